@@ -1,0 +1,50 @@
+import { relative, resolve } from 'node:path';
+import { styleText } from 'node:util';
+import { checkContent } from '#proceedings/check.ts';
+import type { Kind } from '#proceedings/kinds.ts';
+import type { Problem } from '#proceedings/read.ts';
+
+const nouns: Readonly<Record<Exclude<Kind, 'seminar'>, readonly [string, string]>> = {
+	panels: ['panel', 'panels'],
+	dialogue: ['dialogue', 'dialogues'],
+	interventions: ['intervention', 'interventions'],
+	speakers: ['intervenant', 'intervenants'],
+	organisations: ['organisation', 'organisations'],
+	glossary: ['terme', 'termes'],
+	timeline: ['date', 'dates'],
+	sources: ['source', 'sources'],
+	unknowns: ['inconnue', 'inconnues'],
+	pages: ['page', 'pages'],
+};
+
+const root = process.argv[2] ?? process.env['CONTENT_DIR'] ?? 'content';
+const { entries, problems } = await checkContent(resolve(root));
+
+if (problems.length > 0) {
+	process.exitCode = 1;
+	console.log([...problems.map(formatProblem), summarise(problems)].join('\n\n'));
+} else {
+	const counts = Object.entries(nouns).map(([kind, noun]) =>
+		count(new Set(entries[kind as Kind].map(({ id }) => id)).size, noun),
+	);
+	console.log(`Le contenu de ${relative('.', root) || root} est en ordre : ${counts.join(', ')}.`);
+}
+
+function formatProblem({ file, line, message, hint }: Problem): string {
+	const place = styleText('cyan', `${relative('.', resolve(root, file)).replaceAll('\\', '/')}:${line}`);
+	return `${place}  ${message}${hint ? `\n    → ${hint}` : ''}`;
+}
+
+function summarise(found: readonly Problem[]): string {
+	const files = new Set(found.map(({ file }) => file)).size;
+	return (
+		styleText(
+			'bold',
+			`${count(found.length, ['problème', 'problèmes'])} dans ${count(files, ['fichier', 'fichiers'])}.`,
+		) + ' Le site précédent reste en place.'
+	);
+}
+
+function count(number: number, [one, many]: readonly [string, string]): string {
+	return `${number} ${number < 2 ? one : many}`;
+}

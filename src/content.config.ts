@@ -1,0 +1,35 @@
+import { defineCollection, type SchemaContext } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { kinds } from '#proceedings/kinds.ts';
+import { contentLoader } from '#proceedings/loader.ts';
+import { contentDir } from '#site/identity.ts';
+
+const { pages } = kinds;
+
+/** Pages are rendered by Astro, with components; the rest is data that the model reads. */
+const pagesLoader = glob({
+	base: `./${contentDir}/${pages.path}`,
+	pattern: `*/*.${pages.extension}`,
+	generateId: ({ entry }) => entry.replace(`.${pages.extension}`, ''),
+});
+
+export const collections = {
+	seminar: defineCollection({ loader: contentLoader(contentDir, 'seminar'), schema: kinds.seminar.schema }),
+	organisations: defineCollection({ loader: contentLoader(contentDir, 'organisations'), schema: kinds.organisations.schema }),
+	glossary: defineCollection({ loader: contentLoader(contentDir, 'glossary'), schema: kinds.glossary.schema }),
+	timeline: defineCollection({ loader: contentLoader(contentDir, 'timeline'), schema: kinds.timeline.schema }),
+	sources: defineCollection({ loader: contentLoader(contentDir, 'sources'), schema: kinds.sources.schema }),
+	unknowns: defineCollection({ loader: contentLoader(contentDir, 'unknowns'), schema: kinds.unknowns.schema }),
+	panels: defineCollection({ loader: contentLoader(contentDir, 'panels'), schema: translatable('panels') }),
+	dialogue: defineCollection({ loader: contentLoader(contentDir, 'dialogue'), schema: translatable('dialogue') }),
+	interventions: defineCollection({ loader: contentLoader(contentDir, 'interventions'), schema: translatable('interventions') }),
+	speakers: defineCollection({ loader: contentLoader(contentDir, 'speakers'), schema: translatable('speakers') }),
+	pages: defineCollection({ loader: pagesLoader, schema: translatable('pages') }),
+};
+
+/** An original or a translation, which has its own shape. */
+function translatable(kind: 'panels' | 'dialogue' | 'interventions' | 'speakers' | 'pages') {
+	const { schema, translation } = kinds[kind];
+	return (tools: SchemaContext) => z.union([translation(), schema(tools)]);
+}

@@ -1,0 +1,37 @@
+import type { Locale } from '#schemas/fields/language.ts';
+import { typeset } from './typography.ts';
+
+/** BCP 47 tags for `Intl`: English dates in British order. */
+const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
+
+/**
+ * Writes a date in words, as precisely as it is known.
+ * @param date ISO 8601: a year, a month, a day or an interval of two days
+ * @returns « 25 octobre 2018 », « octobre 2018 », « 26–27 octobre 2016 »
+ */
+export function formatDate(date: string, locale: Locale, options: { weekday?: boolean } = {}): string {
+	const [from, to] = date.split('/').map(toUtc);
+	const format = new Intl.DateTimeFormat(tags[locale], {
+		timeZone: 'UTC',
+		year: 'numeric',
+		...(date.length > 4 && { month: 'long' }),
+		...(date.length > 7 && { day: 'numeric' }),
+		...(options.weekday && { weekday: 'long' }),
+	});
+	const text = to ? format.formatRange(from!, to) : format.format(from);
+	return typeset(locale === 'fr' ? text.replace(/\b1 (?=\p{L})/u, '1er ') : text, locale);
+}
+
+/** Joins words as the language does: « a, b et c ». */
+export function formatList(items: readonly string[], locale: Locale): string {
+	return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(items);
+}
+
+/** Names a language in another: « anglais ». */
+export function formatLanguage(language: string, locale: Locale): string {
+	return new Intl.DisplayNames(tags[locale], { type: 'language' }).of(language) ?? language;
+}
+
+function toUtc(date: string): Date {
+	return new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
+}

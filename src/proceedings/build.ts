@@ -1,0 +1,169 @@
+import { typeset, typesetTree } from '#i18n/typography.ts';
+import { parseProse } from '#prose/parse.ts';
+import type { Root } from 'mdast';
+import type { Entries, Entry } from './kinds.ts';
+import { isUnanswered, listStatements } from './statements.ts';
+import type { Dialogue, Intervention, Organisation, Panel, Proceedings, Session, Speaker } from './types.ts';
+import { groupFolders, toVersions, typesetLocalized } from './versions.ts';
+
+/**
+ * Builds the model of an edition. Pure: the same entries give the same model.
+ * @param entries validated and cross-checked entries
+ * @throws where the edition has no seminar or no closing dialogue, which the content check reports in words
+ */
+export function buildProceedings(entries: Entries): Proceedings {
+	const [seminar] = typesetEntries(entries.seminar);
+	if (!seminar) throw new Error('seminar.yaml manque.');
+	const interventions = buildInterventions(entries);
+	const panels = buildPanels(entries, interventions);
+	const dialogue = buildDialogue(entries, interventions);
+	const sessions: Session[] = [...panels, dialogue];
+	const inOrder = sessions.flatMap((session) => session.interventions);
+	const speakers = buildSpeakers(entries, sessions, inOrder);
+	const organisations = typesetEntries(entries.organisations).map((organisation): Organisation => ({
+		...organisation,
+		part: seminar.organisers.includes(organisation.id)
+			? 'organiser'
+			: seminar.partners.includes(organisation.id)
+				? 'partner'
+				: undefined,
+	}));
+	const glossary = typesetEntries(entries.glossary);
+	const timeline = typesetEntries(entries.timeline).sort((a, b) => compare(a.date, b.date));
+	const sources = typesetEntries(entries.sources)
+		.map((source) => ({ ...source, title: typeset(source.title, source.language), short: typeset(source.short, 'fr') }))
+		.sort((a, b) => compare(a.publisher, b.publisher) || compare(a.title, b.title));
+	const parts = { seminar, panels, dialogue, sessions, interventions: inOrder, speakers, organisations, glossary, timeline, sources };
+	return {
+		...parts,
+		unknowns: typesetEntries(entries.unknowns).filter((unknown) => isUnanswered(unknown, parts)),
+		statements: listStatements(parts),
+		byId: {
+			session: index(sessions),
+			intervention: index(inOrder),
+			speaker: index(speakers),
+			organisation: index(organisations),
+			term: index(glossary),
+			source: index(sources),
+		},
+	};
+}
+
+function buildPanels(entries: Entries, interventions: readonly Intervention[]): Panel[] {
+	return groupFolders(entries.panels)
+		.sort((a, b) => a.facts.order - b.facts.order)
+		.map(({ facts, ...folder }) => {
+			const own = interventions.filter((intervention) => intervention.session === folder.id);
+			return {
+				kind: 'panel',
+				id: folder.id,
+				order: facts.order,
+				numeral: toRoman(facts.order),
+				titleStatus: facts.titleStatus,
+				moderators: facts.moderators,
+				speakers: unique(own.flatMap((intervention) => intervention.speakers)),
+				sources: facts.sources,
+				interventions: own,
+				versions: toVersions({ ...folder, facts }, (data, body, language) => ({
+					title: typeset(data.title, language),
+					summary: typeset(data.summary, language),
+					questions: data.questions.map((question) => typeset(question, language)),
+					aims: data.aims.map((aim) => typeset(aim, language)),
+					body: toProse(body, language),
+				})),
+			};
+		});
+}
+
+function buildDialogue(entries: Entries, interventions: readonly Intervention[]): Dialogue {
+	const [folder] = groupFolders(entries.dialogue);
+	if (!folder) throw new Error('Le dossier dialogue/ est vide.');
+	return {
+		kind: 'dialogue',
+		id: folder.id,
+		titleStatus: folder.facts.titleStatus,
+		moderators: folder.facts.moderators,
+		speakers: folder.facts.speakers,
+		sources: folder.facts.sources,
+		interventions: interventions.filter((intervention) => intervention.session === folder.id),
+		versions: toVersions(folder, (data, body, language) => ({
+			title: typeset(data.title, language),
+			theme: typeset(data.theme, language),
+			themeNote: data.themeNote && typeset(data.themeNote, language),
+			summary: typeset(data.summary, language),
+			body: toProse(body, language),
+		})),
+	};
+}
+
+function buildInterventions(entries: Entries): Intervention[] {
+	return groupFolders(entries.interventions)
+		.map((folder): Intervention => ({
+			kind: 'intervention',
+			id: folder.id,
+			session: folder.facts.session,
+			order: folder.facts.order,
+			speakers: folder.facts.speakers,
+			status: folder.facts.status,
+			versions: toVersions(folder, (data, body, language) => ({
+				title: typeset(data.title, language),
+				summary: data.summary && typeset(data.summary, language),
+				body: toProse(body, language),
+			})),
+		}))
+		.sort((a, b) => a.order - b.order);
+}
+
+function buildSpeakers(entries: Entries, sessions: readonly Session[], interventions: readonly Intervention[]): Speaker[] {
+	return groupFolders(entries.speakers)
+		.map(({ id, ...folder }): Speaker => {
+			const facts = typesetLocalized(folder.facts);
+			return {
+				kind: 'speaker',
+				id,
+				name: facts.name,
+				fullName: `${facts.name.given} ${facts.name.family}`,
+				organisation: facts.organisation,
+				positions: facts.positions,
+				portrait: facts.portrait,
+				links: facts.links,
+				sources: facts.sources,
+				versions: toVersions({ id, ...folder }, (data, body, language) => ({
+					role: typeset(data.role, language),
+					body: toProse(body, language),
+				})),
+				sessions: sessions.flatMap((session) => [
+					...(session.speakers.includes(id) ? [{ session: session.id, part: 'speaker' as const }] : []),
+					...(session.moderators.includes(id) ? [{ session: session.id, part: 'moderator' as const }] : []),
+				]),
+				interventions: interventions.filter(({ speakers }) => speakers.includes(id)).map((intervention) => intervention.id),
+			};
+		})
+		.sort((a, b) => compare(a.name.family, b.name.family));
+}
+
+function toProse(markdown: string, language: string): Root {
+	const root = parseProse(markdown);
+	typesetTree(root, language);
+	return root;
+}
+
+function typesetEntries<K extends 'seminar' | 'organisations' | 'glossary' | 'timeline' | 'sources' | 'unknowns'>(entries: readonly Entry<K>[]) {
+	return entries.map((entry) => typesetLocalized(entry.data));
+}
+
+function index<Thing extends { id: string }>(things: readonly Thing[]): Map<string, Thing> {
+	return new Map(things.map((thing) => [thing.id, thing]));
+}
+
+function unique<Item>(items: readonly Item[]): Item[] {
+	return [...new Set(items)];
+}
+
+function compare(a: string, b: string): number {
+	return a.localeCompare(b, 'fr');
+}
+
+function toRoman(order: number): string {
+	return ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][order - 1] ?? String(order);
+}

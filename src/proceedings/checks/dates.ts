@@ -1,0 +1,77 @@
+import type { Check, Edition } from '../edition.ts';
+import type { Problem } from '../read.ts';
+import { isTranslation } from '../validate.ts';
+
+const earliest = 1945;
+const latest = 2100;
+
+/** Dates are plausible, and agree with one another. */
+export const rule: Check = (edition) => [
+	...outOfRange(edition),
+	...positions(edition),
+	...successors(edition),
+];
+
+/** The first day of a date, whatever its precision. */
+function startOf(date: string): string {
+	const [year, month = '01', day = '01'] = date.split('/')[0]!.split('-');
+	return `${year}-${month}-${day}`;
+}
+
+/** The last day of a date, whatever its precision; every month is given 31 days, which compares alike. */
+function endOf(date: string): string {
+	const [year, month = '12', day = '31'] = date.split('/').at(-1)!.split('-');
+	return `${year}-${month}-${day}`;
+}
+
+function outOfRange({ entries }: Edition): Problem[] {
+	return [...entries.timeline, ...entries.seminar]
+		.filter(({ data }) => Number(data.date.slice(0, 4)) < earliest || Number(data.date.slice(0, 4)) > latest)
+		.map(({ file, data, lineOf }) => ({
+			file,
+			line: lineOf(['date']),
+			message: `la date « ${data.date} » est invraisemblable`,
+			hint: `écrivez une année entre ${earliest} et ${latest}`,
+		}));
+}
+
+function positions({ entries }: Edition): Problem[] {
+	const day = entries.seminar[0]?.data.date;
+	return entries.speakers.flatMap(({ file, data, lineOf }) => {
+		if (isTranslation(data)) return [];
+		return data.positions.flatMap(({ from, to, onTheDay }, index): Problem[] => {
+			if (from && to && startOf(from) > endOf(to)) {
+				return [
+					{
+						file,
+						line: lineOf(['positions', index, 'to']),
+						message: `cette fonction finit (${to}) avant d’avoir commencé (${from})`,
+						hint: 'corrigez « from » ou « to »',
+					},
+				];
+			}
+			const covers = !day || ((!from || startOf(from) <= day) && (!to || day <= endOf(to)));
+			if (!onTheDay || covers) return [];
+			return [
+				{
+					file,
+					line: lineOf(['positions', index, 'onTheDay']),
+					message: `cette fonction n’est pas exercée le jour du séminaire (${day})`,
+					hint: 'corrigez « from » ou « to », ou retirez « onTheDay: true »',
+				},
+			];
+		});
+	});
+}
+
+function successors({ entries }: Edition): Problem[] {
+	const day = entries.seminar[0]?.data.date;
+	return entries.organisations
+		.filter(({ data }) => day && data.successor && endOf(data.successor.date) < day)
+		.map(({ file, data, lineOf }) => ({
+			file,
+			line: lineOf(['successor', 'date']),
+			message: `« ${data.name.fr} » a été remplacée avant le séminaire (${day})`,
+			hint: 'donnez à cette fiche le nom que l’organisation portait le jour du séminaire',
+		}));
+}

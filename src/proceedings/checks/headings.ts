@@ -1,0 +1,49 @@
+import type { Heading } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { type Body, type Check, lineOfNode } from '../edition.ts';
+import { slug } from '../slug.ts';
+
+/** The anchors that the site gives to paragraphs. */
+const reserved = /^p-\d+$/;
+
+/** Titles in a text begin at the second level, skip none, and each has an anchor of its own. */
+export const rule: Check = ({ bodies }) =>
+	bodies.flatMap((body) => {
+		const headings = body.root.children.filter((node) => node.type === 'heading');
+		return headings.flatMap((heading, index) => {
+			const before = headings.slice(0, index);
+			const what = explainLevel(heading, before.at(-1)?.depth ?? 1) ?? explainAnchor(body, heading, before);
+			return what ? [{ file: body.entry.file, line: lineOfNode(body.entry, heading), ...what }] : [];
+		});
+	});
+
+function explainLevel(heading: Heading, previous: number) {
+	const text = toString(heading);
+	if (heading.depth === 1)
+		return {
+			message: `« ${text} » est un titre de premier niveau`,
+			hint: `écrivez « ## ${text} » : le premier niveau est le titre de la page`,
+		};
+	if (heading.depth <= previous + 1) return undefined;
+	return {
+		message: `« ${text} » saute un niveau de titre`,
+		hint: `écrivez « ${'#'.repeat(previous + 1)} ${text} »`,
+	};
+}
+
+function explainAnchor({ entry }: Body, heading: Heading, before: readonly Heading[]) {
+	if (entry.kind === 'pages') return undefined;
+	const anchor = anchorOf(heading);
+	const isTaken = before.some((other) => anchorOf(other) === anchor);
+	if (!isTaken && anchor !== '' && !reserved.test(anchor)) return undefined;
+	return {
+		message: isTaken
+			? `l’ancre « ${anchor} » est déjà prise par un autre titre de ce texte`
+			: `« ${anchor} » ne peut pas servir d’ancre`,
+		hint: `écrivez une ancre à la fin du titre : « ## ${toString(heading)} {#mon-ancre} »`,
+	};
+}
+
+function anchorOf(heading: Heading): string {
+	return heading.data?.id ?? slug(toString(heading));
+}

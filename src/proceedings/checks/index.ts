@@ -1,0 +1,31 @@
+import type { Check } from '../edition.ts';
+import { rule as dates } from './dates.ts';
+import { rule as glossaryForms } from './glossary-forms.ts';
+import { rule as headings } from './headings.ts';
+import { rule as ids } from './ids.ts';
+import { rule as images } from './images.ts';
+import { rule as links } from './links.ts';
+import { rule as markup } from './markup.ts';
+import { rule as orders } from './orders.ts';
+import { rule as references } from './references.ts';
+import { rule as requiredFiles } from './required-files.ts';
+import { rule as sourcedProse } from './sourced-prose.ts';
+import { rule as translations } from './translations.ts';
+import { rule as unknownFiles } from './unknown-files.ts';
+
+/** Every rule that the entries of an edition must keep together. */
+export const checks: readonly Check[] = [
+	requiredFiles,
+	unknownFiles,
+	ids,
+	references,
+	orders,
+	dates,
+	translations,
+	glossaryForms,
+	headings,
+	sourcedProse,
+	links,
+	images,
+	markup,
+];

@@ -1,0 +1,111 @@
+import { visit } from 'unist-util-visit';
+import { idPattern } from '#schemas/fields/id.ts';
+import { idsOf, lineOfNode, type Check, type Edition } from '../edition.ts';
+import { kinds, type Kind } from '../kinds.ts';
+import { suggest } from '../nearest.ts';
+import type { Problem, RawEntry } from '../read.ts';
+
+/** A reference as an editor wrote it, and where. */
+interface Reference {
+	entry: RawEntry;
+	line: number;
+	id: string;
+	targets: readonly Kind[];
+}
+
+/** Every field that names other entries; `*` stands for each item of a list or each field of a group. */
+const referenceFields: Readonly<Partial<Record<Kind, Readonly<Record<string, readonly Kind[]>>>>> = {
+	seminar: {
+		'organisers.*': ['organisations'],
+		'partners.*': ['organisations'],
+		'followUp.*.sources.*': ['sources'],
+		'sources.*.*': ['sources'],
+	},
+	organisations: { 'successor.organisation': ['organisations'], 'statements.*.sources.*': ['sources'] },
+	glossary: { 'related.*': ['glossary'], 'sources.*': ['sources'] },
+	timeline: { 'terms.*': ['glossary'], 'sources.*': ['sources'] },
+	panels: { 'moderators.*': ['speakers'], 'sources.*': ['sources'] },
+	dialogue: { 'speakers.*': ['speakers'], 'moderators.*': ['speakers'], 'sources.*': ['sources'] },
+	interventions: { session: ['panels', 'dialogue'], 'speakers.*': ['speakers'] },
+	speakers: {
+		organisation: ['organisations'],
+		'positions.*.organisation': ['organisations'],
+		'positions.*.sources.*': ['sources'],
+		'sources.*': ['sources'],
+	},
+};
+
+const names: Readonly<Partial<Record<Kind, string>>> = {
+	organisations: 'l’organisation',
+	glossary: 'le terme',
+	panels: 'la séance',
+	sources: 'la source',
+	speakers: 'l’intervenant',
+};
+
+/** Every reference names an entry that exists, in fields and in citations. */
+export const rule: Check = (edition) =>
+	[...fieldReferences(edition), ...citations(edition)].flatMap((reference) => explain(edition, reference));
+
+function explain(edition: Edition, { entry, line, id, targets }: Reference): Problem[] {
+	const lists = targets.map((kind) => idsOf(edition, kind));
+	if (lists.some((ids) => ids === undefined) || isFileMissing(edition, targets)) return [];
+	const ids = lists.flatMap((list) => list ?? []);
+	if (ids.includes(id)) return [];
+	const places = targets.map((kind) =>
+		kinds[kind].form === 'folders' ? `le dossier « ${kinds[kind].path}/${id} »` : kinds[kind].path,
+	);
+	return [
+		{
+			file: entry.file,
+			line,
+			message: `${names[targets[0]!] ?? 'la fiche'} « ${id} » n’existe pas`,
+			hint:
+				suggest(id, ids) ??
+				(kinds[targets[0]!].form === 'folders'
+					? `créez ${places.join(' ou ')}`
+					: `ajoutez cette fiche à ${places.join(' ou ')}`),
+		},
+	];
+}
+
+/** A required file that is missing is reported once, not at each reference to it. */
+function isFileMissing(edition: Edition, targets: readonly Kind[]): boolean {
+	return targets.some(
+		(kind) => ['sources', 'organisations'].includes(kind) && !edition.files.includes(kinds[kind].path),
+	);
+}
+
+function fieldReferences({ raw }: Edition): Reference[] {
+	return raw.flatMap((entry) =>
+		Object.entries(referenceFields[entry.kind] ?? {}).flatMap(([pattern, targets]) =>
+			valuesAt(entry.data, pattern.split('.'))
+				.filter(({ value }) => idPattern.test(value))
+				.map(({ path, value }) => ({ entry, line: entry.lineOf(path), id: value, targets })),
+		),
+	);
+}
+
+function valuesAt(
+	data: unknown,
+	[key, ...rest]: string[],
+	path: PropertyKey[] = [],
+): { path: PropertyKey[]; value: string }[] {
+	if (key === undefined) return typeof data === 'string' ? [{ path, value: data }] : [];
+	if (typeof data !== 'object' || data === null) return [];
+	const items: [PropertyKey, unknown][] = Array.isArray(data) ? [...data.entries()] : Object.entries(data);
+	return items
+		.filter(([name]) => key === '*' || name === key)
+		.flatMap(([name, value]) => valuesAt(value, rest, [...path, name]));
+}
+
+function citations({ bodies }: Edition): Reference[] {
+	const found: Reference[] = [];
+	for (const { entry, root } of bodies) {
+		visit(root, 'citation', (node) => {
+			for (const id of node.ids)
+				found.push({ entry, line: lineOfNode(entry, node), id, targets: ['sources'] });
+		});
+	}
+	return found;
+}

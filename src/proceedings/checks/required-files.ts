@@ -1,0 +1,42 @@
+import { foldersOf, type Check } from '../edition.ts';
+
+const requiredFiles = ['seminar.yaml', 'organisations.yaml', 'sources.yaml'];
+
+/** An edition has its event, its sources, at least one panel and exactly one closing dialogue. */
+export const rule: Check = (edition) => {
+	const missing = requiredFiles
+		.filter((file) => !edition.files.includes(file))
+		.map((file) => ({
+			file,
+			line: 1,
+			message: 'ce fichier manque',
+			hint: 'rétablissez-le depuis la version précédente, ou suivez le guide de content/README.md',
+		}));
+	const panels = foldersOf(edition, 'panels');
+	const dialogues = foldersOf(edition, 'dialogue');
+	if (panels.length === 0) {
+		missing.push({
+			file: 'panels',
+			line: 1,
+			message: 'il n’y a aucun panel',
+			hint: 'créez « panels/<identifiant>/fr.md »',
+		});
+	}
+	if (dialogues.length === 0) {
+		missing.push({
+			file: 'dialogue',
+			line: 1,
+			message: 'le dialogue de clôture manque',
+			hint: 'créez « dialogue/<identifiant>/fr.md »',
+		});
+	}
+	if (dialogues.length > 1) {
+		missing.push({
+			file: 'dialogue',
+			line: 1,
+			message: `il y a ${dialogues.length} dialogues de clôture : ${dialogues.join(', ')}`,
+			hint: 'gardez un seul dossier',
+		});
+	}
+	return missing;
+};

@@ -1,0 +1,127 @@
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { locales } from '#schemas/fields/language.ts';
+import { lineOfNode, type Check, type Edition } from '../edition.ts';
+import { kinds } from '../kinds.ts';
+import type { Problem, RawEntry } from '../read.ts';
+import { isTranslation } from '../validate.ts';
+
+/** The lists that a translation gives again, item by item. */
+const translatedLists = ['questions', 'aims'];
+
+/** Each folder holds one original, and translations that match it. */
+export const rule: Check = (edition) => {
+	const folders = Map.groupBy(
+		edition.raw.filter(({ kind, language }) => kinds[kind].form === 'folders' && isLocale(language)),
+		({ kind, id }) => `${kinds[kind].path}/${id}`,
+	);
+	return [...folders].flatMap(([folder, files]) => checkFolder(edition, folder, files));
+};
+
+function isLocale(language: string | undefined): boolean {
+	return locales.some((locale) => locale === language);
+}
+
+function checkFolder(edition: Edition, folder: string, files: readonly RawEntry[]): Problem[] {
+	const translations = files.filter(({ data }) => isTranslation(data));
+	const [original, ...others] = locales.flatMap((locale) =>
+		files.filter(({ language, data }) => language === locale && !isTranslation(data)),
+	);
+	if (!original) {
+		const isComplete = ![...edition.unreadable].some((file) => file.startsWith(`${folder}/`));
+		return isComplete && translations[0] ? [missingOriginal(translations[0])] : [];
+	}
+	return [
+		...others.map((entry) => secondOriginal(entry, original)),
+		...translations.flatMap((entry) => [
+			...checkOriginal(entry, original),
+			...compareLists(entry, original),
+			...compareHeadings(edition, entry, original),
+		]),
+	];
+}
+
+function missingOriginal({ file, lineOf }: RawEntry): Problem {
+	return {
+		file,
+		line: lineOf(['original']),
+		message: 'ce dossier ne contient que des traductions : l’original manque',
+		hint: 'ajoutez le fichier de la langue d’origine, ou retirez « original » de celui qui porte les faits',
+	};
+}
+
+function secondOriginal({ file }: RawEntry, original: RawEntry): Problem {
+	return {
+		file,
+		line: 1,
+		message: `ce dossier a déjà un original : ${original.file}`,
+		hint: `pour en faire une traduction, écrivez « original: ${original.language} » et retirez les champs qui ne se traduisent pas`,
+	};
+}
+
+function checkOriginal({ file, data, lineOf }: RawEntry, original: RawEntry): Problem[] {
+	if (!isTranslation(data) || data.original === original.language) return [];
+	return [
+		{
+			file,
+			line: lineOf(['original']),
+			message: `« original: ${String(data.original)} » ne désigne pas l’original de ce dossier, qui est ${original.file}`,
+			hint: `écrivez « original: ${original.language} »`,
+		},
+	];
+}
+
+function compareLists({ file, data, lineOf }: RawEntry, original: RawEntry): Problem[] {
+	return translatedLists.flatMap((field) => {
+		const [expected, found] = [countItems(original.data, field), countItems(data, field)];
+		if (expected === undefined || found === undefined || expected === found) return [];
+		return [
+			{
+				file,
+				line: lineOf([field]),
+				message: `« ${field} » compte ${found} élément${found > 1 ? 's' : ''}, et ${expected} dans l’original`,
+				hint: 'traduisez chaque élément, dans le même ordre',
+			},
+		];
+	});
+}
+
+function countItems(data: unknown, field: string): number | undefined {
+	const list = (data as Record<string, unknown>)[field] ?? [];
+	return Array.isArray(list) ? list.length : undefined;
+}
+
+function compareHeadings({ bodies }: Edition, entry: RawEntry, original: RawEntry): Problem[] {
+	const rootOf = (wanted: RawEntry) => bodies.find((body) => body.entry === wanted)?.root;
+	const [translated, reference] = [rootOf(entry), rootOf(original)];
+	if (!translated || !reference || translated.children.length === 0) return [];
+	const [found, expected] = [readHeadings(translated), readHeadings(reference)];
+	const index = Array.from({ length: Math.max(found.length, expected.length) }).findIndex(
+		(_, at) => found[at]?.mark !== expected[at]?.mark,
+	);
+	if (index < 0) return [];
+	const [here, there] = [found[index], expected[index]];
+	return [
+		{
+			file: entry.file,
+			line: here ? lineOfNode(entry, here.node) : entry.bodyLine,
+			message: here
+				? `le titre « ${here.text} » ne répond pas à celui de l’original`
+				: `le titre « ${there!.text} » de l’original n’est pas traduit`,
+			hint: there
+				? `écrivez ici un titre de la forme « ${there.mark.replace(/^(#+)/, '$1 …')} »`
+				: 'retirez ce titre, ou ajoutez-le à l’original',
+		},
+	];
+}
+
+/** The titles of a text, each with what must not change: its level and its anchor. */
+function readHeadings(root: Root) {
+	return root.children
+		.filter((node) => node.type === 'heading')
+		.map((node) => ({
+			node,
+			text: toString(node),
+			mark: '#'.repeat(node.depth) + (node.data?.id ? ` {#${node.data.id}}` : ''),
+		}));
+}

@@ -1,0 +1,74 @@
+import { visit } from 'unist-util-visit';
+import { locales } from '#schemas/fields/language.ts';
+import type { Check, Edition } from '../edition.ts';
+import { kinds, type Kind } from '../kinds.ts';
+import { listChoices, suggest } from '../nearest.ts';
+
+const rules = Object.values(kinds);
+
+/** Every file of the content is read by something: a misnamed one would be left out in silence. */
+export const rule: Check = (edition) => {
+	const images = referredImages(edition);
+	return edition.files
+		.filter((file) => file !== 'README.md' && !images.has(file) && !isExpected(file))
+		.map((file) => ({ file, line: 1, ...explain(file) }));
+};
+
+function isExpected(file: string): boolean {
+	return rules.some((kind) =>
+		kind.form === 'folders'
+			? expectedNames(kind.extension).some((name) => file === `${kind.path}/${file.split('/')[1]}/${name}`)
+			: file === kind.path,
+	);
+}
+
+function expectedNames(extension: string): string[] {
+	return locales.map((locale) => `${locale}.${extension}`);
+}
+
+function explain(file: string): { message: string; hint: string } {
+	const message = 'ce fichier n’est pas attendu ici : il serait ignoré';
+	const parts = file.split('/');
+	const kind = rules.find(({ form, path }) => form === 'folders' && path === parts[0]);
+	if (kind?.form === 'folders' && parts.length === 3) {
+		const names = expectedNames(kind.extension);
+		const name = parts[2]!;
+		if (/\.(jpe?g|png|webp|avif|gif|svg)$/i.test(name)) {
+			return {
+				message: 'cette image n’est employée nulle part',
+				hint: `écrivez « ./${name} » là où elle doit paraître, ou retirez-la`,
+			};
+		}
+		const language = name.split('.')[0]!;
+		if (name.endsWith(`.${kind.extension}`)) {
+			return {
+				message: `« ${language} » n’est pas une langue du site : ce fichier serait ignoré`,
+				hint: `nommez-le ${listChoices(names)}`,
+			};
+		}
+		if (names.includes(`${language}.${kind.extension}`))
+			return { message, hint: `vouliez-vous dire « ${language}.${kind.extension} » ?` };
+		return { message, hint: `un texte de ce dossier se nomme ${listChoices(names)}` };
+	}
+	const known = rules.map(({ path }) => path);
+	if (kind) return { message, hint: `rangez-le dans « ${kind.path}/<identifiant>/ »` };
+	const nearest = suggest(parts[0]!, parts.length > 1 ? foldersOnly() : known);
+	return { message, hint: nearest ?? `le contenu se range dans ${known.join(', ')}` };
+}
+
+function foldersOnly(): string[] {
+	return (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].form === 'folders');
+}
+
+/** The images that portraits and texts name, as paths under the content root. */
+function referredImages({ raw, bodies }: Edition): Set<string> {
+	const images = new Set<string>();
+	const add = (entryFile: string, path: unknown) => {
+		if (typeof path === 'string') images.add(entryFile.replace(/[^/]*$/, '') + path.replace(/^\.\//, ''));
+	};
+	for (const { file, data } of raw) {
+		add(file, (data as { portrait?: { file?: unknown } | null } | null)?.portrait?.file);
+	}
+	for (const { entry, root } of bodies) visit(root, 'image', ({ url }) => add(entry.file, url));
+	return images;
+}

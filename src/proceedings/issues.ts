@@ -1,0 +1,126 @@
+import type { z } from 'zod';
+import { findNearest, listChoices, suggest } from './nearest.ts';
+import type { Problem } from './read.ts';
+import { howToWrite, shapeAt, type Shape } from './shape.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong with a field, before its file and line are known. */
+interface Finding extends Omit<Problem, 'file' | 'line'> {
+	path: readonly PropertyKey[];
+}
+
+/**
+ * Says in French what a schema found: one finding a field, however many rules it breaks.
+ * @param issues what zod reports
+ * @param data what the editor wrote
+ * @param shape what the schema expects
+ */
+export function explainIssues(issues: readonly Issue[], data: unknown, shape: Shape): Finding[] {
+	const misspelt = new Set<string>();
+	const unknownKeys = issues.flatMap((issue): Finding[] => {
+		if (issue.code !== 'unrecognized_keys') return [];
+		const known = Object.keys(shapeAt(shape, issue.path).properties ?? {});
+		for (const key of issue.keys) misspelt.add([...issue.path, findNearest(key, known)].join('.'));
+		return issue.keys.map((key) => ({ path: [...issue.path, key], ...explainUnknownKey(key, known) }));
+	});
+	const values = new Map<string, Finding>();
+	for (const issue of issues) {
+		const place = issue.path.join('.');
+		const value = valueAt(data, issue.path);
+		if (
+			issue.code === 'unrecognized_keys' ||
+			values.has(place) ||
+			(value === undefined && misspelt.has(place))
+		)
+			continue;
+		values.set(place, { path: issue.path, ...explainValue(issue, value, shape) });
+	}
+	return [...unknownKeys, ...values.values()];
+}
+
+function explainUnknownKey(key: string, known: string[]) {
+	return {
+		message: `le champ « ${key} » n’existe pas ici`,
+		hint: suggest(key, known) ?? `retirez-le, ou employez un de ces champs : ${known.join(', ')}`,
+	};
+}
+
+function explainValue(issue: Issue, value: unknown, whole: Shape) {
+	const shape = shapeAt(whole, issue.path);
+	const key = String(issue.path.findLast((part) => typeof part === 'string') ?? '');
+	const name = issue.path.filter((part) => typeof part === 'string').join('.');
+	if (issue.path.length === 0) {
+		return {
+			message: 'cette fiche ne contient aucun champ',
+			hint: 'écrivez un champ par ligne, précédé du même retrait',
+		};
+	}
+	if (value === undefined) return { message: `le champ « ${name} » manque`, hint: howToWrite(key, shape) };
+	if (value === null || (typeof value === 'string' && value.trim() === '')) {
+		const isRequired = shapeAt(whole, issue.path.slice(0, -1)).required?.includes(key);
+		return {
+			message: `le champ « ${name} » est vide`,
+			hint: `${howToWrite(key, shape)}${isRequired ? '' : ', ou retirez la ligne'}`,
+		};
+	}
+	if (issue.code === 'invalid_value') {
+		const choices = issue.values.map(String);
+		const nearest = suggest(String(value), choices);
+		return {
+			message: `« ${String(value)} » n’est pas une valeur de « ${name} »`,
+			hint: `${nearest ? `${nearest} ` : ''}Les valeurs possibles sont ${listChoices(choices)}`.replace(
+				/^L/,
+				'l',
+			),
+		};
+	}
+	if (issue.code === 'invalid_type' && typeof value !== issue.expected) {
+		return {
+			message: `« ${name} » doit être ${nameType(issue.expected)}, et non ${nameValue(value)}`,
+			hint: adviseType(key, value, shape),
+		};
+	}
+	if (issue.code === 'custom' && issue.params?.['hint'])
+		return { message: issue.message, hint: String(issue.params['hint']) };
+	return typeof value === 'object'
+		? { message: `la liste « ${name} » ne convient pas`, hint: issue.message }
+		: { message: `« ${String(value)} » ne convient pas à « ${name} »`, hint: issue.message };
+}
+
+function adviseType(key: string, value: unknown, shape: Shape): string {
+	const scalar = typeof value === 'number' || typeof value === 'boolean';
+	return scalar && shape.type === 'string'
+		? `entourez-le de guillemets droits : « ${key}: "${value}" »`
+		: howToWrite(key, shape);
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+	string: 'un texte',
+	number: 'un nombre',
+	int: 'un nombre entier',
+	boolean: '« true » ou « false »',
+	array: 'une liste',
+	object: 'un groupe de champs',
+};
+
+function nameType(type: string): string {
+	return typeNames[type] ?? type;
+}
+
+function nameValue(value: unknown): string {
+	return nameType(Array.isArray(value) ? 'array' : typeof value).replace(
+		'« true » ou « false »',
+		'un oui ou non',
+	);
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+	return path.reduce<unknown>(
+		(at, key) =>
+			typeof at === 'object' && at !== null && Object.hasOwn(at, key)
+				? (at as Record<PropertyKey, unknown>)[key]
+				: undefined,
+		data,
+	);
+}

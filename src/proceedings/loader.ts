@@ -1,0 +1,39 @@
+import { relative, resolve, sep } from 'node:path';
+import type { Loader } from 'astro/loaders';
+import { type Kind, kinds } from './kinds.ts';
+import { type RawEntry, readContent } from './read.ts';
+
+/**
+ * Makes the Astro loader of a kind of content, over the reader that the content check uses too.
+ * Astro stores one entry a file: `<id>`, or `<id>/<language>` where a folder holds several.
+ */
+export function contentLoader(root: string, kind: Kind): Loader {
+	return {
+		name: `content-${kind}`,
+		load: async ({ store, parseData, generateDigest, config, watcher }) => {
+			const directory = resolve(root);
+			const projectRoot = new URL(config.root).pathname;
+			const load = async () => {
+				const { entries } = await readContent(directory, [kind]);
+				store.clear();
+				for (const entry of entries) {
+					const filePath = resolve(directory, entry.file);
+					const id = entryId(entry);
+					const data = await parseData({ id, data: entry.data as Record<string, unknown>, filePath });
+					const digest = generateDigest({ data, body: entry.body });
+					store.set({ id, data, body: entry.body, digest, filePath: relative(projectRoot, filePath).replaceAll(sep, '/') });
+				}
+			};
+			await load();
+			const own = resolve(directory, kinds[kind].path);
+			watcher?.add(own);
+			watcher?.on('all', (_event, changed) => {
+				if (changed.startsWith(own)) void load();
+			});
+		},
+	};
+}
+
+function entryId({ id, language }: RawEntry): string {
+	return language ? `${id}/${language}` : id;
+}

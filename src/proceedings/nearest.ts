@@ -1,0 +1,24 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/**
+ * Finds what an editor meant.
+ * @returns the nearest candidate, or nothing when none is near
+ */
+export function findNearest(written: string, candidates: readonly string[]): string | undefined {
+	if (candidates.length === 0) return undefined;
+	const nearest = closest(written.toLowerCase(), candidates);
+	const edits = distance(written.toLowerCase(), nearest);
+	const tolerance = Math.max(2, Math.floor(written.length / 3));
+	return edits <= tolerance && edits < Math.min(written.length, nearest.length) ? nearest : undefined;
+}
+
+/** Says what an editor meant: « vouliez-vous dire … ? », or nothing when no candidate is near. */
+export function suggest(written: string, candidates: readonly string[]): string | undefined {
+	const nearest = findNearest(written, candidates);
+	return nearest && `vouliez-vous dire « ${nearest} » ?`;
+}
+
+/** Lists what is possible, in French: « a, b ou c ». */
+export function listChoices(values: readonly string[]): string {
+	return new Intl.ListFormat('fr', { type: 'disjunction' }).format(values);
+}

@@ -1,0 +1,51 @@
+import { visit } from 'unist-util-visit';
+import type { Root } from 'mdast';
+import type { Proceedings, Reference, Statement, Unknown } from './types.ts';
+
+type Parts = Omit<Proceedings, 'unknowns' | 'statements' | 'byId'>;
+
+/** Lists every published statement with what supports it. A text in two languages is one statement. */
+export function listStatements(parts: Parts): Statement[] {
+	const { seminar } = parts;
+	const at = (kind: Reference['kind'], id: string, sources: readonly string[]): Statement => ({ at: { kind, id }, sources });
+	return [
+		...Object.values(seminar.sources).map((sources) => at('home', 'seminar', sources)),
+		...seminar.followUp.map(({ id, sources }) => at('home', id, sources)),
+		...parts.sessions.flatMap(({ kind, id, sources, versions }) => [
+			at(kind, id, sources),
+			...listCitations(versions.texts[versions.original]!.body).map((ids) => at(kind, id, ids)),
+		]),
+		...parts.speakers.flatMap(({ id, sources, positions, versions }) => [
+			at('speaker', id, sources),
+			...positions.map((position) => at('speaker', id, position.sources)),
+			...listCitations(versions.texts[versions.original]!.body).map((ids) => at('speaker', id, ids)),
+		]),
+		...parts.organisations.flatMap(({ id, statements }) => statements.map(({ sources }) => at('organisation', id, sources))),
+		...parts.glossary.map(({ id, sources }) => at('term', id, sources)),
+		...parts.timeline.map(({ id, sources }) => at('milestone', id, sources)),
+	];
+}
+
+/** True while nothing in the edition answers an unknown. */
+export function isUnanswered(unknown: Unknown, { seminar, sessions, interventions }: Parts): boolean {
+	switch (unknown.answeredBy) {
+		case 'report':
+			return !seminar.report;
+		case 'videos':
+			return !seminar.videos;
+		case 'moderators':
+			return sessions.some(({ moderators }) => moderators.length === 0);
+		case 'interventions':
+			return interventions.length === 0;
+		case undefined:
+			return true;
+	}
+}
+
+function listCitations(body: Root): string[][] {
+	const found: string[][] = [];
+	visit(body, 'citation', (citation) => {
+		found.push(citation.ids);
+	});
+	return found;
+}

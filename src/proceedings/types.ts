@@ -1,0 +1,157 @@
+import type { Root } from 'mdast';
+import type { Locale } from '#schemas/fields/language.ts';
+import type { Localized } from '#schemas/fields/text.ts';
+import type { Fields } from './kinds.ts';
+
+/** A text and the language it is in, which may not be the page's. */
+export interface Phrase {
+	readonly text: string;
+	readonly language: string;
+}
+
+/** What an entry says in each language it exists in. */
+export interface Versions<Text> {
+	/** The language of the original. */
+	readonly original: Locale;
+	readonly texts: Readonly<Partial<Record<Locale, Text>>>;
+}
+
+/** What can be linked to. The id is that of the entry; for lists it is the anchor on their page. */
+export interface Reference {
+	readonly kind:
+		| 'home'
+		| 'programme'
+		| 'panel'
+		| 'dialogue'
+		| 'intervention'
+		| 'speaker'
+		| 'organisation'
+		| 'term'
+		| 'milestone'
+		| 'page';
+	readonly id: string;
+}
+
+/** Something published as a fact, and what supports it. */
+export interface Statement {
+	readonly at: Reference;
+	readonly sources: readonly string[];
+}
+
+export type Source = Fields<'sources'>;
+export type Term = Fields<'glossary'>;
+export type Milestone = Fields<'timeline'>;
+export type Unknown = Fields<'unknowns'>;
+export type Organisation = Fields<'organisations'> & {
+	/** What it did in the seminar, if anything. */
+	readonly part: 'organiser' | 'partner' | undefined;
+};
+export type Seminar = Fields<'seminar'>;
+
+/** A panel or the closing dialogue: a part of the day. */
+export type Session = Panel | Dialogue;
+
+export interface Panel {
+	readonly kind: 'panel';
+	readonly id: string;
+	readonly order: number;
+	/** Its order in Roman numerals. */
+	readonly numeral: string;
+	readonly titleStatus: 'official' | 'editorial';
+	readonly versions: Versions<{
+		readonly title: string;
+		readonly summary: string;
+		readonly questions: readonly string[];
+		readonly aims: readonly string[];
+		readonly body: Root;
+	}>;
+	/** Ids of speakers. */
+	readonly moderators: readonly string[];
+	/** Ids of the speakers of its interventions, each once. */
+	readonly speakers: readonly string[];
+	readonly sources: readonly string[];
+	/** In the order in which they were given. */
+	readonly interventions: readonly Intervention[];
+}
+
+export interface Dialogue {
+	readonly kind: 'dialogue';
+	readonly id: string;
+	readonly titleStatus: 'official' | 'editorial';
+	readonly versions: Versions<{
+		readonly title: string;
+		readonly theme: string;
+		readonly themeNote: string | undefined;
+		readonly summary: string;
+		readonly body: Root;
+	}>;
+	readonly moderators: readonly string[];
+	readonly speakers: readonly string[];
+	readonly sources: readonly string[];
+	readonly interventions: readonly Intervention[];
+}
+
+export interface Intervention {
+	readonly kind: 'intervention';
+	readonly id: string;
+	/** The id of its panel or of the dialogue. */
+	readonly session: string;
+	readonly order: number;
+	readonly speakers: readonly string[];
+	readonly status: Fields<'interventions'>['status'];
+	readonly versions: Versions<{ readonly title: string; readonly summary: string | undefined; readonly body: Root }>;
+}
+
+export interface Speaker {
+	readonly kind: 'speaker';
+	readonly id: string;
+	readonly name: Fields<'speakers'>['name'];
+	/** Given name then family name. */
+	readonly fullName: string;
+	readonly organisation: string | undefined;
+	readonly positions: Fields<'speakers'>['positions'];
+	readonly portrait: Fields<'speakers'>['portrait'];
+	readonly links: readonly string[];
+	readonly sources: readonly string[];
+	readonly versions: Versions<{ readonly role: string; readonly body: Root }>;
+	/** The parts of the day in which they spoke or moderated, in order. */
+	readonly sessions: readonly { readonly session: string; readonly part: 'speaker' | 'moderator' }[];
+	readonly interventions: readonly string[];
+}
+
+/** The whole edition: what every page, search and export reads. */
+export interface Proceedings {
+	readonly seminar: Seminar;
+	/** In the order of the day. */
+	readonly panels: readonly Panel[];
+	readonly dialogue: Dialogue;
+	/** The panels then the dialogue. */
+	readonly sessions: readonly Session[];
+	/** In the order of the day. */
+	readonly interventions: readonly Intervention[];
+	/** By family name. */
+	readonly speakers: readonly Speaker[];
+	/** In the order of the file. */
+	readonly organisations: readonly Organisation[];
+	/** In the order of the file; pages sort them by the language they speak. */
+	readonly glossary: readonly Term[];
+	/** The oldest first. */
+	readonly timeline: readonly Milestone[];
+	/** By publisher, then title. */
+	readonly sources: readonly Source[];
+	/** What is still not known. */
+	readonly unknowns: readonly Unknown[];
+	/** Every published statement. */
+	readonly statements: readonly Statement[];
+	/** Things by their id. */
+	readonly byId: {
+		readonly session: ReadonlyMap<string, Session>;
+		readonly intervention: ReadonlyMap<string, Intervention>;
+		readonly speaker: ReadonlyMap<string, Speaker>;
+		readonly organisation: ReadonlyMap<string, Organisation>;
+		readonly term: ReadonlyMap<string, Term>;
+		readonly source: ReadonlyMap<string, Source>;
+	};
+}
+
+export type { Localized, Locale };

@@ -1,0 +1,37 @@
+import type { Heading, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { markCitations } from './citations.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/**
+ * Reads the text of an entry.
+ * @param markdown CommonMark with GFM tables and footnotes, citations `[@id]` and headings `## Titre {#ancre}`
+ * @returns its tree, with positions; citations are nodes of type `citation`, a heading's anchor is its `data.id`
+ */
+export function parseProse(markdown: string): Root {
+	const root = parser.parse(markdown);
+	markCitations(root);
+	visit(root, 'heading', readAnchor);
+	return root;
+}
+
+declare module 'mdast' {
+	interface HeadingData {
+		/** The anchor that the author wrote. */
+		id?: string;
+	}
+}
+
+function readAnchor(heading: Heading): void {
+	const last = heading.children.at(-1);
+	if (last?.type !== 'text') return;
+	const match = /\s*\{#([a-z0-9-]+)\}$/.exec(last.value);
+	if (!match) return;
+	last.value = last.value.slice(0, match.index);
+	const id = match[1]!;
+	heading.data = { ...heading.data, id, hProperties: { id } };
+}

@@ -1,0 +1,10 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { typesetTree } from '#i18n/typography.ts';
+
+/** A remark plugin that typesets a page for the language that names its file: `fr.mdx`, `en.mdx`. */
+export function remarkTypography() {
+	return (tree: Root, file: VFile): void => {
+		typesetTree(tree, file.stem ?? 'fr');
+	};
+}

@@ -1,0 +1,115 @@
+import type { Element, ElementContent, Root as Hast } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Citation } from './citations.ts';
+import { markTerms, type TermMatcher } from './terms.ts';
+
+/** What a text needs to be printed on a page. */
+export interface ProseContext {
+	/** The label that stands before the sources. */
+	sourcesLabel: string;
+	/** A source's short name and the address of its entry, or undefined where it does not exist. */
+	source: (id: string) => { label: string; url: string } | undefined;
+	/** Finds the glossary's terms. */
+	terms: TermMatcher;
+}
+
+/** A text ready to be printed. */
+export interface RenderedProse {
+	html: string;
+	/** Its headings of the second level, for a table of contents. */
+	headings: { id: string; text: string }[];
+	/** Ids of the glossary's terms that it uses, in order. */
+	terms: string[];
+}
+
+const toHast = unified()
+	.use(remarkRehype, { handlers: { citation: (_state, node: Citation) => citationElement(node.ids) } })
+	.freeze();
+
+/**
+ * Prints a text: each block that states something gets an id, and its sources beside it;
+ * the first use of each glossary term leads to its definition.
+ */
+export function renderProse(body: Root, context: ProseContext): RenderedProse {
+	const tree = toHast.runSync(structuredClone(body)) as Hast;
+	const headings: RenderedProse['headings'] = [];
+	const terms = markTerms(tree, context.terms);
+	let passage = 0;
+	let section = '';
+	const blocks = tree.children.flatMap((node): ElementContent[] => {
+		if (node.type !== 'element') return [];
+		if (/^h[2-6]$/.test(node.tagName)) {
+			section = textOf(node);
+			const id = String(node.properties['id'] ?? slug(section));
+			node.properties['id'] = id;
+			if (node.tagName === 'h2') headings.push({ id, text: section });
+			return [node];
+		}
+		passage += 1;
+		node.properties['id'] = `p-${passage}`;
+		if (section) node.properties['dataPagefindTitle'] = section;
+		return [withSources(node, context)];
+	});
+	return { html: toHtml({ type: 'root', children: blocks }), headings, terms };
+}
+
+function citationElement(ids: string[]): Element {
+	return { type: 'element', tagName: 'cite', properties: { dataIds: ids.join(' ') }, children: [] };
+}
+
+/** Moves the citations out of a block and prints them beside it. */
+function withSources(block: Element, context: ProseContext): Element {
+	const ids = [...new Set(takeCitations(block))];
+	const links = ids.flatMap((id, index): ElementContent[] => {
+		const source = context.source(id);
+		if (!source) return [];
+		const link: Element = {
+			type: 'element',
+			tagName: 'a',
+			properties: { href: source.url },
+			children: [{ type: 'text', value: source.label }],
+		};
+		return index === 0 ? [link] : [{ type: 'text', value: ' · ' }, link];
+	});
+	if (links.length === 0) return block;
+	const label: Element = {
+		type: 'element',
+		tagName: 'span',
+		properties: { className: ['sources-label'] },
+		children: [{ type: 'text', value: `${context.sourcesLabel} ` }],
+	};
+	const sources: Element = {
+		type: 'element',
+		tagName: 'p',
+		properties: { className: ['sources'], dataPagefindIgnore: true },
+		children: [label, ...links],
+	};
+	return { type: 'element', tagName: 'div', properties: { className: ['statement'] }, children: [block, sources] };
+}
+
+function takeCitations(element: Element): string[] {
+	return element.children
+		.filter((child) => child.type === 'element')
+		.flatMap((child) => {
+			if (child.tagName !== 'cite') return takeCitations(child);
+			element.children.splice(element.children.indexOf(child), 1);
+			return String(child.properties['dataIds']).split(' ');
+		});
+}
+
+function textOf(node: ElementContent): string {
+	if (node.type === 'text') return node.value;
+	return node.type === 'element' ? node.children.map(textOf).join('') : '';
+}
+
+function slug(text: string): string {
+	return text
+		.normalize('NFD')
+		.replaceAll(/\p{M}/gu, '')
+		.toLowerCase()
+		.replaceAll(/[^a-z0-9]+/g, '-')
+		.replaceAll(/^-|-$/g, '');
+}

@@ -1,0 +1,73 @@
+import type { Element, ElementContent, Root } from 'hast';
+
+/** Finds the terms of a glossary in a text. */
+export interface TermMatcher {
+	/** Matches any form of any term, between word boundaries. Null where there are no terms. */
+	pattern: RegExp | null;
+	/** The id of the term that a matched form names. */
+	idOf: (form: string) => string | undefined;
+}
+
+/**
+ * Makes the matcher of a glossary in one language.
+ * @param terms each term's id and every form that names it; the longest form wins where two overlap
+ */
+export function createTermMatcher(terms: readonly { id: string; forms: readonly string[] }[]): TermMatcher {
+	const ids = new Map(terms.flatMap(({ id, forms }) => forms.map((form) => [fold(form), id] as const)));
+	const sources = [...ids.keys()]
+		.sort((a, b) => b.length - a.length)
+		.map((form) => RegExp.escape(form).replaceAll(/\\x20| /g, '\\s'));
+	return {
+		pattern: sources.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'giu') : null,
+		idOf: (form) => ids.get(fold(form)),
+	};
+}
+
+/** Links the first use of each term to its definition on the same page, in place. Headings, links and code are left alone. */
+export function markTerms(tree: Root, matcher: TermMatcher): string[] {
+	const found = new Set<string>();
+	if (matcher.pattern) markChildren(tree, matcher, found);
+	return [...found];
+}
+
+function markChildren(parent: Root | Element, matcher: TermMatcher, found: Set<string>): void {
+	for (let index = 0; index < parent.children.length; index += 1) {
+		const child = parent.children[index]!;
+		if (child.type === 'element' && !/^(?:h[1-6]|a|code|pre|cite)$/.test(child.tagName)) markChildren(child, matcher, found);
+		if (child.type !== 'text') continue;
+		const parts = markText(child.value, matcher, found);
+		parent.children.splice(index, 1, ...parts);
+		index += parts.length - 1;
+	}
+}
+
+function markText(text: string, { pattern, idOf }: TermMatcher, found: Set<string>): ElementContent[] {
+	const parts: ElementContent[] = [];
+	let end = 0;
+	for (const match of text.matchAll(pattern!)) {
+		const id = idOf(match[0]);
+		if (!id || found.has(id)) continue;
+		found.add(id);
+		if (match.index > end) parts.push({ type: 'text', value: text.slice(end, match.index) });
+		parts.push({
+			type: 'element',
+			tagName: 'a',
+			properties: { className: ['term'], href: `#${termAnchor(id)}` },
+			children: [{ type: 'text', value: match[0] }],
+		});
+		end = match.index + match[0].length;
+	}
+	if (end < text.length) parts.push({ type: 'text', value: text.slice(end) });
+	return parts;
+}
+
+/** The anchor of a term's definition on the page that uses it. */
+export function termAnchor(id: string): string {
+	return `terme-${id}`;
+}
+
+/** Acronyms keep their capitals: « DAM » is a term, « dam » is not. */
+function fold(form: string): string {
+	const plain = form.replaceAll(/\s/g, ' ');
+	return plain === plain.toUpperCase() ? plain : plain.toLowerCase();
+}

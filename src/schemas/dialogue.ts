@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { IdsSchema, SourcesSchema } from './fields/id.ts';
+import { LocaleSchema } from './fields/language.ts';
+import { LineSchema, TitleStatusSchema } from './fields/text.ts';
+
+/** The fields of the closing dialogue that a translation gives again in its language. */
+const translated = {
+	/** The name of the sequence in the day. */
+	title: LineSchema(),
+	/** Its theme, in the organisers' words; a working translation in another language. */
+	theme: LineSchema(),
+	/** What an editor changed in the organisers' words, if anything. */
+	themeNote: LineSchema().optional(),
+	/** One sentence on what it was about. */
+	summary: LineSchema(),
+};
+
+/** `content/dialogue/<id>/<language>.md`, the original: facts and text. */
+export const DialogueSchema = () =>
+	z.strictObject({
+		...translated,
+		/** Who chose the title. */
+		titleStatus: TitleStatusSchema(),
+		/** Who took part: ids of speakers, in the order of the source. */
+		speakers: IdsSchema().min(1),
+		/** Who moderated: ids of speakers. Absent when unknown. */
+		moderators: IdsSchema().default([]),
+		/** What supports the theme, the participants and the summary. */
+		sources: SourcesSchema(),
+	});
+
+/** `content/dialogue/<id>/<language>.md`, a translation. */
+export const DialogueTranslationSchema = () => z.strictObject({ ...translated, original: LocaleSchema() });

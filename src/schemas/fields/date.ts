@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const hint = 'une date s’écrit 2018-10-25, 2018-10 ou 2018 ; une période, 2016-10-26/2016-10-27';
+
+/**
+ * A date as precise as it is known (ISO 8601: year, month or day), or an interval of two days.
+ * YAML readers turn bare dates into `Date` objects and bare years into numbers; both are brought back to text.
+ */
+export const DateSchema = () =>
+	z.preprocess(
+		(value) =>
+			value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value,
+		z.string({ error: hint }).refine(isDate, { error: hint }),
+	);
+
+/** A day: `2018-10-25`. */
+export const DaySchema = () =>
+	DateSchema().refine((value) => value.length === 10, { error: 'un jour entier est attendu : 2018-10-25' });
+
+function isDate(value: string): boolean {
+	const parts = value.split('/');
+	return parts.length === 1 ? isSingleDate(value) : parts.length === 2 && parts.every((part) => isDay(part)) && parts[0]! < parts[1]!;
+}
+
+function isSingleDate(value: string): boolean {
+	return /^\d{4}$/.test(value) || isDay(value) || (/^\d{4}-\d{2}$/.test(value) && isDay(`${value}-01`));
+}
+
+function isDay(value: string): boolean {
+	const time = Date.parse(`${value}T00:00:00Z`);
+	return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
+import { LineSchema, LocalizedSchema } from './fields/text.ts';
+
+/** One entry of `content/glossary.yaml`. */
+export const TermSchema = () =>
+	z.strictObject({
+		/** Its id, permanent. */
+		id: IdSchema(),
+		/** The term, in lower case unless it is a proper name. */
+		term: LocalizedSchema(),
+		/** Its acronym in each language, where one is used. */
+		acronym: z.strictObject({ fr: LineSchema().optional(), en: LineSchema().optional() }).optional(),
+		/** Other forms under which a text may name it: plurals, short forms, variants. */
+		forms: z
+			.strictObject({ fr: z.array(LineSchema()).default([]), en: z.array(LineSchema()).default([]) })
+			.prefault({}),
+		/** Languages in which the term is a translation made here, not an official one. */
+		workingTranslation: z.array(z.enum(['fr', 'en'])).default([]),
+		/** What it means, in one to three sentences. */
+		definition: LocalizedSchema(),
+		/** What it is mistaken for. */
+		caution: LocalizedSchema().optional(),
+		/** Other entries worth a look. */
+		related: IdsSchema().default([]),
+		sources: SourcesSchema(),
+	});

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { LocaleSchema } from './fields/language.ts';
+import { LineSchema } from './fields/text.ts';
+
+/** The fields of a page that every language gives. */
+const translated = {
+	/** Its title. */
+	title: LineSchema(),
+	/** One sentence for search engines and link previews. */
+	description: LineSchema(),
+};
+
+/** `content/pages/<id>/<language>.mdx`, the original. */
+export const PageSchema = () => z.strictObject(translated);
+
+/** `content/pages/<id>/<language>.mdx`, a translation. */
+export const PageTranslationSchema = () => z.strictObject({ ...translated, original: LocaleSchema() });

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { IdsSchema, SourcesSchema } from './fields/id.ts';
+import { LocaleSchema } from './fields/language.ts';
+import { LineSchema, TitleStatusSchema } from './fields/text.ts';
+
+/** The fields of a panel that a translation gives again in its language. */
+const translated = {
+	/** The title shown. */
+	title: LineSchema(),
+	/** One sentence on what the panel was about. */
+	summary: LineSchema(),
+	/** The questions it put, in the order of the source. */
+	questions: z.array(LineSchema()).default([]),
+	/** The aims it was given, in the order of the source. */
+	aims: z.array(LineSchema()).default([]),
+};
+
+/** `content/panels/<id>/<language>.md`, the original: facts and text. */
+export const PanelSchema = () =>
+	z.strictObject({
+		...translated,
+		/** Its place in the day: 1, 2, 3. */
+		order: z.int().positive(),
+		/** Who chose the title. An editorial title is shown as such. */
+		titleStatus: TitleStatusSchema(),
+		/** Who moderated: ids of speakers. Absent when unknown. */
+		moderators: IdsSchema().default([]),
+		/** What supports the summary, the questions and the aims. */
+		sources: SourcesSchema(),
+	});
+
+/** `content/panels/<id>/<language>.md`, a translation: `original` names the language it translates. */
+export const PanelTranslationSchema = () => z.strictObject({ ...translated, original: LocaleSchema() });

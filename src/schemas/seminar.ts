@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { DaySchema } from './fields/date.ts';
+import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
+import { LinkSchema } from './fields/link.ts';
+import { LocalizedSchema, TitleStatusSchema } from './fields/text.ts';
+
+/** `content/seminar.yaml`: the event, and what the proceedings are. */
+export const SeminarSchema = () =>
+	z.strictObject({
+		/** The theme, as the organisers worded it. */
+		title: LocalizedSchema(),
+		/** Who worded the French title. */
+		titleStatus: TitleStatusSchema(),
+		/** A few words for the header and the window's title. */
+		shortTitle: LocalizedSchema(),
+		/** What kind of event it was. */
+		kind: LocalizedSchema(),
+		/** What it was about and for whom, in one or two sentences. */
+		summary: LocalizedSchema(),
+		/** Said on every page when the edition is not a real one. */
+		notice: LocalizedSchema().optional(),
+		/** The day it was held. */
+		date: DaySchema(),
+		/** Where it was held. */
+		place: z.strictObject({
+			city: LocalizedSchema(),
+			/** The building or the institution that hosted it. */
+			venue: LocalizedSchema().optional(),
+		}),
+		/** Who organised it: ids of `organisations.yaml`. */
+		organisers: IdsSchema().min(1),
+		/** With whom: ids of `organisations.yaml`. */
+		partners: IdsSchema(),
+		/** Who was in the room. */
+		audience: z.strictObject({
+			/** About how many people. */
+			approximately: z.int().positive().optional(),
+			/** The categories that the organisers name. */
+			categories: z.array(LocalizedSchema()),
+		}),
+		/** The organisers' page on the event, which offers what is not known here. */
+		officialPage: LinkSchema(),
+		/** The written report: absent as long as its address is unknown. */
+		report: z.strictObject({ url: LinkSchema() }).optional(),
+		/** The videos: absent as long as their address is unknown. */
+		videos: z.strictObject({ url: LinkSchema() }).optional(),
+		/** What came after. */
+		followUp: z
+			.array(
+				z.strictObject({
+					id: IdSchema(),
+					title: LocalizedSchema(),
+					text: LocalizedSchema(),
+					sources: SourcesSchema(),
+				}),
+			)
+			.default([]),
+		/** What supports each of the fields above. */
+		sources: z.strictObject({
+			title: SourcesSchema(),
+			kind: SourcesSchema(),
+			date: SourcesSchema(),
+			place: SourcesSchema(),
+			organisers: SourcesSchema(),
+			partners: SourcesSchema(),
+			audience: SourcesSchema(),
+			report: SourcesSchema(),
+			videos: SourcesSchema(),
+		}),
+		/** The address at which the proceedings are published, ending in a slash. */
+		address: LinkSchema().refine((value) => value.endsWith('/'), { error: 'l’adresse du site finit par une barre oblique' }),
+	});

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { DateSchema } from './fields/date.ts';
+import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
+import { LocalizedSchema } from './fields/text.ts';
+
+/** The threads of the timeline. */
+export const timelineThemes = ['seminar', 'initiative', 'triangular', 'performance', 'francophonie', 'secretariat'] as const;
+
+/** One entry of `content/timeline.yaml`. */
+export const MilestoneSchema = () =>
+	z.strictObject({
+		/** Its id, permanent. */
+		id: IdSchema(),
+		/** When, as precisely as it is known. */
+		date: DateSchema(),
+		/** What happened, in a few words. */
+		title: LocalizedSchema(),
+		/** What it means for the seminar, in a sentence. */
+		text: LocalizedSchema().optional(),
+		/** The thread it belongs to. */
+		theme: z.enum(timelineThemes),
+		/** True for the few that the drawing names. */
+		core: z.boolean().default(false),
+		/** Entries of the glossary it concerns. */
+		terms: IdsSchema().default([]),
+		sources: SourcesSchema(),
+	});

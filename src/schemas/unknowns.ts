@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { IdSchema } from './fields/id.ts';
+import { LocalizedSchema } from './fields/text.ts';
+
+/** What, once filled in elsewhere, answers an unknown: the entry is then no longer shown. */
+export const answers = ['report', 'videos', 'moderators', 'interventions'] as const;
+
+/** One entry of `content/unknowns.yaml`: something a reader would look for and that no source gives. */
+export const UnknownSchema = () =>
+	z.strictObject({
+		/** Its id, permanent. */
+		id: IdSchema(),
+		/** What is not known, in a few words. */
+		title: LocalizedSchema(),
+		/** What exactly, and what is known instead. */
+		text: LocalizedSchema(),
+		/** The part of the content that answers it. */
+		answeredBy: z.enum(answers).optional(),
+	});

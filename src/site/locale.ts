@@ -1,0 +1,20 @@
+import { type Locale, locales } from '#schemas/fields/language.ts';
+
+/** The static paths of a page that exists in every language: French has no prefix. */
+export function localePaths() {
+	return locales.map((locale) => ({ params: { locale: toParam(locale) } }));
+}
+
+/** The static paths of a page that exists for each id, in every language. */
+export function localePathsFor(ids: readonly string[]) {
+	return locales.flatMap((locale) => ids.map((id) => ({ params: { locale: toParam(locale), id } })));
+}
+
+/** The language of the interface, from the address. */
+export function toLocale(param: string | undefined): Locale {
+	return locales.find((locale) => locale === param) ?? 'fr';
+}
+
+function toParam(locale: Locale): Locale | undefined {
+	return locale === 'fr' ? undefined : locale;
+}

@@ -1,0 +1,70 @@
+import type { Reference } from '#proceedings/types.ts';
+import type { Locale } from '#schemas/fields/language.ts';
+
+/** The pages that exist once, and their path in the French interface. */
+const paths = {
+	home: '',
+	programme: 'programme/',
+	interventions: 'interventions/',
+	speakers: 'intervenants/',
+	dialogue: 'dialogue/',
+	report: 'compte-rendu/',
+	videos: 'videos/',
+	glossary: 'glossaire/',
+	timeline: 'chronologie/',
+	organisations: 'organisations/',
+	sources: 'sources/',
+	gaps: 'lacunes/',
+	search: 'recherche/',
+} as const;
+
+/** A page that exists once. */
+export type PageName = keyof typeof paths;
+
+const base = import.meta.env?.BASE_URL ?? '/';
+
+/** The address of a page that exists once, from the root of the host. */
+export function pageUrl(page: PageName, locale: Locale): string {
+	return withLocale(paths[page], locale);
+}
+
+/** The address of a thing: its page, or its place on the page that lists it. */
+export function referenceUrl({ kind, id }: Reference, locale: Locale): string {
+	switch (kind) {
+		case 'home':
+			return pageUrl('home', locale);
+		case 'programme':
+			return pageUrl('programme', locale);
+		case 'panel':
+			return withLocale(`panels/${id}/`, locale);
+		case 'dialogue':
+			return pageUrl('dialogue', locale);
+		case 'intervention':
+			return withLocale(`interventions/${id}/`, locale);
+		case 'speaker':
+			return withLocale(`intervenants/${id}/`, locale);
+		case 'organisation':
+			return `${pageUrl('organisations', locale)}#${id}`;
+		case 'term':
+			return `${pageUrl('glossary', locale)}#${id}`;
+		case 'milestone':
+			return `${pageUrl('timeline', locale)}#${id}`;
+		case 'page':
+			return withLocale(`${id}/`, locale);
+	}
+}
+
+/** The address of a source, on the page that lists them. */
+export function sourceUrl(id: string, locale: Locale): string {
+	return `${pageUrl('sources', locale)}#${id}`;
+}
+
+/** The same page in another language of the interface. */
+export function translatedUrl(path: string, locale: Locale): string {
+	const bare = path.slice(base.length).replace(/^en(?:\/|$)/, '');
+	return withLocale(bare, locale);
+}
+
+function withLocale(path: string, locale: Locale): string {
+	return `${base}${locale === 'fr' ? '' : `${locale}/`}${path}`;
+}

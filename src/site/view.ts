@@ -1,0 +1,145 @@
+import { formatDate } from '#i18n/format.ts';
+import { getTranslate, type Translate } from '#i18n/strings.ts';
+import { proceedings } from '#proceedings/load.ts';
+import type { Intervention, Localized, Phrase, Reference, Session, Speaker, Versions } from '#proceedings/types.ts';
+import { choose, phrase } from '#proceedings/versions.ts';
+import { type RenderedProse, renderProse } from '#prose/render.ts';
+import { createTermMatcher, type TermMatcher } from '#prose/terms.ts';
+import { type Locale, locales } from '#schemas/fields/language.ts';
+import type { Root } from 'mdast';
+import { referenceUrl, sourceUrl } from './urls.ts';
+
+/** A link with the text that names its target. */
+export interface Link {
+	url: string;
+	text: string;
+	/** The language of the text. */
+	language: string;
+}
+
+/** A definition, to be printed on the page that uses the term. */
+export interface TermNote {
+	id: string;
+	term: Phrase;
+	definition: Phrase;
+	url: string;
+}
+
+/** The edition as one language of the interface shows it: what pages ask to choose, translate and address. */
+export interface View {
+	locale: Locale;
+	t: Translate;
+	/** Chooses a text: in the locale's language, or in French. */
+	phrase: (localized: Localized) => Phrase;
+	/** Chooses a version: in the locale's language, or the original. */
+	choose: <Text>(versions: Versions<Text>) => { text: Text; language: Locale };
+	date: (date: string, options?: { weekday?: boolean }) => string;
+	/** The short names of sources, leading to their entries. */
+	sources: (ids: readonly string[]) => Link[];
+	/** « Panel I · Titre », or the title of the dialogue. */
+	sessionName: (session: Session) => string;
+	session: (id: string) => Link;
+	speaker: (speaker: Speaker) => Link;
+	/** The speakers that ids name. */
+	speakers: (ids: readonly string[]) => Link[];
+	organisation: (id: string) => Link;
+	intervention: (intervention: Intervention) => Link;
+	/** Names the target of a reference and links to it. */
+	reference: (reference: Reference) => Link;
+	/** Prints a text and gathers the definitions of the terms it uses. */
+	prose: (body: Root, language: Locale) => RenderedProse & { notes: TermNote[] };
+}
+
+const views = new Map(locales.map((locale) => [locale, createView(locale)]));
+const matchers = new Map<Locale, TermMatcher>();
+
+/** The edition as a language of the interface shows it. */
+export function getView(locale: Locale): View {
+	return views.get(locale)!;
+}
+
+function createView(locale: Locale): View {
+	const { byId, seminar } = proceedings;
+	const t = getTranslate(locale);
+	const link = (reference: Reference, { text, language }: Phrase): Link => ({ url: referenceUrl(reference, locale), text, language });
+	const sources = (ids: readonly string[]): Link[] =>
+		ids.flatMap((id) => {
+			const source = byId.source.get(id);
+			return source ? [{ url: sourceUrl(id, locale), text: source.short, language: 'fr' }] : [];
+		});
+	const titled = <Text extends { title: string }>(versions: Versions<Text>): Phrase => {
+		const { text, language } = choose(versions, locale);
+		return { text: text.title, language };
+	};
+	const view: View = {
+		locale,
+		t,
+		phrase: (localized) => phrase(localized, locale),
+		choose: (versions) => choose(versions, locale),
+		date: (date, options) => formatDate(date, locale, options),
+		sources,
+		sessionName: (session) => (session.kind === 'panel' ? t('session.panel', { n: session.numeral }) : t('session.closing')),
+		session: (id) => {
+			const session = byId.session.get(id)!;
+			return link(session, titled(session.versions));
+		},
+		speaker: (speaker) => link(speaker, { text: speaker.fullName, language: locale }),
+		speakers: (ids) => ids.map((id) => view.speaker(byId.speaker.get(id)!)),
+		organisation: (id) => link({ kind: 'organisation', id }, phrase(byId.organisation.get(id)!.name, locale)),
+		intervention: (intervention) => link(intervention, titled(intervention.versions)),
+		reference: ({ kind, id }) => {
+			switch (kind) {
+				case 'panel':
+				case 'dialogue':
+					return view.session(id);
+				case 'intervention':
+					return view.intervention(byId.intervention.get(id)!);
+				case 'speaker':
+					return view.speaker(byId.speaker.get(id)!);
+				case 'organisation':
+					return view.organisation(id);
+				case 'term':
+					return link({ kind, id }, phrase(byId.term.get(id)!.term, locale));
+				case 'milestone':
+					return link({ kind, id }, phrase(proceedings.timeline.find((milestone) => milestone.id === id)!.title, locale));
+				default:
+					return link({ kind: 'home', id: '' }, phrase(seminar.shortTitle, locale));
+			}
+		},
+		prose: (body, language) => {
+			const rendered = renderProse(body, {
+				sourcesLabel: t('sources.label'),
+				source: (id) => {
+					const [found] = sources([id]);
+					return found && { label: found.text, url: found.url };
+				},
+				terms: getMatcher(language),
+			});
+			return { ...rendered, notes: rendered.terms.map((id) => note(id, language)) };
+		},
+	};
+	const note = (id: string, language: Locale): TermNote => {
+		const term = byId.term.get(id)!;
+		return {
+			id,
+			term: phrase(term.term, language),
+			definition: phrase(term.definition, language),
+			url: referenceUrl({ kind: 'term', id }, locale),
+		};
+	};
+	return view;
+}
+
+/** The matcher of the glossary in one language: the term, its acronym and its other forms. */
+function getMatcher(language: Locale): TermMatcher {
+	const known = matchers.get(language);
+	if (known) return known;
+	const matcher = createTermMatcher(
+		proceedings.glossary.map(({ id, term, acronym, forms }) => ({
+			id,
+			forms: [term[language], acronym?.[language], ...forms[language]].filter((form) => form !== undefined),
+		})),
+	);
+	matchers.set(language, matcher);
+	return matcher;
+}

@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import sharp from 'sharp';
+import { test } from 'vitest';
+
+/**
+ * Each folder of `tests/editions/broken` holds one fault: the files that differ from the minimal edition,
+ * an empty `<file>.removed` for one that is not there, and in `expected.txt` all that the command must print.
+ */
+const editions = resolve('tests/editions');
+const command = resolve('src/commands/check-content.ts');
+const faults = (await readdir(join(editions, 'broken'))).sort();
+
+test.concurrent('the minimal edition is in order', async ({ expect }) => {
+	const { code, output } = await checkEdition();
+	expect(output).toMatch(/^Le contenu de content est en ordre : 1 panel, 1 dialogue, .*\.\n$/);
+	expect(code).toBe(0);
+});
+
+test.concurrent.for(faults)('%s', { timeout: 30_000 }, async (fault, { expect }) => {
+	const { code, output } = await checkEdition(fault);
+	await expect(output).toMatchFileSnapshot(join(editions, 'broken', fault, 'expected.txt'));
+	expect(code).toBe(1);
+});
+
+/** Lays a fault over the minimal edition, and runs the command on it as an editor would. */
+async function checkEdition(fault?: string): Promise<{ code: number; output: string }> {
+	const folder = await mkdtemp(join(tmpdir(), 'edition-'));
+	const content = join(folder, 'content');
+	try {
+		await cp(join(editions, 'minimal'), content, { recursive: true });
+		if (fault) await layFault(fault, content);
+		return await runCheck(folder);
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+}
+
+async function layFault(fault: string, content: string): Promise<void> {
+	await cp(join(editions, 'broken', fault), content, { recursive: true });
+	await rm(join(content, 'expected.txt'), { force: true });
+	for (const file of await readdir(content, { recursive: true })) {
+		if (!file.endsWith('.removed')) continue;
+		await rm(join(content, file));
+		await rm(join(content, file.slice(0, -'.removed'.length)));
+	}
+	if (fault === 'portrait-40-megapixels')
+		await drawHugePortrait(join(content, 'speakers/tobias-quill/portrait.png'));
+}
+
+/** Drawn here rather than kept in the repository. */
+async function drawHugePortrait(file: string): Promise<void> {
+	const create = { width: 8000, height: 5001, channels: 3, background: 'white' } as const;
+	await sharp({ create }).png().toFile(file);
+}
+
+function runCheck(folder: string): Promise<{ code: number; output: string }> {
+	const env = { ...process.env, CONTENT_DIR: 'content', NO_COLOR: '1', FORCE_COLOR: undefined };
+	return new Promise((settle) => {
+		execFile(process.execPath, [command], { cwd: folder, env }, (error, stdout, stderr) => {
+			settle({ code: error ? Number(error.code) : 0, output: stdout + stderr });
+		});
+	});
+}

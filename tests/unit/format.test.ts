@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { formatDate, formatLanguage, formatList } from '#i18n/format.ts';
+import { getTranslate } from '#i18n/strings.ts';
+
+test.each([
+	['2018-10-25', 'fr', '25\u00A0octobre 2018'],
+	['2019-01-01', 'fr', '1er\u00A0janvier 2019'],
+	['2000-08', 'fr', 'août 2000'],
+	['2007', 'fr', '2007'],
+	['2018-10-25', 'en', '25\u00A0October 2018'],
+	['2007', 'en', '2007'],
+] as const)('%s in %s', (date, locale, expected) => {
+	expect(formatDate(date, locale)).toBe(expected);
+});
+
+test('an interval is written as one', () => {
+	expect(formatDate('2016-10-26/2016-10-27', 'fr').replaceAll(/\s/g, ' ')).toBe('26–27 octobre 2016');
+});
+
+test('the day of the week is on demand', () => {
+	expect(formatDate('2018-10-25', 'fr', { weekday: true })).toBe('jeudi 25\u00A0octobre 2018');
+});
+
+test('lists and languages are named as the reader’s language does', () => {
+	expect(formatList(['a', 'b', 'c'], 'fr')).toBe('a, b et c');
+	expect(formatLanguage('en', 'fr')).toBe('anglais');
+});
+
+test('texts are filled in and typeset', () => {
+	expect(getTranslate('fr')('session.panel', { n: 'II' })).toBe('Panel II');
+	expect(getTranslate('fr')('glossary.other')).toBe('En anglais\u00A0:');
+});

@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildProceedings } from '#proceedings/build.ts';
+import { checkContent } from '#proceedings/check.ts';
+import type { Proceedings } from '#proceedings/types.ts';
+import { choose, phrase } from '#proceedings/versions.ts';
+
+async function build(root: string): Promise<Proceedings> {
+	const { entries, problems } = await checkContent(root);
+	expect(problems).toEqual([]);
+	return buildProceedings(entries);
+}
+
+describe('the real edition', () => {
+	let proceedings: Proceedings;
+	beforeAll(async () => {
+		proceedings = await build('content');
+	});
+
+	test('holds the three panels in order, then the dialogue', () => {
+		expect(proceedings.sessions.map(({ id }) => id)).toEqual([
+			'dialogue-triangulaire',
+			'partenariats-operationnels',
+			'performance-et-formation',
+			'cloture',
+		]);
+		expect(proceedings.panels.map(({ numeral }) => numeral)).toEqual(['I', 'II', 'III']);
+	});
+
+	test('names nobody whom the sources do not name', () => {
+		expect(proceedings.speakers.map(({ id }) => id)).toEqual(['atul-khare', 'herve-ladsous']);
+		expect(proceedings.panels.flatMap(({ speakers, moderators }) => [...speakers, ...moderators])).toEqual([]);
+		expect(proceedings.interventions).toEqual([]);
+	});
+
+	test('marks every title of a panel as editorial', () => {
+		expect(proceedings.panels.map(({ titleStatus }) => titleStatus)).toEqual(['editorial', 'editorial', 'editorial']);
+	});
+
+	test('calls the departments by their names of 2018 and says what became of them', () => {
+		const successors = proceedings.organisations.filter(({ part }) => part === 'partner').map(({ id, successor }) => [id, successor?.organisation]);
+		expect(successors).toEqual([
+			['domp', 'dpo'],
+			['dam', 'dos'],
+		]);
+	});
+
+	test('supports every statement with a source that it lists', () => {
+		expect(proceedings.statements.length).toBeGreaterThan(100);
+		const missing = proceedings.statements.flatMap(({ sources }) => sources.filter((id) => !proceedings.byId.source.has(id)));
+		expect(missing).toEqual([]);
+		expect(proceedings.statements.filter(({ sources }) => sources.length === 0)).toEqual([]);
+	});
+
+	test('says everything in both languages', () => {
+		const things = [...proceedings.sessions, ...proceedings.speakers];
+		expect(things.filter(({ versions }) => !versions.texts.fr || !versions.texts.en).map(({ id }) => id)).toEqual([]);
+	});
+
+	test('is typeset', () => {
+		expect(phrase(proceedings.seminar.title, 'fr').text).toBe(
+			'Mettre en œuvre l’initiative «\u00A0Action pour le maintien de la paix\u00A0»\u00A0: le défi des partenariats et de la performance',
+		);
+	});
+});
+
+describe('the minimal edition', () => {
+	let proceedings: Proceedings;
+	beforeAll(async () => {
+		proceedings = await build('tests/editions/minimal');
+	});
+
+	test('links interventions to their session and their speakers, both ways', () => {
+		for (const intervention of proceedings.interventions) {
+			expect(proceedings.byId.session.get(intervention.session)?.interventions).toContain(intervention);
+			for (const id of intervention.speakers) {
+				expect(proceedings.byId.speaker.get(id)?.interventions).toContain(intervention.id);
+			}
+		}
+	});
+
+	test('falls back to the original where there is no translation', () => {
+		const intervention = proceedings.interventions.find(({ versions }) => versions.original === 'en')!;
+		expect(choose(intervention.versions, 'fr').language).toBe('en');
+	});
+});
+
+test('an unknown that the content answers is no longer listed', async () => {
+	const { entries } = await checkContent('content');
+	const before = buildProceedings(entries).unknowns.map(({ answeredBy }) => answeredBy);
+	expect(before).toContain('report');
+	const seminar = entries.seminar.map((entry) => ({ ...entry, data: { ...entry.data, report: { url: 'https://exemple.org/cr.pdf' } } }));
+	const after = buildProceedings({ ...entries, seminar }).unknowns.map(({ answeredBy }) => answeredBy);
+	expect(after).not.toContain('report');
+	expect(after).toContain('videos');
+});

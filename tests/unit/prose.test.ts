@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { parseProse } from '#prose/parse.ts';
+import { type ProseContext, renderProse } from '#prose/render.ts';
+import { createTermMatcher } from '#prose/terms.ts';
+
+const context: ProseContext = {
+	sourcesLabel: 'Source',
+	source: (id) => (id === 'inconnue' ? undefined : { label: `La source ${id}`, url: `/sources/#${id}` }),
+	terms: createTermMatcher([
+		{ id: 'dialogue', forms: ['dialogue triangulaire', 'dialogues triangulaires'] },
+		{ id: 'dam', forms: ['département de l’appui', 'DAM'] },
+	]),
+};
+
+const render = (markdown: string) => renderProse(parseProse(markdown), context);
+
+describe('sources', () => {
+	test('stand beside the block that they support, each once', () => {
+		const { html } = render('Un fait. [@a; @b]\n\nUn autre.');
+		expect(html).toBe(
+			'<div class="statement"><p id="p-1">Un fait.</p><p class="sources" data-pagefind-ignore><span class="sources-label">Source </span>' +
+				'<a href="/sources/#a">La source a</a> · <a href="/sources/#b">La source b</a></p></div><p id="p-2">Un autre.</p>',
+		);
+	});
+
+	test('of the items of a list are gathered beside the list', () => {
+		const { html } = render('- un [@a]\n- deux [@a; @b]');
+		expect(html.match(/href="[^"]+"/g)).toEqual(['href="/sources/#a"', 'href="/sources/#b"']);
+		expect(html).toContain('<li>un</li>');
+	});
+
+	test('that do not exist are left out', () => {
+		expect(render('Un fait. [@inconnue]').html).toBe('<p id="p-1">Un fait.</p>');
+	});
+});
+
+describe('headings', () => {
+	test('take the anchor that is written, and name the passages under them', () => {
+		const { html, headings } = render('## Le contexte {#contexte}\n\nTexte.');
+		expect(headings).toEqual([{ id: 'contexte', text: 'Le contexte' }]);
+		expect(html).toBe('<h2 id="contexte">Le contexte</h2><p id="p-1" data-pagefind-title="Le contexte">Texte.</p>');
+	});
+
+	test('without an anchor get one from their text', () => {
+		expect(render('## L’état des lieux').headings).toEqual([{ id: 'l-etat-des-lieux', text: 'L’état des lieux' }]);
+	});
+});
+
+describe('glossary terms', () => {
+	test('are linked at their first use, whatever their case or form', () => {
+		const { html, terms } = render('Dialogue triangulaire, puis dialogue triangulaire, au DAM.');
+		expect(terms).toEqual(['dialogue', 'dam']);
+		expect(html.match(/class="term"/g)).toHaveLength(2);
+		expect(html).toContain('<a class="term" href="#terme-dialogue">Dialogue triangulaire</a>, puis dialogue triangulaire');
+	});
+
+	test('are found over a no-break space', () => {
+		expect(render('un dialogue\u00A0triangulaire').terms).toEqual(['dialogue']);
+	});
+
+	test('are left alone in headings, links and inside other words, and acronyms keep their capitals', () => {
+		expect(render('## Dialogue triangulaire\n\n[dialogue triangulaire](https://exemple.org), dam, MADAM').terms).toEqual([]);
+	});
+});
+
+test('raw HTML never reaches the page', () => {
+	expect(render('Texte <script>alert(1)</script> suite.\n\n<img src=x onerror=alert(1)>').html).toBe('<p id="p-1">Texte alert(1) suite.</p>');
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { DateSchema, DaySchema } from '#schemas/fields/date.ts';
+import { IdSchema, SourcesSchema } from '#schemas/fields/id.ts';
+import { LanguageSchema } from '#schemas/fields/language.ts';
+import { LinkSchema } from '#schemas/fields/link.ts';
+import { LineSchema, LocalizedSchema } from '#schemas/fields/text.ts';
+
+const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) => schema.safeParse(value).success;
+
+describe('dates', () => {
+	test.each(['2018-10-25', '2018-10', '2018', '2016-10-26/2016-10-27'])('%s is one', (value) => {
+		expect(DateSchema().parse(value)).toBe(value);
+	});
+	test.each(['25/10/2018', '2018-13', '2018-02-30', '2016-10-27/2016-10-26', '2018-10/2018-11', '', 'hier'])('%s is none', (value) => {
+		expect(accepts(DateSchema(), value)).toBe(false);
+	});
+	test('what YAML makes of bare dates is brought back to text', () => {
+		expect(DateSchema().parse(new Date('2018-10-25'))).toBe('2018-10-25');
+		expect(DateSchema().parse(2007)).toBe('2007');
+	});
+	test('a day is a whole day', () => {
+		expect(accepts(DaySchema(), '2018-10')).toBe(false);
+	});
+});
+
+describe('ids', () => {
+	test.each(['a', 'resolution-2436', 'declaration-d-engagements-communs'])('%s is one', (value) => {
+		expect(accepts(IdSchema(), value)).toBe(true);
+	});
+	test.each(['', 'Résolution', 'a--b', '-a', 'a_b', 'a/b', '../a'])('%s is none', (value) => {
+		expect(accepts(IdSchema(), value)).toBe(false);
+	});
+	test('a statement names one source at least, each once', () => {
+		expect(accepts(SourcesSchema(), [])).toBe(false);
+		expect(accepts(SourcesSchema(), ['a', 'a'])).toBe(false);
+		expect(accepts(SourcesSchema(), ['a', 'b'])).toBe(true);
+	});
+});
+
+describe('links', () => {
+	test.each(['http://exemple.org', 'javascript:alert(1)', '//exemple.org', 'exemple.org', 'https://exemple.org/a b', 'data:text/html,x'])(
+		'%s is refused',
+		(value) => {
+			expect(accepts(LinkSchema(), value)).toBe(false);
+		},
+	);
+	test('https is accepted', () => {
+		expect(accepts(LinkSchema(), 'https://exemple.org/page?x=1#y')).toBe(true);
+	});
+});
+
+test('a text is one line and is not empty', () => {
+	expect(accepts(LineSchema(), '  ')).toBe(false);
+	expect(accepts(LineSchema(), 'a\nb')).toBe(false);
+	expect(LineSchema().parse(' a ')).toBe('a');
+});
+
+test('French is the reference: it is there when anything is', () => {
+	expect(accepts(LocalizedSchema(), { en: 'x' })).toBe(false);
+	expect(accepts(LocalizedSchema(), { fr: 'x', de: 'y' })).toBe(false);
+});
+
+test('a language is a BCP 47 tag', () => {
+	expect(accepts(LanguageSchema(), 'fr-CA')).toBe(true);
+	expect(accepts(LanguageSchema(), 'français')).toBe(false);
+});
