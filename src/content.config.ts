@@ -21,15 +21,17 @@ export const collections = {
 	timeline: defineCollection({ loader: contentLoader(contentDir, 'timeline'), schema: kinds.timeline.schema }),
 	sources: defineCollection({ loader: contentLoader(contentDir, 'sources'), schema: kinds.sources.schema }),
 	unknowns: defineCollection({ loader: contentLoader(contentDir, 'unknowns'), schema: kinds.unknowns.schema }),
-	panels: defineCollection({ loader: contentLoader(contentDir, 'panels'), schema: translatable('panels') }),
-	dialogue: defineCollection({ loader: contentLoader(contentDir, 'dialogue'), schema: translatable('dialogue') }),
-	interventions: defineCollection({ loader: contentLoader(contentDir, 'interventions'), schema: translatable('interventions') }),
-	speakers: defineCollection({ loader: contentLoader(contentDir, 'speakers'), schema: translatable('speakers') }),
-	pages: defineCollection({ loader: pagesLoader, schema: translatable('pages') }),
+	panels: defineCollection({ loader: contentLoader(contentDir, 'panels'), schema: translatable(kinds.panels) }),
+	dialogue: defineCollection({ loader: contentLoader(contentDir, 'dialogue'), schema: translatable(kinds.dialogue) }),
+	interventions: defineCollection({ loader: contentLoader(contentDir, 'interventions'), schema: translatable(kinds.interventions) }),
+	speakers: defineCollection({ loader: contentLoader(contentDir, 'speakers'), schema: translatable(kinds.speakers) }),
+	pages: defineCollection({ loader: pagesLoader, schema: translatable(kinds.pages) }),
 };
 
 /** An original or a translation, which has its own shape. */
-function translatable(kind: 'panels' | 'dialogue' | 'interventions' | 'speakers' | 'pages') {
-	const { schema, translation } = kinds[kind];
-	return (tools: SchemaContext) => z.union([translation(), schema(tools)]);
+function translatable<Original extends z.ZodType, Translation extends z.ZodType>(kind: {
+	schema: (tools: SchemaContext) => Original;
+	translation: () => Translation;
+}) {
+	return (tools: SchemaContext) => z.union([kind.translation(), kind.schema(tools)]);
 }

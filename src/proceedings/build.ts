@@ -27,7 +27,7 @@ export function buildProceedings(entries: Entries): Proceedings {
 			: seminar.partners.includes(organisation.id)
 				? 'partner'
 				: undefined,
-	}));
+	})).sort((a, b) => rank(a) - rank(b));
 	const glossary = typesetEntries(entries.glossary);
 	const timeline = typesetEntries(entries.timeline).sort((a, b) => compare(a.date, b.date));
 	const sources = typesetEntries(entries.sources)
@@ -162,6 +162,11 @@ function unique<Item>(items: readonly Item[]): Item[] {
 
 function compare(a: string, b: string): number {
 	return a.localeCompare(b, 'fr');
+}
+
+/** The place of an organisation in a list: by what it did in the seminar. */
+function rank({ part }: Organisation): number {
+	return ['organiser', 'partner', undefined].indexOf(part);
 }
 
 function toRoman(order: number): string {

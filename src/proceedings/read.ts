@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Document, type ErrorCode, isMap, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { kinds, type Kind } from './kinds.ts';
 
 /** Something an editor has to mend. */
@@ -103,13 +103,12 @@ function readYamlFile(kind: Kind, form: 'file' | 'list', file: string, text: str
 	const yaml = parseYaml(file, text, 0, problems);
 	if (!yaml) return [];
 	const common = { kind, language: undefined, file, body: '', bodyLine: 1 };
-	if (form === 'file') return [{ ...common, id: kind, data: yaml.document.toJS(), lineOf: yaml.lineOf }];
+	if (form === 'file') return [{ ...common, id: kind, data: yaml.data, lineOf: yaml.lineOf }];
 	if (!isSeq(yaml.document.contents)) {
 		problems.push({ file, line: 1, message: 'ce fichier doit contenir une liste', hint: 'commencez chaque fiche par « - id: … »' });
 		return [];
 	}
-	const list = yaml.document.toJS() as unknown[];
-	return list.map((data, index) => ({
+	return (yaml.data as unknown[]).map((data, index) => ({
 		...common,
 		id: readId(data),
 		data,
@@ -151,26 +150,46 @@ function readFrontMatter(
 		id,
 		language,
 		file,
-		data: yaml.document.toJS(),
+		data: yaml.data,
 		body: text.replace(/^\uFEFF/, '').slice(head.length),
 		bodyLine: head.split('\n').length,
 		lineOf: yaml.lineOf,
 	};
 }
 
+/** What the YAML reader's commonest errors mean, in an editor's words. */
+const yamlReasons: Partial<Record<ErrorCode, string>> = {
+	BAD_INDENT: 'le retrait de cette ligne ne correspond pas à celui des lignes voisines',
+	BLOCK_AS_IMPLICIT_KEY: 'un deux-points de trop, ou un retrait qui manque',
+	BAD_SCALAR_START: 'un texte ne peut pas commencer par ce signe',
+	DUPLICATE_KEY: 'ce champ figure deux fois',
+	MISSING_CHAR: 'un signe manque : guillemet, crochet, accolade ou deux-points',
+	MULTILINE_IMPLICIT_KEY: 'un deux-points manque après le nom du champ, ou le texte se poursuit à la ligne',
+	TAB_AS_INDENT: 'le retrait s’écrit avec des espaces, pas avec une tabulation',
+	UNEXPECTED_TOKEN: 'un signe est de trop',
+};
+
 function parseYaml(file: string, text: string, lineOffset: number, problems: Problem[]) {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-	for (const error of document.errors) {
+	const faults = document.errors.map(({ code, pos }) => ({ offset: pos[0], reason: yamlReasons[code] ?? 'la mise en forme est incorrecte' }));
+	visit(document, {
+		Alias: (_key, alias) => {
+			const reason = `« *${alias.source} » renvoie à une ancre qui n’existe pas`;
+			if (!alias.resolve(document)) faults.push({ offset: alias.range?.[0] ?? 0, reason });
+		},
+	});
+	for (const { offset, reason } of faults) {
 		problems.push({
 			file,
-			line: lines.linePos(error.pos[0]).line + lineOffset,
-			message: `le YAML est mal formé (${error.message})`,
+			line: lines.linePos(offset).line + lineOffset,
+			message: `le YAML est mal formé : ${reason}`,
 			hint: 'un texte qui contient « : » ou commence par un signe se met entre guillemets droits : title: "Paix : bilan"',
 		});
 	}
-	if (document.errors.length > 0) return undefined;
-	return { document, lineOf: (path: readonly PropertyKey[]) => lineOf(document, lines, path) + lineOffset };
+	if (faults.length > 0) return undefined;
+	const data: unknown = document.toJS();
+	return { document, data, lineOf: (path: readonly PropertyKey[]) => lineOf(document, lines, path) + lineOffset };
 }
 
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {

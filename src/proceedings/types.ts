@@ -131,7 +131,7 @@ export interface Proceedings {
 	readonly interventions: readonly Intervention[];
 	/** By family name. */
 	readonly speakers: readonly Speaker[];
-	/** In the order of the file. */
+	/** The organisers, then the partners, then the others. */
 	readonly organisations: readonly Organisation[];
 	/** In the order of the file; pages sort them by the language they speak. */
 	readonly glossary: readonly Term[];

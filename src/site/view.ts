@@ -67,7 +67,7 @@ function createView(locale: Locale): View {
 			const source = byId.source.get(id);
 			return source ? [{ url: sourceUrl(id, locale), text: source.short, language: 'fr' }] : [];
 		});
-	const titled = <Text extends { title: string }>(versions: Versions<Text>): Phrase => {
+	const titled = (versions: Versions<{ title: string }>): Phrase => {
 		const { text, language } = choose(versions, locale);
 		return { text: text.title, language };
 	};
@@ -111,7 +111,7 @@ function createView(locale: Locale): View {
 				sourcesLabel: t('sources.label'),
 				source: (id) => {
 					const [found] = sources([id]);
-					return found && { label: found.text, url: found.url };
+					return found && { label: found.text, url: found.url, language: locale === 'fr' ? undefined : found.language };
 				},
 				terms: getMatcher(language),
 			});

@@ -118,9 +118,9 @@ export const en: Record<StringKey, string> = {
 	'glossary.close': 'Close',
 
 	'timeline.intro': 'What came before the seminar and what followed. Nothing shows that each of these facts was mentioned there.',
-	'timeline.caption': 'The main facts, from {from} to {to}. The full list follows.',
+	'timeline.caption': 'From {from} to {to}; the scale widens from {dense} on. Solid dots: the main facts. Dotted line: the day of the seminar. The list that follows says the same in words.',
 	'timeline.theme.seminar': 'The seminar and its follow-up',
-	'timeline.theme.initiative': 'The A4P initiative',
+	'timeline.theme.initiative': 'Reform of peacekeeping',
 	'timeline.theme.triangular': 'Triangular dialogue',
 	'timeline.theme.performance': 'Performance and training',
 	'timeline.theme.francophonie': 'La Francophonie',

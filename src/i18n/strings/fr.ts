@@ -112,9 +112,9 @@ export const fr = {
 	'glossary.close': 'Fermer',
 
 	'timeline.intro': 'Ce qui précède le séminaire et ce qui le suit. Rien ne dit que chacun de ces faits y a été évoqué.',
-	'timeline.caption': 'Les faits principaux, de {from} à {to}. La liste complète suit.',
+	'timeline.caption': 'De {from} à {to} ; l’échelle s’élargit à partir de {dense}. Points pleins : les faits principaux. Trait pointillé : le jour du séminaire. La liste qui suit dit la même chose en mots.',
 	'timeline.theme.seminar': 'Le séminaire et sa suite',
-	'timeline.theme.initiative': 'L’initiative A4P',
+	'timeline.theme.initiative': 'Réforme du maintien de la paix',
 	'timeline.theme.triangular': 'Dialogue triangulaire',
 	'timeline.theme.performance': 'Performance et formation',
 	'timeline.theme.francophonie': 'Francophonie',
