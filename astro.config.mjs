@@ -13,16 +13,28 @@ export default defineConfig({
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	prerenderConflictBehavior: 'error',
 	devToolbar: { enabled: false },
-	markdown: { processor: unified({ remarkPlugins: [remarkTypography], smartypants: false }), syntaxHighlight: false },
+	markdown: {
+		processor: unified({ remarkPlugins: [remarkTypography], smartypants: false }),
+		syntaxHighlight: false,
+	},
 	integrations: [
 		mdx(),
-		sitemap({ i18n: { defaultLocale: 'fr', locales: { fr: 'fr', en: 'en' } }, filter: (page) => !page.endsWith('/404/') }),
+		sitemap({
+			i18n: { defaultLocale: 'fr', locales: { fr: 'fr', en: 'en' } },
+			filter: (page) => !page.endsWith('/404/'),
+		}),
 		searchIndex(),
 	],
 	vite: { build: { rolldownOptions: { onLog: skipDirectiveNoise } } },
 	security: {
 		csp: {
-			directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
+			directives: [
+				"default-src 'self'",
+				"img-src 'self' data:",
+				"object-src 'none'",
+				"base-uri 'self'",
+				"form-action 'self'",
+			],
 			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
 		},
 	},

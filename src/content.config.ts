@@ -16,15 +16,39 @@ const pagesLoader = glob({
 
 export const collections = {
 	seminar: defineCollection({ loader: contentLoader(contentDir, 'seminar'), schema: kinds.seminar.schema }),
-	organisations: defineCollection({ loader: contentLoader(contentDir, 'organisations'), schema: kinds.organisations.schema }),
-	glossary: defineCollection({ loader: contentLoader(contentDir, 'glossary'), schema: kinds.glossary.schema }),
-	timeline: defineCollection({ loader: contentLoader(contentDir, 'timeline'), schema: kinds.timeline.schema }),
+	organisations: defineCollection({
+		loader: contentLoader(contentDir, 'organisations'),
+		schema: kinds.organisations.schema,
+	}),
+	glossary: defineCollection({
+		loader: contentLoader(contentDir, 'glossary'),
+		schema: kinds.glossary.schema,
+	}),
+	timeline: defineCollection({
+		loader: contentLoader(contentDir, 'timeline'),
+		schema: kinds.timeline.schema,
+	}),
 	sources: defineCollection({ loader: contentLoader(contentDir, 'sources'), schema: kinds.sources.schema }),
-	unknowns: defineCollection({ loader: contentLoader(contentDir, 'unknowns'), schema: kinds.unknowns.schema }),
-	panels: defineCollection({ loader: contentLoader(contentDir, 'panels'), schema: translatable(kinds.panels) }),
-	dialogue: defineCollection({ loader: contentLoader(contentDir, 'dialogue'), schema: translatable(kinds.dialogue) }),
-	interventions: defineCollection({ loader: contentLoader(contentDir, 'interventions'), schema: translatable(kinds.interventions) }),
-	speakers: defineCollection({ loader: contentLoader(contentDir, 'speakers'), schema: translatable(kinds.speakers) }),
+	unknowns: defineCollection({
+		loader: contentLoader(contentDir, 'unknowns'),
+		schema: kinds.unknowns.schema,
+	}),
+	panels: defineCollection({
+		loader: contentLoader(contentDir, 'panels'),
+		schema: translatable(kinds.panels),
+	}),
+	dialogue: defineCollection({
+		loader: contentLoader(contentDir, 'dialogue'),
+		schema: translatable(kinds.dialogue),
+	}),
+	interventions: defineCollection({
+		loader: contentLoader(contentDir, 'interventions'),
+		schema: translatable(kinds.interventions),
+	}),
+	speakers: defineCollection({
+		loader: contentLoader(contentDir, 'speakers'),
+		schema: translatable(kinds.speakers),
+	}),
 	pages: defineCollection({ loader: pagesLoader, schema: translatable(kinds.pages) }),
 };
 

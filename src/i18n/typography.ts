@@ -59,7 +59,10 @@ const rules: Record<string, readonly Rule[]> = {
  */
 export function typeset(text: string, language: string): string {
 	const own = rules[language.slice(0, 2)] ?? [];
-	return own.reduce((typesetText, [pattern, replacement]) => typesetText.replaceAll(pattern, replacement), text);
+	return own.reduce(
+		(typesetText, [pattern, replacement]) => typesetText.replaceAll(pattern, replacement),
+		text,
+	);
 }
 
 /**

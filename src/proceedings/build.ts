@@ -20,20 +20,37 @@ export function buildProceedings(entries: Entries): Proceedings {
 	const sessions: Session[] = [...panels, dialogue];
 	const inOrder = sessions.flatMap((session) => session.interventions);
 	const speakers = buildSpeakers(entries, sessions, inOrder);
-	const organisations = typesetEntries(entries.organisations).map((organisation): Organisation => ({
-		...organisation,
-		part: seminar.organisers.includes(organisation.id)
-			? 'organiser'
-			: seminar.partners.includes(organisation.id)
-				? 'partner'
-				: undefined,
-	})).sort((a, b) => rank(a) - rank(b));
+	const organisations = typesetEntries(entries.organisations)
+		.map((organisation): Organisation => ({
+			...organisation,
+			part: seminar.organisers.includes(organisation.id)
+				? 'organiser'
+				: seminar.partners.includes(organisation.id)
+					? 'partner'
+					: undefined,
+		}))
+		.sort((a, b) => rank(a) - rank(b));
 	const glossary = typesetEntries(entries.glossary);
 	const timeline = typesetEntries(entries.timeline).sort((a, b) => compare(a.date, b.date));
 	const sources = typesetEntries(entries.sources)
-		.map((source) => ({ ...source, title: typeset(source.title, source.language), short: typeset(source.short, 'fr') }))
+		.map((source) => ({
+			...source,
+			title: typeset(source.title, source.language),
+			short: typeset(source.short, 'fr'),
+		}))
 		.sort((a, b) => compare(a.publisher, b.publisher) || compare(a.title, b.title));
-	const parts = { seminar, panels, dialogue, sessions, interventions: inOrder, speakers, organisations, glossary, timeline, sources };
+	const parts = {
+		seminar,
+		panels,
+		dialogue,
+		sessions,
+		interventions: inOrder,
+		speakers,
+		organisations,
+		glossary,
+		timeline,
+		sources,
+	};
 	return {
 		...parts,
 		unknowns: typesetEntries(entries.unknowns).filter((unknown) => isUnanswered(unknown, parts)),
@@ -114,7 +131,11 @@ function buildInterventions(entries: Entries): Intervention[] {
 		.sort((a, b) => a.order - b.order);
 }
 
-function buildSpeakers(entries: Entries, sessions: readonly Session[], interventions: readonly Intervention[]): Speaker[] {
+function buildSpeakers(
+	entries: Entries,
+	sessions: readonly Session[],
+	interventions: readonly Intervention[],
+): Speaker[] {
 	return groupFolders(entries.speakers)
 		.map(({ id, ...folder }): Speaker => {
 			const facts = typesetLocalized(folder.facts);
@@ -136,7 +157,9 @@ function buildSpeakers(entries: Entries, sessions: readonly Session[], intervent
 					...(session.speakers.includes(id) ? [{ session: session.id, part: 'speaker' as const }] : []),
 					...(session.moderators.includes(id) ? [{ session: session.id, part: 'moderator' as const }] : []),
 				]),
-				interventions: interventions.filter(({ speakers }) => speakers.includes(id)).map((intervention) => intervention.id),
+				interventions: interventions
+					.filter(({ speakers }) => speakers.includes(id))
+					.map((intervention) => intervention.id),
 			};
 		})
 		.sort((a, b) => compare(a.name.family, b.name.family));
@@ -148,7 +171,9 @@ function toProse(markdown: string, language: string): Root {
 	return root;
 }
 
-function typesetEntries<K extends 'seminar' | 'organisations' | 'glossary' | 'timeline' | 'sources' | 'unknowns'>(entries: readonly Entry<K>[]) {
+function typesetEntries<
+	K extends 'seminar' | 'organisations' | 'glossary' | 'timeline' | 'sources' | 'unknowns',
+>(entries: readonly Entry<K>[]) {
 	return entries.map((entry) => typesetLocalized(entry.data));
 }
 

@@ -24,8 +24,20 @@ export const kinds = {
 	timeline: { form: 'list', path: 'timeline.yaml', schema: MilestoneSchema },
 	sources: { form: 'list', path: 'sources.yaml', schema: SourceSchema },
 	unknowns: { form: 'list', path: 'unknowns.yaml', schema: UnknownSchema },
-	panels: { form: 'folders', path: 'panels', extension: 'md', schema: PanelSchema, translation: PanelTranslationSchema },
-	dialogue: { form: 'folders', path: 'dialogue', extension: 'md', schema: DialogueSchema, translation: DialogueTranslationSchema },
+	panels: {
+		form: 'folders',
+		path: 'panels',
+		extension: 'md',
+		schema: PanelSchema,
+		translation: PanelTranslationSchema,
+	},
+	dialogue: {
+		form: 'folders',
+		path: 'dialogue',
+		extension: 'md',
+		schema: DialogueSchema,
+		translation: DialogueTranslationSchema,
+	},
 	interventions: {
 		form: 'folders',
 		path: 'interventions',
@@ -33,20 +45,36 @@ export const kinds = {
 		schema: InterventionSchema,
 		translation: InterventionTranslationSchema,
 	},
-	speakers: { form: 'folders', path: 'speakers', extension: 'md', schema: SpeakerSchema, translation: SpeakerTranslationSchema },
-	pages: { form: 'folders', path: 'pages', extension: 'mdx', schema: PageSchema, translation: PageTranslationSchema },
+	speakers: {
+		form: 'folders',
+		path: 'speakers',
+		extension: 'md',
+		schema: SpeakerSchema,
+		translation: SpeakerTranslationSchema,
+	},
+	pages: {
+		form: 'folders',
+		path: 'pages',
+		extension: 'mdx',
+		schema: PageSchema,
+		translation: PageTranslationSchema,
+	},
 } as const;
 
 /** The name of a kind of content, which is also the name of its collection. */
 export type Kind = keyof typeof kinds;
 
-type Output<Factory> = Factory extends (...args: never[]) => z.ZodType ? z.output<ReturnType<Factory>> : never;
+type Output<Factory> = Factory extends (...args: never[]) => z.ZodType
+	? z.output<ReturnType<Factory>>
+	: never;
 
 /** The validated fields of an original, or of an entry of a file. */
 export type Fields<K extends Kind> = Output<(typeof kinds)[K]['schema']>;
 
 /** The validated fields of a translation. */
-export type TranslationFields<K extends Kind> = (typeof kinds)[K] extends { translation: infer Factory } ? Output<Factory> : never;
+export type TranslationFields<K extends Kind> = (typeof kinds)[K] extends { translation: infer Factory }
+	? Output<Factory>
+	: never;
 
 /** One validated entry, whoever read it. */
 export interface Entry<K extends Kind> {

@@ -7,7 +7,9 @@ import type { Proceedings } from './types.ts';
 export const proceedings: Proceedings = buildProceedings(await readEntries());
 
 async function readEntries(): Promise<Entries> {
-	const read = await Promise.all((Object.keys(kinds) as Kind[]).map(async (kind) => [kind, await readKind(kind)] as const));
+	const read = await Promise.all(
+		(Object.keys(kinds) as Kind[]).map(async (kind) => [kind, await readKind(kind)] as const),
+	);
 	return Object.fromEntries(read) as unknown as Entries;
 }
 
@@ -15,6 +17,12 @@ async function readKind(kind: Kind): Promise<Entry<Kind>[]> {
 	const collection = await getCollection(kind);
 	return collection.map(({ id, data, body, filePath }) => {
 		const [folder, language] = id.split('/');
-		return { id: folder!, language, file: filePath ?? id, data: data as Entry<Kind>['data'], body: body ?? '' };
+		return {
+			id: folder!,
+			language,
+			file: filePath ?? id,
+			data: data as Entry<Kind>['data'],
+			body: body ?? '',
+		};
 	});
 }

@@ -21,7 +21,13 @@ export function contentLoader(root: string, kind: Kind): Loader {
 					const id = entryId(entry);
 					const data = await parseData({ id, data: entry.data as Record<string, unknown>, filePath });
 					const digest = generateDigest({ data, body: entry.body });
-					store.set({ id, data, body: entry.body, digest, filePath: relative(projectRoot, filePath).replaceAll(sep, '/') });
+					store.set({
+						id,
+						data,
+						body: entry.body,
+						digest,
+						filePath: relative(projectRoot, filePath).replaceAll(sep, '/'),
+					});
 				}
 			};
 			await load();

@@ -99,13 +99,24 @@ function firstBadLine(bytes: Buffer): number {
 	return lines.findIndex((line) => line.includes('\uFFFD')) + 1 || 1;
 }
 
-function readYamlFile(kind: Kind, form: 'file' | 'list', file: string, text: string, problems: Problem[]): RawEntry[] {
+function readYamlFile(
+	kind: Kind,
+	form: 'file' | 'list',
+	file: string,
+	text: string,
+	problems: Problem[],
+): RawEntry[] {
 	const yaml = parseYaml(file, text, 0, problems);
 	if (!yaml) return [];
 	const common = { kind, language: undefined, file, body: '', bodyLine: 1 };
 	if (form === 'file') return [{ ...common, id: kind, data: yaml.data, lineOf: yaml.lineOf }];
 	if (!isSeq(yaml.document.contents)) {
-		problems.push({ file, line: 1, message: 'ce fichier doit contenir une liste', hint: 'commencez chaque fiche par « - id: … »' });
+		problems.push({
+			file,
+			line: 1,
+			message: 'ce fichier doit contenir une liste',
+			hint: 'commencez chaque fiche par « - id: … »',
+		});
 		return [];
 	}
 	return (yaml.data as unknown[]).map((data, index) => ({
@@ -117,7 +128,9 @@ function readYamlFile(kind: Kind, form: 'file' | 'list', file: string, text: str
 }
 
 function readId(data: unknown): string {
-	return typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string' ? data.id : '';
+	return typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string'
+		? data.id
+		: '';
 }
 
 function readFrontMatter(
@@ -141,7 +154,12 @@ function readFrontMatter(
 	const yaml = parseYaml(file, match[1]!, 1, problems);
 	if (!yaml) return undefined;
 	if (!isMap(yaml.document.contents)) {
-		problems.push({ file, line: 2, message: 'l’en-tête ne contient aucun champ', hint: 'écrivez un champ par ligne : « title: Mon titre »' });
+		problems.push({
+			file,
+			line: 2,
+			message: 'l’en-tête ne contient aucun champ',
+			hint: 'écrivez un champ par ligne : « title: Mon titre »',
+		});
 		return undefined;
 	}
 	const head = match[0];
@@ -172,7 +190,10 @@ const yamlReasons: Partial<Record<ErrorCode, string>> = {
 function parseYaml(file: string, text: string, lineOffset: number, problems: Problem[]) {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-	const faults = document.errors.map(({ code, pos }) => ({ offset: pos[0], reason: yamlReasons[code] ?? 'la mise en forme est incorrecte' }));
+	const faults = document.errors.map(({ code, pos }) => ({
+		offset: pos[0],
+		reason: yamlReasons[code] ?? 'la mise en forme est incorrecte',
+	}));
 	visit(document, {
 		Alias: (_key, alias) => {
 			const reason = `« *${alias.source} » renvoie à une ancre qui n’existe pas`;
@@ -189,7 +210,11 @@ function parseYaml(file: string, text: string, lineOffset: number, problems: Pro
 	}
 	if (faults.length > 0) return undefined;
 	const data: unknown = document.toJS();
-	return { document, data, lineOf: (path: readonly PropertyKey[]) => lineOf(document, lines, path) + lineOffset };
+	return {
+		document,
+		data,
+		lineOf: (path: readonly PropertyKey[]) => lineOf(document, lines, path) + lineOffset,
+	};
 }
 
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
@@ -204,10 +229,14 @@ function lineOf(document: Document, lines: LineCounter, path: readonly PropertyK
 function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
 	const parent = path.length > 0 ? document.getIn(path.slice(0, -1), true) : undefined;
 	const node = path.length > 0 ? document.getIn(path, true) : document.contents;
-	const key = isMap(parent) ? parent.items.find((item) => String(item.key) === String(path.at(-1)))?.key : undefined;
+	const key = isMap(parent)
+		? parent.items.find((item) => String(item.key) === String(path.at(-1)))?.key
+		: undefined;
 	return rangeStart(key) ?? rangeStart(node);
 }
 
 function rangeStart(node: unknown): number | undefined {
-	return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? (node.range[0] as number) : undefined;
+	return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+		? (node.range[0] as number)
+		: undefined;
 }

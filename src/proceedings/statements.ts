@@ -7,7 +7,10 @@ type Parts = Omit<Proceedings, 'unknowns' | 'statements' | 'byId'>;
 /** Lists every published statement with what supports it. A text in two languages is one statement. */
 export function listStatements(parts: Parts): Statement[] {
 	const { seminar } = parts;
-	const at = (kind: Reference['kind'], id: string, sources: readonly string[]): Statement => ({ at: { kind, id }, sources });
+	const at = (kind: Reference['kind'], id: string, sources: readonly string[]): Statement => ({
+		at: { kind, id },
+		sources,
+	});
 	return [
 		...Object.values(seminar.sources).map((sources) => at('home', 'seminar', sources)),
 		...seminar.followUp.map(({ id, sources }) => at('home', id, sources)),
@@ -20,7 +23,9 @@ export function listStatements(parts: Parts): Statement[] {
 			...positions.map((position) => at('speaker', id, position.sources)),
 			...listCitations(versions.texts[versions.original]!.body).map((ids) => at('speaker', id, ids)),
 		]),
-		...parts.organisations.flatMap(({ id, statements }) => statements.map(({ sources }) => at('organisation', id, sources))),
+		...parts.organisations.flatMap(({ id, statements }) =>
+			statements.map(({ sources }) => at('organisation', id, sources)),
+		),
 		...parts.glossary.map(({ id, sources }) => at('term', id, sources)),
 		...parts.timeline.map(({ id, sources }) => at('milestone', id, sources)),
 	];

@@ -99,7 +99,11 @@ export interface Intervention {
 	readonly order: number;
 	readonly speakers: readonly string[];
 	readonly status: Fields<'interventions'>['status'];
-	readonly versions: Versions<{ readonly title: string; readonly summary: string | undefined; readonly body: Root }>;
+	readonly versions: Versions<{
+		readonly title: string;
+		readonly summary: string | undefined;
+		readonly body: Root;
+	}>;
 }
 
 export interface Speaker {

@@ -65,7 +65,10 @@ export function typesetLocalized<Data>(data: Data): Data {
 	if (typeof data !== 'object' || data === null) return data;
 	const isLocalized = 'fr' in data;
 	return Object.fromEntries(
-		Object.entries(data).map(([key, value]: [string, unknown]) => [key, isLocalized ? typesetAll(value, key) : typesetLocalized(value)]),
+		Object.entries(data).map(([key, value]: [string, unknown]) => [
+			key,
+			isLocalized ? typesetAll(value, key) : typesetLocalized(value),
+		]),
 	) as Data;
 }
 

@@ -87,7 +87,12 @@ function withSources(block: Element, context: ProseContext): Element {
 		properties: { className: ['sources'], dataPagefindIgnore: true },
 		children: [label, ...links],
 	};
-	return { type: 'element', tagName: 'div', properties: { className: ['statement'] }, children: [block, sources] };
+	return {
+		type: 'element',
+		tagName: 'div',
+		properties: { className: ['statement'] },
+		children: [block, sources],
+	};
 }
 
 function takeCitations(element: Element): string[] {

@@ -18,7 +18,10 @@ export function createTermMatcher(terms: readonly { id: string; forms: readonly 
 		.sort((a, b) => b.length - a.length)
 		.map((form) => RegExp.escape(form).replaceAll(/\\x20| /g, '\\s'));
 	return {
-		pattern: sources.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'giu') : null,
+		pattern:
+			sources.length > 0
+				? new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+				: null,
 		idOf: (form) => ids.get(fold(form)),
 	};
 }
@@ -33,7 +36,8 @@ export function markTerms(tree: Root, matcher: TermMatcher): string[] {
 function markChildren(parent: Root | Element, matcher: TermMatcher, found: Set<string>): void {
 	for (let index = 0; index < parent.children.length; index += 1) {
 		const child = parent.children[index]!;
-		if (child.type === 'element' && !/^(?:h[1-6]|a|code|pre|cite)$/.test(child.tagName)) markChildren(child, matcher, found);
+		if (child.type === 'element' && !/^(?:h[1-6]|a|code|pre|cite)$/.test(child.tagName))
+			markChildren(child, matcher, found);
 		if (child.type !== 'text') continue;
 		const parts = markText(child.value, matcher, found);
 		parent.children.splice(index, 1, ...parts);

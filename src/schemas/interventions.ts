@@ -29,4 +29,5 @@ export const InterventionSchema = () =>
 	});
 
 /** `content/interventions/<id>/<language>.md`, a translation. */
-export const InterventionTranslationSchema = () => z.strictObject({ ...translated, original: LocaleSchema() });
+export const InterventionTranslationSchema = () =>
+	z.strictObject({ ...translated, original: LocaleSchema() });

@@ -68,5 +68,7 @@ export const SeminarSchema = () =>
 			videos: SourcesSchema(),
 		}),
 		/** The address at which the proceedings are published, ending in a slash. */
-		address: LinkSchema().refine((value) => value.endsWith('/'), { error: 'l’adresse du site finit par une barre oblique' }),
+		address: LinkSchema().refine((value) => value.endsWith('/'), {
+			error: 'l’adresse du site finit par une barre oblique',
+		}),
 	});

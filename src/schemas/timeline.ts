@@ -4,7 +4,14 @@ import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
 import { LocalizedSchema } from './fields/text.ts';
 
 /** The threads of the timeline. */
-export const timelineThemes = ['seminar', 'initiative', 'triangular', 'performance', 'francophonie', 'secretariat'] as const;
+export const timelineThemes = [
+	'seminar',
+	'initiative',
+	'triangular',
+	'performance',
+	'francophonie',
+	'secretariat',
+] as const;
 
 /** One entry of `content/timeline.yaml`. */
 export const MilestoneSchema = () =>

@@ -1,7 +1,15 @@
 import { formatDate } from '#i18n/format.ts';
 import { getTranslate, type Translate } from '#i18n/strings.ts';
 import { proceedings } from '#proceedings/load.ts';
-import type { Intervention, Localized, Phrase, Reference, Session, Speaker, Versions } from '#proceedings/types.ts';
+import type {
+	Intervention,
+	Localized,
+	Phrase,
+	Reference,
+	Session,
+	Speaker,
+	Versions,
+} from '#proceedings/types.ts';
 import { choose, phrase } from '#proceedings/versions.ts';
 import { type RenderedProse, renderProse } from '#prose/render.ts';
 import { createTermMatcher, type TermMatcher } from '#prose/terms.ts';
@@ -61,7 +69,11 @@ export function getView(locale: Locale): View {
 function createView(locale: Locale): View {
 	const { byId, seminar } = proceedings;
 	const t = getTranslate(locale);
-	const link = (reference: Reference, { text, language }: Phrase): Link => ({ url: referenceUrl(reference, locale), text, language });
+	const link = (reference: Reference, { text, language }: Phrase): Link => ({
+		url: referenceUrl(reference, locale),
+		text,
+		language,
+	});
 	const sources = (ids: readonly string[]): Link[] =>
 		ids.flatMap((id) => {
 			const source = byId.source.get(id);
@@ -78,7 +90,8 @@ function createView(locale: Locale): View {
 		choose: (versions) => choose(versions, locale),
 		date: (date, options) => formatDate(date, locale, options),
 		sources,
-		sessionName: (session) => (session.kind === 'panel' ? t('session.panel', { n: session.numeral }) : t('session.closing')),
+		sessionName: (session) =>
+			session.kind === 'panel' ? t('session.panel', { n: session.numeral }) : t('session.closing'),
 		session: (id) => {
 			const session = byId.session.get(id)!;
 			return link(session, titled(session.versions));
@@ -101,7 +114,10 @@ function createView(locale: Locale): View {
 				case 'term':
 					return link({ kind, id }, phrase(byId.term.get(id)!.term, locale));
 				case 'milestone':
-					return link({ kind, id }, phrase(proceedings.timeline.find((milestone) => milestone.id === id)!.title, locale));
+					return link(
+						{ kind, id },
+						phrase(proceedings.timeline.find((milestone) => milestone.id === id)!.title, locale),
+					);
 				default:
 					return link({ kind: 'home', id: '' }, phrase(seminar.shortTitle, locale));
 			}
@@ -111,7 +127,13 @@ function createView(locale: Locale): View {
 				sourcesLabel: t('sources.label'),
 				source: (id) => {
 					const [found] = sources([id]);
-					return found && { label: found.text, url: found.url, language: locale === 'fr' ? undefined : found.language };
+					return (
+						found && {
+							label: found.text,
+							url: found.url,
+							language: locale === 'fr' ? undefined : found.language,
+						}
+					);
 				},
 				terms: getMatcher(language),
 			});

@@ -28,16 +28,24 @@ describe('the real edition', () => {
 
 	test('names nobody whom the sources do not name', () => {
 		expect(proceedings.speakers.map(({ id }) => id)).toEqual(['atul-khare', 'herve-ladsous']);
-		expect(proceedings.panels.flatMap(({ speakers, moderators }) => [...speakers, ...moderators])).toEqual([]);
+		expect(proceedings.panels.flatMap(({ speakers, moderators }) => [...speakers, ...moderators])).toEqual(
+			[],
+		);
 		expect(proceedings.interventions).toEqual([]);
 	});
 
 	test('marks every title of a panel as editorial', () => {
-		expect(proceedings.panels.map(({ titleStatus }) => titleStatus)).toEqual(['editorial', 'editorial', 'editorial']);
+		expect(proceedings.panels.map(({ titleStatus }) => titleStatus)).toEqual([
+			'editorial',
+			'editorial',
+			'editorial',
+		]);
 	});
 
 	test('calls the departments by their names of 2018 and says what became of them', () => {
-		const successors = proceedings.organisations.filter(({ part }) => part === 'partner').map(({ id, successor }) => [id, successor?.organisation]);
+		const successors = proceedings.organisations
+			.filter(({ part }) => part === 'partner')
+			.map(({ id, successor }) => [id, successor?.organisation]);
 		expect(successors).toEqual([
 			['domp', 'dpo'],
 			['dam', 'dos'],
@@ -46,14 +54,18 @@ describe('the real edition', () => {
 
 	test('supports every statement with a source that it lists', () => {
 		expect(proceedings.statements.length).toBeGreaterThan(100);
-		const missing = proceedings.statements.flatMap(({ sources }) => sources.filter((id) => !proceedings.byId.source.has(id)));
+		const missing = proceedings.statements.flatMap(({ sources }) =>
+			sources.filter((id) => !proceedings.byId.source.has(id)),
+		);
 		expect(missing).toEqual([]);
 		expect(proceedings.statements.filter(({ sources }) => sources.length === 0)).toEqual([]);
 	});
 
 	test('says everything in both languages', () => {
 		const things = [...proceedings.sessions, ...proceedings.speakers];
-		expect(things.filter(({ versions }) => !versions.texts.fr || !versions.texts.en).map(({ id }) => id)).toEqual([]);
+		expect(
+			things.filter(({ versions }) => !versions.texts.fr || !versions.texts.en).map(({ id }) => id),
+		).toEqual([]);
 	});
 
 	test('is typeset', () => {
@@ -88,7 +100,10 @@ test('an unknown that the content answers is no longer listed', async () => {
 	const { entries } = await checkContent('content');
 	const before = buildProceedings(entries).unknowns.map(({ answeredBy }) => answeredBy);
 	expect(before).toContain('report');
-	const seminar = entries.seminar.map((entry) => ({ ...entry, data: { ...entry.data, report: { url: 'https://exemple.org/cr.pdf' } } }));
+	const seminar = entries.seminar.map((entry) => ({
+		...entry,
+		data: { ...entry.data, report: { url: 'https://exemple.org/cr.pdf' } },
+	}));
 	const after = buildProceedings({ ...entries, seminar }).unknowns.map(({ answeredBy }) => answeredBy);
 	expect(after).not.toContain('report');
 	expect(after).toContain('videos');

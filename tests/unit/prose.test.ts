@@ -38,11 +38,15 @@ describe('headings', () => {
 	test('take the anchor that is written, and name the passages under them', () => {
 		const { html, headings } = render('## Le contexte {#contexte}\n\nTexte.');
 		expect(headings).toEqual([{ id: 'contexte', text: 'Le contexte' }]);
-		expect(html).toBe('<h2 id="contexte">Le contexte</h2><p id="p-1" data-pagefind-title="Le contexte">Texte.</p>');
+		expect(html).toBe(
+			'<h2 id="contexte">Le contexte</h2><p id="p-1" data-pagefind-title="Le contexte">Texte.</p>',
+		);
 	});
 
 	test('without an anchor get one from their text', () => {
-		expect(render('## L’état des lieux').headings).toEqual([{ id: 'l-etat-des-lieux', text: 'L’état des lieux' }]);
+		expect(render('## L’état des lieux').headings).toEqual([
+			{ id: 'l-etat-des-lieux', text: 'L’état des lieux' },
+		]);
 	});
 });
 
@@ -51,7 +55,9 @@ describe('glossary terms', () => {
 		const { html, terms } = render('Dialogue triangulaire, puis dialogue triangulaire, au DAM.');
 		expect(terms).toEqual(['dialogue', 'dam']);
 		expect(html.match(/class="term"/g)).toHaveLength(2);
-		expect(html).toContain('<a class="term" href="#terme-dialogue">Dialogue triangulaire</a>, puis dialogue triangulaire');
+		expect(html).toContain(
+			'<a class="term" href="#terme-dialogue">Dialogue triangulaire</a>, puis dialogue triangulaire',
+		);
 	});
 
 	test('are found over a no-break space', () => {
@@ -59,10 +65,14 @@ describe('glossary terms', () => {
 	});
 
 	test('are left alone in headings, links and inside other words, and acronyms keep their capitals', () => {
-		expect(render('## Dialogue triangulaire\n\n[dialogue triangulaire](https://exemple.org), dam, MADAM').terms).toEqual([]);
+		expect(
+			render('## Dialogue triangulaire\n\n[dialogue triangulaire](https://exemple.org), dam, MADAM').terms,
+		).toEqual([]);
 	});
 });
 
 test('raw HTML never reaches the page', () => {
-	expect(render('Texte <script>alert(1)</script> suite.\n\n<img src=x onerror=alert(1)>').html).toBe('<p id="p-1">Texte alert(1) suite.</p>');
+	expect(render('Texte <script>alert(1)</script> suite.\n\n<img src=x onerror=alert(1)>').html).toBe(
+		'<p id="p-1">Texte alert(1) suite.</p>',
+	);
 });

@@ -92,7 +92,7 @@ describe('a tree', () => {
 		["« *Titre* » : l'*Observatoire*", '«~Titre~»~: l’Observatoire'],
 		['**mot**: suite', 'mot~: suite'],
 		['*vraiment*?', 'vraiment^?'],
-		["un \"[lien](https://exemple.org/?a=b)\" ?", 'un «~lien~»^?'],
+		['un "[lien](https://exemple.org/?a=b)" ?', 'un «~lien~»^?'],
 		['le code `a ? b : c` reste', 'le code a ? b : c reste'],
 	])('%s', (markdown, expected) => {
 		expect(read(markdown)).toBe(expected);

@@ -91,7 +91,8 @@ export const en: Record<StringKey, string> = {
 	'speaker.since': 'since {date}',
 	'speaker.until': 'until {date}',
 	'speaker.fromTo': 'from {from} to {to}',
-	'speaker.onlyTwo': 'The sources name these people only. The other speakers and the moderators are not known.',
+	'speaker.onlyTwo':
+		'The sources name these people only. The other speakers and the moderators are not known.',
 	'speaker.links': 'Elsewhere',
 
 	'report.title': 'Written report',
@@ -104,7 +105,8 @@ export const en: Record<StringKey, string> = {
 	'records.address': 'Address',
 	'records.how':
 		'Do you know this address? It goes into the file {file}, field {field}: the link will then appear here and on the other pages by itself.',
-	'records.rights': 'These documents belong to the organisers. This edition points to them; it does not reproduce them.',
+	'records.rights':
+		'These documents belong to the organisers. This edition points to them; it does not reproduce them.',
 	'records.whatIsKnown': 'What is known of it',
 
 	'glossary.intro':
@@ -117,8 +119,10 @@ export const en: Record<StringKey, string> = {
 	'glossary.full': 'Glossary',
 	'glossary.close': 'Close',
 
-	'timeline.intro': 'What came before the seminar and what followed. Nothing shows that each of these facts was mentioned there.',
-	'timeline.caption': 'From {from} to {to}; the scale widens from {dense} on. Solid dots: the main facts. Dotted line: the day of the seminar. The list that follows says the same in words.',
+	'timeline.intro':
+		'What came before the seminar and what followed. Nothing shows that each of these facts was mentioned there.',
+	'timeline.caption':
+		'From {from} to {to}; the scale widens from {dense} on. Solid dots: the main facts. Dotted line: the day of the seminar. The list that follows says the same in words.',
 	'timeline.theme.seminar': 'The seminar and its follow-up',
 	'timeline.theme.initiative': 'Reform of peacekeeping',
 	'timeline.theme.triangular': 'Triangular dialogue',
@@ -142,7 +146,8 @@ export const en: Record<StringKey, string> = {
 	'sources.usedBy': 'Supports:',
 	'sources.unaddressed': 'no public address',
 
-	'gaps.intro': 'What a reader would look for and no source consulted gives. Elsewhere on the site, these gaps are marked “not known”.',
+	'gaps.intro':
+		'What a reader would look for and no source consulted gives. Elsewhere on the site, these gaps are marked “not known”.',
 
 	'notFound.title': 'This page does not exist',
 	'notFound.text': 'The address may be miscopied. Search for a word, or start from the programme of the day.',

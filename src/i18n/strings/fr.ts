@@ -13,7 +13,8 @@ export const fr = {
 	'site.next': 'Suivant',
 	'site.footer': 'Pied de page',
 	'site.fallback': 'Ce texte n’est pas encore traduit : il est donné dans sa langue d’origine, le français.',
-	'site.fallbackEnglish': 'Ce texte n’est pas encore traduit : il est donné dans sa langue d’origine, l’anglais.',
+	'site.fallbackEnglish':
+		'Ce texte n’est pas encore traduit : il est donné dans sa langue d’origine, l’anglais.',
 	'site.unknown': 'non renseigné',
 	'site.externalLink': 'site externe',
 
@@ -51,11 +52,13 @@ export const fr = {
 	'home.sources': '{sources} sources, et ce que chacune appuie.',
 	'home.gaps': '{gaps} questions auxquelles aucune source ne répond encore.',
 
-	'day.caption': 'Trois panels puis un dialogue de clôture, dans cet ordre. Les horaires ne sont pas renseignés : la hauteur des étapes ne dit rien de leur durée.',
+	'day.caption':
+		'Trois panels puis un dialogue de clôture, dans cet ordre. Les horaires ne sont pas renseignés : la hauteur des étapes ne dit rien de leur durée.',
 
 	'session.panel': 'Panel {n}',
 	'session.closing': 'Clôture',
-	'session.editorialTitle': 'Titre rédactionnel, choisi pour cette édition : les organisateurs n’en donnent pas.',
+	'session.editorialTitle':
+		'Titre rédactionnel, choisi pour cette édition : les organisateurs n’en donnent pas.',
 	'session.editorialShort': 'titre rédactionnel',
 	'session.questions': 'Questions posées',
 	'session.aims': 'Buts',
@@ -68,7 +71,8 @@ export const fr = {
 	'session.watchVideos': 'Les vidéos',
 
 	'intervention.none': 'Le texte d’aucune intervention n’est encore publié ici.',
-	'intervention.noneText': 'Les organisateurs ont filmé l’ensemble des interventions et rédigé un compte rendu. Leurs adresses ne sont pas connues de cette édition : la page des organisateurs y mène.',
+	'intervention.noneText':
+		'Les organisateurs ont filmé l’ensemble des interventions et rédigé un compte rendu. Leurs adresses ne sont pas connues de cette édition : la page des organisateurs y mène.',
 	'intervention.description': 'Les interventions du séminaire, dans l’ordre du jour.',
 	'intervention.givenIn': 'Prononcée dans',
 	'intervention.language': 'Langue',
@@ -87,22 +91,28 @@ export const fr = {
 	'speaker.since': 'depuis {date}',
 	'speaker.until': 'jusqu’à {date}',
 	'speaker.fromTo': 'de {from} à {to}',
-	'speaker.onlyTwo': 'Les sources ne nomment que ces personnes. Les autres intervenants et les modérateurs ne sont pas renseignés.',
+	'speaker.onlyTwo':
+		'Les sources ne nomment que ces personnes. Les autres intervenants et les modérateurs ne sont pas renseignés.',
 	'speaker.links': 'Ailleurs',
 
 	'report.title': 'Compte rendu',
-	'report.unknown': 'Un compte rendu écrit du séminaire existe. Son adresse n’est pas connue de cette édition.',
+	'report.unknown':
+		'Un compte rendu écrit du séminaire existe. Son adresse n’est pas connue de cette édition.',
 	'report.known': 'Le compte rendu écrit du séminaire est publié à cette adresse :',
 	'report.official': 'La page des organisateurs y mène',
 	'videos.title': 'Vidéos',
-	'videos.unknown': 'Des vidéos de l’ensemble des interventions existent. Leur adresse n’est pas connue de cette édition.',
+	'videos.unknown':
+		'Des vidéos de l’ensemble des interventions existent. Leur adresse n’est pas connue de cette édition.',
 	'videos.known': 'Les vidéos des interventions sont publiées à cette adresse :',
 	'records.address': 'Adresse',
-	'records.how': 'Vous connaissez cette adresse ? Elle se renseigne dans le fichier {file}, champ {field} : le lien apparaîtra ici et sur les autres pages de lui-même.',
-	'records.rights': 'Ces documents appartiennent aux organisateurs. Cette édition y renvoie ; elle ne les reproduit pas.',
+	'records.how':
+		'Vous connaissez cette adresse ? Elle se renseigne dans le fichier {file}, champ {field} : le lien apparaîtra ici et sur les autres pages de lui-même.',
+	'records.rights':
+		'Ces documents appartiennent aux organisateurs. Cette édition y renvoie ; elle ne les reproduit pas.',
 	'records.whatIsKnown': 'Ce que l’on en sait',
 
-	'glossary.intro': '{n} termes, avec leur équivalent anglais. Les définitions sont rédigées pour cette édition.',
+	'glossary.intro':
+		'{n} termes, avec leur équivalent anglais. Les définitions sont rédigées pour cette édition.',
 	'glossary.other': 'En anglais :',
 	'glossary.workingTranslation': 'traduction de travail',
 	'glossary.caution': 'À ne pas confondre',
@@ -111,8 +121,10 @@ export const fr = {
 	'glossary.full': 'Glossaire',
 	'glossary.close': 'Fermer',
 
-	'timeline.intro': 'Ce qui précède le séminaire et ce qui le suit. Rien ne dit que chacun de ces faits y a été évoqué.',
-	'timeline.caption': 'De {from} à {to} ; l’échelle s’élargit à partir de {dense}. Points pleins : les faits principaux. Trait pointillé : le jour du séminaire. La liste qui suit dit la même chose en mots.',
+	'timeline.intro':
+		'Ce qui précède le séminaire et ce qui le suit. Rien ne dit que chacun de ces faits y a été évoqué.',
+	'timeline.caption':
+		'De {from} à {to} ; l’échelle s’élargit à partir de {dense}. Points pleins : les faits principaux. Trait pointillé : le jour du séminaire. La liste qui suit dit la même chose en mots.',
 	'timeline.theme.seminar': 'Le séminaire et sa suite',
 	'timeline.theme.initiative': 'Réforme du maintien de la paix',
 	'timeline.theme.triangular': 'Dialogue triangulaire',
@@ -126,7 +138,8 @@ export const fr = {
 	'organisations.became': 'Depuis le {date} : {name}',
 	'organisations.site': 'Site',
 
-	'sources.intro': '{statements} énoncés publiés, {sources} sources. Chaque source a été lue dans une copie conservée ; aucun lien n’a pu être ouvert en ligne au moment de la rédaction.',
+	'sources.intro':
+		'{statements} énoncés publiés, {sources} sources. Chaque source a été lue dans une copie conservée ; aucun lien n’a pu être ouvert en ligne au moment de la rédaction.',
 	'sources.label': 'Source',
 	'sources.plural': 'Sources',
 	'sources.confidence': 'Fiabilité :',
@@ -135,10 +148,12 @@ export const fr = {
 	'sources.usedBy': 'Appuie :',
 	'sources.unaddressed': 'sans adresse publique',
 
-	'gaps.intro': 'Ce qu’un lecteur chercherait et qu’aucune source consultée ne donne. Partout ailleurs sur le site, ces lacunes sont marquées « non renseigné ».',
+	'gaps.intro':
+		'Ce qu’un lecteur chercherait et qu’aucune source consultée ne donne. Partout ailleurs sur le site, ces lacunes sont marquées « non renseigné ».',
 
 	'notFound.title': 'Cette page n’existe pas',
-	'notFound.text': 'L’adresse est peut-être mal copiée. Cherchez un mot, ou partez du programme de la journée.',
+	'notFound.text':
+		'L’adresse est peut-être mal copiée. Cherchez un mot, ou partez du programme de la journée.',
 
 	'search.description': 'Chercher un mot, une personne, un sigle dans les actes, en français et en anglais.',
 	'search.index': 'Index',

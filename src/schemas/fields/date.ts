@@ -9,7 +9,11 @@ const hint = 'une date s’écrit 2018-10-25, 2018-10 ou 2018 ; une période, 20
 export const DateSchema = () =>
 	z.preprocess(
 		(value) =>
-			value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value,
+			value instanceof Date
+				? value.toISOString().slice(0, 10)
+				: typeof value === 'number'
+					? String(value)
+					: value,
 		z.string({ error: hint }).refine(isDate, { error: hint }),
 	);
 
@@ -19,7 +23,9 @@ export const DaySchema = () =>
 
 function isDate(value: string): boolean {
 	const parts = value.split('/');
-	return parts.length === 1 ? isSingleDate(value) : parts.length === 2 && parts.every((part) => isDay(part)) && parts[0]! < parts[1]!;
+	return parts.length === 1
+		? isSingleDate(value)
+		: parts.length === 2 && parts.every((part) => isDay(part)) && parts[0]! < parts[1]!;
 }
 
 function isSingleDate(value: string): boolean {
@@ -28,5 +34,7 @@ function isSingleDate(value: string): boolean {
 
 function isDay(value: string): boolean {
 	const time = Date.parse(`${value}T00:00:00Z`);
-	return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+	return (
+		/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+	);
 }

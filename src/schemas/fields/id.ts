@@ -6,11 +6,13 @@ export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** The id of an entry, or a reference to one. */
 export const IdSchema = () =>
 	z.string().regex(idPattern, {
-		error: 'un identifiant s’écrit en minuscules sans accent, chiffres et traits d’union : « dialogue-triangulaire »',
+		error:
+			'un identifiant s’écrit en minuscules sans accent, chiffres et traits d’union : « dialogue-triangulaire »',
 	});
 
 /** References to other entries: each at most once. */
-export const IdsSchema = () => z.array(IdSchema()).refine(isUnique, { error: 'le même identifiant figure deux fois' });
+export const IdsSchema = () =>
+	z.array(IdSchema()).refine(isUnique, { error: 'le même identifiant figure deux fois' });
 
 /** References to entries of `sources.yaml`: one at least, for every published statement names its source. */
 export const SourcesSchema = () =>

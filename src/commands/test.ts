@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { findChromium } from './chromium.ts';
+
+/** One thing to prove. A step with a report counts the tests that it names there; the others count as one. */
+interface Step {
+	name: string;
+	command: string[];
+	report?: string;
+}
+
+const results = 'test-results';
+const vitest = (project: string): Step => ({
+	name: `Tests : ${project}`,
+	command: [
+		'vitest',
+		'run',
+		'--config',
+		'tests/config/vitest.config.ts',
+		'--project',
+		project,
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${results}/${project}.json`,
+	],
+	report: `${results}/${project}.json`,
+});
+
+const steps: Step[] = [
+	{ name: 'Mise en forme', command: ['prettier', '--check', '--log-level=warn', '.'] },
+	{
+		name: 'Règles de code',
+		command: ['eslint', '-c', 'tests/config/eslint.config.js', '--max-warnings', '0', '.'],
+	},
+	{ name: 'Types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
+	{ name: 'Code mort', command: ['knip', '--config', 'tests/config/knip.json'] },
+	vitest('unit'),
+	{ name: 'Construction du site', command: ['src/commands/build.ts'] },
+	vitest('components'),
+	vitest('build'),
+	{
+		name: 'Navigateur',
+		command: ['playwright', 'test', '--config', 'tests/config/playwright.config.ts'],
+		report: `${results}/e2e.json`,
+	},
+];
+
+const env = { ...process.env, CHROMIUM_PATH: findChromium() };
+const failures: string[] = [];
+let passed = 0;
+let failed = 0;
+
+await rm(results, { recursive: true, force: true });
+for (const { name, command, report } of steps) {
+	console.log(`\n── ${name}`);
+	const started = performance.now();
+	const code = await run(command);
+	const counts = report
+		? await readCounts(report)
+		: { passed: Number(code === 0), failed: Number(code !== 0) };
+	passed += counts.passed;
+	failed += counts.failed || Number(code !== 0);
+	if (code !== 0) failures.push(name);
+	console.log(
+		`   ${code === 0 ? 'réussi' : 'ÉCHEC'} en ${((performance.now() - started) / 1000).toFixed(1)} s`,
+	);
+}
+
+console.log(failures.length > 0 ? `\nÉchecs : ${failures.join(', ')}` : '\nTout est prouvé.');
+console.log(`${String(passed)} passed, ${String(failed)} failed`);
+process.exitCode = failures.length > 0 ? 1 : 0;
+
+function run(command: string[]): Promise<number> {
+	return new Promise((done) => {
+		const child = spawn(process.execPath, ['src/commands/run.mjs', ...command], {
+			stdio: ['ignore', 'inherit', 'inherit'],
+			env,
+		});
+		child.on('exit', (code) => {
+			done(code ?? 1);
+		});
+	});
+}
+
+/** Reads how many tests passed and failed, from the report of Vitest or of Playwright. */
+async function readCounts(report: string): Promise<{ passed: number; failed: number }> {
+	const text = await readFile(report, 'utf8').catch(() => '{}');
+	const {
+		numPassedTests = 0,
+		numFailedTests = 0,
+		stats,
+	} = JSON.parse(text) as {
+		numPassedTests?: number;
+		numFailedTests?: number;
+		stats?: { expected: number; unexpected: number };
+	};
+	return stats
+		? { passed: stats.expected, failed: stats.unexpected }
+		: { passed: numPassedTests, failed: numFailedTests };
+}

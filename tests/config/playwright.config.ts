@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+
+const port = 4389;
+
+/** The browser's storey: real pages in a real Chromium, as the host would serve them. */
+export default defineConfig({
+	testDir: '../e2e',
+	outputDir: '../../test-results/e2e',
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	forbidOnly: process.env['CI'] !== undefined,
+	reporter: [['line'], ['json', { outputFile: '../../test-results/e2e.json' }]],
+	use: {
+		baseURL: `http://127.0.0.1:${String(port)}`,
+		launchOptions: {
+			...(process.env['CHROMIUM_PATH'] && { executablePath: process.env['CHROMIUM_PATH'] }),
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+			],
+		},
+	},
+	webServer: {
+		command: 'node src/commands/run.mjs src/commands/serve.ts',
+		cwd: '../..',
+		env: { PORT: String(port) },
+		url: `http://127.0.0.1:${String(port)}`,
+	},
+});
