@@ -5,6 +5,13 @@ import type { Locale } from '#schemas/fields/language.ts';
 
 const dictionaries: Record<Locale, Record<StringKey, string>> = { fr, en };
 
+/** What a page may be, as the search names it. */
+export type PageKind = StringKey extends infer Key
+	? Key extends `search.kind.${infer Name}`
+		? Name
+		: never
+	: never;
+
 /** Gives a text of the interface by its key, with its `{placeholders}` filled in. */
 export type Translate = (key: StringKey, values?: Record<string, string | number>) => string;
 

@@ -1,0 +1,34 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { indexSite } from '#search/index-site.ts';
+
+/** Indexes the site once it is built; in development, serves the index of the last build. */
+export function searchIndex(): AstroIntegration {
+	return {
+		name: 'search-index',
+		hooks: {
+			'astro:build:done': async ({ dir, logger }) => {
+				const counts = await indexSite(fileURLToPath(dir));
+				const summary = Object.entries(counts).map(([language, count]) => `${language} : ${String(count)}`);
+				logger.info(`Pages indexées — ${summary.join(', ')}.`);
+			},
+			'astro:server:setup': ({ server, logger }) => {
+				const index = 'dist/pagefind';
+				if (!existsSync(index))
+					logger.warn('La recherche n’a pas encore d’index : lancez « npm run build » une fois.');
+				server.middlewares.use((request, response, next) => {
+					const path = /\/pagefind\/([\w./-]+)/.exec(request.url ?? '')?.[1];
+					const file = path && !path.includes('..') ? join(index, path) : undefined;
+					if (!file || !existsSync(file)) {
+						next();
+						return;
+					}
+					if (extname(file) === '.js') response.setHeader('content-type', 'text/javascript');
+					createReadStream(file).pipe(response);
+				});
+			},
+		},
+	};
+}

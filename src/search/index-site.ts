@@ -1,0 +1,72 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { normaliseText } from './normalise.ts';
+
+/** What the pages' own interface does not use of what Pagefind writes. */
+const unused = /-ui\.|pagefind-highlight\.js|wasm\.unknown/;
+
+/** Ends of elements that Pagefind joins to what follows, word to word. */
+const glued = /<\/(?:dt|dd|li|time|small)>/g;
+
+/**
+ * Indexes the built pages that say they are searched (`data-pagefind-body`), one index a language, in `pagefind/<language>/`.
+ * Two indexes, and not one in two languages: a page can then search both, each with the grammar of its own.
+ * @param directory the folder of the built site
+ * @returns how many pages were indexed, by language
+ * @throws where Pagefind reports an error, or finds nothing to index in a page that says it is searched
+ */
+export async function indexSite(directory: string): Promise<Record<string, number>> {
+	const pages = await readPages(directory);
+	const counts: Record<string, number> = {};
+	await rm(join(directory, 'pagefind'), { recursive: true, force: true });
+	try {
+		for (const [language, group] of Map.groupBy(pages, (page) => page.language)) {
+			const index = take(await createIndex({}), 'index');
+			for (const { url, content } of group) take(await index.addHTMLFile({ url, content }), 'file');
+			await writeIndex(index, join(directory, 'pagefind', language));
+			counts[language] = group.length;
+		}
+	} finally {
+		await close();
+	}
+	return counts;
+}
+
+async function readPages(directory: string) {
+	const files = (await readdir(directory, { recursive: true }))
+		.filter((file) => file.endsWith('.html'))
+		.sort();
+	const pages = await Promise.all(
+		files.map(async (file) => {
+			const html = await readFile(join(directory, file), 'utf8');
+			const content = normaliseText(html.replaceAll(glued, '$& '));
+			const url = `/${file.replaceAll(sep, '/').replace(/index\.html$/, '')}`;
+			const language = /<html lang="([\w-]+)"/.exec(content)?.[1] ?? '';
+			return { url, language, content };
+		}),
+	);
+	return pages.filter(({ content }) => content.includes('data-pagefind-body'));
+}
+
+async function writeIndex(index: PagefindIndex, directory: string): Promise<void> {
+	const files = take(await index.getFiles(), 'files');
+	for (const { path, content } of files) {
+		if (unused.test(path)) continue;
+		await mkdir(dirname(join(directory, path)), { recursive: true });
+		await writeFile(join(directory, path), content);
+	}
+}
+
+/** Takes from an answer of Pagefind's service what was asked for. */
+function take<Answer extends { errors: string[] }, Key extends Exclude<keyof Answer, 'errors'>>(
+	answer: Answer,
+	key: Key,
+): NonNullable<Answer[Key]> {
+	const value = answer[key];
+	if (answer.errors.length > 0 || value === undefined || value === null) {
+		const reason = answer.errors.join(' ; ') || `pas de « ${String(key)} » dans sa réponse`;
+		throw new Error(`Pagefind n’a pas pu indexer le site : ${reason}.`);
+	}
+	return value;
+}

@@ -1,0 +1,66 @@
+import { foldWord, normaliseText } from './normalise.ts';
+
+/** What a reader asks for. */
+export interface Query {
+	/** Words that a page must hold, all of them, in any order. */
+	words: string[];
+	/** Groups of words that a page must hold as they stand. */
+	phrases: string[];
+}
+
+const elision = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)'(?=\p{L})/giu;
+
+/** Words that say nothing of what is sought, in French and in English. */
+const emptyWords = new Set(
+	(
+		'à au aux avec ce ces cette dans de des du elle en est et il ils la le les leur leurs mais ne ou où par pas pour quand que quel ' +
+		'quelle quelles quels qui quoi sa se ses son sont sur un une a an and are as at by for from how in is it of on or that the this ' +
+		'to was what when where which who why with'
+	).split(' '),
+);
+
+/**
+ * Reads what a reader typed: any apostrophe, elisions (« l’engagement » is « engagement »), hyphens, « phrases » in any
+ * quotation marks. Words that say nothing are left out, unless there are no others.
+ */
+export function parseQuery(text: string): Query {
+	const phrases: string[] = [];
+	const rest = normaliseText(text)
+		.replaceAll(/[\u00A0\u202F]/g, ' ')
+		.replaceAll(/["“«]([^"”»]+)["”»]/g, (_, phrase: string) => {
+			phrases.push(...[toWords(phrase).join(' ')].filter(Boolean));
+			return ' ';
+		});
+	const words = [...new Set(toWords(rest))];
+	const full = words.filter((word) => !emptyWords.has(word.toLowerCase()));
+	return { phrases, words: full.length > 0 || phrases.length > 0 ? full : words };
+}
+
+function toWords(text: string): string[] {
+	return text
+		.replaceAll(elision, '')
+		.split(/[^\p{L}\p{N}+]+/u)
+		.filter(Boolean);
+}
+
+/** The spellings under which the index may hold a word: it keeps œ, which many keyboards lack. */
+export function spellings(word: string): string[] {
+	return [
+		...new Set([
+			word,
+			word.replaceAll('oe', 'œ').replaceAll('OE', 'Œ'),
+			word.replaceAll('œ', 'oe').replaceAll('Œ', 'OE'),
+		]),
+	];
+}
+
+/**
+ * Tells whether a word that the index marked answers the word that was sought: Pagefind answers an unknown word with
+ * whatever shares its first letters. It does when it begins with it, or when the two differ by their endings alone.
+ */
+export function answers(marked: string, sought: string): boolean {
+	const [found, wanted] = [foldWord(marked), foldWord(sought)];
+	if (found.startsWith(wanted)) return true;
+	const shared = [...wanted].findIndex((letter, index) => found[index] !== letter);
+	return shared === -1 || shared >= Math.max(5, wanted.length - 3);
+}
