@@ -32,7 +32,7 @@ class GlossaryTerms extends HTMLElement {
 		popover.setAttribute('role', 'note');
 		popover.append(paragraph(title), paragraph(definition));
 		popover.addEventListener('toggle', (event) => {
-			if ((event as ToggleEvent).newState === 'closed') popover.remove();
+			if (event.newState === 'closed') popover.remove();
 		});
 		link.after(popover);
 		popover.showPopover();

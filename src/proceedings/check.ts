@@ -23,7 +23,7 @@ export async function checkContent(root: string): Promise<{ entries: Entries; pr
 		entries: validated.entries,
 		bodies: parsed.bodies,
 	};
-	const found = await Promise.all(checks.map((check) => check(edition)));
+	const found = await Promise.all(checks.map(async (check) => check(edition)));
 	const problems = [...read.problems, ...validated.problems, ...parsed.problems, ...found.flat()];
 	return { entries: validated.entries, problems: sortProblems(problems) };
 }

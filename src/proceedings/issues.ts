@@ -48,8 +48,9 @@ function explainUnknownKey(key: string, known: string[]) {
 
 function explainValue(issue: Issue, value: unknown, whole: Shape) {
 	const shape = shapeAt(whole, issue.path);
-	const key = String(issue.path.findLast((part) => typeof part === 'string') ?? '');
+	const key = issue.path.findLast((part) => typeof part === 'string') ?? '';
 	const name = issue.path.filter((part) => typeof part === 'string').join('.');
+	const written = typeof value === 'string' ? value : JSON.stringify(value);
 	if (issue.path.length === 0) {
 		return {
 			message: 'cette fiche ne contient aucun champ',
@@ -66,9 +67,9 @@ function explainValue(issue: Issue, value: unknown, whole: Shape) {
 	}
 	if (issue.code === 'invalid_value') {
 		const choices = issue.values.map(String);
-		const nearest = suggest(String(value), choices);
+		const nearest = suggest(written, choices);
 		return {
-			message: `« ${String(value)} » n’est pas une valeur de « ${name} »`,
+			message: `« ${written} » n’est pas une valeur de « ${name} »`,
 			hint: `${nearest ? `${nearest} ` : ''}Les valeurs possibles sont ${listChoices(choices)}`.replace(
 				/^L/,
 				'l',
@@ -85,7 +86,7 @@ function explainValue(issue: Issue, value: unknown, whole: Shape) {
 		return { message: issue.message, hint: String(issue.params['hint']) };
 	return typeof value === 'object'
 		? { message: `la liste « ${name} » ne convient pas`, hint: issue.message }
-		: { message: `« ${String(value)} » ne convient pas à « ${name} »`, hint: issue.message };
+		: { message: `« ${written} » ne convient pas à « ${name} »`, hint: issue.message };
 }
 
 function adviseType(key: string, value: unknown, shape: Shape): string {

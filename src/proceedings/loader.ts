@@ -10,7 +10,8 @@ import { type RawEntry, readContent } from './read.ts';
 export function contentLoader(root: string, kind: Kind): Loader {
 	return {
 		name: `content-${kind}`,
-		load: async ({ store, parseData, generateDigest, config, watcher }) => {
+		load: async (context) => {
+			const { store, config, watcher } = context;
 			const directory = resolve(root);
 			const projectRoot = new URL(config.root).pathname;
 			const load = async () => {
@@ -19,8 +20,8 @@ export function contentLoader(root: string, kind: Kind): Loader {
 				for (const entry of entries) {
 					const filePath = resolve(directory, entry.file);
 					const id = entryId(entry);
-					const data = await parseData({ id, data: entry.data as Record<string, unknown>, filePath });
-					const digest = generateDigest({ data, body: entry.body });
+					const data = await context.parseData({ id, data: entry.data as Record<string, unknown>, filePath });
+					const digest = context.generateDigest({ data, body: entry.body });
 					store.set({
 						id,
 						data,

@@ -158,4 +158,4 @@ export interface Proceedings {
 	};
 }
 
-export type { Localized, Locale };
+export type { Localized };

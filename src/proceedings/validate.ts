@@ -40,8 +40,7 @@ async function validateEntry(
 	const schema = schemaOf(kind, data, join(root, dirname(file)));
 	const result = await schema.safeParseAsync(data);
 	if (result.success) {
-		const { kind: _, ...rest } = entry;
-		return { ...rest, data: result.data as LocatedEntry['data'] };
+		return { ...entry, data: result.data as LocatedEntry['data'] };
 	}
 	const findings = explainIssues(result.error.issues, data, shapeOf(schema));
 	problems.push(...findings.map(({ path, ...what }) => ({ file, line: lineOf(path), ...what })));

@@ -24,14 +24,14 @@ export function groupFolders<K extends Kind>(entries: readonly Entry<K>[]): Fold
 		return {
 			id,
 			original: original.language as Locale,
-			facts: original.data as Fields<K>,
-			files: Object.fromEntries(files.map((file) => [file.language, file])),
+			facts: original.data,
+			files: Object.fromEntries(files.map((file) => [file.language, file])) as Folder<K>['files'],
 		};
 	});
 }
 
 function isOriginal<K extends Kind>(entry: Entry<K>): boolean {
-	return !('original' in (entry.data as object));
+	return !('original' in entry.data);
 }
 
 /** Makes the versions of an entry: `read` takes from a file what its language says. */

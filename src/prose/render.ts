@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root as Hast } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import remarkRehype from 'remark-rehype';
@@ -34,7 +34,7 @@ const toHast = unified()
  * the first use of each glossary term leads to its definition.
  */
 export function renderProse(body: Root, context: ProseContext): RenderedProse {
-	const tree = toHast.runSync(structuredClone(body)) as Hast;
+	const tree = toHast.runSync(structuredClone(body));
 	const headings: RenderedProse['headings'] = [];
 	const terms = markTerms(tree, context.terms);
 	let passage = 0;
@@ -43,7 +43,7 @@ export function renderProse(body: Root, context: ProseContext): RenderedProse {
 		if (node.type !== 'element') return [];
 		if (/^h[2-6]$/.test(node.tagName)) {
 			section = textOf(node);
-			const id = String(node.properties['id'] ?? slug(section));
+			const id = node.properties['id']?.toString() ?? slug(section);
 			node.properties['id'] = id;
 			if (node.tagName === 'h2') headings.push({ id, text: section });
 			return [node];

@@ -4,7 +4,7 @@ import { LocaleSchema } from './fields/language.ts';
 import { LineSchema } from './fields/text.ts';
 
 /** What the text of an intervention is worth: the exact words, the words as its author corrected them, a summary, or a machine's. */
-export const interventionStatuses = ['verbatim', 'revised', 'summary', 'machine-transcript'] as const;
+const interventionStatuses = ['verbatim', 'revised', 'summary', 'machine-transcript'] as const;
 
 /** The fields of an intervention that a translation gives again in its language. */
 const translated = {

@@ -3,7 +3,7 @@ import { IdSchema } from './fields/id.ts';
 import { LocalizedSchema } from './fields/text.ts';
 
 /** What, once filled in elsewhere, answers an unknown: the entry is then no longer shown. */
-export const answers = ['report', 'videos', 'moderators', 'interventions'] as const;
+const answers = ['report', 'videos', 'moderators', 'interventions'] as const;
 
 /** One entry of `content/unknowns.yaml`: something a reader would look for and that no source gives. */
 export const UnknownSchema = () =>

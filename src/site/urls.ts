@@ -21,7 +21,7 @@ const paths = {
 /** A page that exists once. */
 export type PageName = keyof typeof paths;
 
-const base = import.meta.env?.BASE_URL ?? '/';
+const base = (import.meta.env as ImportMetaEnv | undefined)?.BASE_URL ?? '/';
 
 /** The address of a page that exists once, from the root of the host. */
 export function pageUrl(page: PageName, locale: Locale): string {

@@ -7,7 +7,7 @@ export const rule: Check = ({ bodies }) => {
 	const problems: Problem[] = [];
 	for (const { entry, root } of bodies) {
 		visit(root, (node) => {
-			const what = explain(node as { type: string; value?: string; name?: string | null });
+			const what = explain(node);
 			if (what) problems.push({ file: entry.file, line: lineOfNode(entry, node), ...what });
 		});
 	}
