@@ -1,86 +1,147 @@
 import type { Nodes, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 
-/** A pattern, what takes its place, and nothing else: the order of the rules matters. */
-type Rule = readonly [pattern: RegExp, replacement: string];
+/** What to find and what takes its place. A pattern holds only what changes: what is around is looked at. */
+type Rule = readonly [pattern: RegExp, replacement: string | ((found: string) => string)];
 
 const nbsp = '\u00A0';
 const thin = '\u202F';
-/** Stands between two pieces of one text, and for what is not text: see `typesetTree`. */
-const joint = '\uE000';
+/** Stands for a sign that no rule may touch: part of an address, or what is not text in a tree. */
 const opaque = '\uE001';
+/** Addresses, parameters and entities are not prose. */
+const notProse = /\b\p{L}+:\/\/[^\s«»"”]+|www\.[^\s«»"”]+|[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|&#?\w+;|\uE001/gu;
 
-const months = {
-	fr: 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre',
-	en: 'January|February|March|April|May|June|July|August|September|October|November|December',
-};
+const wrap = (open: string, close: string) => (found: string) => open + found.slice(1, -1) + close;
 
 const common: readonly Rule[] = [
+	// Three points are one sign
 	[/(?<!\.)\.{3}(?!\.)/g, '…'],
-	[/ --? /g, ' – '],
-	// Between the digits of a number, in groups of three
-	[/(?<![\d.,])(\d{1,3}) (?=\d{3}(?!\d))/g, `$1${thin}`],
-	[/(?<=\d) (?=%)/g, nbsp],
+	// A dash between two spaces is not a hyphen
+	[/(?<= )--?(?= )/g, '–'],
+	// The groups of three of a number hold together
+	[/(?<=(?<![\d.,])\d{1,3})[ \u00A0](?=\d{3}(?!\d))/g, thin],
+	// A quantity and its unit
+	[/(?<=\d) (?=[%‰€])/g, nbsp],
 ];
 
-const rules: Record<string, readonly Rule[]> = {
-	fr: [
-		...common,
-		[/(?<=\p{L})'(?=\uE000?[\p{L}\p{N}«“"])/gu, '’'],
-		[/"(?=\S)([^"]+?)(?<=\S)"/g, '«$1»'],
-		[/«[ \u00A0\u202F]*/g, `«${nbsp}`],
-		[/[ \u00A0\u202F]*»/g, `${nbsp}»`],
-		// A colon has a word space, which does not break; the other double signs a thin one
-		[/[ \u00A0\u202F]+:(?=[\s\uE000]|$)/g, `${nbsp}:`],
-		[/[ \u00A0\u202F]+(?=[;!?])/g, thin],
-		[/(?<=[\p{L})»\]]\uE000?):(?=[\s\uE000]|$)/gu, `${nbsp}:`],
-		[/(?<=[\p{L})»\]]\uE000?)(?=[;!?](?:[\s\uE000]|$))/gu, thin],
-		[/(?<!\p{L})(n°|nos|pp?\.|§|vol\.|art\.|chap\.) (?=\d)/gu, `$1${nbsp}`],
-		[new RegExp(`(?<!\\d)(\\d{1,2})-(?=\\d{1,2}[ \u00A0](?:${months.fr}))`, 'g'), '$1–'],
-		[new RegExp(`(?<!\\d)(1er|\\d{1,2}) (?=(?:${months.fr})(?!\\p{L}))`, 'gu'), `$1${nbsp}`],
-		[/(?<!\p{L})(MM?\.|Mmes?|Mlle|Dr|Pr|S\. ?E\.) (?=\p{Lu})/gu, `$1${nbsp}`],
-		[/(?<!\p{L})(résolutions?|articles?|panels?|chapitres?|annexes?) (?=\d|[IVX]+(?!\p{L}))/giu, `$1${nbsp}`],
-		[/(?<!\p{L})([IVX]+e) (?=siècle)/gu, `$1${nbsp}`],
+const french: readonly Rule[] = [
+	...common,
+	// Elision, also before a quotation, a bracket, a figure or what is not text
+	[/(?<=\p{L})'(?=[\p{L}\p{N}«“"(\uE001])/gu, '’'],
+	// Quotation marks by pairs, each with its own space; « “ ” » inside are the author's
+	[/(?<![\p{L}\p{N}])"(?=\S)[^"]+(?<=\S)"/gu, wrap('«', '»')],
+	[/«[ \u00A0\u202F]*/g, `«${nbsp}`],
+	[/(?<=\S)[ \u00A0\u202F]*»/g, `${nbsp}»`],
+	// A colon has a word space, which does not break; the other double signs a thin one
+	[/[ \u00A0\u202F]+(?=:(?:\s|$))/g, nbsp],
+	[/[ \u00A0\u202F]+(?=[;!?]+(?![;!?\p{L}\p{N}=&/]))/gu, thin],
+	// The same where the author wrote no space, if the sign does end a word
+	[/(?<=[\p{L})\]»”])(?=:(?:\s|$))/gu, nbsp],
+	[/(?<=[\p{L})\]»”])(?=[;!?]+(?:\s|$))/gu, thin],
+	// Days from one to the other, then the day and its month
+	[
+		/(?<=(?<![\d-])(?:1er|\d{1,2}))-(?=\d{1,2}[ \u00A0](?:janv|févr|mars|avr|mai|jui|août|sept|oct|nov|déc))/g,
+		'–',
 	],
-	en: [
-		...common,
-		[/(?<=[\p{L}\p{N}])'(?=\uE000?\p{L})|(?<=s)'(?=\s)/gu, '’'],
-		[/"(?=\S)([^"]+?)(?<=\S)"/g, '“$1”'],
-		[new RegExp(`(?<!\\d)(\\d{1,2}) (?=(?:${months.en})(?!\\p{L}))`, 'gu'), `$1${nbsp}`],
-		[/(?<!\p{L})(Mr|Mrs|Ms|Dr|H\.E\.|p\.|pp\.|No\.?) (?=\p{Lu}|\d)/gu, `$1${nbsp}`],
-		[/(?<!\p{L})(resolutions?|articles?|panels?|chapters?) (?=\d|[IVX]+(?!\p{L}))/giu, `$1${nbsp}`],
+	[
+		/(?<=(?<!\d)(?:1er|\d{1,2})) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L}))/gu,
+		nbsp,
 	],
-};
+	// A person's title and name: « M. Khare », « S.E. M. Khare », « Mme la ministre »
+	[/(?<=(?<!\p{L})(?:MM?\.|Mmes?|Mlles?|Dr|Pr|S\.[ \u00A0]?E\.)) (?=\p{Lu}|(?:l[ea]|de|du) )/gu, nbsp],
+	[/(?<=(?<!\p{L})S\.) (?=E\.)/gu, nbsp],
+	// A reference and its number: « n° 5 », « p. 12 », « résolution 2436 », « Panel II »
+	[/(?<=(?<!\p{L})(?:[Nn][°ºo]s?|[Pp]p?\.|§|vol\.|art\.|chap\.)) (?=\d)/gu, nbsp],
+	[/(?<=(?<!\p{L})(?i:résolution|article|panel|chapitre|annexe)s?) (?=\d|[IVX]+(?!\p{L}))/gu, nbsp],
+	[/(?<=(?<!\p{L})(?:Ier|[IVX]+e)) (?=siècle)/gu, nbsp],
+];
+
+const english: readonly Rule[] = [
+	...common,
+	// Inside a word, and after a plural
+	[/(?<=[\p{L}\p{N}\uE001])'(?=\p{L})|(?<=s)'(?=\s)/gu, '’'],
+	[/(?<![\p{L}\p{N}])"(?=\S)[^"]+(?<=\S)"/gu, wrap('“', '”')],
+	[
+		/(?<=(?<!\d)\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}))/gu,
+		nbsp,
+	],
+	[/(?<=(?<!\p{L})(?:Mrs?|Ms|Dr|H\.E\.)) (?=\p{Lu})/gu, nbsp],
+	[/(?<=(?<!\p{L})(?:pp?\.|No\.?)) (?=\d)/gu, nbsp],
+	[/(?<=(?<!\p{L})(?i:resolution|article|panel|chapter)s?) (?=\d|[IVX]+(?!\p{L}))/gu, nbsp],
+];
 
 /**
- * Gives a text the spaces, quotation marks and apostrophes of its language, after the rules of the
- * Imprimerie nationale for French. What is already right stays as it is: to do it twice changes nothing.
- * @param language a BCP 47 tag; languages other than French and English are left alone
+ * Gives a text the spaces, quotation marks and apostrophes of its language: for French, those of the
+ * Lexique des règles typographiques en usage à l’Imprimerie nationale; for English, curly apostrophes and
+ * double quotation marks, and the no-break spaces that dates, titles and numbers want. Addresses stay as they are.
+ * @param text plain text, without markup
+ * @param language a BCP 47 tag; what is neither French nor English comes back unchanged
+ * @returns the text typeset; to typeset it again changes nothing
  */
 export function typeset(text: string, language: string): string {
-	const own = rules[language.slice(0, 2)] ?? [];
-	return own.reduce(
-		(typesetText, [pattern, replacement]) => typesetText.replaceAll(pattern, replacement),
-		text,
-	);
+	return settle(text, language, []);
 }
 
 /**
- * Typesets the texts of a tree, in place. Each block is read as one text, so that a sign is right
- * even where the word before it is emphasised or linked; code is left alone.
+ * Typesets the texts of a tree, in place, after the same rules. Each block is read as one text, so that a
+ * sign is right even where the word before it is emphasised or linked. Code, HTML and addresses stay as they are.
+ * @param root a tree, which may have nodes of other kinds than Markdown's
+ * @param language as for `typeset`
  */
 export function typesetTree(root: Root, language: string): void {
-	visit(root, (node) => {
-		if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+	visit(root, (block) => {
+		if (!isBlock(block)) return;
 		const pieces: (Text | undefined)[] = [];
-		visit(node as Nodes, (child) => {
-			if (child.type === 'text') pieces.push(child);
-			else if (!('children' in child)) pieces.push(undefined);
+		visit(block, (node) => {
+			if (node.type === 'text') pieces.push(node);
+			else if (!('children' in node)) pieces.push(undefined);
 		});
-		const joined = pieces.map((piece) => piece?.value ?? opaque).join(joint);
-		const values = typeset(joined, language).split(joint);
+		// A line that ends in the source is a space for the reader
+		const texts = pieces.map((piece) => piece?.value.replaceAll('\n', ' ') ?? opaque);
+		const ends: number[] = [];
+		for (const text of texts) ends.push((ends.at(-1) ?? 0) + text.length);
+		const whole = settle(texts.join(''), language, ends);
 		pieces.forEach((piece, index) => {
-			if (piece) piece.value = values[index]!;
+			if (piece) piece.value = whole.slice(ends[index - 1] ?? 0, ends[index]);
 		});
+		return SKIP;
+	});
+}
+
+/** A paragraph and the like; also what a page's components hold as text. */
+function isBlock(node: Nodes): boolean {
+	if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') return true;
+	return 'children' in node && node.children.some((child) => child.type === 'text');
+}
+
+/** Applies the rules of a language until they find nothing more to do. */
+function settle(text: string, language: string, borders: number[]): string {
+	const tag = language.toLowerCase();
+	const rules = tag.startsWith('fr') ? french : tag.startsWith('en') ? english : [];
+	let kept = '';
+	let current = text.replaceAll(notProse, (found) => {
+		kept += found;
+		return opaque.repeat(found.length);
+	});
+	for (const rule of rules) current = apply(current, rule, borders);
+	let next = 0;
+	const settled = current.replaceAll(opaque, () => kept.charAt(next++));
+	return settled === text ? text : settle(settled, language, borders);
+}
+
+/** Applies a rule; moves the borders that come after a change. What is added on a border goes after it. */
+function apply(text: string, [pattern, replacement]: Rule, borders: number[]): string {
+	let shift = 0;
+	return text.replaceAll(pattern, (found, at: number) => {
+		const put = typeof replacement === 'string' ? replacement : replacement(found);
+		const start = at + shift;
+		const end = start + found.length;
+		const grown = put.length - found.length;
+		for (const [index, border] of borders.entries()) {
+			if (border <= start) continue;
+			borders[index] = border < end ? Math.min(border, start + put.length) : border + grown;
+		}
+		shift += grown;
+		return put;
 	});
 }

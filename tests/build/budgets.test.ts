@@ -1,0 +1,81 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { type BuiltPage, files, pages, read } from './site.ts';
+
+const brotli = (content: Buffer | string) => brotliCompressSync(content).length;
+const stylesheets = (page: BuiltPage) =>
+	page.tags
+		.filter(({ attributes }) => attributes['rel'] === 'stylesheet')
+		.map(({ attributes }) => attributes['href']!.slice(1));
+
+/** Bytes of the HTML and of the CSS that it needs, compressed. */
+const weigh = (page: BuiltPage) =>
+	brotli(page.html) + stylesheets(page).reduce((sum, file) => sum + brotli(read(file)), 0);
+
+/** The scripts that a page loads, with what they import. */
+function scripts(page: BuiltPage): string[] {
+	const found = new Set<string>();
+	const add = (file: string) => {
+		if (found.has(file)) return;
+		found.add(file);
+		for (const [, imported] of read(file)
+			.toString()
+			.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g))
+			add(file.replace(/[^/]*$/, imported!));
+	};
+	for (const { name, attributes } of page.tags)
+		if (name === 'script' && attributes['src']) add(attributes['src'].slice(1));
+	return [...found];
+}
+
+/** Bytes of the scripts of a page, whether they stand in it or beside it, compressed. */
+const weighScripts = (page: BuiltPage) =>
+	[
+		...page.tags
+			.filter(({ name, attributes }) => name === 'script' && !attributes['src'])
+			.map(({ text }) => text),
+		...scripts(page).map(read),
+	].reduce((sum, content) => sum + brotli(content), 0);
+
+/** Long lists are not reading pages: they are shown, and held to twice the budget. */
+const isList = ({ url }: BuiltPage) =>
+	/\/(?:glossaire|chronologie|sources|organisations|recherche)\/$/.test(url);
+
+describe('budgets, in bytes compressed by brotli', () => {
+	test('a reading page, HTML and CSS: 14,000', () => {
+		const rows = pages.map((page) => ({
+			page: page.url,
+			brotli: weigh(page),
+			gzip: gzipSync(page.html, { level: 9 }).length,
+			scripts: weighScripts(page),
+		}));
+		console.table(rows.toSorted((a, b) => b.brotli - a.brotli));
+		expect(
+			pages.filter((page) => weigh(page) > (isList(page) ? 28_000 : 14_000)).map(({ url }) => url),
+		).toEqual([]);
+	});
+
+	test('scripts of a page without video or search in use: 4,000, none blocking', () => {
+		expect(
+			pages
+				.filter((page) => !page.url.endsWith('/recherche/') && weighScripts(page) > 4000)
+				.map(({ url }) => url),
+		).toEqual([]);
+		const blocking = pages.flatMap(({ tags }) =>
+			tags.filter(({ name, attributes }) => name === 'script' && attributes['type'] !== 'module'),
+		);
+		expect(blocking).toEqual([]);
+	});
+
+	test('fonts: 45,000', () => {
+		const fonts = files.filter((file) => file.endsWith('.woff2'));
+		const bytes = fonts.reduce((sum, file) => sum + read(file).length, 0);
+		console.log(`Fonts: ${bytes} bytes in ${fonts.length} files.`);
+		expect(bytes).toBeLessThanOrEqual(45_000);
+		expect(pages.every(({ html }) => html.includes('font-display:optional'))).toBe(true);
+	});
+
+	test('the index of the search holds only what its interface loads', () => {
+		expect(files.filter((file) => /pagefind.*(?:-ui|highlight|unknown)/.test(file))).toEqual([]);
+	});
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { files, pages } from './site.ts';
+
+const ids = new Map(
+	pages.map(({ url, tags }) => [url, new Set(tags.map(({ attributes }) => attributes['id']))]),
+);
+const known = new Set([...files.map((file) => `/${file}`), ...pages.map(({ url }) => url)]);
+const links = pages.flatMap((page) =>
+	page.tags.flatMap(({ name, attributes }) => {
+		const target = attributes['href'] ?? attributes['src'];
+		return target === undefined ? [] : [{ page, name, target, rel: attributes['rel'] ?? '' }];
+	}),
+);
+const isInternal = (target: string) => !/^[a-z]+:/.test(target);
+
+test('every internal link leads to a file, and every fragment to an element', () => {
+	const broken = links
+		.filter(({ target }) => isInternal(target))
+		.filter(({ page, target }) => {
+			const { pathname, hash } = new URL(target, `https://site.example${page.url}`);
+			const path = decodeURI(pathname);
+			return !known.has(path) || (hash !== '' && !ids.get(path)?.has(decodeURIComponent(hash.slice(1))));
+		})
+		.map(({ page, target }) => `${page.url} → ${target}`);
+	expect(broken).toEqual([]);
+	expect(links.filter(({ target }) => isInternal(target)).length).toBeGreaterThan(1000);
+});
+
+test('every external link is in https and is only a link', () => {
+	const external = links.filter(({ target }) => !isInternal(target));
+	expect(external.filter(({ target }) => !target.startsWith('https://'))).toEqual([]);
+	const loaded = external.filter(
+		({ name, rel }) => name !== 'a' && !['canonical', 'alternate'].includes(rel),
+	);
+	expect(loaded.map(({ page, target }) => `${page.url} → ${target}`)).toEqual([]);
+	console.log(
+		`${new Set(external.map(({ target }) => target)).size} external addresses, ${links.length} links.`,
+	);
+});
+
+test('every page exists in both languages, and each leads to the other', () => {
+	for (const { url, tags } of pages.filter((page) => page.url !== '/404.html')) {
+		const other = url.startsWith('/en/') ? url.slice(3) : `/en${url}`;
+		expect(known.has(other), other).toBe(true);
+		expect(
+			tags.some(({ attributes }) => attributes['class'] === 'language' && attributes['href'] === other),
+			url,
+		).toBe(true);
+	}
+});
+
+test('no page is an orphan', () => {
+	const targets = new Set(
+		links
+			.filter(({ name }) => name === 'a')
+			.map(({ page, target }) => new URL(target, `https://site.example${page.url}`).pathname),
+	);
+	expect(pages.map(({ url }) => url).filter((url) => url !== '/404.html' && !targets.has(url))).toEqual([]);
+});

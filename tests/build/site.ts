@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+/** The folder of the built site. */
+export const dist = process.env['OUT_DIR'] ?? 'dist';
+
+/** Every file of the built site, with forward slashes. */
+export const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+	.filter((entry) => entry.isFile())
+	.map((entry) =>
+		join(entry.parentPath, entry.name)
+			.slice(dist.length + 1)
+			.replaceAll(sep, '/'),
+	)
+	.sort();
+
+/** An element of a page, and what its tests ask of it. */
+export interface Tag {
+	name: string;
+	attributes: Record<string, string>;
+	/** Its own text and that of what it holds. */
+	text: string;
+}
+
+/** A built page. */
+export interface BuiltPage {
+	file: string;
+	/** Its address, from the root of the host. */
+	url: string;
+	html: string;
+	tags: Tag[];
+}
+
+/** Every built page. */
+export const pages: BuiltPage[] = files.filter((file) => file.endsWith('.html')).map(readPage);
+
+function readPage(file: string): BuiltPage {
+	const html = read(file).toString();
+	return { file, url: `/${file.replace(/index\.html$/, '')}`, html, tags: listTags(parse(html)) };
+}
+
+/** Reads a file of the built site. */
+export function read(file: string): Buffer {
+	return readFileSync(join(dist, file));
+}
+
+function listTags(node: DefaultTreeAdapterTypes.Node): Tag[] {
+	const children = 'childNodes' in node ? node.childNodes.flatMap(listTags) : [];
+	if (!('tagName' in node)) return children;
+	const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+	return [{ name: node.tagName, attributes, text: textOf(node) }, ...children];
+}
+
+function textOf(node: DefaultTreeAdapterTypes.Node): string {
+	if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
+	return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}

@@ -1,0 +1,103 @@
+import { expect, test } from './test.ts';
+
+test('the day is read from the home page to the closing dialogue, panel after panel', async ({ page }) => {
+	await page.goto('/');
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: /^Le dialogue triangulaire/ })
+		.click();
+	for (const path of [
+		'/panels/dialogue-triangulaire/',
+		'/panels/partenariats-operationnels/',
+		'/panels/performance-et-formation/',
+	]) {
+		await expect(page).toHaveURL(path);
+		await page.locator('[rel=next]').click();
+	}
+	await expect(page).toHaveURL('/dialogue/');
+	await expect(page.locator('[rel=next]')).toHaveCount(0);
+	await page.getByRole('main').getByRole('link', { name: 'Atul Khare' }).first().click();
+	await expect(page).toHaveURL('/intervenants/atul-khare/');
+});
+
+test('the language switch stays on the page', async ({ page }) => {
+	await page.goto('/panels/dialogue-triangulaire/');
+	await page.getByRole('link', { name: 'English' }).click();
+	await expect(page).toHaveURL('/en/panels/dialogue-triangulaire/');
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	await page.getByRole('link', { name: 'Français' }).click();
+	await expect(page).toHaveURL('/panels/dialogue-triangulaire/');
+});
+
+test('the way to the report and the videos is the organisers’ page', async ({ page }) => {
+	for (const path of ['/compte-rendu/', '/videos/', '/en/compte-rendu/', '/en/videos/']) {
+		await page.goto(path);
+		const link = page.getByRole('main').locator('a[rel=external]');
+		await expect(link).toHaveAttribute('href', /^https:\/\/www\.observatoire-boutros-ghali\.org\/2018\/10\//);
+	}
+});
+
+test('a statement leads to its source, which leads back', async ({ page }) => {
+	await page.goto('/panels/dialogue-triangulaire/');
+	await page.locator('.prose .sources a').first().click();
+	await expect(page).toHaveURL('/sources/#observatoire-2018-seminaire');
+	const entry = page.locator('section', { has: page.locator('#observatoire-2018-seminaire') });
+	await expect(entry.getByRole('link', { name: /^Le dialogue triangulaire/ })).toHaveAttribute(
+		'href',
+		'/panels/dialogue-triangulaire/',
+	);
+});
+
+test('the first stop of the keyboard skips to the content', async ({ page }) => {
+	await page.goto('/panels/dialogue-triangulaire/');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('every stop of the keyboard shows where it is', async ({ page }) => {
+	await page.goto('/panels/dialogue-triangulaire/');
+	const stops = await page.locator('a:visible, button:visible, input:visible').count();
+	for (let stop = 0; stop < stops; stop += 1) {
+		await page.keyboard.press('Tab');
+		const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+		expect(outline).not.toBe('none');
+	}
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+	test('the sections open with a touch', async ({ page }) => {
+		await page.goto('/');
+		const link = page.getByRole('banner').getByRole('link', { name: 'Chronologie' });
+		await expect(link).toBeHidden();
+		await page.getByText('Rubriques').tap();
+		await link.tap();
+		await expect(page).toHaveURL('/chronologie/');
+	});
+});
+
+test.describe('glossary terms', () => {
+	test('open beside the word, and close with Escape, back to the word', async ({ page, glossaryTerms }) => {
+		await page.goto('/panels/dialogue-triangulaire/');
+		const word = glossaryTerms.words.first();
+		await word.focus();
+		await page.keyboard.press('Enter');
+		await expect(glossaryTerms.popover).toBeVisible();
+		await expect(glossaryTerms.popover).toBeFocused();
+		const [at, box] = await Promise.all([word.boundingBox(), glossaryTerms.popover.boundingBox()]);
+		expect(Math.abs(box!.y - (at!.y + at!.height))).toBeLessThan(60);
+		await page.keyboard.press('Escape');
+		await expect(glossaryTerms.popover).toHaveCount(0);
+		await expect(word).toBeFocused();
+	});
+
+	test('lead to the glossary', async ({ page, glossaryTerms }) => {
+		await page.goto('/en/panels/dialogue-triangulaire/');
+		await glossaryTerms.words.first().click();
+		await glossaryTerms.popover.getByRole('link').click();
+		await expect(page).toHaveURL(/\/en\/glossaire\/#/);
+	});
+});

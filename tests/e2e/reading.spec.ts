@@ -1,0 +1,66 @@
+import { expect, paths, test } from './test.ts';
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	for (const path of paths) {
+		test(`${path} can be read`, async ({ page }) => {
+			await page.goto(path);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(80);
+			await expect(page.getByRole('contentinfo').getByRole('link').first()).toBeVisible();
+		});
+	}
+
+	test('the search leads to an index of everything', async ({ page }) => {
+		await page.goto('/');
+		await page.getByRole('banner').getByRole('searchbox').fill('génération de forces');
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/\/recherche\/\?q=/);
+		await expect(page.getByRole('main').getByText('demande JavaScript')).toBeVisible();
+		await page.getByRole('main').getByRole('link', { name: 'génération de forces' }).click();
+		await expect(page).toHaveURL('/glossaire/#generation-de-forces');
+	});
+
+	test('a term leads to its definition', async ({ page, glossaryTerms }) => {
+		await page.goto('/panels/dialogue-triangulaire/');
+		await glossaryTerms.words.first().click();
+		await expect(page).toHaveURL(/#terme-/);
+		await expect(glossaryTerms.list).toBeInViewport();
+	});
+});
+
+test.describe('at 320 pixels, as a screen of 1,280 is at 400 %', () => {
+	test.use({ viewport: { width: 320, height: 256 } });
+
+	for (const path of [...paths, '/404.html']) {
+		test(`${path} does not scroll sideways`, async ({ page }) => {
+			await page.goto(path);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+		});
+	}
+
+	test('the search does not scroll sideways', async ({ page, searchPage }) => {
+		await searchPage.goto('/recherche/?q=formation');
+		await expect(searchPage.results.first()).toBeVisible();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	});
+});
+
+test('an address that does not exist gets help in both languages', async ({ page, faults }) => {
+	const response = await page.goto('/nulle-part/');
+	expect(response?.status()).toBe(404);
+	await expect(page.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible();
+	// The browser itself says in the console that the page is not there.
+	expect(faults.splice(0)).toHaveLength(1);
+});
+
+test('prints as a brochure: no navigation, the sources and the terms in full', async ({ page }) => {
+	await page.goto('/panels/dialogue-triangulaire/');
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByRole('navigation')).toHaveCount(0);
+	await expect(page.getByRole('search')).toHaveCount(0);
+	await expect(page.locator('.sources').first()).toBeVisible();
+	await expect(page.locator('.terms')).toBeVisible();
+});

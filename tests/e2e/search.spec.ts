@@ -1,0 +1,170 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from './test.ts';
+
+test('finds as the reader types, and lands on the passage', async ({ page, searchPage }) => {
+	await searchPage.goto();
+	await searchPage.search('résolution 2436');
+	const passage = page.locator('a[href="/panels/performance-et-formation/#p-4"]');
+	await expect(passage).toBeVisible();
+	await passage.click();
+	await expect(page.locator('#p-4')).toBeInViewport();
+	await expect(page.locator('#p-4')).toContainText('2436');
+});
+
+test('is at hand on every page', async ({ page, searchPage }) => {
+	await page.goto('/panels/dialogue-triangulaire/');
+	await page.getByRole('banner').getByRole('searchbox').fill('Abidjan');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL('/recherche/?q=Abidjan');
+	await expect(searchPage.results.first()).toBeVisible();
+});
+
+const cases = [
+	{ query: 'engagements', finds: '/glossaire/#declaration-d-engagements-communs', why: 'an elided word' },
+	{
+		query: "l'engagement",
+		finds: '/glossaire/#declaration-d-engagements-communs',
+		why: 'a straight apostrophe',
+	},
+	{
+		query: 'l’engagement',
+		finds: '/glossaire/#declaration-d-engagements-communs',
+		why: 'a typographic apostrophe',
+	},
+	{ query: 'oeuvre', finds: '/sources/#observatoire-2018-seminaire', why: 'œ in two letters' },
+	{ query: 'œuvre', finds: '/sources/#observatoire-2018-seminaire', why: 'œ' },
+	{ query: 'operations deployees', finds: '/panels/performance-et-formation/', why: 'no accents' },
+	{ query: 'DOMP', finds: '/organisations/#domp', why: 'an acronym' },
+	{
+		query: 'politico stratégique',
+		finds: '/panels/partenariats-operationnels/',
+		why: 'a compound in two words',
+	},
+	{ query: '"génération de forces"', finds: '/glossaire/#generation-de-forces', why: 'a phrase' },
+	{
+		query: '« génération de forces » armée',
+		finds: '/panels/performance-et-formation/',
+		why: 'a phrase and a word',
+	},
+	{
+		query: 'où se forment les policiers',
+		finds: '/glossaire/#formation-prealable-au-deploiement',
+		why: 'words that say nothing',
+	},
+];
+for (const { query, finds, why } of cases) {
+	test(`${query} (${why}) finds ${finds}`, async ({ page, searchPage }) => {
+		await searchPage.goto();
+		await searchPage.search(query);
+		await expect(page.locator(`.search-groups a[href^="${finds}"]`).first()).toBeVisible();
+	});
+}
+
+for (const query of ['mantien', 'pyhton', 'zzzz', 'aaa bbb']) {
+	test(`${query}, which is nowhere, is answered with nothing, and named`, async ({ searchPage }) => {
+		await searchPage.goto();
+		await searchPage.search(query);
+		await expect(searchPage.status).toContainText('Rien ne répond');
+		await expect(searchPage.status).toContainText(
+			`Introuvable dans les actes\u00A0: ${query.split(' ').join(', ')}`,
+		);
+		await expect(searchPage.results).toHaveCount(0);
+		await expect(searchPage.field.page().getByRole('heading', { name: 'Index' })).toBeVisible();
+	});
+}
+
+test('an unknown word is named beside the answers to the others', async ({ searchPage }) => {
+	await searchPage.goto();
+	await searchPage.search('formation zzzz');
+	await expect(searchPage.status).toContainText('Introuvable dans les actes\u00A0: zzzz');
+	await expect(searchPage.results.first()).toBeVisible();
+});
+
+test('filters narrow the answer and stand in the address, which can be sent', async ({
+	page,
+	searchPage,
+}) => {
+	await searchPage.goto();
+	await searchPage.search('formation');
+	await searchPage.filter('Nature').selectOption('panel');
+	await searchPage.filter('Langue du texte').selectOption('fr');
+	await expect(page).toHaveURL('/recherche/?q=formation&kind=panel&lang=fr');
+	await expect(searchPage.results.locator('.result-kind').filter({ hasNotText: 'Panel' })).toHaveCount(0);
+	await expect(searchPage.filter('Nature').locator('option:checked')).toHaveText(/^Panel \(\d+\)$/);
+	const count = await searchPage.results.count();
+	await page.goto('/recherche/?q=formation&kind=panel&lang=fr');
+	await expect(searchPage.results).toHaveCount(count);
+});
+
+test('the back button comes back to the answer', async ({ page, searchPage }) => {
+	await searchPage.goto();
+	await searchPage.search('Abidjan');
+	await searchPage.passages.first().click();
+	await expect(page).not.toHaveURL(/recherche/);
+	await page.goBack();
+	await expect(searchPage.field).toHaveValue('Abidjan');
+	await expect(searchPage.results.first()).toBeVisible();
+});
+
+test('the keyboard does it all', async ({ page, searchPage }) => {
+	await searchPage.goto();
+	await searchPage.field.focus();
+	await page.keyboard.type('REFFOP');
+	await expect(searchPage.results.first()).toBeVisible();
+	await page.keyboard.press('ArrowDown');
+	await expect(searchPage.results.first().getByRole('link').first()).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(searchPage.field).toBeFocused();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/#/);
+});
+
+test('a French passage is found from the English interface, and is marked as French', async ({
+	page,
+	searchPage,
+}) => {
+	await searchPage.goto('/en/recherche/');
+	await searchPage.search('concertation');
+	await expect(page.getByRole('heading', { name: /^In French/ })).toBeVisible();
+	const passage = page.locator('.search-groups a[href^="/panels/"]').first();
+	await expect(passage).toHaveAttribute('lang', 'fr');
+	await passage.click();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+});
+
+test('an index that cannot be had is said in words', async ({ page, searchPage, faults }) => {
+	await page.route('**/pagefind/**', (route) => route.abort());
+	await searchPage.goto();
+	await searchPage.field.fill('formation');
+	await expect(searchPage.status).toContainText('n’a pas pu être chargé');
+	await expect(page.getByRole('heading', { name: 'Index' })).toBeVisible();
+	expect(faults.splice(0).every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
+});
+
+test('a page does not load the search before it is asked', async ({ page }) => {
+	const requests: string[] = [];
+	page.on('request', (request) => requests.push(request.url()));
+	await page.goto('/recherche/', { waitUntil: 'networkidle' });
+	expect(requests.filter((url) => url.includes('pagefind'))).toEqual([]);
+});
+
+test('the first results cost less than 110 kB from a cold start', async ({ page, searchPage }) => {
+	const bodies: Promise<number>[] = [];
+	page.on('response', (response) => {
+		const isCompressed = /\.(?:pf_\w+|pagefind|woff2)$/.test(response.url());
+		bodies.push(
+			response.body().then(
+				(body) => (isCompressed ? body.length : brotliCompressSync(body).length),
+				() => 0,
+			),
+		);
+	});
+	await searchPage.goto('/recherche/?q=formation&lang=fr');
+	await expect(searchPage.results.first()).toBeVisible();
+	const sizes = await Promise.all(bodies);
+	const total = sizes.reduce((sum, size) => sum + size, 0);
+	console.log(`First results: ${total} bytes in ${sizes.length} requests, the page and its fonts included.`);
+	expect(total).toBeLessThanOrEqual(110_000 + 45_000);
+});

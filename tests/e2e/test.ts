@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { expect, test as base } from '@playwright/test';
+import { GlossaryTerms } from './pages/glossary-terms.ts';
+import { SearchPage } from './pages/search-page.ts';
+
+/** The paths of every page of the site, as its sitemap gives them. */
+export const paths = [...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+	([, address]) => new URL(address!).pathname,
+);
+
+interface Fixtures {
+	searchPage: SearchPage;
+	glossaryTerms: GlossaryTerms;
+	/** What a page must never do, gathered while the test runs and checked at its end. */
+	faults: string[];
+}
+
+/** Playwright's test, with the pages of the site; it fails where a page complains, breaks its CSP or asks another host for anything. */
+export const test = base.extend<Fixtures>({
+	searchPage: async ({ page }, use) => {
+		await use(new SearchPage(page));
+	},
+	glossaryTerms: async ({ page }, use) => {
+		await use(new GlossaryTerms(page));
+	},
+	faults: [
+		async ({ page }, use) => {
+			const faults: string[] = [];
+			page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
+			page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+			page.on('request', (request) => {
+				const { hostname, protocol } = new URL(request.url());
+				if (hostname !== '127.0.0.1' && protocol !== 'data:')
+					faults.push(`request to another host: ${request.url()}`);
+			});
+			await page.addInitScript(() => {
+				document.addEventListener('securitypolicyviolation', (event) => {
+					console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
+				});
+			});
+			await use(faults);
+			expect(faults).toEqual([]);
+		},
+		{ auto: true },
+	],
+});
+
+export { expect };
