@@ -3,7 +3,7 @@ import type { Filters, Result } from '#search/pagefind.ts';
 import { printResult } from './search/results.ts';
 
 /** How many pages are loaded at a time. */
-const pagesShown = 5;
+const pagesShown = 4;
 /** Milliseconds without a key before a search starts. */
 const pause = 150;
 const locales = ['fr', 'en'];
@@ -102,7 +102,8 @@ class ProceedingsSearch extends HTMLElement {
 		this.#write();
 		this.#get('.search-index', HTMLElement).hidden = text !== '';
 		if (!text) {
-			this.#show([], '');
+			this.#groups.replaceChildren();
+			this.#tell('');
 			return;
 		}
 		const status = this.#get('.search-status', HTMLElement);
@@ -112,20 +113,26 @@ class ProceedingsSearch extends HTMLElement {
 			(language) => !wanted || language === wanted,
 		);
 		const answers: [language: string, answer: Answer][] = [];
-		try {
-			for (const language of languages) {
-				const answer = await this.#engine(language).search(text, this.#filters());
-				if (turn !== this.#turn) return;
-				answers.push([language, answer]);
-				const groups = await Promise.all(answers.map(([own, { results }]) => this.#printGroup(own, results)));
-				if (turn !== this.#turn) return;
-				const isLast = answers.length === languages.length;
-				this.#show(groups, isLast || answer.results.length > 0 ? this.#summarise(text, answers, isLast) : '');
-			}
-			this.#count(answers.map(([, answer]) => answer.filters));
-		} catch {
-			if (turn === this.#turn) this.#show([], this.#string('noIndex'));
+		for (const language of languages) {
+			const answer = await this.#answer(language, text);
+			const nodes = answer ? await this.#printGroup(language, answer.results) : [];
+			if (turn !== this.#turn) return;
+			// The first answer stays as it is when the second comes: the reader may already be in it.
+			if (language === languages[0]) this.#groups.replaceChildren(...nodes);
+			else this.#groups.append(...nodes);
+			if (answer) answers.push([language, answer]);
+			const isLast = language === languages.at(-1);
+			if (isLast || nodes.length > 0)
+				this.#tell(answers.length > 0 ? this.#summarise(text, answers, isLast) : this.#string('noIndex'));
 		}
+		this.#count(answers.map(([, answer]) => answer.filters));
+	}
+
+	/** The answer in one language; none where its index cannot be loaded. */
+	async #answer(language: string, text: string): Promise<Answer | undefined> {
+		return this.#engine(language)
+			.search(text, this.#filters())
+			.catch(() => undefined);
 	}
 
 	/** The results of one language. Those of the other language say so. */
@@ -149,6 +156,7 @@ class ProceedingsSearch extends HTMLElement {
 		const context = {
 			base: this.dataset['base'] ?? '/',
 			language: language === this.#locale ? undefined : language,
+			heading: language === this.#locale ? ('h2' as const) : ('h3' as const),
 			kindName: (kind: string) => this.#string(`kind.${kind}`),
 		};
 		const items = pages.map((page) => printResult(page, context));
@@ -191,11 +199,11 @@ class ProceedingsSearch extends HTMLElement {
 		return sentences.join(' ');
 	}
 
-	#show(groups: Node[][], summary: string): void {
-		this.#get('.search-groups', HTMLElement).replaceChildren(...groups.flat());
+	/** Says what was found, and helps where nothing was. */
+	#tell(summary: string): void {
 		this.#get('.search-status', HTMLElement).textContent = summary;
+		const isEmpty = summary !== '' && !this.#groups.hasChildNodes();
 		const help = this.#get('.search-help', HTMLElement);
-		const isEmpty = summary !== '' && groups.flat().length === 0;
 		help.hidden = !isEmpty;
 		help.textContent = isEmpty ? this.#string('help') : '';
 		if (isEmpty) this.#get('.search-index', HTMLElement).hidden = false;
@@ -253,6 +261,10 @@ class ProceedingsSearch extends HTMLElement {
 
 	get #locale(): string {
 		return this.dataset['locale'] ?? 'fr';
+	}
+
+	get #groups(): HTMLElement {
+		return this.#get('.search-groups', HTMLElement);
 	}
 
 	get #input(): HTMLInputElement {

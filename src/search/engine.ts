@@ -23,7 +23,7 @@ export class Engine {
 	load(): Promise<Pagefind> {
 		this.#pagefind ??= (
 			import(/* @vite-ignore */ `${this.#basePath}pagefind.js`) as Promise<PagefindModule>
-		).then((module) => module.createInstance({ basePath: this.#basePath }));
+		).then((module) => module.createInstance({ basePath: this.#basePath, noWorker: true }));
 		return this.#pagefind;
 	}
 

@@ -4,7 +4,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { normaliseText } from './normalise.ts';
 
 /** What the pages' own interface does not use of what Pagefind writes. */
-const unused = /-ui\.|pagefind-highlight\.js|wasm\.unknown/;
+const unused = /-ui\.|-highlight\.js|-worker\.js|wasm\.unknown/;
 
 /** Ends of elements that Pagefind joins to what follows, word to word. */
 const glued = /<\/(?:dt|dd|li|time|small)>/g;

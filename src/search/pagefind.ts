@@ -6,7 +6,11 @@ export interface Pagefind {
 
 /** Pagefind's module, in the folder of an index. */
 export interface PagefindModule {
-	createInstance: (options: { basePath: string }) => Pagefind;
+	createInstance: (options: {
+		basePath: string;
+		/** True: searches where it is called. Texts of this size answer in milliseconds, and a worker is one more file to wait for. */
+		noWorker: boolean;
+	}) => Pagefind;
 }
 
 /** Values of a filter that a page must have, by filter. */

@@ -216,6 +216,12 @@ describe('a tree', () => {
 		expect(values).toEqual(['«~', 'Titre', '~» ', 'vraiment', '^?']);
 	});
 
+	test('quotation marks around emphasis leave its words in it', () => {
+		const [paragraph] = typesetMarkdown('"un *mot* ici"').children;
+		const values = 'children' in paragraph! ? paragraph.children.map((child) => show(toString(child))) : [];
+		expect(values).toEqual(['«~un ', 'mot', ' ici~»']);
+	});
+
 	test('keeps addresses and HTML as they are', () => {
 		const root = JSON.stringify(
 			typesetMarkdown("[l'a](https://exemple.org/l'a?b=1) <i title=\"l'a ?\">b</i>"),

@@ -10,16 +10,18 @@ export interface ResultContext {
 	base: string;
 	/** The language of the results, where it is not that of the interface. */
 	language: string | undefined;
+	/** The level of the results' headings: they stand under that of their group, where it has one. */
+	heading: 'h2' | 'h3';
 	/** The name of a kind of page. */
 	kindName: (kind: string) => string;
 }
 
 /** Prints a page that was found: its title, what it is, and the passages that answer, each leading to its place. */
-export function printResult(page: Page, { base, language, kindName }: ResultContext): HTMLLIElement {
+export function printResult(page: Page, { base, language, heading, kindName }: ResultContext): HTMLLIElement {
 	const item = document.createElement('li');
 	item.className = 'result';
 	const address = base + page.raw_url.replace(/^\//, '');
-	const title = document.createElement('h3');
+	const title = document.createElement(heading);
 	title.append(link(address, restoreText(page.meta['title'] ?? address), language));
 	const kind = document.createElement('p');
 	kind.className = 'result-kind';
