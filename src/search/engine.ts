@@ -19,12 +19,18 @@ export class Engine {
 		this.#basePath = basePath;
 	}
 
-	/** Loads the index, once. Rejects where there is none. */
+	/** Loads the index, once. Rejects where it cannot be had; the next call tries again. */
 	load(): Promise<Pagefind> {
-		this.#pagefind ??= (
-			import(/* @vite-ignore */ `${this.#basePath}pagefind.js`) as Promise<PagefindModule>
-		).then((module) => module.createInstance({ basePath: this.#basePath, noWorker: true }));
+		this.#pagefind ??= this.#import().catch((error: unknown) => {
+			this.#pagefind = undefined;
+			throw error;
+		});
 		return this.#pagefind;
+	}
+
+	async #import(): Promise<Pagefind> {
+		const module = (await import(/* @vite-ignore */ `${this.#basePath}pagefind.js`)) as PagefindModule;
+		return module.createInstance({ basePath: this.#basePath, noWorker: true });
 	}
 
 	/** Answers a query. Unknown words are named and left out; where every word is unknown, nothing is found. */

@@ -10,6 +10,9 @@ export interface Query {
 
 const elision = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)'(?=\p{L})/giu;
 
+/** An acronym with points: « D.O.M.P. ». */
+const dotted = /(?<!\p{L})(?:\p{L}\.){2,}/gu;
+
 /** Words that say nothing of what is sought, in French and in English. */
 const emptyWords = new Set(
 	(
@@ -38,6 +41,7 @@ export function parseQuery(text: string): Query {
 
 function toWords(text: string): string[] {
 	return text
+		.replaceAll(dotted, (acronym) => acronym.replaceAll('.', ''))
 		.replaceAll(elision, '')
 		.split(/[^\p{L}\p{N}+]+/u)
 		.filter(Boolean);

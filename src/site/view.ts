@@ -1,6 +1,5 @@
 import { formatDate } from '#i18n/format.ts';
 import { getTranslate, type Translate } from '#i18n/strings.ts';
-import { proceedings } from '#proceedings/load.ts';
 import type {
 	Intervention,
 	Localized,
@@ -9,11 +8,12 @@ import type {
 	Session,
 	Speaker,
 	Versions,
+	Proceedings,
 } from '#proceedings/types.ts';
 import { choose, phrase } from '#proceedings/versions.ts';
 import { type RenderedProse, renderProse } from '#prose/render.ts';
 import { createTermMatcher, type TermMatcher } from '#prose/terms.ts';
-import { type Locale, locales } from '#schemas/fields/language.ts';
+import type { Locale } from '#schemas/fields/language.ts';
 import type { Root } from 'mdast';
 import { referenceUrl, sourceUrl } from './urls.ts';
 
@@ -58,16 +58,15 @@ export interface View {
 	prose: (body: Root, language: Locale) => RenderedProse & { notes: TermNote[] };
 }
 
-const views = new Map(locales.map((locale) => [locale, createView(locale)]));
-const matchers = new Map<Locale, TermMatcher>();
-
-/** The edition as a language of the interface shows it. */
-export function getView(locale: Locale): View {
-	return views.get(locale)!;
-}
-
-function createView(locale: Locale): View {
+/** Shows an edition in a language of the interface. */
+export function createView(proceedings: Proceedings, locale: Locale): View {
 	const { byId, seminar } = proceedings;
+	const matchers = new Map<Locale, TermMatcher>();
+	const getMatcher = (language: Locale): TermMatcher => {
+		const matcher = matchers.get(language) ?? createMatcher(proceedings, language);
+		matchers.set(language, matcher);
+		return matcher;
+	};
 	const t = getTranslate(locale);
 	const link = (reference: Reference, { text, language }: Phrase): Link => ({
 		url: referenceUrl(reference, locale),
@@ -153,15 +152,11 @@ function createView(locale: Locale): View {
 }
 
 /** The matcher of the glossary in one language: the term, its acronym and its other forms. */
-function getMatcher(language: Locale): TermMatcher {
-	const known = matchers.get(language);
-	if (known) return known;
-	const matcher = createTermMatcher(
+function createMatcher(proceedings: Proceedings, language: Locale): TermMatcher {
+	return createTermMatcher(
 		proceedings.glossary.map(({ id, term, acronym, forms }) => ({
 			id,
 			forms: [term[language], acronym?.[language], ...forms[language]].filter((form) => form !== undefined),
 		})),
 	);
-	matchers.set(language, matcher);
-	return matcher;
 }

@@ -1,0 +1,10 @@
+import { proceedings } from '#proceedings/load.ts';
+import { type Locale, locales } from '#schemas/fields/language.ts';
+import { createView, type View } from './view.ts';
+
+const views = new Map(locales.map((locale) => [locale, createView(proceedings, locale)]));
+
+/** The edition that is being built, as a language of the interface shows it. */
+export function getView(locale: Locale): View {
+	return views.get(locale)!;
+}

@@ -1,0 +1,109 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { beforeAll, describe, expect, test } from 'vitest';
+import DayMap from '#components/DayMap.astro';
+import GlossaryEntry from '#components/GlossaryEntry.astro';
+import InterventionList from '#components/InterventionList.astro';
+import PhraseText from '#components/PhraseText.astro';
+import RecordCards from '#components/RecordCards.astro';
+import SearchBox from '#components/SearchBox.astro';
+import SessionFacts from '#components/SessionFacts.astro';
+import SpeakerCareer from '#components/SpeakerCareer.astro';
+import TimelineLanes from '#components/TimelineLanes.astro';
+import { buildProceedings } from '#proceedings/build.ts';
+import { checkContent } from '#proceedings/check.ts';
+import { createView } from '#site/view.ts';
+
+const proceedings = buildProceedings((await checkContent('content')).entries);
+const view = createView(proceedings, 'fr');
+let container: AstroContainer;
+beforeAll(async () => {
+	container = await AstroContainer.create();
+});
+
+const render = async (
+	component: Parameters<AstroContainer['renderToString']>[0],
+	props: Record<string, unknown>,
+) => (await container.renderToString(component, { props, partial: true })).replaceAll(/\s+/g, ' ').trim();
+
+describe('a text', () => {
+	test('in the language of the page is printed bare', async () => {
+		expect(await render(PhraseText, { phrase: { text: 'a < b', language: 'fr' }, locale: 'fr' })).toBe(
+			'a &lt; b',
+		);
+	});
+	test('in another language is marked', async () => {
+		expect(await render(PhraseText, { phrase: { text: 'x', language: 'en' }, locale: 'fr' })).toBe(
+			'<span lang="en">x</span>',
+		);
+	});
+});
+
+test('the day is an ordered list of links, in the order of the day', async () => {
+	const html = await render(DayMap, { view, sessions: proceedings.sessions });
+	expect([...html.matchAll(/href="([^"]+)"/g)].map(([, url]) => url)).toEqual([
+		'/panels/dialogue-triangulaire/',
+		'/panels/partenariats-operationnels/',
+		'/panels/performance-et-formation/',
+		'/dialogue/',
+	]);
+	expect(html).toMatch(/^<ol class="day">/);
+	expect(html.match(/<svg class="day-stop" aria-hidden="true"/g)).toHaveLength(4);
+});
+
+test('what is not known of a panel is said, and leads to the list of what is missing', async () => {
+	const html = await render(SessionFacts, { view, session: proceedings.panels[0] });
+	expect(html.match(/<a class="unknown" href="\/lacunes\/">non renseigné<\/a>/g)).toHaveLength(2);
+});
+
+test('the dialogue names its two participants and says that its moderation is not known', async () => {
+	const html = await render(SessionFacts, { view, session: proceedings.dialogue });
+	expect(html).toContain('href="/intervenants/atul-khare/"');
+	expect(html).toContain('href="/intervenants/herve-ladsous/"');
+	expect(html.match(/class="unknown"/g)).toHaveLength(1);
+});
+
+test('a session without interventions leads to the report, the videos and the organisers', async () => {
+	const html = await render(InterventionList, { view, interventions: [], seminar: proceedings.seminar });
+	expect([...html.matchAll(/href="([^"]+)"/g)].map(([, url]) => url)).toEqual([
+		'/compte-rendu/',
+		'/videos/',
+		proceedings.seminar.officialPage,
+	]);
+});
+
+test('a record whose address is known says so', async () => {
+	const seminar = { ...proceedings.seminar, videos: { url: 'https://exemple.org/videos' } };
+	const html = await render(RecordCards, { view, seminar });
+	expect(html).toContain('Les vidéos des interventions sont publiées');
+	expect(html).toContain('Son adresse n’est pas connue');
+});
+
+test('a term gives its equivalent in the other language, marked as such', async () => {
+	const html = await render(GlossaryEntry, { view, term: proceedings.byId.term.get('domp') });
+	expect(html).toContain('<i lang="en">Department of Peacekeeping Operations (DPKO)</i>');
+});
+
+test('a function whose dates are not known says so', async () => {
+	const html = await render(SpeakerCareer, {
+		view,
+		positions: proceedings.byId.speaker.get('herve-ladsous')!.positions,
+	});
+	expect(html).toContain('non renseigné');
+	expect(html).toContain('le jour du séminaire');
+});
+
+test('the timeline draws every date once, the main ones solid', async () => {
+	const html = await render(TimelineLanes, {
+		view,
+		milestones: proceedings.timeline,
+		seminar: proceedings.seminar,
+	});
+	expect(html.match(/<circle/g)).toHaveLength(proceedings.timeline.length);
+	expect(html.match(/class="core"/g)).toHaveLength(proceedings.timeline.filter(({ core }) => core).length);
+});
+
+test('the search is a form that works without a script', async () => {
+	const html = await render(SearchBox, { action: '/recherche/', t: view.t });
+	expect(html).toMatch(/<form[^>]+role="search"[^>]+action="\/recherche\/"/);
+	expect(html).toMatch(/<label[^>]+for="search-header"/);
+});

@@ -1,0 +1,94 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { indexSite } from '#search/index-site.ts';
+import { foldWord, normaliseText, restoreText } from '#search/normalise.ts';
+import { answers, parseQuery, spellings } from '#search/query.ts';
+
+describe('a query', () => {
+	test.each([
+		['engagements communs', ['engagements', 'communs'], []],
+		['l’engagement', ['engagement'], []],
+		["d'engagements, qu'ils", ['engagements'], []],
+		["jusqu'aujourd'hui", ['aujourd', 'hui'], []],
+		['politico‑stratégique', ['politico', 'stratégique'], []],
+		['politico-stratégique', ['politico', 'stratégique'], []],
+		['qui dit quoi sur la formation ?', ['dit', 'formation'], []],
+		['who said what about training', ['said', 'about', 'training'], []],
+		['la', ['la'], []],
+		['"génération de forces"', [], ['génération de forces']],
+		['« génération de forces » armée', ['armée'], ['génération de forces']],
+		['“l’appui aux missions”', [], ['appui aux missions']],
+		['A4P+', ['A4P+'], []],
+		['2436 (2018)', ['2436', '2018'], []],
+		['D.O.M.P.', ['DOMP'], []],
+		['paix paix', ['paix'], []],
+		['  ', [], []],
+		['"', [], []],
+		['" "', [], []],
+	])('%s', (text, words, phrases) => {
+		expect(parseQuery(text)).toEqual({ words, phrases });
+	});
+});
+
+test('œ is sought in both spellings', () => {
+	expect(spellings('oeuvre')).toEqual(['oeuvre', 'œuvre']);
+	expect(spellings('œuvre')).toEqual(['œuvre', 'oeuvre']);
+	expect(spellings('paix')).toEqual(['paix']);
+});
+
+describe('a word that was marked answers the word that was sought', () => {
+	test.each([
+		['maintien', 'maint', true],
+		['Opérations', 'operation', true],
+		['déployées', 'deployee', true],
+		['formats', 'formation', true],
+		['œuvre', 'oeuvre', true],
+		['man', 'mantien', false],
+		['pays', 'paix', false],
+		['a', 'zzzz', false],
+		['et', 'être', false],
+	])('%s for %s: %s', (marked, sought, expected) => {
+		expect(answers(marked, sought)).toBe(expected);
+	});
+});
+
+test('a text is indexed with signs that separate words, and shown with its own', () => {
+	expect(normaliseText('l’engagement socio\u2011économique')).toBe("l'engagement socio-économique");
+	expect(restoreText("l'engagement des pays d'Afrique, the organisers' page")).toBe(
+		'l’engagement des pays d’Afrique, the organisers’ page',
+	);
+	expect(foldWord('Œuvrés')).toBe('oeuvres');
+});
+
+describe('the index', () => {
+	const page = (language: string, body: string) =>
+		`<html lang="${language}"><body><main ${body}><h1>Titre</h1><p>Un texte.</p></main></body></html>`;
+
+	test('holds the pages that are searched, one folder a language, without what is not used', async () => {
+		const folder = await mkdtemp(join(tmpdir(), 'index-'));
+		try {
+			await mkdir(join(folder, 'en'));
+			await writeFile(join(folder, 'index.html'), page('fr', 'data-pagefind-body'));
+			await writeFile(join(folder, '404.html'), page('fr', ''));
+			await writeFile(join(folder, 'en/index.html'), page('en', 'data-pagefind-body'));
+			expect(await indexSite(folder)).toEqual({ fr: 1, en: 1 });
+			const files = (await readdir(join(folder, 'pagefind/fr'), { recursive: true }))
+				.map((file) => file.replace(/[a-f0-9]{6,}/, '#'))
+				.sort();
+			expect(files).toEqual([
+				'fragment',
+				'fragment/fr_#.pf_fragment',
+				'index',
+				'index/fr_#.pf_index',
+				'pagefind-entry.json',
+				'pagefind.fr_#.pf_meta',
+				'pagefind.js',
+				'wasm.fr.pagefind',
+			]);
+		} finally {
+			await rm(folder, { recursive: true });
+		}
+	});
+});
