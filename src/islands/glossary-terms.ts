@@ -47,15 +47,14 @@ function paragraph(source: Element): HTMLParagraphElement {
 	return copy;
 }
 
-/** Puts the popover under the word, or above it where there is no room below; always within the window. */
+/** Puts the popover under the word, or above it where there is no room below; it scrolls with the text. */
 function place(popover: HTMLElement, word: DOMRect): void {
 	const gap = 8;
 	const { width, height } = popover.getBoundingClientRect();
-	const below = word.bottom + gap + height <= window.innerHeight;
-	const top = below ? word.bottom + gap : Math.max(gap, word.top - gap - height);
-	const left = Math.min(Math.max(gap, word.left), window.innerWidth - width - gap);
+	const isBelow = word.bottom + gap + height <= window.innerHeight || word.top < gap + height;
+	const top = window.scrollY + (isBelow ? word.bottom + gap : word.top - gap - height);
+	const left = Math.min(Math.max(gap, word.left), document.documentElement.clientWidth - width - gap);
 	popover.style.inset = `${String(top)}px auto auto ${String(left)}px`;
-	popover.style.margin = '0';
 }
 
 customElements.define('glossary-terms', GlossaryTerms);

@@ -16,7 +16,7 @@ export const files = readdirSync(dist, { recursive: true, withFileTypes: true })
 	.sort();
 
 /** An element of a page, and what its tests ask of it. */
-export interface Tag {
+interface Tag {
 	name: string;
 	attributes: Record<string, string>;
 	/** Its own text and that of what it holds. */

@@ -1,3 +1,4 @@
+import { defineConfig } from 'eslint/config';
 import eslintPluginAstro from 'eslint-plugin-astro';
 import { fileURLToPath } from 'node:url';
 import tseslint from 'typescript-eslint';
@@ -100,7 +101,7 @@ const oneWay = Object.entries(forbidden).map(([folder, others]) => ({
 	},
 }));
 
-export default tseslint.config(
+export default defineConfig(
 	{ ignores: ['dist/', '.astro/', '.cache/', 'test-results/', 'tests/editions/'] },
 	tseslint.configs.strictTypeChecked,
 	eslintPluginAstro.configs.recommended,
