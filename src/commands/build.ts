@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { cacheDir } from '#site/identity.ts';
@@ -13,17 +13,32 @@ export const outDir = process.env['OUT_DIR'] ?? 'dist';
  */
 export async function build(): Promise<number> {
 	const started = performance.now();
+	if (!isOurs(outDir)) {
+		console.error(
+			`${outDir} contient autre chose qu’un site construit ici : donnez à OUT_DIR un dossier vide ou nouveau.`,
+		);
+		return 1;
+	}
 	if ((await run('src/commands/check-content.ts', [])) !== 0) return 1;
 	const next = join(cacheDir, 'next');
 	await rm(next, { recursive: true, force: true });
 	console.log('Construction du site…');
-	if ((await run('node_modules/astro/bin/astro.mjs', ['build', '--outDir', next], isExpected)) !== 0)
+	if ((await run('node_modules/astro/bin/astro.mjs', ['build', '--outDir', next], isExpected)) !== 0) {
+		console.error('La construction a échoué, voir ci-dessus. Le site précédent reste en place.');
 		return 1;
+	}
 	await swap(next, outDir);
 	const pages = (await readdir(outDir, { recursive: true })).filter((file) => file.endsWith('.html')).length;
 	const seconds = ((performance.now() - started) / 1000).toLocaleString('fr', { maximumFractionDigits: 1 });
 	console.log(`${String(pages)} pages dans ${outDir}/, en ${seconds} s.`);
 	return 0;
+}
+
+/** A folder that is full is replaced only where it holds a site. */
+function isOurs(folder: string): boolean {
+	return (
+		!existsSync(folder) || readdirSync(folder).length === 0 || existsSync(join(folder, 'sitemap-index.xml'))
+	);
 }
 
 /** An edition may have no intervention yet; the content check counts them. */

@@ -7,15 +7,20 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 /**
  * Finds a Chromium for the tests, and installs one where there is none:
  * Debian's package where this user may install it, Playwright's own build otherwise.
- * @returns the path of its program
- * @throws where none could be had, saying what to do
+ * @returns the path of its program; undefined where none could be had, once it is said what to do
  */
-export function findChromium(): string {
-	return findInstalled() ?? installPackage() ?? installPlaywright() ?? fail();
+export function findChromium(): string | undefined {
+	const path = findInstalled() ?? installPackage() ?? installPlaywright();
+	if (!path)
+		console.error(
+			'Aucun Chromium n’est installé, et l’installer a échoué. Installez-le (sous Debian : apt-get install chromium), ' +
+				'ou donnez son chemin dans la variable CHROMIUM_PATH, puis relancez npm test.',
+		);
+	return path;
 }
 
 function findInstalled(): string | undefined {
-	const given = process.env['CHROMIUM_PATH'];
+	const given = process.env['CHROMIUM_PATH'] ?? process.env['CHROME_PATH'];
 	const folders = (process.env['PATH'] ?? '').split(delimiter);
 	return [
 		...(given ? [given] : []),
@@ -46,11 +51,4 @@ function installPlaywright(): string | undefined {
 		"import { chromium } from '@playwright/test'; process.stdout.write(chromium.executablePath());";
 	const path = spawnSync(process.execPath, ['--input-type=module', '--eval', script]).stdout.toString();
 	return existsSync(path) ? path : undefined;
-}
-
-function fail(): never {
-	throw new Error(
-		'Aucun Chromium n’est installé, et l’installer a échoué. Installez-le (sous Debian : apt-get install chromium), ' +
-			'ou donnez son chemin dans la variable CHROMIUM_PATH, puis relancez npm test.',
-	);
 }

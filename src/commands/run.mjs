@@ -23,9 +23,8 @@ const child = spawn(node, [target, ...parameters], {
 		ASTRO_TELEMETRY_DISABLED: '1',
 	},
 });
-// Ctrl+C reaches the child by itself; the others are passed on, and this process waits for it in every case.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => child.kill('SIGTERM'));
+// The signals are passed on, so that nothing is left running; this process waits for the child in every case.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => {
 	process.exitCode = code ?? 128 + constants.signals[signal];
 });
@@ -35,7 +34,8 @@ function installDependencies() {
 	const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
 	console.log('Installation des dépendances (une fois pour toutes)…');
-	const { status } = spawnSync('npm', ['ci', '--loglevel=error'], {
+	// Said here, so that NODE_ENV=production or a setting of the user's own leaves nothing out.
+	const { status } = spawnSync('npm', ['ci', '--loglevel=error', '--include=dev', '--include=optional'], {
 		stdio: 'inherit',
 		shell: process.platform === 'win32',
 	});

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { findChromium } from './chromium.ts';
 
 /** One thing to prove. A step with a report counts the tests that it names there; the others count as one. */
@@ -7,6 +8,7 @@ interface Step {
 	name: string;
 	command: string[];
 	report?: string;
+	inBrowser?: true;
 }
 
 const results = 'test-results';
@@ -28,11 +30,12 @@ const vitest = (project: string): Step => ({
 
 const steps: Step[] = [
 	{ name: 'Mise en forme', command: ['prettier', '--check', '--log-level=warn', '.'] },
+	// Before the linter, for it also generates the types of the content.
+	{ name: 'Types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
 	{
 		name: 'Règles de code',
 		command: ['eslint', '-c', 'tests/config/eslint.config.js', '--max-warnings', '0', '.'],
 	},
-	{ name: 'Types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
 	{ name: 'Code mort', command: ['knip', '--config', 'tests/config/knip.json'] },
 	vitest('unit'),
 	{ name: 'Construction du site', command: ['src/commands/build.ts'] },
@@ -42,19 +45,21 @@ const steps: Step[] = [
 		name: 'Navigateur',
 		command: ['playwright', 'test', '--config', 'tests/config/playwright.config.ts'],
 		report: `${results}/e2e.json`,
+		inBrowser: true,
 	},
 ];
 
-const env = { ...process.env, CHROMIUM_PATH: findChromium() };
+const chromium = findChromium();
+const env = { ...process.env, CHROMIUM_PATH: chromium, PORT: String(await findPort()) };
 const failures: string[] = [];
 let passed = 0;
 let failed = 0;
 
 await rm(results, { recursive: true, force: true });
-for (const { name, command, report } of steps) {
+for (const { name, command, report, inBrowser } of steps) {
 	console.log(`\n── ${name}`);
 	const started = performance.now();
-	const code = await run(command);
+	const code = inBrowser && !chromium ? 1 : await run(command);
 	const counts = report
 		? await readCounts(report)
 		: { passed: Number(code === 0), failed: Number(code !== 0) };
@@ -78,6 +83,18 @@ function run(command: string[]): Promise<number> {
 		});
 		child.on('exit', (code) => {
 			done(code ?? 1);
+		});
+	});
+}
+
+/** A port that nothing listens to, so that two copies of the project can be tested at once. */
+function findPort(): Promise<number> {
+	return new Promise((done) => {
+		const server = createServer().listen(0, '127.0.0.1', () => {
+			const { port } = server.address() as AddressInfo;
+			server.close(() => {
+				done(port);
+			});
 		});
 	});
 }

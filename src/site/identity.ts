@@ -5,8 +5,13 @@ import { readFileSync } from 'node:fs';
 /** The content root that this build reads, as given by `CONTENT_DIR`; `content` by default. */
 export const contentDir = process.env['CONTENT_DIR'] ?? 'content';
 
-/** Where this edition keeps what it computes: each content root has its own, so that none leaks into another. */
-export const cacheDir = resolve('.cache', contentDir.replaceAll(/[^\w-]+/g, '_'));
+/** Where a content root keeps what is computed from it: each has its own, so that none leaks into another. */
+export function cacheDirOf(root: string): string {
+	return resolve('.cache', root.replaceAll(/[^\w-]+/g, '_'));
+}
+
+/** Where this edition keeps what it computes. */
+export const cacheDir = cacheDirOf(contentDir);
 
 /**
  * Reads the address at which the edition is published.

@@ -1,88 +1,34 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'eslint/config';
 import eslintPluginAstro from 'eslint-plugin-astro';
-import { fileURLToPath } from 'node:url';
 import tseslint from 'typescript-eslint';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Folders of `src/` that a folder may not import: everything goes one way, from the content to the page. */
-const forbidden = {
-	schemas: [
-		'proceedings',
-		'prose',
-		'i18n',
-		'site',
-		'search',
-		'integrations',
-		'commands',
-		'layouts',
-		'components',
-		'islands',
-		'pages',
-	],
-	i18n: [
-		'proceedings',
-		'prose',
-		'site',
-		'search',
-		'integrations',
-		'commands',
-		'layouts',
-		'components',
-		'islands',
-		'pages',
-	],
-	prose: [
-		'proceedings',
-		'site',
-		'search',
-		'integrations',
-		'commands',
-		'layouts',
-		'components',
-		'islands',
-		'pages',
-	],
-	proceedings: ['site', 'search', 'integrations', 'commands', 'layouts', 'components', 'islands', 'pages'],
-	search: [
-		'schemas',
-		'proceedings',
-		'prose',
-		'i18n',
-		'site',
-		'integrations',
-		'commands',
-		'layouts',
-		'components',
-		'islands',
-		'pages',
-	],
-	site: ['search', 'integrations', 'commands', 'layouts', 'components', 'islands', 'pages'],
-	integrations: ['layouts', 'components', 'islands', 'pages', 'commands'],
-	components: ['proceedings', 'search', 'integrations', 'commands', 'layouts', 'pages'],
-	layouts: ['search', 'integrations', 'commands', 'islands', 'pages'],
-	islands: [
-		'schemas',
-		'proceedings',
-		'prose',
-		'i18n',
-		'site',
-		'integrations',
-		'commands',
-		'layouts',
-		'components',
-		'pages',
-	],
-	pages: ['search', 'integrations', 'commands', 'islands'],
+/** What each folder of `src/` may import beside itself: everything goes one way, from the content to the page. Types may be had from anywhere. */
+const allowed = {
+	schemas: [],
+	i18n: ['schemas'],
+	prose: ['schemas', 'i18n'],
+	proceedings: ['schemas', 'i18n', 'prose'],
+	site: ['schemas', 'i18n', 'prose', 'proceedings'],
+	search: [],
+	integrations: ['schemas', 'i18n', 'prose', 'proceedings', 'site', 'search'],
+	islands: ['search'],
+	components: ['schemas', 'i18n', 'prose', 'site', 'islands', 'styles'],
+	layouts: ['schemas', 'i18n', 'prose', 'proceedings', 'site', 'components', 'styles'],
+	pages: ['schemas', 'i18n', 'prose', 'proceedings', 'site', 'components', 'layouts', 'styles'],
+	commands: ['schemas', 'i18n', 'prose', 'proceedings', 'site', 'search'],
 };
 
+/** The files that read the collections. */
 const readers = [
 	'src/content.config.ts',
 	'src/proceedings/load.ts',
 	'src/pages/[[]...locale[]]/[[]page[]].astro',
 ];
 
-const oneWay = Object.entries(forbidden).map(([folder, others]) => ({
+const oneWay = Object.entries(allowed).map(([folder, others]) => ({
 	files: [`src/${folder}/**`],
 	rules: {
 		'@typescript-eslint/no-restricted-imports': [
@@ -90,9 +36,13 @@ const oneWay = Object.entries(forbidden).map(([folder, others]) => ({
 			{
 				patterns: [
 					{
-						regex: `^(?:#|(?:\\.\\./)+)(?:${others.join('|')})/`,
+						regex: `^#(?!(?:${[folder, ...others].join('|')})/)`,
 						message: `src/${folder}/ ne peut pas importer ce dossier : tout va du contenu vers la page.`,
 						allowTypeImports: true,
+					},
+					{
+						regex: `^(?:\\.\\./)+(?:src|${Object.keys(allowed).join('|')})/`,
+						message: 'Un autre dossier de src/ s’importe par son nom : #dossier/fichier.ts.',
 					},
 					...(folder === 'islands' ? [{ regex: '^node:', message: 'Ce code va dans le navigateur.' }] : []),
 				],
@@ -123,6 +73,12 @@ export default defineConfig(
 	},
 	{ files: ['**/*.astro', '**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
 	...oneWay,
+	// The prose renderer alone prints HTML, which it made itself from Markdown without raw HTML.
+	{
+		files: ['**/*.astro'],
+		ignores: ['src/components/Prose.astro'],
+		rules: { 'astro/no-set-html-directive': 'error' },
+	},
 	{
 		files: ['src/**'],
 		ignores: readers,

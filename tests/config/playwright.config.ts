@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const port = 4389;
+const port = Number(process.env['PORT'] ?? 4389);
 
 /** The browser's storey: real pages in a real Chromium, as the host would serve them. */
 export default defineConfig({

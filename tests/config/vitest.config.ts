@@ -5,7 +5,15 @@ export default defineConfig({
 	test: {
 		projects: [
 			{ test: { name: 'unit', root: '.', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
-			{ test: { name: 'build', root: '.', include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 } },
+			{
+				test: {
+					name: 'build',
+					root: '.',
+					include: ['tests/build/**/*.test.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+				},
+			},
 			'tests/config/vitest.components.config.ts',
 		],
 	},

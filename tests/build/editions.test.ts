@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cacheDirOf } from '#site/identity.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'edition-'));
+afterAll(() => {
+	rmSync(folder, { recursive: true });
+	for (const root of ['content', 'filled']) rmSync(cacheDirOf(join(folder, root)), { recursive: true });
+});
+
+function build(contentDir: string, outDir: string): { status: number | null; output: string } {
+	// Vitest sets BASE_URL for itself, and Vite would take it for that of the site.
+	const env = { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_URL: undefined };
+	const { status, stdout } = spawnSync(process.execPath, ['src/commands/build.ts'], { env });
+	return { status, output: stdout.toString() };
+}
+
+describe('the minimal edition, whose address has a path', () => {
+	const outDir = join(folder, 'minimal');
+	let pages: { file: string; html: string }[] = [];
+	beforeAll(() => {
+		const { status, output } = build('tests/editions/minimal', outDir);
+		expect(status, output).toBe(0);
+		const files = readdirSync(outDir, { recursive: true }).map(String);
+		pages = files
+			.filter((file) => file.endsWith('.html'))
+			.map((file) => ({ file, html: readFileSync(join(outDir, file), 'utf8') }));
+	});
+
+	test('says on every page that it is fictional', () => {
+		expect(pages.length).toBeGreaterThan(30);
+		for (const { file, html } of pages)
+			expect(html, file).toMatch(/<p class="notice">.*?(?:fictive|ictional)/s);
+	});
+
+	test('links under its path only, and to files that exist', () => {
+		for (const { file, html } of pages) {
+			for (const [, url] of html.matchAll(/\s(?:href|src|action)="(\/[^"#?]*)/g)) {
+				expect(url, file).toMatch(/^\/actes\//);
+				const target = join(outDir, url!.slice('/actes/'.length));
+				expect(
+					existsSync(url!.endsWith('/') ? join(target, 'index.html') : target),
+					`${file} → ${url!}`,
+				).toBe(true);
+			}
+		}
+	});
+
+	test('shows what is not translated in its language, says so, and does not search it twice', () => {
+		const french = readFileSync(join(outDir, 'interventions/listening/index.html'), 'utf8');
+		expect(french).toContain('<main id="main" tabindex="-1" lang="en">');
+		expect(french).toContain('donné dans sa langue d’origine, l’anglais');
+		expect(french).not.toContain('data-pagefind-body');
+	});
+
+	test('shows an intervention on its page, in the list, on its session’s page and on its speaker’s', () => {
+		for (const file of [
+			'interventions/index.html',
+			'panels/cloches/index.html',
+			'intervenants/ysolde-marnant/index.html',
+		]) {
+			expect(readFileSync(join(outDir, file), 'utf8'), file).toMatch(
+				/href="\/actes\/interventions\/fondre\/"/,
+			);
+		}
+	});
+});
+
+test('a mistake leaves the previous site as it was', () => {
+	const contentDir = join(folder, 'content');
+	const outDir = join(folder, 'previous');
+	cpSync('tests/editions/minimal', contentDir, { recursive: true });
+	expect(build(contentDir, outDir).status).toBe(0);
+	const before = readFileSync(join(outDir, 'index.html'), 'utf8');
+	writeFileSync(join(contentDir, 'timeline.yaml'), '- id: Faute\n');
+	const { status, output } = build(contentDir, outDir);
+	expect(status).toBe(1);
+	expect(output).toContain('timeline.yaml:1');
+	expect(output).toContain('Le site précédent reste en place.');
+	expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toBe(before);
+});
+
+test('filling in an address makes its link appear, with no line of code', () => {
+	const contentDir = join(folder, 'filled');
+	const outDir = join(folder, 'filled-site');
+	cpSync('content', contentDir, { recursive: true });
+	const seminar = join(contentDir, 'seminar.yaml');
+	writeFileSync(
+		seminar,
+		`${readFileSync(seminar, 'utf8')}\nreport:\n  url: https://exemple.org/compte-rendu.pdf\n`,
+	);
+	const { status, output } = build(contentDir, outDir);
+	expect(status, output).toBe(0);
+	expect(readFileSync(join(outDir, 'compte-rendu/index.html'), 'utf8')).toContain(
+		'href="https://exemple.org/compte-rendu.pdf"',
+	);
+	expect(readFileSync(join(outDir, 'lacunes/index.html'), 'utf8')).not.toContain('id="compte-rendu"');
+	expect(readFileSync(join('dist', 'lacunes/index.html'), 'utf8')).toContain('id="compte-rendu"');
+});
