@@ -11,10 +11,14 @@ export interface TermMatcher {
 /**
  * Makes the matcher of a glossary in one language.
  * @param terms each term's id and every form that names it; the longest form wins where two overlap
+ * @param names proper names, in which no term is marked
  */
-export function createTermMatcher(terms: readonly { id: string; forms: readonly string[] }[]): TermMatcher {
+export function createTermMatcher(
+	terms: readonly { id: string; forms: readonly string[] }[],
+	names: readonly string[] = [],
+): TermMatcher {
 	const ids = new Map(terms.flatMap(({ id, forms }) => forms.map((form) => [fold(form), id] as const)));
-	const sources = [...ids.keys()]
+	const sources = [...new Set([...ids.keys(), ...names.map(fold)])]
 		.sort((a, b) => b.length - a.length)
 		.map((form) => RegExp.escape(form).replaceAll(/\\x20| /g, '\\s'));
 	return {

@@ -158,5 +158,6 @@ function createMatcher(proceedings: Proceedings, language: Locale): TermMatcher 
 			id,
 			forms: [term[language], acronym?.[language], ...forms[language]].filter((form) => form !== undefined),
 		})),
+		proceedings.organisations.map(({ name }) => phrase(name, language).text),
 	);
 }

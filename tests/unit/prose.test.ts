@@ -6,10 +6,13 @@ import { createTermMatcher } from '#prose/terms.ts';
 const context: ProseContext = {
 	sourcesLabel: 'Source',
 	source: (id) => (id === 'inconnue' ? undefined : { label: `La source ${id}`, url: `/sources/#${id}` }),
-	terms: createTermMatcher([
-		{ id: 'dialogue', forms: ['dialogue triangulaire', 'dialogues triangulaires'] },
-		{ id: 'dam', forms: ['département de l’appui', 'DAM'] },
-	]),
+	terms: createTermMatcher(
+		[
+			{ id: 'dialogue', forms: ['dialogue triangulaire', 'dialogues triangulaires'] },
+			{ id: 'dam', forms: ['département de l’appui', 'DAM'] },
+		],
+		['Forum du dialogue triangulaire'],
+	),
 };
 
 const render = (markdown: string) => renderProse(parseProse(markdown), context);
@@ -69,6 +72,13 @@ describe('glossary terms', () => {
 			render('## Dialogue triangulaire\n\n[dialogue triangulaire](https://exemple.org), dam, MADAM').terms,
 		).toEqual([]);
 	});
+});
+
+test('a term is left alone in the name of an organisation', () => {
+	expect(render('Le Forum du dialogue triangulaire.').terms).toEqual([]);
+	expect(render('Le Forum du dialogue triangulaire, et le dialogue triangulaire.').terms).toEqual([
+		'dialogue',
+	]);
 });
 
 test('raw HTML never reaches the page', () => {

@@ -66,11 +66,14 @@ function scoreOf({ weighted_locations }: Passage): number {
 /** The text and the marks of an excerpt, and nothing else that its HTML might hold. */
 function toNodes(html: string): Node[] {
 	const { body } = new DOMParser().parseFromString(html, 'text/html');
-	return [...body.childNodes].map((node) => {
-		const text = document.createTextNode(restoreText(node.textContent ?? ''));
-		if (!(node instanceof HTMLElement) || node.localName !== 'mark') return text;
+	return [...body.childNodes].flatMap((node) => {
+		const text = restoreText(node.textContent ?? '');
+		if (!(node instanceof HTMLElement) || node.localName !== 'mark') return document.createTextNode(text);
+		// Pagefind marks a word with the signs that touch it.
+		const [, before = '', word = '', after = ''] =
+			/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? [];
 		const mark = document.createElement('mark');
-		mark.append(text);
-		return mark;
+		mark.append(word);
+		return [document.createTextNode(before), mark, document.createTextNode(after)];
 	});
 }
