@@ -25,7 +25,6 @@ class ProceedingsSearch extends HTMLElement {
 		this.#strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
 		const { signal } = this.#abort;
 		const form = this.#get('form', HTMLFormElement);
-		this.#get('.filters', HTMLElement).hidden = false;
 		form.addEventListener(
 			'input',
 			() => {

@@ -12,6 +12,7 @@ const loader = new FileSystemConfigLoader({
 		'no-trailing-whitespace': 'off',
 		// The name of the site follows that of the page, which the longest titles of the source fill.
 		'long-title': 'off',
+		// What comes from this very host needs no hash to say that nobody else changed it.
 		'require-sri': ['error', { target: 'crossorigin' }],
 	},
 });
