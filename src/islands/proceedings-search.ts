@@ -1,12 +1,13 @@
 import { type Answer, Engine } from '#search/engine.ts';
-import type { Filters, Result } from '#search/pagefind.ts';
-import { printResult } from './search/results.ts';
+import { SearchFields } from './search/fields.ts';
+import { printGroup } from './search/groups.ts';
 
-/** How many pages are loaded at a time. */
-const pagesShown = 4;
 /** Milliseconds without a key before a search starts. */
 const pause = 150;
 const locales = ['fr', 'en'];
+
+/** The answers of a search, by language, in the order in which they came. */
+type Answers = (readonly [language: string, answer: Answer])[];
 
 /**
  * `<proceedings-search>`: answers as the reader types, in the language of the interface first, then in the other.
@@ -25,44 +26,27 @@ class ProceedingsSearch extends HTMLElement {
 		this.#strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
 		const { signal } = this.#abort;
 		const form = this.#get('form', HTMLFormElement);
-		form.addEventListener(
-			'input',
-			() => {
-				this.#schedule();
-			},
-			{ signal },
-		);
-		form.addEventListener(
-			'submit',
-			(event) => {
-				event.preventDefault();
-				void this.#search();
-			},
-			{ signal },
-		);
-		this.#input.addEventListener(
-			'focus',
-			() =>
-				void this.#engine(this.#locale)
-					.load()
-					.catch(() => undefined),
-			{ signal, once: true },
-		);
-		this.addEventListener(
-			'keydown',
-			(event) => {
-				this.#move(event);
-			},
-			{ signal },
-		);
-		window.addEventListener(
-			'popstate',
-			() => {
-				this.#read();
-			},
-			{ signal },
-		);
-		this.#read();
+		const fields = new SearchFields(form);
+		const search = () => void this.#search(fields);
+		const read = () => {
+			fields.readAddress();
+			search();
+		};
+		const onInput = () => {
+			clearTimeout(this.#timer);
+			this.#timer = window.setTimeout(search, pause);
+		};
+		const onSubmit = (event: SubmitEvent) => {
+			event.preventDefault();
+			search();
+		};
+		const preload = () => void this.#answer(this.#locale, fields);
+		form.addEventListener('input', onInput, { signal });
+		form.addEventListener('submit', onSubmit, { signal });
+		fields.input.addEventListener('focus', preload, { signal, once: true });
+		this.addEventListener('keydown', (event) => this.#move(event, fields.input), { signal });
+		window.addEventListener('popstate', read, { signal });
+		read();
 	}
 
 	disconnectedCallback(): void {
@@ -70,137 +54,76 @@ class ProceedingsSearch extends HTMLElement {
 		clearTimeout(this.#timer);
 	}
 
-	/** Takes the query and the filters from the address. */
-	#read(): void {
-		const address = new URLSearchParams(location.search);
-		this.#input.value = address.get('q') ?? '';
-		for (const select of this.querySelectorAll('select')) select.value = address.get(select.name) ?? '';
-		void this.#search();
-	}
-
-	/** Puts the query and the filters in the address, so that it can be sent. */
-	#write(): void {
-		const address = new URL(location.href);
-		for (const field of [this.#input, ...this.querySelectorAll('select')]) {
-			if (field.value) address.searchParams.set(field.name, field.value);
-			else address.searchParams.delete(field.name);
-		}
-		address.hash = '';
-		history.replaceState(history.state, '', address);
-	}
-
-	#schedule(): void {
-		clearTimeout(this.#timer);
-		this.#timer = window.setTimeout(() => void this.#search(), pause);
-	}
-
-	async #search(): Promise<void> {
+	async #search(fields: SearchFields): Promise<void> {
 		clearTimeout(this.#timer);
 		const turn = ++this.#turn;
-		const text = this.#input.value.trim();
-		this.#write();
-		this.#get('.search-index', HTMLElement).hidden = text !== '';
-		if (!text) {
+		const { query } = fields;
+		fields.writeAddress();
+		this.#get('.search-index', HTMLElement).hidden = query !== '';
+		if (!query) {
 			this.#groups.replaceChildren();
 			this.#tell('');
 			return;
 		}
-		const status = this.#get('.search-status', HTMLElement);
-		if (status.textContent === '') status.textContent = this.#string('counting');
-		const wanted = this.#value('lang');
+		if (this.#status.textContent === '') this.#status.textContent = this.#string('counting');
 		const languages = [this.#locale, ...locales.filter((language) => language !== this.#locale)].filter(
-			(language) => !wanted || language === wanted,
+			(language) => !fields.language || language === fields.language,
 		);
-		const answers: [language: string, answer: Answer][] = [];
+		const answers: Answers = [];
 		for (const language of languages) {
-			const answer = await this.#answer(language, text);
-			const nodes = answer ? await this.#printGroup(language, answer.results) : [];
+			const answer = await this.#answer(language, fields);
+			const nodes = await printGroup(answer?.results ?? [], this.#contextOf(language, answer));
 			if (turn !== this.#turn) return;
 			// The first answer stays as it is when the second comes: the reader may already be in it.
 			if (language === languages[0]) this.#groups.replaceChildren(...nodes);
 			else this.#groups.append(...nodes);
 			if (answer) answers.push([language, answer]);
 			const isLast = language === languages.at(-1);
-			if (isLast || nodes.length > 0)
-				this.#tell(answers.length > 0 ? this.#summarise(text, answers, isLast) : this.#string('noIndex'));
+			if (isLast || nodes.length > 0) this.#tell(this.#summarise(fields, answers, isLast));
 		}
-		this.#count(answers.map(([, answer]) => answer.filters));
+		fields.showCounts(answers);
 	}
 
 	/** The answer in one language; none where its index cannot be loaded. */
-	async #answer(language: string, text: string): Promise<Answer | undefined> {
-		return this.#engine(language)
-			.search(text, this.#filters())
-			.catch(() => undefined);
+	async #answer(language: string, { query, filters }: SearchFields): Promise<Answer | undefined> {
+		const engine =
+			this.#engines.get(language) ?? new Engine(`${this.dataset['bundle'] ?? '/pagefind/'}${language}/`);
+		this.#engines.set(language, engine);
+		return engine.search(query, filters).catch(() => undefined);
 	}
 
-	/** The results of one language. Those of the other language say so. */
-	async #printGroup(language: string, results: readonly Result[]): Promise<Node[]> {
-		if (results.length === 0) return [];
-		const list = document.createElement('ol');
-		list.className = 'results';
-		const nodes: Node[] = [list];
-		if (language !== this.#locale) {
-			const heading = document.createElement('h2');
-			heading.textContent = `${this.#string(language)} (${String(results.length)})`;
-			nodes.unshift(heading);
-		}
-		await this.#append(list, language, results);
-		return nodes;
-	}
-
-	/** Adds a handful of results to a list, and a button for the next ones. */
-	async #append(list: HTMLOListElement, language: string, results: readonly Result[]): Promise<void> {
-		const pages = await Promise.all(results.slice(0, pagesShown).map((result) => result.data()));
-		const context = {
+	/** How the results of a language are shown: those of the other language say so. */
+	#contextOf(language: string, answer: Answer | undefined) {
+		const isOther = language !== this.#locale;
+		return {
 			base: this.dataset['base'] ?? '/',
-			language: language === this.#locale ? undefined : language,
-			heading: language === this.#locale ? ('h2' as const) : ('h3' as const),
+			language: isOther ? language : undefined,
+			title: isOther ? `${this.#string(language)} (${String(answer?.results.length ?? 0)})` : undefined,
+			heading: isOther ? ('h3' as const) : ('h2' as const),
 			kindName: (kind: string) => this.#string(`kind.${kind}`),
+			more: (count: number) => this.#string('more', { n: String(count) }),
 		};
-		const items = pages.map((page) => printResult(page, context));
-		list.append(...items);
-		const rest = results.slice(pagesShown);
-		if (rest.length === 0) return;
-		const more = document.createElement('button');
-		more.type = 'button';
-		more.className = 'button';
-		more.textContent = this.#string('more').replace('{n}', String(rest.length));
-		more.addEventListener('click', () => {
-			more.parentElement?.remove();
-			const last = list.lastElementChild;
-			void this.#append(list, language, rest).then(() =>
-				last?.nextElementSibling?.querySelector('a')?.focus(),
-			);
-		});
-		const item = document.createElement('li');
-		item.append(more);
-		list.append(item);
 	}
 
-	#summarise(text: string, answers: [string, Answer][], isLast: boolean): string {
+	#summarise({ query, filters }: SearchFields, answers: Answers, isLast: boolean): string {
+		const [first] = answers;
+		if (!first) return this.#string('noIndex');
 		const count = answers.reduce((sum, [, { results }]) => sum + results.length, 0);
-		const key =
-			count === 0
-				? Object.keys(this.#filters()).length > 0
-					? 'filtered'
-					: 'none'
-				: count === 1
-					? 'one'
-					: 'many';
-		const unknown = isLast
-			? (answers[0]?.[1].unknown ?? []).filter((word) =>
-					answers.every(([, answer]) => answer.unknown.includes(word)),
-				)
-			: [];
-		const sentences = [this.#string(key).replace('{n}', String(count)).replace('{q}', text)];
-		if (unknown.length > 0) sentences.push(this.#string('unknown').replace('{words}', unknown.join(', ')));
-		return sentences.join(' ');
+		const none = Object.keys(filters).length > 0 ? 'filtered' : 'none';
+		const sentence = this.#string(count === 0 ? none : count === 1 ? 'one' : 'many', {
+			n: String(count),
+			q: query,
+		});
+		const unknown = first[1].unknown.filter((word) =>
+			answers.every(([, answer]) => answer.unknown.includes(word)),
+		);
+		if (!isLast || unknown.length === 0) return sentence;
+		return `${sentence} ${this.#string('unknown', { words: unknown.join(', ') })}`;
 	}
 
 	/** Says what was found, and helps where nothing was. */
 	#tell(summary: string): void {
-		this.#get('.search-status', HTMLElement).textContent = summary;
+		this.#status.textContent = summary;
 		const isEmpty = summary !== '' && !this.#groups.hasChildNodes();
 		const help = this.#get('.search-help', HTMLElement);
 		help.hidden = !isEmpty;
@@ -208,66 +131,36 @@ class ProceedingsSearch extends HTMLElement {
 		if (isEmpty) this.#get('.search-index', HTMLElement).hidden = false;
 	}
 
-	/** Says beside each value of a filter how many pages it would leave. */
-	#count(found: readonly Answer['filters'][]): void {
-		for (const select of this.querySelectorAll('select')) {
-			for (const option of select.querySelectorAll<HTMLOptionElement>('option[data-label]')) {
-				const count = found.reduce((sum, filters) => sum + (filters[select.name]?.[option.value] ?? 0), 0);
-				option.textContent =
-					select.name === 'lang'
-						? option.dataset['label']!
-						: `${option.dataset['label']!} (${String(count)})`;
-			}
-		}
-	}
-
 	/** Arrows go from the field to the results and back, Escape back to the field. */
-	#move(event: KeyboardEvent): void {
+	#move(event: KeyboardEvent, input: HTMLInputElement): void {
 		if (event.target instanceof HTMLSelectElement) return;
-		const stops: HTMLElement[] = [
-			this.#input,
-			...this.querySelectorAll<HTMLElement>('.search-groups :is(a, button)'),
-		];
-		const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+		const stops: HTMLElement[] = [input, ...this.#groups.querySelectorAll<HTMLElement>('a, button')];
+		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
 		const at = stops.indexOf(document.activeElement as HTMLElement);
-		const target =
-			event.key === 'Escape' && at > 0 ? stops[0] : step === 0 || at === -1 ? undefined : stops[at + step];
+		if (at === -1) return;
+		const target = event.key === 'Escape' && at > 0 ? input : step !== 0 ? stops[at + step] : undefined;
 		if (!target) return;
 		event.preventDefault();
 		target.focus();
 	}
 
-	#filters(): Filters {
-		return Object.fromEntries(
-			['kind', 'session'].flatMap((name) => (this.#value(name) ? [[name, this.#value(name)]] : [])),
+	#string(key: string, values: Record<string, string> = {}): string {
+		return (this.#strings[key] ?? '').replaceAll(
+			/\{(\w+)\}/g,
+			(whole, name: string) => values[name] ?? whole,
 		);
-	}
-
-	#engine(language: string): Engine {
-		const engine =
-			this.#engines.get(language) ?? new Engine(`${this.dataset['bundle'] ?? '/pagefind/'}${language}/`);
-		this.#engines.set(language, engine);
-		return engine;
-	}
-
-	#string(key: string): string {
-		return this.#strings[key] ?? '';
-	}
-
-	#value(name: string): string {
-		return this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)?.value ?? '';
 	}
 
 	get #locale(): string {
 		return this.dataset['locale'] ?? 'fr';
 	}
 
-	get #groups(): HTMLElement {
-		return this.#get('.search-groups', HTMLElement);
+	get #status(): HTMLElement {
+		return this.#get('.search-status', HTMLElement);
 	}
 
-	get #input(): HTMLInputElement {
-		return this.#get('input', HTMLInputElement);
+	get #groups(): HTMLElement {
+		return this.#get('.search-groups', HTMLElement);
 	}
 
 	#get<Type extends HTMLElement>(selector: string, type: new () => Type): Type {

@@ -1,0 +1,48 @@
+import type { Result } from '#search/pagefind.ts';
+import { printResult, type ResultContext } from './results.ts';
+
+/** How many pages are loaded at a time. */
+const pagesShown = 4;
+
+/** What a group of results needs of the page that shows it. */
+export interface GroupContext extends ResultContext {
+	/** The title of the group, where it has one. */
+	title: string | undefined;
+	/** The words of the button that shows the rest. */
+	more: (count: number) => string;
+}
+
+/** Prints the results of one language: the first ones, and a button for the rest. */
+export async function printGroup(results: readonly Result[], context: GroupContext): Promise<Node[]> {
+	if (results.length === 0) return [];
+	const list = document.createElement('ol');
+	list.className = 'results';
+	await append(list, results, context);
+	if (context.title === undefined) return [list];
+	const title = document.createElement('h2');
+	title.textContent = context.title;
+	return [title, list];
+}
+
+async function append(
+	list: HTMLOListElement,
+	results: readonly Result[],
+	context: GroupContext,
+): Promise<void> {
+	const pages = await Promise.all(results.slice(0, pagesShown).map((result) => result.data()));
+	list.append(...pages.map((page) => printResult(page, context)));
+	const rest = results.slice(pagesShown);
+	if (rest.length === 0) return;
+	const button = document.createElement('button');
+	button.type = 'button';
+	button.className = 'button';
+	button.textContent = context.more(rest.length);
+	const item = document.createElement('li');
+	item.append(button);
+	list.append(item);
+	button.addEventListener('click', () => {
+		const last = item.previousElementSibling;
+		item.remove();
+		void append(list, rest, context).then(() => last?.nextElementSibling?.querySelector('a')?.focus());
+	});
+}
