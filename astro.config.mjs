@@ -2,9 +2,10 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { contentCheck } from '#integrations/content-check.ts';
 import { searchIndex } from '#integrations/search-index.ts';
 import { remarkTypography } from '#prose/remark-typography.ts';
-import { cacheDir, readAddress } from '#site/identity.ts';
+import { cacheDir, contentDir, readAddress } from '#site/identity.ts';
 
 export default defineConfig({
 	...readAddress(),
@@ -23,6 +24,7 @@ export default defineConfig({
 			i18n: { defaultLocale: 'fr', locales: { fr: 'fr', en: 'en' } },
 			filter: (page) => !page.endsWith('/404/'),
 		}),
+		contentCheck(contentDir),
 		searchIndex(),
 	],
 	vite: { build: { rolldownOptions: { onLog: skipDirectiveNoise } } },

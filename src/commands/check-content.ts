@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { checkContent } from '#proceedings/check.ts';
 import type { Kind } from '#proceedings/kinds.ts';
-import type { Problem } from '#proceedings/read.ts';
+import { describeProblem, type Problem } from '#proceedings/read.ts';
 
 const nouns: Readonly<Record<Exclude<Kind, 'seminar'>, readonly [string, string]>> = {
 	panels: ['panel', 'panels'],
@@ -22,17 +22,14 @@ const { entries, problems } = await checkContent(resolve(root));
 
 if (problems.length > 0) {
 	process.exitCode = 1;
-	console.log([...problems.map(formatProblem), summarise(problems)].join('\n\n'));
+	console.log(
+		[...problems.map((problem) => describeProblem(root, problem)), summarise(problems)].join('\n\n'),
+	);
 } else {
 	const counts = Object.entries(nouns).map(([kind, noun]) =>
 		count(new Set(entries[kind as Kind].map(({ id }) => id)).size, noun),
 	);
 	console.log(`Le contenu de ${relative('.', root) || root} est en ordre : ${counts.join(', ')}.`);
-}
-
-function formatProblem({ file, line, message, hint }: Problem): string {
-	const place = styleText('cyan', `${relative('.', resolve(root, file)).replaceAll('\\', '/')}:${line}`);
-	return `${place}  ${message}${hint ? `\n    → ${hint}` : ''}`;
 }
 
 function summarise(found: readonly Problem[]): string {

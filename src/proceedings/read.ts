@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { styleText } from 'node:util';
 import { type Document, type ErrorCode, isMap, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { kinds, type Kind } from './kinds.ts';
 
@@ -13,6 +14,15 @@ export interface Problem {
 	message: string;
 	/** What to write instead, in French. */
 	hint?: string;
+}
+
+/**
+ * Says a problem in words, as the terminal shows it.
+ * @param root the content root
+ */
+export function describeProblem(root: string, { file, line, message, hint }: Problem): string {
+	const place = styleText('cyan', `${relative('.', resolve(root, file)).replaceAll('\\', '/')}:${line}`);
+	return `${place}  ${message}${hint ? `\n    → ${hint}` : ''}`;
 }
 
 /** One entry as it stands in its file, not validated yet. */

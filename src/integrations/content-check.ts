@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { checkContent } from '#proceedings/check.ts';
+import { describeProblem } from '#proceedings/read.ts';
+
+/** Milliseconds without a change before the content is checked again. */
+const pause = 200;
+
+/** In development, says what is wrong with the content at every change, as `npm run check:content` does. */
+export function contentCheck(root: string): AstroIntegration {
+	return {
+		name: 'content-check',
+		hooks: {
+			'astro:server:setup': ({ server, logger }) => {
+				const directory = resolve(root);
+				let timer: NodeJS.Timeout | undefined;
+				const check = async () => {
+					const { problems } = await checkContent(directory);
+					if (problems.length === 0) return;
+					const message = problems.map((problem) => describeProblem(directory, problem)).join('\n\n');
+					logger.error(`\n\n${message}\n`);
+					server.environments.client.hot.send({ type: 'error', err: { message, stack: '' } });
+				};
+				server.watcher.on('all', (_event, path) => {
+					if (!path.startsWith(directory)) return;
+					clearTimeout(timer);
+					timer = setTimeout(() => void check(), pause);
+				});
+				void check();
+			},
+		},
+	};
+}
