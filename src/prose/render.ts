@@ -11,7 +11,7 @@ export interface ProseContext {
 	/** The label that stands before the sources. */
 	sourcesLabel: string;
 	/** A source's short name and the address of its entry, or undefined where it does not exist. */
-	source: (id: string) => { label: string; url: string; language?: string | undefined } | undefined;
+	source: (id: string) => { text: string; url: string; lang?: string | undefined } | undefined;
 	/** Finds the glossary's terms. */
 	terms: TermMatcher;
 }
@@ -69,8 +69,8 @@ function withSources(block: Element, context: ProseContext): Element {
 		const link: Element = {
 			type: 'element',
 			tagName: 'a',
-			properties: { href: source.url, lang: source.language },
-			children: [{ type: 'text', value: source.label }],
+			properties: { href: source.url, lang: source.lang },
+			children: [{ type: 'text', value: source.text }],
 		};
 		return index === 0 ? [link] : [{ type: 'text', value: ' · ' }, link];
 	});

@@ -21,8 +21,8 @@ import { referenceUrl, sourceUrl } from './urls.ts';
 export interface Link {
 	url: string;
 	text: string;
-	/** The language of the text. */
-	language: string;
+	/** The language of the text, where it is not that of the page. */
+	lang?: string | undefined;
 }
 
 /** A definition, to be printed on the page that uses the term. */
@@ -68,15 +68,16 @@ export function createView(proceedings: Proceedings, locale: Locale): View {
 		return matcher;
 	};
 	const t = getTranslate(locale);
+	const otherThan = (language: string) => (language === locale ? undefined : language);
 	const link = (reference: Reference, { text, language }: Phrase): Link => ({
 		url: referenceUrl(reference, locale),
 		text,
-		language,
+		lang: otherThan(language),
 	});
 	const sources = (ids: readonly string[]): Link[] =>
 		ids.flatMap((id) => {
 			const source = byId.source.get(id);
-			return source ? [{ url: sourceUrl(id, locale), text: source.short, language: 'fr' }] : [];
+			return source ? [{ url: sourceUrl(id, locale), text: source.short, lang: otherThan('fr') }] : [];
 		});
 	const titled = (versions: Versions<{ title: string }>): Phrase => {
 		const { text, language } = choose(versions, locale);
@@ -124,16 +125,7 @@ export function createView(proceedings: Proceedings, locale: Locale): View {
 		prose: (body, language) => {
 			const rendered = renderProse(body, {
 				sourcesLabel: t('sources.label'),
-				source: (id) => {
-					const [found] = sources([id]);
-					return (
-						found && {
-							label: found.text,
-							url: found.url,
-							language: locale === 'fr' ? undefined : found.language,
-						}
-					);
-				},
+				source: (id) => sources([id])[0],
 				terms: getMatcher(language),
 			});
 			return { ...rendered, notes: rendered.terms.map((id) => note(id, language)) };

@@ -5,7 +5,7 @@ import { createTermMatcher } from '#prose/terms.ts';
 
 const context: ProseContext = {
 	sourcesLabel: 'Source',
-	source: (id) => (id === 'inconnue' ? undefined : { label: `La source ${id}`, url: `/sources/#${id}` }),
+	source: (id) => (id === 'inconnue' ? undefined : { text: `La source ${id}`, url: `/sources/#${id}` }),
 	terms: createTermMatcher(
 		[
 			{ id: 'dialogue', forms: ['dialogue triangulaire', 'dialogues triangulaires'] },

@@ -6,7 +6,6 @@ export const en: Record<StringKey, string> = {
 	'site.home': 'Home',
 	'site.proceedings': 'Seminar proceedings',
 	'site.menu': 'Sections',
-	'site.language': 'Site language',
 	'site.otherLanguage': 'Français',
 	'site.breadcrumbs': 'Breadcrumb',
 	'site.onThisPage': 'On this page',
@@ -17,10 +16,8 @@ export const en: Record<StringKey, string> = {
 	'site.fallback': 'This text is not translated yet: it is given in its original language, French.',
 	'site.fallbackEnglish': 'This text is not translated yet: it is given in its original language, English.',
 	'site.unknown': 'not known',
-	'site.externalLink': 'external site',
 
 	'nav.programme': 'Programme',
-	'nav.panels': 'Panels',
 	'nav.dialogue': 'Closing dialogue',
 	'nav.interventions': 'Talks',
 	'nav.speakers': 'Speakers',
@@ -35,12 +32,11 @@ export const en: Record<StringKey, string> = {
 	'nav.about': 'About',
 	'nav.accessibility': 'Accessibility: not audited',
 
-	'home.lead': 'The proceedings, to read, search and cite',
 	'home.when': 'Date',
 	'home.where': 'Place',
 	'home.organisers': 'Organised by',
 	'home.partners': 'In partnership with',
-	'home.audience': 'Audience',
+	'home.audience': 'Participants',
 	'home.day': 'The day at a glance',
 	'home.records': 'What remains of the day',
 	'home.keep': 'Bearings',
@@ -59,8 +55,7 @@ export const en: Record<StringKey, string> = {
 	'session.panel': 'Panel {n}',
 	'session.closing': 'Closing',
 	'session.editorialTitle': 'Editorial title, chosen for this edition: the organisers give none.',
-	'session.editorialShort': 'editorial title',
-	'session.questions': 'Questions put',
+	'session.questions': 'Topics, put as questions',
 	'session.aims': 'Aims',
 	'session.speakers': 'Speakers',
 	'session.moderators': 'Moderation',
@@ -72,7 +67,7 @@ export const en: Record<StringKey, string> = {
 
 	'intervention.none': 'The text of no talk is published here yet.',
 	'intervention.noneText':
-		'The organisers filmed every talk and wrote a report. Their addresses are not known to this edition: the organisers’ page leads to them.',
+		'A written report and videos of all the talks exist. Their addresses are not known to this edition: the organisers’ page leads to them.',
 	'intervention.description': 'The talks of the seminar, in the order of the day.',
 	'intervention.givenIn': 'Given in',
 	'intervention.language': 'Language',
@@ -83,7 +78,6 @@ export const en: Record<StringKey, string> = {
 	'intervention.status.machine-transcript': 'machine transcript, not proofread',
 
 	'speaker.description': 'The people who spoke at the seminar, and their position on that day.',
-	'speaker.role': 'Position on the day of the seminar',
 	'speaker.career': 'Positions',
 	'speaker.onTheDay': 'on the day of the seminar',
 	'speaker.sessions': 'In the day',
@@ -95,32 +89,28 @@ export const en: Record<StringKey, string> = {
 		'The sources name these people only. The other speakers and the moderators are not known.',
 	'speaker.links': 'Elsewhere',
 
-	'report.title': 'Written report',
 	'report.unknown': 'A written report of the seminar exists. Its address is not known to this edition.',
 	'report.known': 'The written report of the seminar is published at this address:',
 	'report.official': 'The organisers’ page leads to it',
-	'videos.title': 'Videos',
 	'videos.unknown': 'Videos of all the talks exist. Their address is not known to this edition.',
 	'videos.known': 'The videos of the talks are published at this address:',
 	'records.address': 'Address',
 	'records.how':
 		'Do you know this address? It goes into the file {file}, field {field}: the link will then appear here and on the other pages by itself.',
 	'records.rights':
-		'These documents belong to the organisers. This edition points to them; it does not reproduce them.',
+		'The terms on which these documents may be reused are not known. This edition points to them; it does not reproduce them.',
 	'records.whatIsKnown': 'What is known of it',
 
 	'glossary.intro':
 		'{n} terms, each with its French equivalent. The definitions are written for this edition.',
 	'glossary.other': 'In French:',
 	'glossary.workingTranslation': 'working translation',
-	'glossary.caution': 'Not to be confused',
 	'glossary.related': 'See also:',
 	'glossary.onThisPage': 'Terms used on this page',
-	'glossary.full': 'Glossary',
 	'glossary.close': 'Close',
 
 	'timeline.intro':
-		'What came before the seminar and what followed. Nothing shows that each of these facts was mentioned there.',
+		'What came before the seminar and what followed. But for the initiative and the Declaration, nothing shows that these facts were mentioned there.',
 	'timeline.caption':
 		'From {from} to {to}; the scale widens from {dense} on. Solid dots: the main facts. Dotted line: the day of the seminar. The list that follows says the same in words.',
 	'timeline.theme.seminar': 'The seminar and its follow-up',
@@ -130,7 +120,8 @@ export const en: Record<StringKey, string> = {
 	'timeline.theme.francophonie': 'La Francophonie',
 	'timeline.theme.secretariat': 'United Nations Secretariat',
 
-	'organisations.intro': 'Under the name they bore on the day of the seminar.',
+	'organisations.intro':
+		'The organisers and their partners, under the names they bore on the day of the seminar, then the organisations linked to them.',
 	'organisations.organiser': 'organises the seminar',
 	'organisations.partner': 'partner of the seminar',
 	'organisations.became': 'Since {date}: {name}',
@@ -139,7 +130,6 @@ export const en: Record<StringKey, string> = {
 	'sources.intro':
 		'{statements} published statements, {sources} sources. Each source was read in a stored copy; no link could be opened online when this was written.',
 	'sources.label': 'Source',
-	'sources.plural': 'Sources',
 	'sources.confidence': 'Reliability:',
 	'sources.confidence.A': 'official or first-hand source',
 	'sources.confidence.B': 'secondary source, or a copy of an official document',

@@ -4,7 +4,6 @@ export const fr = {
 	'site.home': 'Accueil',
 	'site.proceedings': 'Actes du séminaire',
 	'site.menu': 'Rubriques',
-	'site.language': 'Langue du site',
 	'site.otherLanguage': 'English',
 	'site.breadcrumbs': 'Fil d’Ariane',
 	'site.onThisPage': 'Sur cette page',
@@ -16,10 +15,8 @@ export const fr = {
 	'site.fallbackEnglish':
 		'Ce texte n’est pas encore traduit : il est donné dans sa langue d’origine, l’anglais.',
 	'site.unknown': 'non renseigné',
-	'site.externalLink': 'site externe',
 
 	'nav.programme': 'Programme',
-	'nav.panels': 'Panels',
 	'nav.dialogue': 'Dialogue de clôture',
 	'nav.interventions': 'Interventions',
 	'nav.speakers': 'Intervenants',
@@ -34,12 +31,11 @@ export const fr = {
 	'nav.about': 'À propos',
 	'nav.accessibility': 'Accessibilité : non auditée',
 
-	'home.lead': 'Les actes, pour lire, chercher et citer',
 	'home.when': 'Date',
 	'home.where': 'Lieu',
 	'home.organisers': 'Organisation',
 	'home.partners': 'En partenariat avec',
-	'home.audience': 'Public',
+	'home.audience': 'Participants',
 	'home.day': 'La journée en un coup d’œil',
 	'home.records': 'Ce qui reste de la journée',
 	'home.keep': 'Repères',
@@ -59,8 +55,7 @@ export const fr = {
 	'session.closing': 'Clôture',
 	'session.editorialTitle':
 		'Titre rédactionnel, choisi pour cette édition : les organisateurs n’en donnent pas.',
-	'session.editorialShort': 'titre rédactionnel',
-	'session.questions': 'Questions posées',
+	'session.questions': 'Sujets, mis en questions',
 	'session.aims': 'Buts',
 	'session.speakers': 'Intervenants',
 	'session.moderators': 'Modération',
@@ -72,7 +67,7 @@ export const fr = {
 
 	'intervention.none': 'Le texte d’aucune intervention n’est encore publié ici.',
 	'intervention.noneText':
-		'Les organisateurs ont filmé l’ensemble des interventions et rédigé un compte rendu. Leurs adresses ne sont pas connues de cette édition : la page des organisateurs y mène.',
+		'Un compte rendu écrit et des vidéos de l’ensemble des interventions existent. Leurs adresses ne sont pas connues de cette édition : la page des organisateurs y mène.',
 	'intervention.description': 'Les interventions du séminaire, dans l’ordre du jour.',
 	'intervention.givenIn': 'Prononcée dans',
 	'intervention.language': 'Langue',
@@ -83,7 +78,6 @@ export const fr = {
 	'intervention.status.machine-transcript': 'transcription automatique, non relue',
 
 	'speaker.description': 'Les personnes qui ont pris la parole au séminaire, et leur fonction ce jour-là.',
-	'speaker.role': 'Fonction le jour du séminaire',
 	'speaker.career': 'Fonctions',
 	'speaker.onTheDay': 'le jour du séminaire',
 	'speaker.sessions': 'Dans la journée',
@@ -95,12 +89,10 @@ export const fr = {
 		'Les sources ne nomment que ces personnes. Les autres intervenants et les modérateurs ne sont pas renseignés.',
 	'speaker.links': 'Ailleurs',
 
-	'report.title': 'Compte rendu',
 	'report.unknown':
 		'Un compte rendu écrit du séminaire existe. Son adresse n’est pas connue de cette édition.',
 	'report.known': 'Le compte rendu écrit du séminaire est publié à cette adresse :',
 	'report.official': 'La page des organisateurs y mène',
-	'videos.title': 'Vidéos',
 	'videos.unknown':
 		'Des vidéos de l’ensemble des interventions existent. Leur adresse n’est pas connue de cette édition.',
 	'videos.known': 'Les vidéos des interventions sont publiées à cette adresse :',
@@ -108,21 +100,19 @@ export const fr = {
 	'records.how':
 		'Vous connaissez cette adresse ? Elle se renseigne dans le fichier {file}, champ {field} : le lien apparaîtra ici et sur les autres pages de lui-même.',
 	'records.rights':
-		'Ces documents appartiennent aux organisateurs. Cette édition y renvoie ; elle ne les reproduit pas.',
+		'Les conditions de réutilisation de ces documents ne sont pas connues. Cette édition y renvoie ; elle ne les reproduit pas.',
 	'records.whatIsKnown': 'Ce que l’on en sait',
 
 	'glossary.intro':
 		'{n} termes, avec leur équivalent anglais. Les définitions sont rédigées pour cette édition.',
 	'glossary.other': 'En anglais :',
 	'glossary.workingTranslation': 'traduction de travail',
-	'glossary.caution': 'À ne pas confondre',
 	'glossary.related': 'Voir aussi :',
 	'glossary.onThisPage': 'Termes employés sur cette page',
-	'glossary.full': 'Glossaire',
 	'glossary.close': 'Fermer',
 
 	'timeline.intro':
-		'Ce qui précède le séminaire et ce qui le suit. Rien ne dit que chacun de ces faits y a été évoqué.',
+		'Ce qui précède le séminaire et ce qui le suit. L’initiative et la Déclaration exceptées, rien ne dit que ces faits y aient été évoqués.',
 	'timeline.caption':
 		'De {from} à {to} ; l’échelle s’élargit à partir de {dense}. Points pleins : les faits principaux. Trait pointillé : le jour du séminaire. La liste qui suit dit la même chose en mots.',
 	'timeline.theme.seminar': 'Le séminaire et sa suite',
@@ -132,7 +122,8 @@ export const fr = {
 	'timeline.theme.francophonie': 'Francophonie',
 	'timeline.theme.secretariat': 'Secrétariat des Nations unies',
 
-	'organisations.intro': 'Sous le nom qu’elles portaient le jour du séminaire.',
+	'organisations.intro':
+		'Les organisateurs et leurs partenaires, sous le nom qu’ils portaient le jour du séminaire, puis les organisations qui leur sont liées.',
 	'organisations.organiser': 'organise le séminaire',
 	'organisations.partner': 'partenaire du séminaire',
 	'organisations.became': 'Depuis le {date} : {name}',
@@ -141,7 +132,6 @@ export const fr = {
 	'sources.intro':
 		'{statements} énoncés publiés, {sources} sources. Chaque source a été lue dans une copie conservée ; aucun lien n’a pu être ouvert en ligne au moment de la rédaction.',
 	'sources.label': 'Source',
-	'sources.plural': 'Sources',
 	'sources.confidence': 'Fiabilité :',
 	'sources.confidence.A': 'source officielle ou première',
 	'sources.confidence.B': 'source secondaire, ou copie d’un document officiel',
