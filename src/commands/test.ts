@@ -50,7 +50,7 @@ const steps: Step[] = [
 ];
 
 const chromium = findChromium();
-const env = { ...process.env, CHROMIUM_PATH: chromium, PORT: String(await findPort()) };
+const env = { ...process.env, ...chromium, PORT: String(await findPort()) };
 const failures: string[] = [];
 let passed = 0;
 let failed = 0;
