@@ -50,7 +50,7 @@ export function renderProse(body: Root, context: ProseContext): RenderedProse {
 		}
 		passage += 1;
 		node.properties['id'] = `p-${passage}`;
-		if (section) node.properties['dataPagefindTitle'] = section;
+		node.properties['dataPagefindTitle'] = section || openingOf(textOf(node));
 		return [withSources(node, context)];
 	});
 	return { html: toHtml({ type: 'root', children: blocks }), headings, terms };
@@ -108,6 +108,12 @@ function takeCitations(element: Element): string[] {
 function textOf(node: ElementContent): string {
 	if (node.type === 'text') return node.value;
 	return node.type === 'element' ? node.children.map(textOf).join('') : '';
+}
+
+/** The first words of a passage that stands under no heading, to name it by. */
+function openingOf(text: string): string {
+	const words = text.trim().split(/\s+/);
+	return words.length > 6 ? `${words.slice(0, 6).join(' ')}…` : words.join(' ');
 }
 
 function slug(text: string): string {

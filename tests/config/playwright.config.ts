@@ -26,10 +26,19 @@ export default defineConfig({
 			],
 		},
 	},
-	webServer: {
-		command: 'node src/commands/run.mjs src/commands/serve.ts',
-		cwd: '../..',
-		env: { PORT: String(port) },
-		url: `http://127.0.0.1:${String(port)}`,
-	},
+	webServer: [
+		{
+			command: 'node src/commands/run.mjs src/commands/serve.ts',
+			cwd: '../..',
+			env: { PORT: String(port) },
+			url: `http://127.0.0.1:${String(port)}`,
+		},
+		// The minimal edition, for what the real one does not have yet: interventions, untranslated texts, a path.
+		{
+			command: 'node src/commands/run.mjs src/commands/start.ts',
+			cwd: '../..',
+			env: { PORT: String(port + 1), CONTENT_DIR: 'tests/editions/minimal', OUT_DIR: '.cache/minimal-site' },
+			url: `http://127.0.0.1:${String(port + 1)}/actes/`,
+		},
+	],
 });

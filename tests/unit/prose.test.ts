@@ -21,8 +21,8 @@ describe('sources', () => {
 	test('stand beside the block that they support, each once', () => {
 		const { html } = render('Un fait. [@a; @b]\n\nUn autre.');
 		expect(html).toBe(
-			'<div class="statement"><p id="p-1">Un fait.</p><p class="sources" data-pagefind-ignore><span class="sources-label">Source </span>' +
-				'<a href="/sources/#a">La source a</a> · <a href="/sources/#b">La source b</a></p></div><p id="p-2">Un autre.</p>',
+			'<div class="statement"><p id="p-1" data-pagefind-title="Un fait.">Un fait.</p><p class="sources" data-pagefind-ignore><span class="sources-label">Source </span>' +
+				'<a href="/sources/#a">La source a</a> · <a href="/sources/#b">La source b</a></p></div><p id="p-2" data-pagefind-title="Un autre.">Un autre.</p>',
 		);
 	});
 
@@ -33,7 +33,9 @@ describe('sources', () => {
 	});
 
 	test('that do not exist are left out', () => {
-		expect(render('Un fait. [@inconnue]').html).toBe('<p id="p-1">Un fait.</p>');
+		expect(render('Un fait. [@inconnue]').html).toBe(
+			'<p id="p-1" data-pagefind-title="Un fait.">Un fait.</p>',
+		);
 	});
 });
 
@@ -83,6 +85,6 @@ test('a term is left alone in the name of an organisation', () => {
 
 test('raw HTML never reaches the page', () => {
 	expect(render('Texte <script>alert(1)</script> suite.\n\n<img src=x onerror=alert(1)>').html).toBe(
-		'<p id="p-1">Texte alert(1) suite.</p>',
+		'<p id="p-1" data-pagefind-title="Texte alert(1) suite.">Texte alert(1) suite.</p>',
 	);
 });

@@ -1,0 +1,51 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './test.ts';
+
+/** Pages that the real edition does not have yet: interventions, texts that are not translated, a site under a path. */
+const paths = [
+	'',
+	'en/',
+	'interventions/',
+	'interventions/fondre/',
+	'interventions/listening/',
+	'en/interventions/listening/',
+	'panels/cloches/',
+	'en/intervenants/tobias-quill/',
+];
+
+test.use({
+	baseURL: async ({ baseURL }, use) => {
+		const address = new URL('/actes/', baseURL);
+		address.port = String(Number(address.port) + 1);
+		await use(address.href);
+	},
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const path of paths) {
+		test(`/actes/${path} passes axe in ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			await page.goto(path);
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+				[],
+			);
+		});
+	}
+}
+
+test('an intervention is found by its words, under the path of the site', async ({ page, searchPage }) => {
+	await searchPage.goto('recherche/');
+	await searchPage.search('bronze');
+	await searchPage.filter('Nature').selectOption('intervention');
+	await searchPage.passages.first().click();
+	await expect(page).toHaveURL(/\/actes\/interventions\/fondre\/#/);
+});
+
+test('a text that is not translated is marked with its language, and the reader is told', async ({
+	page,
+}) => {
+	await page.goto('interventions/listening/');
+	await expect(page.getByRole('main')).toHaveAttribute('lang', 'en');
+	await expect(page.getByText('donné dans sa langue d’origine, l’anglais')).toHaveAttribute('lang', 'fr');
+});
