@@ -4,7 +4,8 @@ import { answers, parseQuery, spellings } from './query.ts';
 /** The answer to a query, in one language. */
 export interface Answer {
 	results: readonly Result[];
-	filters: Search['filters'];
+	/** How many pages each value of each filter would leave; undefined where the answer crosses several searches. */
+	filters: Search['filters'] | undefined;
 	/** The words that are nowhere in this language's texts. */
 	unknown: string[];
 }
@@ -43,10 +44,10 @@ export class Engine {
 		const terms = [...phrases.map((phrase) => `"${phrase}"`), ...(known.length > 0 ? [known.join(' ')] : [])];
 		const searches = await Promise.all(terms.map((term) => pagefind.search(term, { filters })));
 		const [first, ...others] = searches;
-		if (!first) return { results: [], filters: {}, unknown };
+		if (!first) return { results: [], filters: undefined, unknown };
 		const everywhere = others.map(({ results }) => new Set(results.map(({ id }) => id)));
 		const results = first.results.filter(({ id }) => everywhere.every((ids) => ids.has(id)));
-		return { results, filters: first.filters, unknown };
+		return { results, filters: others.length === 0 ? first.filters : undefined, unknown };
 	}
 }
 

@@ -44,17 +44,20 @@ export class SearchFields {
 		history.replaceState(history.state, '', address);
 	}
 
-	/** Says beside each value of a filter how many pages it would leave. */
+	/** Says beside each value of a filter how many pages it would leave, where that is known. */
 	showCounts(answers: readonly (readonly [language: string, answer: Answer])[]): void {
 		for (const select of this.#selects) {
 			for (const option of select.querySelectorAll<HTMLOptionElement>('option[data-label]')) {
-				const counts = answers.map(([language, { filters, results }]) => {
-					if (select.name === 'lang') return language === option.value ? results.length : 0;
-					return filters[select.name]?.[option.value] ?? 0;
-				});
-				const isSearched = select.name !== 'lang' || answers.some(([language]) => language === option.value);
-				const count = counts.reduce((sum, value) => sum + value, 0);
-				option.textContent = `${option.dataset['label']!}${isSearched ? ` (${String(count)})` : ''}`;
+				const counts =
+					select.name === 'lang'
+						? answers
+								.filter(([language]) => language === option.value)
+								.map(([, { results }]) => results.length)
+						: answers.map(([, { filters }]) => filters && (filters[select.name]?.[option.value] ?? 0));
+				const known = counts.filter((count) => count !== undefined);
+				const isKnown = counts.length > 0 && known.length === counts.length;
+				const total = known.reduce((sum, count) => sum + count, 0);
+				option.textContent = `${option.dataset['label']!}${isKnown ? ` (${String(total)})` : ''}`;
 			}
 		}
 	}
