@@ -107,7 +107,6 @@ export const en: Record<StringKey, string> = {
 	'glossary.workingTranslation': 'working translation',
 	'glossary.related': 'See also:',
 	'glossary.onThisPage': 'Terms used on this page',
-	'glossary.close': 'Close',
 
 	'timeline.intro':
 		'What came before the seminar and what followed. But for the initiative and the Declaration, nothing shows that these facts were mentioned there.',

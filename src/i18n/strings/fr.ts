@@ -109,7 +109,6 @@ export const fr = {
 	'glossary.workingTranslation': 'traduction de travail',
 	'glossary.related': 'Voir aussi :',
 	'glossary.onThisPage': 'Termes employés sur cette page',
-	'glossary.close': 'Fermer',
 
 	'timeline.intro':
 		'Ce qui précède le séminaire et ce qui le suit. L’initiative et la Déclaration exceptées, rien ne dit que ces faits y aient été évoqués.',
