@@ -4,6 +4,7 @@ import type { Root } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Citation } from './citations.ts';
+import { slug } from './slug.ts';
 import { markTerms, type TermMatcher } from './terms.ts';
 
 /** What a text needs to be printed on a page. */
@@ -114,13 +115,4 @@ function textOf(node: ElementContent): string {
 function openingOf(text: string): string {
 	const words = text.trim().split(/\s+/);
 	return words.length > 6 ? `${words.slice(0, 6).join(' ')}…` : words.join(' ');
-}
-
-function slug(text: string): string {
-	return text
-		.normalize('NFD')
-		.replaceAll(/\p{M}/gu, '')
-		.toLowerCase()
-		.replaceAll(/[^a-z0-9]+/g, '-')
-		.replaceAll(/^-|-$/g, '');
 }

@@ -1,7 +1,6 @@
 /** What this site uses of Pagefind's JavaScript, which the index brings with it and which has no types of its own. */
 export interface Pagefind {
 	search: (term: string, options?: { filters?: Filters }) => Promise<Search>;
-	destroy: () => Promise<void>;
 }
 
 /** Pagefind's module, in the folder of an index. */
@@ -26,7 +25,6 @@ export interface Search {
 /** A page that was found, not loaded yet. */
 export interface Result {
 	id: string;
-	score: number;
 	data: () => Promise<Page>;
 }
 

@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { type Body, type Check, lineOfNode } from '../edition.ts';
-import { slug } from '../slug.ts';
+import { slug } from '#prose/slug.ts';
 
 /** The anchors that the site gives to paragraphs. */
 const reserved = /^p-\d+$/;

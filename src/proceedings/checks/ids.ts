@@ -2,7 +2,7 @@ import { idPattern } from '#schemas/fields/id.ts';
 import { foldersOf, type Check, type Edition } from '../edition.ts';
 import { kinds, type Kind } from '../kinds.ts';
 import type { Problem } from '../read.ts';
-import { slug } from '../slug.ts';
+import { slug } from '#prose/slug.ts';
 
 /** Ids stand in addresses: each is well formed, and names one thing. */
 export const rule: Check = (edition) => [
