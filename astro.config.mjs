@@ -3,7 +3,10 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from '#integrations/content-check.ts';
+import { contentFiles } from '#integrations/content-files.ts';
 import { searchIndex } from '#integrations/search-index.ts';
+import { videoDirectives } from '#media/csp.ts';
+import { readVideoAddresses } from '#proceedings/read-videos.ts';
 import { remarkTypography } from '#prose/remark-typography.ts';
 import { cacheDir, contentDir, readAddress } from '#site/identity.ts';
 
@@ -25,6 +28,7 @@ export default defineConfig({
 			filter: (page) => !page.endsWith('/404/'),
 		}),
 		contentCheck(contentDir),
+		contentFiles(contentDir),
 		searchIndex(),
 	],
 	vite: { build: { rolldownOptions: { onLog: skipDirectiveNoise } } },
@@ -36,6 +40,7 @@ export default defineConfig({
 				"object-src 'none'",
 				"base-uri 'self'",
 				"form-action 'self'",
+				...videoDirectives(await readVideoAddresses(contentDir)),
 			],
 			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
 		},

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineCollection, type SchemaContext } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
@@ -9,7 +10,7 @@ const { pages } = kinds;
 
 /** Pages are rendered by Astro, with components; the rest is data that the model reads. */
 const pagesLoader = glob({
-	base: `./${contentDir}/${pages.path}`,
+	base: resolve(contentDir, pages.path),
 	pattern: `*/*.${pages.extension}`,
 	generateId: ({ entry }) => entry.replace(`.${pages.extension}`, ''),
 });
@@ -45,6 +46,7 @@ export const collections = {
 		loader: contentLoader(contentDir, 'interventions'),
 		schema: translatable(kinds.interventions),
 	}),
+	tracks: defineCollection({ loader: contentLoader(contentDir, 'tracks'), schema: kinds.tracks.schema }),
 	speakers: defineCollection({
 		loader: contentLoader(contentDir, 'speakers'),
 		schema: translatable(kinds.speakers),

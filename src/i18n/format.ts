@@ -32,6 +32,34 @@ export function formatLanguage(language: string, locale: Locale): string {
 	return new Intl.DisplayNames(tags[locale], { type: 'language' }).of(language) ?? language;
 }
 
+/** Writes a duration in words: « 6 min 42 s », « 1 h 2 min 3 s ». */
+export function formatDuration(seconds: number, locale: Locale): string {
+	const whole = Math.round(seconds);
+	const parts = [
+		[Math.floor(whole / 3600), 'hour'],
+		[Math.floor(whole / 60) % 60, 'minute'],
+		[whole % 60, 'second'],
+	] as const;
+	const words = parts
+		.filter(([count]) => count > 0)
+		.map(([count, unit]) =>
+			new Intl.NumberFormat(tags[locale], { style: 'unit', unit, unitDisplay: 'short' }).format(count),
+		);
+	return typeset(words.join(' '), locale);
+}
+
+/** Writes the size of a file: « 1,2 Mo », « 84 ko ». */
+export function formatBytes(bytes: number, locale: Locale): string {
+	const isLarge = bytes >= 1_000_000;
+	const format = new Intl.NumberFormat(tags[locale], {
+		style: 'unit',
+		unit: isLarge ? 'megabyte' : 'kilobyte',
+		unitDisplay: 'short',
+		maximumFractionDigits: isLarge ? 1 : 0,
+	});
+	return typeset(format.format(bytes / (isLarge ? 1_000_000 : 1000)), locale);
+}
+
 function toUtc(date: string): Date {
 	return new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
 }

@@ -1,10 +1,20 @@
 import { typeset, typesetTree } from '#i18n/typography.ts';
 import { parseProse } from '#prose/parse.ts';
 import type { Root } from 'mdast';
-import type { Entries, Entry } from './kinds.ts';
+import { type Locale, locales } from '#schemas/fields/language.ts';
+import { type Entries, type Entry, kinds } from './kinds.ts';
 import { isUnanswered, listStatements } from './statements.ts';
-import type { Dialogue, Intervention, Organisation, Panel, Proceedings, Session, Speaker } from './types.ts';
-import { groupFolders, toVersions, typesetLocalized } from './versions.ts';
+import type {
+	Dialogue,
+	Intervention,
+	Organisation,
+	Panel,
+	Proceedings,
+	Session,
+	Speaker,
+	Transcript,
+} from './types.ts';
+import { type Folder, groupFolders, toVersions, typesetLocalized } from './versions.ts';
 
 /**
  * Builds the model of an edition. Pure: the same entries give the same model.
@@ -122,6 +132,9 @@ function buildInterventions(entries: Entries): Intervention[] {
 			order: folder.facts.order,
 			speakers: folder.facts.speakers,
 			status: folder.facts.status,
+			video: folder.facts.video,
+			slides: folder.facts.slides && `${kinds.interventions.path}/${folder.id}/${folder.facts.slides}`,
+			...buildTranscript(entries, folder),
 			versions: toVersions(folder, (data, body, language) => ({
 				title: typeset(data.title, language),
 				summary: data.summary && typeset(data.summary, language),
@@ -129,6 +142,39 @@ function buildInterventions(entries: Entries): Intervention[] {
 			})),
 		}))
 		.sort((a, b) => a.order - b.order);
+}
+
+function buildTranscript(
+	entries: Entries,
+	{ id, original, facts }: Folder<'interventions'>,
+): Pick<Intervention, 'transcript' | 'transcriptStatus' | 'duration'> {
+	const tracks = entries.tracks.filter((entry) => entry.id === id);
+	const find = (track: 'transcript' | 'chapters', language: string) =>
+		tracks.find((entry) => entry.data.track === track && entry.language === language);
+	const texts: Partial<Record<Locale, Transcript>> = {};
+	for (const locale of locales) {
+		const transcript = find('transcript', locale);
+		if (!transcript) continue;
+		const chapters = find('chapters', locale);
+		const read = ({ cues }: Entry<'tracks'>['data']) =>
+			cues.map((cue) => ({ ...cue, text: typeset(cue.text, locale) }));
+		texts[locale] = {
+			file: trackPath(id, 'transcript', locale),
+			cues: read(transcript.data),
+			chapters: chapters ? read(chapters.data) : [],
+			chaptersFile: chapters && trackPath(id, 'chapters', locale),
+		};
+	}
+	const spoken = texts[original];
+	return {
+		transcript: spoken && { original, texts },
+		transcriptStatus: facts.transcriptStatus ?? facts.status,
+		duration: facts.video?.duration ?? spoken?.cues.at(-1)?.end,
+	};
+}
+
+function trackPath(id: string, track: 'transcript' | 'chapters', language: string): string {
+	return `${kinds.tracks.path}/${id}/${track}.${language}.vtt`;
 }
 
 function buildSpeakers(

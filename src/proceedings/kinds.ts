@@ -9,13 +9,15 @@ import { SeminarSchema } from '#schemas/seminar.ts';
 import { SourceSchema } from '#schemas/sources.ts';
 import { SpeakerSchema, SpeakerTranslationSchema } from '#schemas/speakers.ts';
 import { MilestoneSchema } from '#schemas/timeline.ts';
+import { TrackSchema } from '#schemas/tracks.ts';
 import { UnknownSchema } from '#schemas/unknowns.ts';
 
 /**
  * Every kind of content, where it lies under the content root and what it must look like:
  * - `file`: one YAML file that holds one entry;
  * - `list`: one YAML file that holds a list of entries, each with its `id`;
- * - `folders`: one folder an entry, with one file a language: the original and its translations.
+ * - `folders`: one folder an entry, with one file a language: the original and its translations;
+ * - `tracks`: WebVTT files in the folders of another kind: `transcript.fr.vtt`, `chapters.fr.vtt`.
  */
 export const kinds = {
 	seminar: { form: 'file', path: 'seminar.yaml', schema: SeminarSchema },
@@ -45,6 +47,7 @@ export const kinds = {
 		schema: InterventionSchema,
 		translation: InterventionTranslationSchema,
 	},
+	tracks: { form: 'tracks', path: 'interventions', schema: TrackSchema },
 	speakers: {
 		form: 'folders',
 		path: 'speakers',

@@ -16,10 +16,10 @@ async function readEntries(): Promise<Entries> {
 async function readKind(kind: Kind): Promise<Entry<Kind>[]> {
 	const collection = await getCollection(kind);
 	return collection.map(({ id, data, body, filePath }) => {
-		const [folder, language] = id.split('/');
+		const [folder, file] = id.split('/');
 		return {
 			id: folder!,
-			language,
+			language: file?.split('.').at(-1),
 			file: filePath ?? id,
 			data: data as Entry<Kind>['data'],
 			body: body ?? '',

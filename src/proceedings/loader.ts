@@ -1,11 +1,11 @@
-import { relative, resolve, sep } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { type Kind, kinds } from './kinds.ts';
 import { type RawEntry, readContent } from './read.ts';
 
 /**
  * Makes the Astro loader of a kind of content, over the reader that the content check uses too.
- * Astro stores one entry a file: `<id>`, or `<id>/<language>` where a folder holds several.
+ * Astro stores one entry a file: `<id>`, or `<id>/<language>` where a folder holds several, and `<id>/<track>.<language>` for its tracks.
  */
 export function contentLoader(root: string, kind: Kind): Loader {
 	return {
@@ -41,6 +41,7 @@ export function contentLoader(root: string, kind: Kind): Loader {
 	};
 }
 
-function entryId({ id, language }: RawEntry): string {
-	return language ? `${id}/${language}` : id;
+function entryId({ kind, id, language, file }: RawEntry): string {
+	if (!language) return id;
+	return kinds[kind].form === 'tracks' ? `${id}/${basename(file, '.vtt')}` : `${id}/${language}`;
 }

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { type Document, type ErrorCode, isMap, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { parseWebVtt } from '#media/transcripts/webvtt.ts';
 import { kinds, type Kind } from './kinds.ts';
 
 /** Something an editor has to mend. */
@@ -59,6 +60,7 @@ export async function readContent(
 
 async function readKind(root: string, kind: Kind, problems: Problem[]): Promise<RawEntry[]> {
 	const { form, path } = kinds[kind];
+	if (form === 'tracks') return readTracks(root, path, problems);
 	if (form !== 'folders') {
 		const file = await readText(root, path, problems);
 		return file === undefined ? [] : readYamlFile(kind, form, path, file, problems);
@@ -73,6 +75,36 @@ async function readKind(root: string, kind: Kind, problems: Problem[]): Promise<
 			if (text === undefined) continue;
 			const entry = readFrontMatter(kind, id, name.slice(0, -extension.length), file, text, problems);
 			if (entry) entries.push(entry);
+		}
+	}
+	return entries;
+}
+
+/** A track's name says what it is and in which language; others are reported as files that are not expected. */
+const trackName = /^(transcript|chapters)\.([a-z]{2})\.vtt$/;
+
+async function readTracks(root: string, path: string, problems: Problem[]): Promise<RawEntry[]> {
+	const entries: RawEntry[] = [];
+	for (const id of await listFolders(join(root, path))) {
+		for (const name of (await readdir(join(root, path, id))).sort()) {
+			const [, track, language] = trackName.exec(name) ?? [];
+			const file = `${path}/${id}/${name}`;
+			const text = track && (await readText(root, file, problems));
+			if (!text) continue;
+			const { cues, faults } = parseWebVtt(text);
+			problems.push(...faults.map((fault) => ({ file, ...fault })));
+			if (faults.length > 0) continue;
+			const lineOf = ([, index]: readonly PropertyKey[]) => cues[Number(index)]?.line ?? 1;
+			entries.push({
+				kind: 'tracks',
+				id,
+				language,
+				file,
+				data: { track, cues },
+				body: '',
+				bodyLine: 1,
+				lineOf,
+			});
 		}
 	}
 	return entries;
@@ -98,7 +130,9 @@ async function readText(root: string, file: string, problems: Problem[]): Promis
 			file,
 			line: firstBadLine(bytes),
 			message: 'ce fichier n’est pas en UTF-8',
-			hint: 'enregistrez-le de nouveau en choisissant l’encodage « UTF-8 » dans votre éditeur',
+			hint: file.endsWith('.vtt')
+				? 'reprenez le fichier d’origine avec « npm run import -- transcript … --encoding windows-1252 »'
+				: 'enregistrez-le de nouveau en choisissant l’encodage « UTF-8 » dans votre éditeur',
 		});
 		return undefined;
 	}

@@ -37,7 +37,7 @@ export function isUnanswered(unknown: Unknown, { seminar, sessions, intervention
 		case 'report':
 			return !seminar.report;
 		case 'videos':
-			return !seminar.videos;
+			return !seminar.videos && interventions.every(({ video }) => !video);
 		case 'moderators':
 			return sessions.some(({ moderators }) => moderators.length === 0);
 		case 'interventions':

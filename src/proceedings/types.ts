@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { Cue } from '#media/transcripts/cue.ts';
 import type { Locale } from '#schemas/fields/language.ts';
 import type { Localized } from '#schemas/fields/text.ts';
 import type { Fields } from './kinds.ts';
@@ -104,6 +105,26 @@ export interface Intervention {
 		readonly summary: string | undefined;
 		readonly body: Root;
 	}>;
+	readonly video: Fields<'interventions'>['video'];
+	/** The path of its slides under the content root. */
+	readonly slides: string | undefined;
+	/** What was said, as it was said and translated. */
+	readonly transcript: Versions<Transcript> | undefined;
+	/** What the transcript is worth. */
+	readonly transcriptStatus: Fields<'interventions'>['status'];
+	/** Seconds: of the video, else of what the transcript covers. */
+	readonly duration: number | undefined;
+}
+
+/** What was said, in one language. */
+export interface Transcript {
+	/** The path of its file under the content root. */
+	readonly file: string;
+	readonly cues: readonly Cue[];
+	/** The titles of its parts; none where it has no chapters in its language. */
+	readonly chapters: readonly Cue[];
+	/** The path of the file of its chapters under the content root. */
+	readonly chaptersFile: string | undefined;
 }
 
 export interface Speaker {

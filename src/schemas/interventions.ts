@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { DurationSchema } from './fields/duration.ts';
+import { FileSchema } from './fields/file.ts';
 import { IdSchema, IdsSchema } from './fields/id.ts';
 import { LocaleSchema } from './fields/language.ts';
 import { LineSchema } from './fields/text.ts';
+import type { SchemaTools } from './fields/tools.ts';
+import { VideoUrlSchema } from './fields/video.ts';
 
-/** What the text of an intervention is worth: the exact words, the words as its author corrected them, a summary, or a machine's. */
-const interventionStatuses = ['verbatim', 'revised', 'summary', 'machine-transcript'] as const;
+/** What a text is worth: the exact words, the words as their author corrected them, a summary, or a machine's. */
+const StatusSchema = () => z.enum(['verbatim', 'revised', 'summary', 'machine-transcript']);
 
 /** The fields of an intervention that a translation gives again in its language. */
 const translated = {
@@ -15,7 +19,7 @@ const translated = {
 };
 
 /** `content/interventions/<id>/<language>.md`, the original: facts and text, in the language it was given in. */
-export const InterventionSchema = () =>
+export const InterventionSchema = ({ image }: SchemaTools) =>
 	z.strictObject({
 		...translated,
 		/** Where it was given: the id of a panel or of the dialogue. */
@@ -24,8 +28,24 @@ export const InterventionSchema = () =>
 		order: z.int().positive(),
 		/** Who spoke: ids of speakers. */
 		speakers: IdsSchema().min(1),
-		/** What the text is worth. */
-		status: z.enum(interventionStatuses),
+		/** What the text is worth: that below the front matter, or the transcript where there is none below. */
+		status: StatusSchema(),
+		/** What the transcript is worth, where there are both a text and a transcript. */
+		transcriptStatus: StatusSchema().optional(),
+		/** Voices of the transcript that are nobody's of the edition: « Une participante ». */
+		otherVoices: z.array(LineSchema()).default([]),
+		/** Its video: absent where there is none, or its address is unknown. */
+		video: z
+			.strictObject({
+				url: VideoUrlSchema(),
+				/** How long it lasts. */
+				duration: DurationSchema().optional(),
+				/** The picture shown before it plays, which lies beside this file. */
+				poster: image().optional(),
+			})
+			.optional(),
+		/** The slides that were shown, in a PDF that lies beside this file. */
+		slides: FileSchema('pdf').optional(),
 	});
 
 /** `content/interventions/<id>/<language>.md`, a translation. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DaySchema } from './fields/date.ts';
+import { FileSchema } from './fields/file.ts';
 import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
 import { LinkSchema } from './fields/link.ts';
 import { LocalizedSchema, TitleStatusSchema } from './fields/text.ts';
@@ -40,8 +41,13 @@ export const SeminarSchema = () =>
 		}),
 		/** The organisers' page on the event, which offers what is not known here. */
 		officialPage: LinkSchema(),
-		/** The written report: absent as long as its address is unknown. */
-		report: z.strictObject({ url: LinkSchema() }).optional(),
+		/** The written report, by its address or as a PDF that lies beside this file: absent as long as it is unknown. */
+		report: z
+			.strictObject({ url: LinkSchema().optional(), file: FileSchema('pdf').optional() })
+			.refine(({ url, file }) => url ?? file, {
+				error: 'le compte rendu est attendu : url (une adresse) ou file (un PDF : « ./compte-rendu.pdf »)',
+			})
+			.optional(),
 		/** The videos: absent as long as their address is unknown. */
 		videos: z.strictObject({ url: LinkSchema() }).optional(),
 		/** What came after. */

@@ -59,6 +59,11 @@ export function sourceUrl(id: string, locale: Locale): string {
 	return `${pageUrl('sources', locale)}#${id}`;
 }
 
+/** The address of a file of the edition, which lies at its path under the content root. */
+export function fileUrl(path: string): string {
+	return `${base}${path}`;
+}
+
 /** The same page in another language of the interface. */
 export function translatedUrl(path: string, locale: Locale): string {
 	const bare = path.slice(base.length).replace(/^en(?:\/|$)/, '');

@@ -73,7 +73,7 @@ test('a session without interventions leads to the report, the videos and the or
 
 test('a record whose address is known says so', async () => {
 	const seminar = { ...proceedings.seminar, videos: { url: 'https://exemple.org/videos' } };
-	const html = await render(RecordCards, { view, seminar });
+	const html = await render(RecordCards, { view, seminar, hasVideos: false });
 	expect(html).toContain('Les vidéos des interventions sont publiées');
 	expect(html).toContain('Son adresse n’est pas connue');
 });

@@ -7,18 +7,19 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What each folder of `src/` may import beside itself: everything goes one way, from the content to the page. Types may be had from anywhere. */
 const allowed = {
-	schemas: [],
+	media: [],
+	schemas: ['media'],
 	i18n: ['schemas'],
 	prose: ['schemas', 'i18n'],
-	proceedings: ['schemas', 'i18n', 'prose'],
-	site: ['schemas', 'i18n', 'prose', 'proceedings'],
+	proceedings: ['media', 'schemas', 'i18n', 'prose'],
+	site: ['media', 'schemas', 'i18n', 'prose', 'proceedings'],
 	search: [],
-	integrations: ['schemas', 'i18n', 'prose', 'proceedings', 'site', 'search'],
-	islands: ['search'],
-	components: ['schemas', 'i18n', 'prose', 'site', 'islands', 'styles'],
-	layouts: ['schemas', 'i18n', 'prose', 'proceedings', 'site', 'components', 'styles'],
-	pages: ['schemas', 'i18n', 'prose', 'proceedings', 'site', 'components', 'layouts', 'styles'],
-	commands: ['schemas', 'i18n', 'prose', 'proceedings', 'site', 'search'],
+	integrations: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site', 'search'],
+	islands: ['media', 'search'],
+	components: ['media', 'schemas', 'i18n', 'prose', 'site', 'islands', 'styles'],
+	layouts: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site', 'components', 'styles'],
+	pages: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site', 'components', 'layouts', 'styles'],
+	commands: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site', 'search'],
 };
 
 /** The files that read the collections. */

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './test.ts';
+import { expect, on, test } from './test.ts';
 
 /** Pages that the real edition does not have yet: interventions, texts that are not translated, a site under a path. */
 const paths = [
@@ -13,13 +13,7 @@ const paths = [
 	'en/intervenants/tobias-quill/',
 ];
 
-test.use({
-	baseURL: async ({ baseURL }, use) => {
-		const address = new URL('/actes/', baseURL);
-		address.port = String(Number(address.port) + 1);
-		await use(address.href);
-	},
-});
+test.use(on.minimal);
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	for (const path of paths) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test as base } from '@playwright/test';
 import { GlossaryTerms } from './pages/glossary-terms.ts';
+import { InterventionPage } from './pages/intervention-page.ts';
 import { SearchPage } from './pages/search-page.ts';
 
 /** The paths of every page of the site, as its sitemap gives them. */
@@ -11,6 +12,7 @@ export const paths = [...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<l
 interface Fixtures {
 	searchPage: SearchPage;
 	glossaryTerms: GlossaryTerms;
+	intervention: InterventionPage;
 	/** What a page must never do, gathered while the test runs and checked at its end. */
 	faults: string[];
 }
@@ -22,6 +24,9 @@ export const test = base.extend<Fixtures>({
 	},
 	glossaryTerms: async ({ page }, use) => {
 		await use(new GlossaryTerms(page));
+	},
+	intervention: async ({ page }, use) => {
+		await use(new InterventionPage(page));
 	},
 	faults: [
 		async ({ page }, use) => {
@@ -44,5 +49,26 @@ export const test = base.extend<Fixtures>({
 		{ auto: true },
 	],
 });
+
+/** The servers beside the real edition's, by the edition that they serve: see the configuration. */
+export const on = {
+	minimal: at(1, '/actes/'),
+	complete: at(2, '/'),
+	media: at(3, '/actes/'),
+};
+
+/** What `test.use` needs to read the pages of another server. */
+function at(offset: number, path: string) {
+	return {
+		baseURL: async (
+			{ baseURL }: { baseURL?: string | undefined },
+			use: (address: string) => Promise<void>,
+		) => {
+			const address = new URL(path, baseURL);
+			address.port = String(Number(address.port) + offset);
+			await use(address.href);
+		},
+	};
+}
 
 export { expect };

@@ -1,4 +1,5 @@
 import type { Check } from '../edition.ts';
+import { rule as attachments } from './attachments.ts';
 import { rule as dates } from './dates.ts';
 import { rule as glossaryForms } from './glossary-forms.ts';
 import { rule as headings } from './headings.ts';
@@ -10,6 +11,7 @@ import { rule as orders } from './orders.ts';
 import { rule as references } from './references.ts';
 import { rule as requiredFiles } from './required-files.ts';
 import { rule as sourcedProse } from './sourced-prose.ts';
+import { rule as transcripts } from './transcripts.ts';
 import { rule as translations } from './translations.ts';
 import { rule as unknownFiles } from './unknown-files.ts';
 
@@ -27,5 +29,7 @@ export const checks: readonly Check[] = [
 	sourcedProse,
 	links,
 	images,
+	attachments,
+	transcripts,
 	markup,
 ];

@@ -1,29 +1,36 @@
 import { visit } from 'unist-util-visit';
 import { locales } from '#schemas/fields/language.ts';
 import type { Check, Edition } from '../edition.ts';
+import { listAttachments } from '../attachments.ts';
 import { kinds, type Kind } from '../kinds.ts';
 import { listChoices, suggest } from '../nearest.ts';
 
 const rules = Object.values(kinds);
+const tracks = kinds.tracks.schema().shape.track.options;
 
 /** Every file of the content is read by something: a misnamed one would be left out in silence. */
 export const rule: Check = (edition) => {
-	const images = referredImages(edition);
+	const attached = new Set([
+		...referredImages(edition),
+		...listAttachments(edition.raw).map(({ file }) => file),
+	]);
 	return edition.files
-		.filter((file) => file !== 'README.md' && !images.has(file) && !isExpected(file))
+		.filter((file) => file !== 'README.md' && !attached.has(file) && !isExpected(file))
 		.map((file) => ({ file, line: 1, ...explain(file) }));
 };
 
 function isExpected(file: string): boolean {
 	return rules.some((kind) =>
-		kind.form === 'folders'
-			? expectedNames(kind.extension).some((name) => file === `${kind.path}/${file.split('/')[1]}/${name}`)
-			: file === kind.path,
+		kind.form === 'file' || kind.form === 'list'
+			? file === kind.path
+			: expectedNames(kind).some((name) => file === `${kind.path}/${file.split('/')[1]}/${name}`),
 	);
 }
 
-function expectedNames(extension: string): string[] {
-	return locales.map((locale) => `${locale}.${extension}`);
+function expectedNames(kind: Extract<(typeof rules)[number], { form: 'folders' | 'tracks' }>): string[] {
+	return kind.form === 'folders'
+		? locales.map((locale) => `${locale}.${kind.extension}`)
+		: tracks.flatMap((track) => locales.map((locale) => `${track}.${locale}.vtt`));
 }
 
 function explain(file: string): { message: string; hint: string } {
@@ -31,7 +38,7 @@ function explain(file: string): { message: string; hint: string } {
 	const parts = file.split('/');
 	const kind = rules.find(({ form, path }) => form === 'folders' && path === parts[0]);
 	if (kind?.form === 'folders' && parts.length === 3) {
-		const names = expectedNames(kind.extension);
+		const names = expectedNames(kind);
 		const name = parts[2]!;
 		if (/\.(jpe?g|png|webp|avif|gif|svg)$/i.test(name)) {
 			return {
@@ -39,6 +46,8 @@ function explain(file: string): { message: string; hint: string } {
 				hint: `écrivez « ./${name} » là où elle doit paraître, ou retirez-la`,
 			};
 		}
+		const attachment = attachmentHints.find(([pattern]) => pattern.test(name));
+		if (attachment && kind.path === kinds.interventions.path) return { message, hint: attachment[1] };
 		const language = name.split('.')[0]!;
 		if (name.endsWith(`.${kind.extension}`)) {
 			return {
@@ -56,6 +65,16 @@ function explain(file: string): { message: string; hint: string } {
 	return { message, hint: nearest ?? `le contenu se range dans ${known.join(', ')}` };
 }
 
+/** What to do with a file that an intervention may have, under its present name. */
+const attachmentHints: readonly [pattern: RegExp, hint: string][] = [
+	[/\.(?:srt|vtt)$/i, 'importez-la : npm run import -- transcript <fichier> --intervention <identifiant>'],
+	[/\.pdf$/i, 'pour publier ces diapositives, écrivez « slides: ./nom-du-fichier.pdf » dans la fiche'],
+	[
+		/\.(?:webm|mp4|m4v|ogv|mov|avi)$/i,
+		'pour publier cette vidéo, écrivez « url: ./nom-du-fichier.webm » sous « video: »',
+	],
+];
+
 function foldersOnly(): string[] {
 	return (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].form === 'folders');
 }
@@ -67,7 +86,12 @@ function referredImages({ raw, bodies }: Edition): Set<string> {
 		if (typeof path === 'string') images.add(entryFile.replace(/[^/]*$/, '') + path.replace(/^\.\//, ''));
 	};
 	for (const { file, data } of raw) {
-		add(file, (data as { portrait?: { file?: unknown } | null } | null)?.portrait?.file);
+		const fields = data as {
+			portrait?: { file?: unknown } | null;
+			video?: { poster?: unknown } | null;
+		} | null;
+		add(file, fields?.portrait?.file);
+		add(file, fields?.video?.poster);
 	}
 	for (const { entry, root } of bodies) visit(root, 'image', ({ url }) => add(entry.file, url));
 	return images;

@@ -1,0 +1,143 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { stringify } from 'yaml';
+import { slug } from '#prose/slug.ts';
+import { type Kind, kinds } from '#proceedings/kinds.ts';
+import { describeProblem, readContent } from '#proceedings/read.ts';
+import { validateEntries } from '#proceedings/validate.ts';
+import { idPattern } from '#schemas/fields/id.ts';
+import { contentDir } from '#site/identity.ts';
+import { stop } from './stop.ts';
+
+/** What a new entry is made of: the options that its command needs, and the fields that they give. */
+interface Template {
+	kind: Kind;
+	options: readonly (readonly [name: string, example: string])[];
+	fields: (values: Record<string, string>, order: number) => Record<string, unknown>;
+}
+
+const list = (value: string) => value.split(',').map((item) => item.trim());
+
+const templates: Readonly<Record<string, Template>> = {
+	intervention: {
+		kind: 'interventions',
+		options: [
+			['title', '"Le titre"'],
+			['session', 'un-panel'],
+			['speakers', 'prenom-nom,autre-personne'],
+			['status', 'verbatim|revised|summary|machine-transcript'],
+		],
+		fields: ({ title, session, speakers, status }, order) => ({
+			title,
+			session,
+			order,
+			speakers: list(speakers!),
+			status,
+		}),
+	},
+	speaker: {
+		kind: 'speakers',
+		options: [
+			['given', 'Prénom'],
+			['family', 'Nom'],
+			['role', '"sa fonction le jour du séminaire"'],
+			['sources', 'id-de-source'],
+		],
+		fields: ({ given, family, role, sources }) => ({
+			name: { given, family },
+			role,
+			sources: list(sources!),
+		}),
+	},
+	panel: {
+		kind: 'panels',
+		options: [
+			['title', '"Le titre"'],
+			['summary', '"Une phrase sur ce dont il est question"'],
+			['title-status', 'official|editorial'],
+			['sources', 'id-de-source'],
+		],
+		fields: ({ title, summary, 'title-status': titleStatus, sources }, order) => ({
+			title,
+			summary,
+			order,
+			titleStatus,
+			sources: list(sources!),
+		}),
+	},
+};
+
+const [name = '', id = ''] = process.argv.slice(2);
+const template = templates[name];
+if (!template) stop(`Usage :\n${Object.entries(templates).map(describeUsage).join('\n')}`);
+const values = readOptions(template);
+if (!idPattern.test(id))
+	stop(
+		id && !id.startsWith('-')
+			? `« ${id} » ne peut pas servir d’adresse.\n  → écrivez « ${slug(id)} »`
+			: describeUsage([name, template]),
+	);
+const missing = template.options.filter(([option]) => !values[option]);
+if (missing.length > 0)
+	stop(
+		`Il manque ${missing.map(([option]) => `--${option}`).join(', ')} : rien n’a été écrit.\n${describeUsage([name, template])}`,
+	);
+const language = values['language'] ?? 'fr';
+const folder = join(contentDir, kinds[template.kind].path, id);
+const file = `${kinds[template.kind].path}/${id}/${language}.md`;
+if (existsSync(folder)) stop(`${folder} existe déjà : rien n’a été écrit.`);
+const fields = template.fields(values, await nextOrder(template.kind, values['session']));
+await checkFields(fields);
+await mkdir(folder, { recursive: true });
+await writeFile(join(contentDir, file), `---\n${stringify(fields)}---\n`);
+console.log(
+	[
+		`${join(contentDir, file)} est écrit.`,
+		'Ensuite :',
+		'  1. écrivez le texte sous la seconde ligne « --- »',
+		`  2. les autres champs possibles sont dans le guide : ${join(contentDir, 'README.md')}`,
+		'  3. vérifiez : npm run check:content',
+	].join('\n'),
+);
+
+function describeUsage([kind, { options }]: [string, Template]): string {
+	const parts = options.map(([option, example]) => `--${option} ${example}`);
+	return `  npm run new -- ${kind} <identifiant> ${parts.join(' ')} [--language fr|en]`;
+}
+
+function readOptions({ options }: Template): Record<string, string> {
+	const known = [...options.map(([option]) => option), 'language'];
+	try {
+		const { values: read } = parseArgs({
+			args: process.argv.slice(4),
+			options: Object.fromEntries(known.map((option) => [option, { type: 'string' as const }])),
+		});
+		return read as Record<string, string>;
+	} catch {
+		return stop(describeUsage([name, template!]));
+	}
+}
+
+/** The first place that is free: among those of the same session, where there is one. */
+async function nextOrder(kind: Kind, session: string | undefined): Promise<number> {
+	const { entries } = await readContent(contentDir, [kind]);
+	const orders = entries.map(({ data }) => {
+		const { order, session: other } = data as { order?: unknown; session?: unknown };
+		return typeof order === 'number' && other === session ? order : 0;
+	});
+	return Math.max(0, ...orders) + 1;
+}
+
+/** The new entry is checked before it is written. */
+async function checkFields(data: Record<string, unknown>): Promise<void> {
+	const entry = { kind: template!.kind, id, language, file, data, body: '', bodyLine: 1, lineOf: () => 1 };
+	const { problems } = await validateEntries(contentDir, [entry]);
+	if (problems.length > 0)
+		stop(
+			[...problems.map((problem) => describeProblem(contentDir, problem)), 'Rien n’a été écrit.'].join(
+				'\n\n',
+			),
+		);
+}

@@ -1,0 +1,120 @@
+import { answers, parseQuery } from '#search/query.ts';
+
+/** A word of the transcript, and where it stands. */
+interface Word {
+	text: string;
+	node: Text;
+	index: number;
+}
+
+/** The words of a passage that answer, as the page shows them. */
+interface Match {
+	passage: HTMLElement;
+	ranges: Range[];
+}
+
+/** The name of the highlight in the style sheet. */
+const name = 'transcript-find';
+
+/** Milliseconds without a key before the search starts. */
+const pause = 100;
+
+/** Finds words in a transcript as the site's search does: without accents, elisions or endings; passages that hold them all. */
+export class TranscriptFind {
+	readonly #form: HTMLFormElement;
+	readonly #strings: Readonly<Record<string, string>>;
+	readonly #passages: readonly { passage: HTMLElement; words: Word[] }[];
+	#matches: Match[] = [];
+	#at = -1;
+	#timer = 0;
+
+	constructor(
+		form: HTMLFormElement,
+		text: HTMLElement,
+		strings: Readonly<Record<string, string>>,
+		signal: AbortSignal,
+	) {
+		this.#form = form;
+		this.#strings = strings;
+		this.#passages = [...text.querySelectorAll<HTMLElement>('.passage')].map((passage) => ({
+			passage,
+			words: listWords(passage),
+		}));
+		const later = () => {
+			clearTimeout(this.#timer);
+			this.#timer = window.setTimeout(() => this.#find(), pause);
+		};
+		form.addEventListener('input', later, { signal });
+		form.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+		this.#find();
+	}
+
+	#find(): void {
+		const { words, phrases } = parseQuery(this.#form.querySelector('input')!.value);
+		const wanted = [...words.map((word) => [word]), ...phrases.map((phrase) => phrase.split(' '))];
+		this.#matches = this.#passages.flatMap(({ passage, words: spoken }) => {
+			const found = wanted.map((sought) => findRuns(spoken, sought));
+			const isMatch = wanted.length > 0 && found.every((runs) => runs.length > 0);
+			return isMatch ? [{ passage, ranges: found.flat(2).map(toRange) }] : [];
+		});
+		const ranges = this.#matches.flatMap((match) => match.ranges);
+		CSS.highlights.set(name, new Highlight(...ranges));
+		this.#at = -1;
+		if (this.#matches.length > 0) this.#go(1);
+		else this.#say(wanted.length > 0 ? this.#strings['noFind']! : '');
+	}
+
+	/** Enter goes to the next passage, with Shift to the one before, Escape clears the field. */
+	#onKey(event: KeyboardEvent): void {
+		if (event.key === 'Enter') {
+			event.preventDefault();
+			this.#go(event.shiftKey ? -1 : 1);
+		} else if (event.key === 'Escape') {
+			this.#form.reset();
+			this.#find();
+		}
+	}
+
+	#go(step: 1 | -1): void {
+		const count = this.#matches.length;
+		if (count === 0) return;
+		this.#at = (this.#at + step + count) % count;
+		const { passage, ranges } = this.#matches[this.#at]!;
+		CSS.highlights.set(`${name}-current`, new Highlight(...ranges));
+		passage.scrollIntoView({ block: 'center', behavior: 'instant' });
+		this.#say(this.#strings['found']!.replace('{i}', String(this.#at + 1)).replace('{n}', String(count)));
+	}
+
+	#say(text: string): void {
+		this.#form.querySelector('output')!.textContent = text;
+	}
+}
+
+function listWords(passage: HTMLElement): Word[] {
+	return [...passage.querySelectorAll('[data-t]')].flatMap(({ firstChild }) =>
+		firstChild instanceof Text
+			? [...firstChild.data.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: text, index }): Word => ({
+					text,
+					node: firstChild,
+					index,
+				}))
+			: [],
+	);
+}
+
+/** Every place where words follow each other as they are sought. */
+function findRuns(words: readonly Word[], sought: readonly string[]): Word[][] {
+	return words.flatMap((_, start) => {
+		const run = words.slice(start, start + sought.length);
+		const isRun =
+			run.length === sought.length && run.every(({ text }, index) => answers(text, sought[index]!));
+		return isRun ? [run] : [];
+	});
+}
+
+function toRange({ node, index, text }: Word): Range {
+	const range = document.createRange();
+	range.setStart(node, index);
+	range.setEnd(node, index + text.length);
+	return range;
+}

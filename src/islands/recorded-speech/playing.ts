@@ -1,0 +1,122 @@
+import type { Media } from '#media/players.ts';
+import type { TranscriptText } from './transcript-text.ts';
+
+/** What a reader does to look elsewhere than where the speech is. */
+const departures = ['wheel', 'touchmove'] as const;
+const speeds = [0.75, 1, 1.25, 1.5, 2];
+
+/** A video that has been opened: its transcript follows it, and it stays in sight. */
+export class Playing {
+	readonly #place: HTMLElement;
+	readonly #media: Media;
+	readonly #transcript: TranscriptText | undefined;
+	readonly #strings: Readonly<Record<string, string>>;
+	#follow: HTMLInputElement | undefined;
+
+	constructor(
+		place: HTMLElement,
+		media: Media,
+		transcript: TranscriptText | undefined,
+		strings: Readonly<Record<string, string>>,
+		signal: AbortSignal,
+	) {
+		this.#place = place;
+		this.#media = media;
+		this.#transcript = transcript;
+		this.#strings = strings;
+		this.#addControls(signal);
+		this.#stayInSight(signal);
+		for (const name of ['play', 'playing', 'seeked', 'timeupdate'])
+			media.addEventListener(name, () => this.#keepUp(), { signal });
+		for (const name of departures) {
+			const leave = () => {
+				if (this.#follow && !this.#media.paused) this.#follow.checked = false;
+			};
+			window.addEventListener(name, leave, { signal, passive: true });
+		}
+	}
+
+	/** Plays from where it is. A browser that refuses to start leaves the player's own button. */
+	play(): void {
+		void this.#media.play().catch(() => undefined);
+	}
+
+	/** Plays from a second on. */
+	goTo(seconds: number): void {
+		this.#media.currentTime = seconds;
+		this.play();
+		this.#transcript?.mark(seconds);
+	}
+
+	/** Marks what is said now, and again at each frame as long as it plays. */
+	#keepUp = (): void => {
+		cancelAnimationFrame(this.#frame);
+		const passage = this.#transcript?.mark(this.#media.currentTime);
+		if (passage && this.#follow?.checked && !this.#media.paused) {
+			const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+			passage.scrollIntoView({ block: 'center', behavior: isStill ? 'instant' : 'smooth' });
+		}
+		if (!this.#media.paused) this.#frame = requestAnimationFrame(this.#keepUp);
+	};
+	#frame = 0;
+
+	/** Following the speech moves the page: who asked for less motion starts without it. */
+	#addControls(signal: AbortSignal): void {
+		const controls = document.createElement('div');
+		controls.className = 'video-controls';
+		if (this.#transcript) {
+			const follow = document.createElement('input');
+			follow.type = 'checkbox';
+			follow.checked = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+			controls.append(labelled(this.#strings['follow']!, follow));
+			this.#follow = follow;
+		}
+		const speed = document.createElement('select');
+		for (const value of speeds) speed.add(new Option(`${value.toLocaleString()} ×`, String(value)));
+		speed.value = '1';
+		speed.addEventListener('change', () => (this.#media.playbackRate = Number(speed.value)), { signal });
+		this.#media.addEventListener('ratechange', () => (speed.value = String(this.#media.playbackRate)), {
+			signal,
+		});
+		controls.append(labelled(this.#strings['speed']!, speed));
+		this.#place.querySelector('.video-place')!.after(controls);
+	}
+
+	/** Out of sight, the video goes small to a corner; the page keeps that corner clear of what has the focus. */
+	#stayInSight(signal: AbortSignal): void {
+		const root = document.documentElement;
+		const setSmall = (isSmall: boolean) => root.classList.toggle('has-small-video', isSmall);
+		const observer = new IntersectionObserver(([entry]) => setSmall(!entry!.isIntersecting));
+		observer.observe(this.#place.querySelector('.video-place')!);
+		const close = document.createElement('button');
+		close.type = 'button';
+		close.className = 'video-close';
+		close.textContent = '×';
+		close.ariaLabel = this.#strings['close']!;
+		close.addEventListener('click', () => {
+			this.#media.pause();
+			observer.disconnect();
+			setSmall(false);
+			this.#media.addEventListener(
+				'play',
+				() => observer.observe(this.#place.querySelector('.video-place')!),
+				{
+					signal,
+					once: true,
+				},
+			);
+		});
+		this.#place.querySelector('.video-frame')!.append(close);
+		signal.addEventListener('abort', () => {
+			observer.disconnect();
+			setSmall(false);
+		});
+	}
+}
+
+function labelled(text: string, control: HTMLInputElement | HTMLSelectElement): HTMLLabelElement {
+	const label = document.createElement('label');
+	label.className = 'check';
+	label.append(control, ` ${text}`);
+	return label;
+}

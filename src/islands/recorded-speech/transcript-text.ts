@@ -1,0 +1,152 @@
+/** What a transcript asks of the page around it. */
+export interface TranscriptActions {
+	/** Plays the recording from a second on; undefined where there is none. */
+	play: ((seconds: number) => void) | undefined;
+	/** Says something to who listens to the page. */
+	tell: (text: string) => void;
+	strings: Readonly<Record<string, string>>;
+}
+
+/** Seconds by which a player may stop short of the moment that it was sent to. */
+const tolerance = 0.05;
+
+/** The text of a transcript: finds what is said at a moment, and is operated with one tab stop and the arrows. */
+export class TranscriptText {
+	readonly root: HTMLElement;
+	readonly #cues: readonly HTMLElement[];
+	readonly #times: readonly number[];
+	readonly #codes: readonly HTMLAnchorElement[];
+	readonly #actions: TranscriptActions;
+	readonly #copy = document.createElement('button');
+	#current: HTMLElement | undefined;
+
+	constructor(root: HTMLElement, actions: TranscriptActions, signal: AbortSignal) {
+		this.root = root;
+		this.#actions = actions;
+		this.#cues = [...root.querySelectorAll<HTMLElement>('[data-t]')];
+		this.#times = this.#cues.map(({ dataset }) => Number(dataset['t']));
+		this.#codes = [...root.querySelectorAll<HTMLAnchorElement>('.time')];
+		for (const code of this.#codes) code.tabIndex = -1;
+		if (this.#codes[0]) this.#codes[0].tabIndex = 0;
+		this.#copy.type = 'button';
+		this.#copy.className = 'copy-link';
+		this.#copy.textContent = actions.strings['copy'] ?? '';
+		root.addEventListener('click', (event) => this.#onClick(event), { signal });
+		root.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+		root.addEventListener('focusin', (event) => this.#onFocus(event.target), { signal });
+		root.addEventListener('pointerover', (event) => this.#offerCopy(event.target), { signal });
+	}
+
+	/** Marks what is said at a moment. Returns its passage where it is not the one that was marked. */
+	mark(seconds: number): HTMLElement | undefined {
+		const cue = this.#cueAt(seconds);
+		if (cue === this.#current) return undefined;
+		const previous = this.#current?.closest<HTMLElement>('.passage');
+		this.#current?.removeAttribute('aria-current');
+		cue?.setAttribute('aria-current', 'true');
+		this.#current = cue;
+		const passage = cue?.closest<HTMLElement>('.passage') ?? undefined;
+		return passage === previous ? undefined : passage;
+	}
+
+	/** What is said at a moment: the last cue that has begun. */
+	#cueAt(seconds: number): HTMLElement | undefined {
+		let [low, high] = [0, this.#times.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (this.#times[middle]! <= seconds + tolerance) low = middle + 1;
+			else high = middle;
+		}
+		return this.#cues[low - 1];
+	}
+
+	#onClick(event: MouseEvent): void {
+		const target = event.target instanceof Element ? event.target : undefined;
+		if (target === this.#copy) void this.#copyLink();
+		const code = target?.closest<HTMLElement>('.time');
+		if (!code || !this.#actions.play || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		this.#actions.play(secondsOf(code));
+	}
+
+	/** Up and down go from passage to passage, left and right from cue to cue, Enter plays what has the focus. */
+	#onKey(event: KeyboardEvent): void {
+		const at = event.target instanceof HTMLElement ? event.target : undefined;
+		const target = at && this.#targetOf(event.key, at);
+		if (target) {
+			event.preventDefault();
+			this.#focus(target);
+		} else if (at?.dataset['t'] && ['Enter', ' '].includes(event.key)) {
+			event.preventDefault();
+			this.#actions.play?.(Number(at.dataset['t']));
+		}
+	}
+
+	#targetOf(key: string, at: HTMLElement): HTMLElement | undefined {
+		const passage = at.closest('.passage');
+		const code = this.#codes.findIndex((other) => other.closest('.passage') === passage);
+		const cue = at.dataset['t'] ? this.#cues.indexOf(at) : undefined;
+		const first = this.#cues.findIndex((other) => other.closest('.passage') === passage);
+		if (at === this.#copy) return undefined;
+		switch (key) {
+			case 'ArrowDown':
+				return this.#codes[code + 1];
+			case 'ArrowUp':
+				return this.#codes[cue === undefined ? code - 1 : code];
+			case 'Home':
+				return this.#codes[0];
+			case 'End':
+				return this.#codes.at(-1);
+			case 'ArrowRight':
+				return this.#cues[cue === undefined ? first : cue + 1];
+			case 'ArrowLeft':
+				return cue === undefined ? undefined : cue === first ? this.#codes[code] : this.#cues[cue - 1];
+			default:
+				return undefined;
+		}
+	}
+
+	#focus(target: HTMLElement): void {
+		if (target.dataset['t'] && this.#actions.play) {
+			target.tabIndex = -1;
+			target.setAttribute('role', 'button');
+			target.addEventListener('blur', () => target.removeAttribute('role'), { once: true });
+		}
+		target.focus();
+	}
+
+	#onFocus(target: EventTarget | null): void {
+		this.#offerCopy(target);
+		if (!(target instanceof HTMLAnchorElement) || !target.matches('.time')) return;
+		for (const code of this.#codes) code.tabIndex = code === target ? 0 : -1;
+	}
+
+	/** One button serves every passage: it stands where the pointer or the focus is. */
+	#offerCopy(target: EventTarget | null): void {
+		const passage = target instanceof Element ? target.closest('.passage') : null;
+		if (!passage || passage.contains(this.#copy) || this.#copy.matches(':focus')) return;
+		passage.querySelector('.time')?.after(this.#copy);
+	}
+
+	async #copyLink(): Promise<void> {
+		const passage = this.#copy.closest('.passage');
+		if (!passage) return;
+		const time = passage.querySelector('.time')?.textContent.trim() ?? '';
+		const address = new URL(`#${passage.id}`, location.href.replace(/[?#].*/, ''));
+		const { strings, tell } = this.#actions;
+		try {
+			await navigator.clipboard.writeText(address.href);
+			this.#copy.textContent = '✓';
+			tell((strings['copied'] ?? '').replace('{time}', time));
+		} catch {
+			history.replaceState(history.state, '', address);
+			tell((strings['notCopied'] ?? '').replace('{time}', time));
+		}
+		window.setTimeout(() => (this.#copy.textContent = strings['copy'] ?? ''), 2000);
+	}
+}
+
+/** When a passage begins: its time code is rounded, its first cue is not. */
+function secondsOf(code: HTMLElement): number {
+	return Number(code.closest('.passage')?.querySelector<HTMLElement>('[data-t]')?.dataset['t'] ?? 0);
+}

@@ -1,0 +1,27 @@
+import type { Host } from '../host.ts';
+import { readStart } from '../start.ts';
+
+const extension = /\.(?:mp4|m4v|webm|ogv|m3u8)$/i;
+
+/** A file that a browser plays itself, here or at any address; its id is its address, or `./video.webm` beside the entry. */
+export const file = {
+	id: 'file',
+	name: 'fichier',
+	learns: {
+		fr: 'Rien n’est transmis à un tiers, si ce n’est votre adresse IP au serveur du fichier.',
+		en: 'Nothing is sent to a third party, except your IP address to the server of the file.',
+	},
+	forms: ['./video.webm', 'https://exemple.org/video.mp4', 'https://exemple.org/video.m3u8'],
+	match: (url) => {
+		if (!extension.test(url.pathname)) return undefined;
+		const start = readStart(url, 't');
+		return { id: url.href.replace(/#.*/, ''), start };
+	},
+	watchUrl: (id, start) => (start > 0 ? `${id}#t=${String(start)}` : id),
+	embedUrl: () => undefined,
+	sources: (id) => {
+		if (!URL.canParse(id)) return {};
+		const { origin, pathname } = new URL(id);
+		return /\.m3u8$/i.test(pathname) ? { media: [origin, 'blob:'], connect: [origin] } : { media: [origin] };
+	},
+} as const satisfies Host;

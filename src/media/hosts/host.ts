@@ -1,0 +1,29 @@
+/** What the browser must be allowed to reach once a video of a host is on a page, as CSP sources. */
+export interface HostSources {
+	frame?: string[];
+	media?: string[];
+	connect?: string[];
+}
+
+/** A place where videos are: how its addresses are read, and how it is shown. */
+export interface Host {
+	/** Its name in the content and in the code. */
+	id: string;
+	/** Its name as readers know it. */
+	name: string;
+	/** What it will learn at the click, in one sentence. */
+	learns: { fr: string; en: string };
+	/** Addresses that are recognised, one for each form, for editors. */
+	forms: readonly string[];
+	/**
+	 * Recognises an address, in any of the forms that an editor may paste.
+	 * @returns what names the video for this host, and the second at which it begins; undefined where it is none of its videos
+	 */
+	match: (url: URL) => { id: string; start: number } | undefined;
+	/** Where a reader without a script sees it, from a second on. */
+	watchUrl: (id: string, start: number) => string;
+	/** The address of its player for a frame, from a second on; undefined where the browser plays it itself. */
+	embedUrl: (id: string, start: number) => string | undefined;
+	/** What the browser must be allowed to reach to play it. */
+	sources: (id: string) => HostSources;
+}

@@ -1,0 +1,39 @@
+import { file } from './file/index.ts';
+import type { Host } from './host.ts';
+
+/** Every host that is known. Those that any domain may be come last. */
+const hosts = [file] as const satisfies readonly Host[];
+
+/** The id of a host. */
+export type HostId = (typeof hosts)[number]['id'];
+
+/** Where a video is: at which host, which one, and from which second. */
+export interface VideoReference {
+	host: HostId;
+	id: string;
+	/** Seconds. */
+	start: number;
+}
+
+/** Recognises the address of a video, as an editor pastes it, or the name of a file beside the entry. */
+export function findVideo(address: string): VideoReference | undefined {
+	const own = /^\.\/[a-z0-9][a-z0-9.-]*\.(?:mp4|m4v|webm|ogv)$/.test(address);
+	if (own) return { host: 'file', id: address, start: 0 };
+	const url = URL.canParse(address) ? new URL(address) : undefined;
+	if (url?.protocol !== 'https:' || url.username || url.password) return undefined;
+	for (const host of hosts) {
+		const found = host.match(url);
+		if (found) return { host: host.id, ...found };
+	}
+	return undefined;
+}
+
+/** The host that an id names. */
+export function hostOf(id: HostId): Host {
+	return (hosts as readonly Host[]).find((host) => host.id === id)!;
+}
+
+/** Lists the hosts and the addresses that they recognise, in French, for who wrote another. */
+export function describeHosts(): string {
+	return `sont reconnus : ${hosts.map(({ name, forms }) => `${name} (${forms.join(', ')})`).join(' ; ')}`;
+}

@@ -1,0 +1,32 @@
+import type { HostId } from './hosts/index.ts';
+
+/** A video that plays: the part of HTMLMediaElement that the pages use, whoever plays it. */
+export type Media = EventTarget &
+	Pick<HTMLMediaElement, 'currentTime' | 'duration' | 'paused' | 'ended' | 'playbackRate' | 'play' | 'pause'>;
+
+/** What a player needs to know of a video. */
+export interface MountOptions {
+	/** What names it for its host. */
+	id: string;
+	/** The second to begin at. */
+	start: number;
+	/** What it is called, for who cannot see it. */
+	title: string;
+	tracks: readonly {
+		src: string;
+		kind: 'captions' | 'subtitles' | 'chapters';
+		/** BCP 47. */
+		language: string;
+		label: string;
+	}[];
+}
+
+/** The player of a host: puts itself in a frame, and is ready to play. */
+interface Player {
+	mount: (frame: HTMLElement, options: MountOptions) => Media | Promise<Media>;
+}
+
+/** The player of each host, loaded when it is needed. */
+export const players: Record<HostId, () => Promise<Player>> = {
+	file: () => import('./hosts/file/player.ts'),
+};

@@ -1,0 +1,130 @@
+import webvtt from 'webvtt-parser';
+import type { Cue, Fault, ReadCues } from './cue.ts';
+
+/** The character references of WebVTT text (W3C WebVTT, 4.2.2); the parser knows them only with their semicolon. */
+const entities = {
+	'&amp;': '&',
+	'&lt;': '<',
+	'&gt;': '>',
+	'&nbsp;': '\u00A0',
+	'&lrm;': '\u200E',
+	'&rlm;': '\u200F',
+};
+
+const timingHint =
+	'un minutage s’écrit « 00:01:23.450 --> 00:01:27.900 », avec des points et trois décimales';
+const tagHint =
+	'seuls <v Nom>, <i>, <b>, <u>, <c>, <lang>, <ruby> sont admis ; un signe « < » qui est du texte s’écrit « &lt; »';
+
+/** What the parser's commonest messages mean, in an editor's words. */
+const reasons: readonly [pattern: RegExp, message: string, hint: string][] = [
+	[
+		/valid signature/,
+		'ce fichier n’est pas un fichier WebVTT',
+		'la première ligne doit être « WEBVTT » ; un fichier .srt s’importe : npm run import -- transcript <fichier.srt> …',
+	],
+	[/blank line after the signature/, 'une ligne vide manque après « WEBVTT »', 'ajoutez-la'],
+	[
+		/identifier/,
+		'un texte se trouve ici sans minutage',
+		'retirez la ligne vide qui le sépare de son minutage, ou donnez-lui le sien',
+	],
+	[/Blank line missing/, 'une ligne vide manque avant ce minutage', 'ajoutez-la'],
+	[/previous cue/, 'ce sous-titre commence avant le précédent', 'remettez-les dans l’ordre'],
+	[/End timestamp/, 'ce sous-titre finit avant de commencer', 'corrigez son second minutage'],
+	[/in a comment|style block/i, 'un minutage se trouve dans un commentaire ou un style', 'retirez-le'],
+	[/requires an annotation/, 'le balisage <v> ne nomme personne', 'écrivez « <v Prénom Nom> »'],
+	[/tag|<v>/i, 'le balisage de ce texte est mal formé', tagHint],
+	[/setting|position|alignment|size|direction/i, 'un réglage de ce sous-titre est mal formé', 'retirez-le'],
+];
+
+/** A node of the parser's tree of a cue's text. */
+interface TextNode {
+	type?: string;
+	name?: string;
+	value?: string | number;
+	children?: TextNode[];
+}
+
+/**
+ * Reads a WebVTT file, with the W3C's own parser. A byte-order mark and any line ends are accepted.
+ * @returns the cues in the order of the file, and what is wrong, by line
+ */
+export function parseWebVtt(text: string): ReadCues {
+	const lines = text.split(/\r\n|\r|\n/);
+	const { cues, errors } = new webvtt.WebVTTParser(entities).parse(text, 'captions');
+	// A bare « & » is read as it stands: there is nothing to mend.
+	const isWebVtt = !errors.some(({ message }) => message.includes('valid signature'));
+	const faults = errors
+		.filter(({ line }) => isWebVtt || line === 1)
+		.filter(({ message }) => message !== 'Incorrect escape.')
+		.map(({ message, line }) => explain(message, line));
+	const timingLines = lines.flatMap((line, index) => (line.includes('-->') ? [index + 1] : []));
+	const odd = cues.flatMap(({ tree }, index): Fault[] => {
+		const at = (message: string, hint: string) => [{ line: timingLines[index] ?? 1, message, hint }];
+		if (new Set(listVoices(tree)).size > 1)
+			return at('deux voix se partagent ce sous-titre', 'donnez à chacune le sien, avec son minutage');
+		if (textOf(tree).trim() === '') return at('ce sous-titre est vide', 'écrivez-le, ou retirez-le');
+		return [];
+	});
+	if (cues.length === 0 && faults.length === 0)
+		odd.push({
+			line: 1,
+			message: 'ce fichier ne contient aucun sous-titre',
+			hint: 'écrivez-les, ou retirez-le',
+		});
+	const read = cues.map(({ id, startTime, endTime, tree }, index): Cue => ({
+		start: startTime,
+		end: endTime,
+		id,
+		voice: listVoices(tree)[0],
+		text: textOf(tree).replaceAll(/\s+/g, ' ').trim(),
+		line: timingLines[index] ?? 1,
+	}));
+	return { cues: read, faults: oncePerMistake([...faults, ...odd]) };
+}
+
+/** Writes cues as a WebVTT file. */
+export function formatWebVtt(cues: readonly Omit<Cue, 'line'>[]): string {
+	const blocks = cues.map(({ id, start, end, voice, text }) => {
+		const words = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+		const lines = [`${timestamp(start)} --> ${timestamp(end)}`, voice ? `<v ${voice}>${words}` : words];
+		return [...(id ? [id] : []), ...lines].join('\n');
+	});
+	return `${['WEBVTT', ...blocks].join('\n\n')}\n`;
+}
+
+function explain(message: string, at: number): Fault {
+	// The parser judges texts, and what has no time, once it has read the line after.
+	const line = /standalone|tag|<v>/i.test(message) ? at - 1 : at;
+	const found = reasons.find(([pattern]) => pattern.test(message));
+	if (found) return { line, message: found[1], hint: found[2] };
+	return { line, message: 'le minutage est mal formé', hint: timingHint };
+}
+
+/** One mistake makes the parser complain several times, at its line and at those that follow. */
+function oncePerMistake(faults: readonly Fault[]): Fault[] {
+	return faults
+		.toSorted((a, b) => a.line - b.line)
+		.filter(({ line, message }, index, sorted) => {
+			const previous = sorted[index - 1];
+			return (
+				!previous || (previous.line !== line && (previous.line !== line - 1 || previous.message !== message))
+			);
+		});
+}
+
+function listVoices(node: TextNode): string[] {
+	const own = node.name === 'v' && typeof node.value === 'string' ? [node.value.trim()] : [];
+	return [...own, ...(node.children ?? []).flatMap(listVoices)];
+}
+
+function textOf(node: TextNode): string {
+	if (node.type === 'text') return String(node.value);
+	return (node.children ?? []).map(textOf).join('');
+}
+
+function timestamp(seconds: number): string {
+	const milliseconds = Math.round(seconds * 1000);
+	return new Date(milliseconds % 86_400_000).toISOString().slice(11, 23);
+}

@@ -1,0 +1,139 @@
+import { voicesOf } from '#media/transcripts/passages.ts';
+import { formatTime } from '#media/transcripts/time.ts';
+import type { Edition, Check } from '../edition.ts';
+import { kinds } from '../kinds.ts';
+import { suggest } from '../nearest.ts';
+import type { Problem } from '../read.ts';
+import type { LocatedEntry } from '../validate.ts';
+
+type Track = LocatedEntry<'tracks'>;
+type Facts = Extract<LocatedEntry<'interventions'>['data'], { session: unknown }>;
+
+/** Seconds by which cues may overlap, or outlast the video: software rounds. */
+const tolerance = 0.5;
+
+/** A transcript follows its recording, and says who speaks. */
+export const rule: Check = (edition) =>
+	edition.entries.tracks.flatMap((track) => {
+		const original = edition.entries.interventions.find(
+			({ id, data }) => id === track.id && 'session' in data,
+		);
+		if (!original) return checkOwner(edition, track);
+		const facts = original.data as Facts;
+		return [
+			...checkTimes(track, facts.video?.duration),
+			...(track.data.track === 'transcript' ? checkVoices(edition, track, facts) : []),
+			...checkLanguage(edition, track, original),
+			...checkStatus(track, original),
+		];
+	});
+
+/** A text and a transcript are not worth the same: each says what it is. */
+function checkStatus(
+	track: Track,
+	{ file, language, data, body, lineOf }: LocatedEntry<'interventions'>,
+): Problem[] {
+	const isSpoken = track.data.track === 'transcript' && track.language === language;
+	if (!isSpoken || body.trim() === '' || (data as Facts).transcriptStatus) return [];
+	return [
+		{
+			file,
+			line: lineOf(['status']),
+			message:
+				'cette intervention a un texte et une transcription : « status » ne dit ce que vaut que le texte',
+			hint: 'dites ce que vaut la transcription : « transcriptStatus: verbatim », « revised » ou « machine-transcript »',
+		},
+	];
+}
+
+function checkOwner(edition: Edition, { id, file }: Track): Problem[] {
+	const isRead = edition.raw.some((entry) => entry.kind === 'interventions' && entry.id === id);
+	if (isRead || [...edition.unreadable].some((other) => other.startsWith(`${kinds.tracks.path}/${id}/`)))
+		return [];
+	return [
+		{
+			file,
+			line: 1,
+			message: 'cette transcription n’a pas d’intervention : elle serait ignorée',
+			hint: `créez la fiche : npm run new -- intervention ${id} …`,
+		},
+	];
+}
+
+function checkTimes({ file, data: { cues } }: Track, duration: number | undefined): Problem[] {
+	const at = (line: number, message: string, hint: string) => ({ file, line, message, hint });
+	const overlaps = cues.flatMap((cue, index) => {
+		const previous = cues[index - 1];
+		if (!previous || previous.end - cue.start <= tolerance) return [];
+		return [
+			at(
+				cue.line,
+				`ce sous-titre commence à ${formatTime(cue.start)}, avant la fin du précédent (${formatTime(previous.end)})`,
+				`faites finir celui de la ligne ${previous.line} plus tôt, ou réunissez-les`,
+			),
+		];
+	});
+	const late = cues.find(({ end }) => duration !== undefined && end > duration + tolerance);
+	if (!late || duration === undefined) return overlaps;
+	return [
+		...overlaps,
+		at(
+			late.line,
+			`ce sous-titre finit à ${formatTime(late.end)}, après la fin de la vidéo (${formatTime(duration)})`,
+			'vérifiez que ce fichier est bien celui de cette vidéo, ou corrigez « duration » dans la fiche',
+		),
+	];
+}
+
+function checkVoices(edition: Edition, { file, data: { cues } }: Track, facts: Facts): Problem[] {
+	const people = edition.entries.speakers.flatMap(({ data }) =>
+		'name' in data ? [`${data.name.given} ${data.name.family}`] : [],
+	);
+	const known = [...people, ...facts.otherVoices];
+	const first = cues[0]!;
+	if (!voicesOf(cues)[0] && facts.speakers.length > 1) {
+		return [
+			{
+				file,
+				line: first.line,
+				message: 'plusieurs personnes parlent dans cette intervention, et rien ne dit qui commence',
+				hint: 'nommez la voix au début du texte : « <v Prénom Nom> », puis à chaque changement',
+			},
+		];
+	}
+	const strangers = Map.groupBy(
+		cues.filter(({ voice }) => voice !== undefined && !known.includes(voice)),
+		({ voice }) => voice!,
+	);
+	return [...strangers].map(([voice, [cue]]) => ({
+		file,
+		line: cue!.line,
+		message: `la voix « ${voice} » n’est celle d’aucun intervenant`,
+		hint: suggest(voice, known) ?? `ajoutez-la à la fiche : « otherVoices: [${voice}] »`,
+	}));
+}
+
+/** What was said comes before its translations: their paragraphs follow its times. */
+function checkLanguage(edition: Edition, track: Track, original: LocatedEntry<'interventions'>): Problem[] {
+	const has = (name: string, language: string | undefined) =>
+		edition.files.includes(`${kinds.tracks.path}/${track.id}/${name}.${language ?? ''}.vtt`);
+	const { file, language, data } = track;
+	if (data.track === 'chapters' && !has('transcript', language))
+		return [
+			{
+				file,
+				line: 1,
+				message: 'ces chapitres n’ont pas de transcription dans leur langue : ils ne paraîtraient pas',
+				hint: `déposez « transcript.${language ?? ''}.vtt » à côté, ou retirez ce fichier`,
+			},
+		];
+	if (data.track === 'chapters' || has('transcript', original.language)) return [];
+	return [
+		{
+			file,
+			line: 1,
+			message: `cette traduction n’a pas d’original : l’intervention a été prononcée dans la langue de ${original.file}`,
+			hint: `déposez « transcript.${original.language ?? ''}.vtt » à côté`,
+		},
+	];
+}

@@ -1,0 +1,112 @@
+import { formatLanguage } from '#i18n/format.ts';
+import { type HostId, hostOf } from '#media/hosts/index.ts';
+import type { Cue } from '#media/transcripts/cue.ts';
+import { groupCues, type Passage } from '#media/transcripts/passages.ts';
+import type { Intervention, Transcript } from '#proceedings/types.ts';
+import { kinds } from '#proceedings/kinds.ts';
+import { type Locale, locales } from '#schemas/fields/language.ts';
+import { fileUrl } from './urls.ts';
+import type { View } from './view.ts';
+
+/** A text track that a player can show over a video. */
+export interface TrackLink {
+	src: string;
+	kind: 'captions' | 'subtitles' | 'chapters';
+	/** BCP 47. */
+	language: string;
+	label: string;
+}
+
+/** A video as a page shows it. */
+export interface VideoView {
+	/** The id of its host. */
+	host: HostId;
+	/** What names it for its host's player. */
+	id: string;
+	/** The second at which what is published begins. */
+	start: number;
+	/** Seconds. */
+	duration: number | undefined;
+	/** Where it can be seen without a script, from a second on. */
+	watchUrl: (seconds: number) => string;
+	tracks: TrackLink[];
+}
+
+/** The video of an intervention; undefined where it has none. */
+export function viewVideo(intervention: Intervention, locale: Locale): VideoView | undefined {
+	if (!intervention.video) return undefined;
+	const { url, duration } = intervention.video;
+	const isOwn = url.id.startsWith('./');
+	const id = isOwn ? fileUrl(`${kinds.interventions.path}/${intervention.id}/${url.id.slice(2)}`) : url.id;
+	const { transcript } = intervention;
+	const tracks = locales.flatMap((language): TrackLink[] => {
+		const text = transcript?.texts[language];
+		if (!text) return [];
+		const kind = language === transcript.original ? 'captions' : 'subtitles';
+		const label = formatLanguage(language, locale);
+		return [
+			{ src: fileUrl(text.file), kind, language, label },
+			...(text.chaptersFile
+				? [{ src: fileUrl(text.chaptersFile), kind: 'chapters' as const, language, label }]
+				: []),
+		];
+	});
+	return {
+		host: url.host,
+		id,
+		start: url.start,
+		duration,
+		watchUrl: (seconds) => hostOf(url.host).watchUrl(id, seconds),
+		tracks,
+	};
+}
+
+/** A paragraph of a transcript, and the same in the other language where there is one. */
+export interface PassageView extends Passage {
+	/** Who speaks, where somebody else was speaking before: their page, or their name alone. */
+	turn: { text: string; url: string | undefined } | undefined;
+	beside: readonly Cue[];
+}
+
+/** A transcript as a page shows it: in one language, with the other beside. */
+export interface TranscriptView {
+	language: Locale;
+	/** The language that can be shown beside. */
+	besideLanguage: Locale | undefined;
+	sections: { title: string | undefined; id: string; start: number; passages: PassageView[] }[];
+}
+
+/** The transcript of an intervention, in the interface's language where it is translated, else as it was said. */
+export function viewTranscript(view: View, intervention: Intervention): TranscriptView | undefined {
+	const { transcript } = intervention;
+	if (!transcript) return undefined;
+	const { text, language } = view.choose<Transcript>(transcript);
+	const besideLanguage = locales.find((other) => other !== language && transcript.texts[other]);
+	const others = besideLanguage ? transcript.texts[besideLanguage]!.cues : [];
+	const pages = new Map(view.speakers(intervention.speakers).map(({ text: name, url }) => [name, url]));
+	const only = pages.size === 1 ? [...pages.keys()][0] : undefined;
+	const sections = groupCues(text.cues, text.chapters);
+	const starts = [...sections.flatMap(({ passages }) => passages.map(({ start }) => start)), Infinity];
+	let position = 0;
+	return {
+		language,
+		besideLanguage,
+		sections: sections.map(({ chapter, passages }, index) => ({
+			title: chapter?.text,
+			id: `ch-${String(index + 1)}`,
+			start: passages[0]!.start,
+			passages: passages.map((passage) => {
+				const [from, to] = [position === 0 ? 0 : starts[position]!, starts[position + 1]!];
+				const voice = passage.voice ?? only;
+				const isTurn = passage.isTurn || position === 0;
+				position += 1;
+				return {
+					...passage,
+					voice,
+					turn: isTurn && voice ? { text: voice, url: pages.get(voice) } : undefined,
+					beside: others.filter(({ start }) => start >= from && start < to),
+				};
+			}),
+		})),
+	};
+}

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import { decodeCaptions } from '#media/transcripts/decode.ts';
+import { groupCues, splitParagraphs, voicesOf } from '#media/transcripts/passages.ts';
+import { parseSrt } from '#media/transcripts/srt.ts';
+import { formatTime, parseTime } from '#media/transcripts/time.ts';
+import { proposeTurns } from '#media/transcripts/turns.ts';
+import { formatWebVtt, parseWebVtt } from '#media/transcripts/webvtt.ts';
+
+const file = `WEBVTT
+
+NOTE une remarque
+
+p1
+00:00:01.000 --> 00:00:02.500
+<v Ada Merrowin>Bonjour &amp; <i>merci</i>
+à tous</v>
+
+00:02.500 --> 00:03.000 align:start
+R&D, d’un &lt;signe&gt;
+
+2
+01:00:03.000 --> 01:00:04.000
+<v Blaise Ornévic>Oui.
+`;
+
+describe('WebVTT', () => {
+	test('gives times, identifiers, voices, words and lines', () => {
+		expect(parseWebVtt(file)).toEqual({
+			faults: [],
+			cues: [
+				{ start: 1, end: 2.5, id: 'p1', voice: 'Ada Merrowin', text: 'Bonjour & merci à tous', line: 6 },
+				{ start: 2.5, end: 3, id: '', voice: undefined, text: 'R&D, d’un <signe>', line: 10 },
+				{ start: 3603, end: 3604, id: '2', voice: 'Blaise Ornévic', text: 'Oui.', line: 14 },
+			],
+		});
+	});
+
+	test.each([
+		['a byte-order mark', (text: string) => `\uFEFF${text}`],
+		['the line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+		['the line ends of old Macs', (text: string) => text.replaceAll('\n', '\r')],
+	])('with %s is the same', (_, change) => {
+		expect(parseWebVtt(change(file))).toEqual(parseWebVtt(file));
+	});
+
+	test('written and read again is the same', () => {
+		const { cues } = parseWebVtt(file);
+		const again = parseWebVtt(formatWebVtt(cues)).cues;
+		expect(again).toMatchObject(
+			cues.map(({ start, end, id, voice, text }) => ({ start, end, id, voice, text })),
+		);
+	});
+
+	test.each([
+		['Bonjour\n', 1, 'pas un fichier WebVTT'],
+		['WEBVTT\nTitre\n\n00:01.000 --> 00:02.000\na\n', 2, 'ligne vide manque après'],
+		['WEBVTT\n\n00:01,000 --> 00:02,000\na\n', 3, 'minutage est mal formé'],
+		['WEBVTT\n\n00:02.000 --> 00:01.000\na\n', 3, 'finit avant de commencer'],
+		['WEBVTT\n\n00:02.000 --> 00:03.000\na\n\n00:01.000 --> 00:01.500\nb\n', 6, 'avant le précédent'],
+		['WEBVTT\n\n00:01.000 --> 00:02.000\na\n\nperdu\n', 6, 'sans minutage'],
+		['WEBVTT\n\n00:01.000 --> 00:02.000\na\n00:03.000 --> 00:04.000\nb\n', 5, 'ligne vide manque avant'],
+		['WEBVTT\n\n00:01.000 --> 00:02.000\nun <font color="red">mot</font>\n', 4, 'balisage'],
+		['WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>Oui.</v> <v Blaise>Non.</v>\n', 3, 'deux voix'],
+	])('%j is refused at line %i', (text, line, message) => {
+		const { faults } = parseWebVtt(text);
+		expect(faults).toHaveLength(1);
+		expect(faults[0]).toMatchObject({ line, message: expect.stringContaining(message) as string });
+		expect(faults[0]?.hint).toMatch(/\S/);
+	});
+});
+
+describe('SubRip', () => {
+	test('gives the same cues, without its tags', () => {
+		const text =
+			'\uFEFF1\r\n00:00:01,000 --> 00:00:02,500\r\n<i>Bonjour</i>\r\nà tous\r\n\r\n2\r\n00:01:00,000 --> 00:01:02,000\r\nMerci.\r\n';
+		expect(parseSrt(text)).toEqual({
+			faults: [],
+			cues: [
+				{ start: 1, end: 2.5, id: '', text: 'Bonjour à tous', line: 2 },
+				{ start: 60, end: 62, id: '', text: 'Merci.', line: 7 },
+			],
+		});
+	});
+
+	test('says where a timing is wrong', () => {
+		const { faults } = parseSrt('1\n00:00:05,000 --> 00:00:02,500\nBonjour\n');
+		expect(faults).toMatchObject([{ line: 2 }]);
+	});
+});
+
+describe('an encoding', () => {
+	test('other than UTF-8 is not guessed: the message says what to do', () => {
+		const decoded = decodeCaptions(Buffer.from('é\xe9', 'latin1'));
+		expect(decoded).toMatchObject({ hint: expect.stringContaining('--encoding windows-1252') as string });
+	});
+	test('that is named is read', () => {
+		expect(decodeCaptions(Buffer.from([0x9c, 0x75, 0x66]), 'windows-1252')).toEqual({ text: 'œuf' });
+	});
+	test('that nobody knows is refused', () => {
+		expect(decodeCaptions(Buffer.from('a'), 'klingon')).toMatchObject({
+			message: expect.stringContaining('klingon') as string,
+		});
+	});
+	test('of two bytes is known by its mark', () => {
+		expect(decodeCaptions(Buffer.from('\uFEFFété', 'utf16le'))).toEqual({ text: 'été' });
+	});
+});
+
+describe('times', () => {
+	test.each([
+		[0, '0:00'],
+		[83.9, '1:23'],
+		[3723, '1:02:03'],
+		[10_800, '3:00:00'],
+	])('%d seconds are written %s', (seconds, text) => {
+		expect(formatTime(seconds)).toBe(text);
+	});
+	test.each([
+		['83', 83],
+		['83s', 83],
+		['83,5', 83.5],
+		['1:23', 83],
+		['01:02:03', 3723],
+		['1m23s', 83],
+		['1h2m3s', 3723],
+		['2h', 7200],
+		['', undefined],
+		['abc', undefined],
+		['1:2', undefined],
+		['-5', undefined],
+	])('%j is %s seconds', (text, seconds) => {
+		expect(parseTime(text)).toBe(seconds);
+	});
+});
+
+const cue = (start: number, text: string, more: { id?: string; voice?: string } = {}) => ({
+	start,
+	end: start + 2,
+	id: '',
+	text,
+	line: 1,
+	...more,
+});
+
+describe('passages', () => {
+	test('begin where identifiers say so, whatever the length', () => {
+		const cues = [
+			cue(0, 'a', { id: 'p1' }),
+			cue(2, 'b'),
+			cue(4, 'c', { id: 'p2' }),
+			cue(6, 'd', { id: '4' }),
+		];
+		expect(splitParagraphs(cues).map((group) => group.map(({ text }) => text))).toEqual([
+			['a', 'b'],
+			['c', 'd'],
+		]);
+	});
+	test('begin at each change of voice, and at the end of a sentence once they are long', () => {
+		const long = `${'mot '.repeat(90)}fin.`;
+		const cues = [
+			cue(0, long, { voice: 'A' }),
+			cue(2, 'suite', { voice: 'A' }),
+			cue(4, 'b', { voice: 'B' }),
+			cue(6, 'c'),
+		];
+		expect(splitParagraphs(cues).map((group) => group.length)).toEqual([1, 1, 2]);
+		expect(voicesOf(cues)).toEqual(['A', 'A', 'B', 'B']);
+	});
+	test('never grow without end, even where nothing is punctuated', () => {
+		const cues = Array.from({ length: 200 }, (_, index) => cue(index * 2, 'des mots sans aucun point'));
+		const lengths = splitParagraphs(cues).map((group) => group.map(({ text }) => text).join(' ').length);
+		expect(Math.max(...lengths)).toBeLessThanOrEqual(700);
+	});
+	test('go under the chapters, each once and in order', () => {
+		const cues = Array.from({ length: 12 }, (_, index) => cue(index * 2, `Phrase ${index}.`));
+		const sections = groupCues(cues, [cue(4, 'Un'), cue(16, 'Deux')]);
+		expect(sections.map(({ chapter }) => chapter?.text)).toEqual([undefined, 'Un', 'Deux']);
+		expect(sections.flatMap(({ passages }) => passages.flatMap((passage) => passage.cues))).toEqual(cues);
+		expect(sections.map(({ passages }) => passages[0]?.id)).toEqual(['t=0', 't=4', 't=16']);
+	});
+	test('that begin in the same second have different addresses', () => {
+		const cues = [cue(1.1, 'a', { id: 'a' }), cue(1.6, 'b', { id: 'b' })];
+		expect(groupCues(cues)[0]?.passages.map(({ id }) => id)).toEqual(['t=1', 't=1.6']);
+	});
+});
+
+describe('speaker turns', () => {
+	const people = ['Solène Kermorvan-Daltis', 'Blaise Ornévic'];
+	test.each([
+		['ORNEVIC : Oui.', 'Blaise Ornévic', 'Oui.'],
+		['- M. Ornévic : Oui.', 'Blaise Ornévic', 'Oui.'],
+		['>> Blaise Ornévic: Oui.', 'Blaise Ornévic', 'Oui.'],
+		['[Kermorvan-Daltis] Bonjour.', 'Solène Kermorvan-Daltis', 'Bonjour.'],
+		['SALLE : Une question.', 'Salle', 'Une question.'],
+		['Une chose : le feu.', undefined, 'Une chose : le feu.'],
+	])('%j is proposed to %s', (text, voice, words) => {
+		const { cues } = proposeTurns([cue(0, text)], people);
+		expect(cues[0]).toMatchObject({ text: words });
+		expect(cues[0]?.voice).toBe(voice);
+	});
+	test('who speaks alone speaks from the beginning', () => {
+		expect(
+			proposeTurns([cue(0, 'Oui.'), cue(2, 'Non.')], ['Ada Merrowin']).cues.map(({ voice }) => voice),
+		).toEqual(['Ada Merrowin', undefined]);
+	});
+});
