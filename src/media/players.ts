@@ -1,8 +1,7 @@
 import type { HostId } from './hosts/index.ts';
 
 /** A video that plays: the part of HTMLMediaElement that the pages use, whoever plays it. */
-export type Media = EventTarget &
-	Pick<HTMLMediaElement, 'currentTime' | 'duration' | 'paused' | 'ended' | 'playbackRate' | 'play' | 'pause'>;
+export type Media = EventTarget & Pick<HTMLMediaElement, 'currentTime' | 'paused' | 'play' | 'pause'>;
 
 /** What a player needs to know of a video. */
 export interface MountOptions {
@@ -29,4 +28,9 @@ interface Player {
 /** The player of each host, loaded when it is needed. */
 export const players: Record<HostId, () => Promise<Player>> = {
 	file: () => import('./hosts/file/player.ts'),
+	youtube: () => import('./hosts/youtube/player.ts'),
+	vimeo: () => import('./hosts/vimeo/player.ts'),
+	dailymotion: () => import('./hosts/dailymotion/player.ts'),
+	peertube: () => import('./hosts/peertube/player.ts'),
+	'un-web-tv': () => import('./hosts/un-web-tv/player.ts'),
 };

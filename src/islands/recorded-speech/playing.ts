@@ -60,26 +60,30 @@ export class Playing {
 	};
 	#frame = 0;
 
-	/** Following the speech moves the page: who asked for less motion starts without it. */
+	/** What the reader can choose, as far as the player allows: the frames of hosts have their own speeds. */
 	#addControls(signal: AbortSignal): void {
 		const controls = document.createElement('div');
 		controls.className = 'video-controls';
-		if (this.#transcript) {
-			const follow = document.createElement('input');
-			follow.type = 'checkbox';
-			follow.checked = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-			controls.append(labelled(this.#strings['follow']!, follow));
-			this.#follow = follow;
-		}
+		this.#place.querySelector('.video-place')!.after(controls);
+		const media = this.#media;
+		if (this.#transcript)
+			media.addEventListener('timeupdate', () => this.#offerFollow(controls), { signal, once: true });
+		if (!(media instanceof HTMLMediaElement)) return;
 		const speed = document.createElement('select');
 		for (const value of speeds) speed.add(new Option(`${value.toLocaleString()} ×`, String(value)));
 		speed.value = '1';
-		speed.addEventListener('change', () => (this.#media.playbackRate = Number(speed.value)), { signal });
-		this.#media.addEventListener('ratechange', () => (speed.value = String(this.#media.playbackRate)), {
-			signal,
-		});
+		speed.addEventListener('change', () => (media.playbackRate = Number(speed.value)), { signal });
+		media.addEventListener('ratechange', () => (speed.value = String(media.playbackRate)), { signal });
 		controls.append(labelled(this.#strings['speed']!, speed));
-		this.#place.querySelector('.video-place')!.after(controls);
+	}
+
+	/** Following the speech moves the page: who asked for less motion starts without it. */
+	#offerFollow(controls: HTMLElement): void {
+		const follow = document.createElement('input');
+		follow.type = 'checkbox';
+		follow.checked = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+		controls.prepend(labelled(this.#strings['follow']!, follow));
+		this.#follow = follow;
 	}
 
 	/** Out of sight, the video goes small to a corner; the page keeps that corner clear of what has the focus. */

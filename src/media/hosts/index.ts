@@ -1,8 +1,13 @@
+import { dailymotion } from './dailymotion/index.ts';
 import { file } from './file/index.ts';
 import type { Host } from './host.ts';
+import { peertube } from './peertube/index.ts';
+import { unWebTv } from './un-web-tv/index.ts';
+import { vimeo } from './vimeo/index.ts';
+import { youtube } from './youtube/index.ts';
 
 /** Every host that is known. Those that any domain may be come last. */
-const hosts = [file] as const satisfies readonly Host[];
+const hosts = [youtube, vimeo, dailymotion, unWebTv, peertube, file] as const satisfies readonly Host[];
 
 /** The id of a host. */
 export type HostId = (typeof hosts)[number]['id'];

@@ -1,7 +1,7 @@
 import type { Media, MountOptions } from '#media/players.ts';
 
-/** Plays a file with the browser's own player. */
-export function mount(frame: HTMLElement, { id, start, title, tracks }: MountOptions): Media {
+/** Plays a file with the browser's own player; HLS with hls.js, where the browser does not play it itself. */
+export async function mount(place: HTMLElement, { id, start, title, tracks }: MountOptions): Promise<Media> {
 	const video = document.createElement('video');
 	video.controls = true;
 	video.playsInline = true;
@@ -12,8 +12,21 @@ export function mount(frame: HTMLElement, { id, start, title, tracks }: MountOpt
 		Object.assign(track, { kind, src, srclang: language, label });
 		video.append(track);
 	}
-	video.src = start > 0 ? `${id}#t=${String(start)}` : id;
-	frame.append(video);
+	place.append(video);
 	video.focus();
+	const isHls = /\.m3u8(?:\?|$)/i.test(id);
+	if (isHls && !video.canPlayType('application/vnd.apple.mpegurl')) await attachHls(video, id, start);
+	else video.src = start > 0 ? `${id}#t=${String(start)}` : id;
 	return video;
+}
+
+async function attachHls(video: HTMLVideoElement, address: string, start: number): Promise<void> {
+	const { default: Hls } = await import('hls.js/light');
+	// Without a worker: the pages' security policy allows none from memory.
+	const hls = new Hls({ enableWorker: false, startPosition: start });
+	hls.on(Hls.Events.ERROR, (_event, { fatal }) => {
+		if (fatal) video.dispatchEvent(new Event('error'));
+	});
+	hls.loadSource(address);
+	hls.attachMedia(video);
 }

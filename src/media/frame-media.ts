@@ -1,0 +1,67 @@
+import type { Media } from './players.ts';
+
+/**
+ * A video in a frame of its host. By itself it knows nothing of what happens there: to go to another second is to frame it again,
+ * and it says that it is paused, so that nothing follows it. Hosts that can be asked more extend it.
+ */
+export class FrameMedia extends EventTarget implements Media {
+	readonly frame: HTMLIFrameElement;
+	readonly #address: (start: number) => string;
+	paused = true;
+	#time: number;
+
+	/**
+	 * @param place the element that the frame fills
+	 * @param title what the video is called
+	 * @param start the second to begin at
+	 * @param address the address of the player, from a second on
+	 */
+	constructor(place: HTMLElement, title: string, start: number, address: (start: number) => string) {
+		super();
+		this.#address = address;
+		this.#time = start;
+		this.frame = document.createElement('iframe');
+		this.frame.title = title;
+		this.frame.allow = 'autoplay; fullscreen; picture-in-picture; encrypted-media';
+		this.frame.allowFullscreen = true;
+		// YouTube plays only where it is told which site asks.
+		this.frame.referrerPolicy = 'strict-origin-when-cross-origin';
+		this.frame.src = address(start);
+		place.append(this.frame);
+		this.frame.focus();
+	}
+
+	get currentTime(): number {
+		return this.#time;
+	}
+
+	set currentTime(seconds: number) {
+		this.#time = seconds;
+		this.seek(seconds);
+	}
+
+	/** Takes note of where the host says that the video is. */
+	protected report(seconds: number): void {
+		this.#time = seconds;
+		this.dispatchEvent(new Event('timeupdate'));
+	}
+
+	/** Takes note of whether the host says that the video plays. */
+	protected reportPlaying(isPlaying: boolean): void {
+		if (this.paused !== isPlaying) return;
+		this.paused = !isPlaying;
+		this.dispatchEvent(new Event(isPlaying ? 'play' : 'pause'));
+	}
+
+	protected seek(seconds: number): void {
+		this.frame.src = this.#address(seconds);
+	}
+
+	play(): Promise<void> {
+		return Promise.resolve();
+	}
+
+	pause(): void {
+		this.frame.src = 'about:blank';
+	}
+}

@@ -1,0 +1,8 @@
+import { FrameMedia } from '#media/frame-media.ts';
+import type { Media, MountOptions } from '#media/players.ts';
+import { dailymotion } from './index.ts';
+
+/** Plays a video in a frame of Dailymotion. */
+export function mount(place: HTMLElement, { id, title, start }: MountOptions): Media {
+	return new FrameMedia(place, title, start, (seconds) => dailymotion.embedUrl(id, seconds));
+}

@@ -1,0 +1,31 @@
+import type { Host } from '../host.ts';
+import { readStart } from '../start.ts';
+
+const paths = [
+	/^\/w\/(?<video>[A-Za-z0-9]{20,24})\/?$/,
+	/^\/videos\/(?:watch|embed)\/(?<video>[A-Za-z0-9-]{20,36})\/?$/,
+];
+
+/** PeerTube, at any domain: the shape of the path tells it. Its id is the domain and the video's own, long or short. */
+export const peertube = {
+	id: 'peertube',
+	name: 'PeerTube',
+	learns: {
+		fr: 'En lançant la lecture, vous communiquez à cette instance de PeerTube votre adresse IP et l’adresse de ce site ; le partage entre lecteurs est désactivé.',
+		en: 'When you play it, this PeerTube instance learns your IP address and the address of this site; sharing between viewers is off.',
+	},
+	forms: ['https://une-instance.exemple/w/…', 'https://une-instance.exemple/videos/watch/…'],
+	match: (url) => {
+		const video = paths.map((path) => path.exec(url.pathname)).find(Boolean)?.groups?.['video'];
+		return video ? { id: `${url.host}/${video}`, start: readStart(url, 'start', 't') } : undefined;
+	},
+	watchUrl: (id, start) => {
+		const [domain, video] = id.split('/');
+		return `https://${domain!}/videos/watch/${video!}${start > 0 ? `?start=${Math.floor(start)}s` : ''}`;
+	},
+	embedUrl: (id, start) => {
+		const [domain, video] = id.split('/');
+		return `https://${domain!}/videos/embed/${video!}?autoplay=1&p2p=0&start=${Math.floor(start)}s`;
+	},
+	sources: (id) => ({ frame: [`https://${id.split('/')[0]!}`] }),
+} as const satisfies Host;

@@ -1,0 +1,8 @@
+import { FrameMedia } from '#media/frame-media.ts';
+import type { Media, MountOptions } from '#media/players.ts';
+import { peertube } from './index.ts';
+
+/** Plays a video in a frame of PeerTube. */
+export function mount(place: HTMLElement, { id, title, start }: MountOptions): Media {
+	return new FrameMedia(place, title, start, (seconds) => peertube.embedUrl(id, seconds));
+}

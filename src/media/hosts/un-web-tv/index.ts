@@ -1,0 +1,31 @@
+import type { Host } from '../host.ts';
+import { readStart } from '../start.ts';
+
+const origin = 'https://cdnapisec.kaltura.com';
+
+/** The account and the player of UN Web TV at Kaltura, which shows its videos. */
+const player = `${origin}/p/2503451/embedPlaykitJs/uiconf_id/49754663`;
+
+/**
+ * UN Web TV. The id of an asset, `k1` and eight characters, is that of its Kaltura entry, `1_` and the same characters: so do the
+ * public tools that read the site, and so do the thumbnails of its own pages.
+ */
+export const unWebTv = {
+	id: 'un-web-tv',
+	name: 'UN Web TV',
+	learns: {
+		fr: 'En lançant la lecture, vous communiquez à Kaltura, qui diffuse UN Web TV, votre adresse IP et l’adresse de ce site.',
+		en: 'When you play it, Kaltura, which serves UN Web TV, learns your IP address and the address of this site.',
+	},
+	forms: ['https://webtv.un.org/fr/asset/k1x/k1x…'],
+	match: (url) => {
+		if (url.hostname !== 'webtv.un.org') return undefined;
+		const id = /^\/(?:ar|zh|en|fr|ru|es)\/asset\/k\w\w\/(k1\w{8})\/?$/.exec(url.pathname)?.[1];
+		return id ? { id, start: readStart(url, 'kalturaStartTime', 't') } : undefined;
+	},
+	watchUrl: (id, start) =>
+		`https://webtv.un.org/en/asset/${id.slice(0, 3)}/${id}${start > 0 ? `?kalturaStartTime=${Math.floor(start)}` : ''}`,
+	embedUrl: (id, start) =>
+		`${player}?iframeembed=true&entry_id=1_${id.slice(2)}&kalturaSeekFrom=${Math.floor(start)}`,
+	sources: () => ({ frame: [origin] }),
+} as const satisfies Host;

@@ -1,0 +1,8 @@
+import { FrameMedia } from '#media/frame-media.ts';
+import type { Media, MountOptions } from '#media/players.ts';
+import { unWebTv } from './index.ts';
+
+/** Plays a video in a frame of UN Web TV. */
+export function mount(place: HTMLElement, { id, title, start }: MountOptions): Media {
+	return new FrameMedia(place, title, start, (seconds) => unWebTv.embedUrl(id, seconds));
+}

@@ -1,0 +1,35 @@
+import type { Host } from '../host.ts';
+import { readStart } from '../start.ts';
+
+const origin = 'https://player.vimeo.com';
+
+/** The number of a video, and the key of one that is not listed. */
+const paths = [
+	/^\/(?<number>\d+)(?:\/(?<key>[0-9a-f]+))?\/?$/,
+	/^\/(?:channels|groups|showcase|album)\/[\w-]+\/(?:videos?\/)?(?<number>\d+)\/?$/,
+	/^\/(?:video|event)\/(?<number>\d+)\/?$/,
+];
+
+/** Vimeo. Its own library drives the frame by messages; it is told not to track. The id of a video that is not listed ends with its key. */
+export const vimeo = {
+	id: 'vimeo',
+	name: 'Vimeo',
+	learns: {
+		fr: 'En lançant la lecture, vous communiquez à Vimeo votre adresse IP et l’adresse de ce site ; il lui est demandé de ne pas suivre la lecture.',
+		en: 'When you play it, Vimeo learns your IP address and the address of this site; it is asked not to track the session.',
+	},
+	forms: ['https://vimeo.com/123456789', 'https://vimeo.com/123456789/abcdef0123'],
+	match: (url) => {
+		if (!['vimeo.com', 'www.vimeo.com', 'player.vimeo.com'].includes(url.hostname)) return undefined;
+		const { number, key } = paths.map((path) => path.exec(url.pathname)).find(Boolean)?.groups ?? {};
+		if (!number) return undefined;
+		const secret = key ?? url.searchParams.get('h');
+		return { id: secret ? `${number}/${secret}` : number, start: readStart(url, 't') };
+	},
+	watchUrl: (id, start) => `https://vimeo.com/${id}${start > 0 ? `#t=${Math.floor(start)}s` : ''}`,
+	embedUrl: (id, start) => {
+		const [number, key] = id.split('/');
+		return `${origin}/video/${number!}?${key ? `h=${key}&` : ''}dnt=1&autoplay=1#t=${Math.floor(start)}s`;
+	},
+	sources: () => ({ frame: [origin] }),
+} as const satisfies Host;

@@ -1,0 +1,42 @@
+import type { Host } from '../host.ts';
+import { readStart } from '../start.ts';
+
+const origin = 'https://www.youtube-nocookie.com';
+const domains = [
+	'youtube.com',
+	'www.youtube.com',
+	'm.youtube.com',
+	'music.youtube.com',
+	'www.youtube-nocookie.com',
+	'youtube-nocookie.com',
+];
+
+/** YouTube. It is framed from its domain without cookies, and driven by messages: its script is never loaded. */
+export const youtube = {
+	id: 'youtube',
+	name: 'YouTube',
+	learns: {
+		fr: 'En lançant la lecture, vous communiquez à YouTube (Google) votre adresse IP et l’adresse de ce site ; YouTube peut enregistrer des données dans votre navigateur.',
+		en: 'When you play it, YouTube (Google) learns your IP address and the address of this site, and may store data in your browser.',
+	},
+	forms: ['https://www.youtube.com/watch?v=…', 'https://youtu.be/…'],
+	match: (url) => {
+		const id = findId(url);
+		return id && /^[\w-]{11}$/.test(id)
+			? { id, start: readStart(url, 't', 'start', 'time_continue') }
+			: undefined;
+	},
+	watchUrl: (id, start) =>
+		`https://www.youtube.com/watch?v=${id}${start > 0 ? `&t=${Math.floor(start)}s` : ''}`,
+	embedUrl: (id, start) =>
+		`${origin}/embed/${id}?autoplay=1&enablejsapi=1&playsinline=1&rel=0&start=${Math.floor(start)}`,
+	sources: () => ({ frame: [origin] }),
+} as const satisfies Host;
+
+function findId(url: URL): string | undefined {
+	const [first, second] = url.pathname.split('/').filter(Boolean);
+	if (url.hostname === 'youtu.be') return first;
+	if (!domains.includes(url.hostname)) return undefined;
+	if (first === 'watch') return url.searchParams.get('v') ?? undefined;
+	return first && ['embed', 'shorts', 'live', 'v'].includes(first) ? second : undefined;
+}

@@ -1,0 +1,58 @@
+import { FrameMedia } from '#media/frame-media.ts';
+import type { Media, MountOptions } from '#media/players.ts';
+import { youtube } from './index.ts';
+
+/** What the frame says of its video, as far as it is used. */
+interface Message {
+	event?: string;
+	info?: { currentTime?: number; playerState?: number } | null;
+}
+
+/** States of the player: playing, and waiting for more to play. */
+const active = [1, 3];
+
+/** Drives YouTube's frame by the messages of its IFrame API (`enablejsapi=1`), without its script. */
+class YouTubeMedia extends FrameMedia {
+	readonly #origin = new URL(youtube.embedUrl('', 0)).origin;
+
+	constructor(place: HTMLElement, { id, title, start }: MountOptions) {
+		super(place, title, start, (seconds) => youtube.embedUrl(id, seconds));
+		window.addEventListener('message', (event) => {
+			if (event.source === this.frame.contentWindow && event.origin === this.#origin) this.#read(event.data);
+		});
+		this.frame.addEventListener('load', () => this.#send({ event: 'listening' }));
+	}
+
+	#read(data: unknown): void {
+		const { info } = typeof data === 'string' ? (JSON.parse(data) as Message) : {};
+		if (!info) return;
+		if (info.playerState !== undefined) this.reportPlaying(active.includes(info.playerState));
+		if (info.currentTime !== undefined) this.report(info.currentTime);
+	}
+
+	#send(message: Record<string, unknown>): void {
+		this.frame.contentWindow?.postMessage(JSON.stringify({ ...message, channel: 'widget' }), this.#origin);
+	}
+
+	#command(func: string, ...args: unknown[]): void {
+		this.#send({ event: 'command', func, args });
+	}
+
+	protected override seek(seconds: number): void {
+		this.#command('seekTo', seconds, true);
+	}
+
+	override play(): Promise<void> {
+		this.#command('playVideo');
+		return Promise.resolve();
+	}
+
+	override pause(): void {
+		this.#command('pauseVideo');
+	}
+}
+
+/** Plays a video in YouTube's frame. */
+export function mount(place: HTMLElement, options: MountOptions): Media {
+	return new YouTubeMedia(place, options);
+}
