@@ -23,7 +23,6 @@ export class FrameMedia extends EventTarget implements Media {
 		this.frame = document.createElement('iframe');
 		this.frame.title = title;
 		this.frame.allow = 'autoplay; fullscreen; picture-in-picture; encrypted-media';
-		this.frame.allowFullscreen = true;
 		// YouTube plays only where it is told which site asks.
 		this.frame.referrerPolicy = 'strict-origin-when-cross-origin';
 		this.frame.src = address(start);

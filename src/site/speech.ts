@@ -9,7 +9,7 @@ import { fileUrl } from './urls.ts';
 import type { View } from './view.ts';
 
 /** A text track that a player can show over a video. */
-export interface TrackLink {
+interface TrackLink {
 	src: string;
 	kind: 'captions' | 'subtitles' | 'chapters';
 	/** BCP 47. */

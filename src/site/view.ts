@@ -1,4 +1,4 @@
-import { formatDate } from '#i18n/format.ts';
+import { formatDate, formatList } from '#i18n/format.ts';
 import { getTranslate, type Translate } from '#i18n/strings.ts';
 import type {
 	Intervention,
@@ -51,6 +51,8 @@ export interface View {
 	/** The speakers that ids name. */
 	speakers: (ids: readonly string[]) => Link[];
 	organisation: (id: string) => Link;
+	/** Who speaks in an intervention: « a, b et c ». */
+	speakerNames: (intervention: Intervention) => string;
 	intervention: (intervention: Intervention) => Link;
 	/** Names the target of a reference and links to it. */
 	reference: (reference: Reference) => Link;
@@ -98,6 +100,11 @@ export function createView(proceedings: Proceedings, locale: Locale): View {
 		},
 		speaker: (speaker) => link(speaker, { text: speaker.fullName, language: locale }),
 		speakers: (ids) => ids.map((id) => view.speaker(byId.speaker.get(id)!)),
+		speakerNames: ({ speakers }) =>
+			formatList(
+				speakers.map((id) => byId.speaker.get(id)!.fullName),
+				locale,
+			),
 		organisation: (id) => link({ kind: 'organisation', id }, phrase(byId.organisation.get(id)!.name, locale)),
 		intervention: (intervention) => link(intervention, titled(intervention.versions)),
 		reference: ({ kind, id }) => {

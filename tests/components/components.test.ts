@@ -3,14 +3,18 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import DayMap from '#components/DayMap.astro';
 import GlossaryEntry from '#components/GlossaryEntry.astro';
 import InterventionList from '#components/InterventionList.astro';
+import InterventionFacts from '#components/InterventionFacts.astro';
 import PhraseText from '#components/PhraseText.astro';
 import RecordCards from '#components/RecordCards.astro';
 import SearchBox from '#components/SearchBox.astro';
 import SessionFacts from '#components/SessionFacts.astro';
 import SpeakerCareer from '#components/SpeakerCareer.astro';
 import TimelineLanes from '#components/TimelineLanes.astro';
+import Transcript from '#components/Transcript.astro';
+import VideoFacade from '#components/VideoFacade.astro';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
+import { viewTranscript, viewVideo } from '#site/speech.ts';
 import { createView } from '#site/view.ts';
 
 const proceedings = buildProceedings((await checkContent('content')).entries);
@@ -106,4 +110,60 @@ test('the search is a form that works without a script', async () => {
 	const html = await render(SearchBox, { action: '/recherche/', t: view.t });
 	expect(html).toMatch(/<form[^>]+role="search"[^>]+action="\/recherche\/"/);
 	expect(html).toMatch(/<label[^>]+for="search-header"/);
+});
+
+describe('an intervention of the fictional edition', async () => {
+	const fictional = buildProceedings((await checkContent('tests/editions/minimal')).entries);
+	const [first] = fictional.interventions;
+	const cues = [
+		{ start: 1.25, end: 3, id: 'p1', voice: 'Ysolde Marnant', text: 'La brume.', line: 3 },
+		{ start: 3.5, end: 5, id: '', voice: undefined, text: 'Le bronze.', line: 6 },
+		{ start: 83, end: 85, id: 'p2', voice: 'Une voix', text: 'Et l’été ?', line: 9 },
+	];
+	const spoken = {
+		...first!,
+		video: { url: { host: 'youtube' as const, id: 'AbCdEfGhIjK', start: 0 }, duration: 90 },
+		transcript: {
+			original: 'fr' as const,
+			texts: { fr: { file: 'x.vtt', cues, chapters: [], chaptersFile: undefined } },
+		},
+		duration: 90,
+	};
+	const local = createView(fictional, 'fr');
+
+	test('whose video is elsewhere shows a link to it, and what its host will learn', async () => {
+		const html = await render(VideoFacade, { view: local, intervention: spoken, title: 'Fondre' });
+		expect(html).toContain('href="https://www.youtube.com/watch?v=AbCdEfGhIjK"');
+		expect(html).toContain('adresse IP');
+		expect(html).toContain('1:30');
+		expect(html).not.toMatch(/<(?:iframe|video|script)/);
+		expect(html).not.toMatch(/src="https:/);
+	});
+
+	test('has a transcript by voice and passage, with its times as links to the video', async () => {
+		const html = await render(Transcript, {
+			view: local,
+			intervention: spoken,
+			transcript: viewTranscript(local, spoken),
+			video: viewVideo(spoken, 'fr'),
+			pageLanguage: 'fr',
+		});
+		expect([...html.matchAll(/<h3 class="turn">(.*?)<\/h3>/g)].map(([, name]) => name!.trim())).toEqual([
+			'<a href="/intervenants/ysolde-marnant/">Ysolde Marnant</a>',
+			'Une voix',
+		]);
+		expect(
+			[...html.matchAll(/id="(t=\d+)" data-pagefind-title="([^"]+)"/g)].map(([, id, title]) => [id, title]),
+		).toEqual([
+			['t=1', '0:01 · Ysolde Marnant'],
+			['t=83', '1:23 · Une voix'],
+		]);
+		expect(html).toContain('href="https://www.youtube.com/watch?v=AbCdEfGhIjK&amp;t=83s"');
+		expect(html.match(/<span data-t="/g)).toHaveLength(3);
+	});
+
+	test('says what is not known of it', async () => {
+		const html = await render(InterventionFacts, { view: local, intervention: first });
+		expect(html.match(/class="unknown"/g)).toHaveLength(2);
+	});
 });

@@ -61,6 +61,7 @@ export const en: Record<StringKey, string> = {
 	'session.moderators': 'Moderation',
 	'session.theme': 'Theme',
 	'session.interventions': 'Talks',
+	'session.day': 'The day',
 	'session.facts': 'Details',
 	'session.readReport': 'The written report',
 	'session.watchVideos': 'The videos',
@@ -69,6 +70,7 @@ export const en: Record<StringKey, string> = {
 	'intervention.noneText':
 		'A written report and videos of all the talks exist. Their addresses are not known to this edition: the organisers’ page leads to them.',
 	'intervention.description': 'The talks of the seminar, in the order of the day.',
+	'intervention.place': 'talk {n} of {total}',
 	'intervention.givenIn': 'Given in',
 	'intervention.language': 'Language',
 	'intervention.status': 'Nature of the text',

@@ -61,6 +61,7 @@ export const fr = {
 	'session.moderators': 'Modération',
 	'session.theme': 'Thème',
 	'session.interventions': 'Interventions',
+	'session.day': 'La journée',
 	'session.facts': 'Fiche',
 	'session.readReport': 'Le compte rendu',
 	'session.watchVideos': 'Les vidéos',
@@ -69,6 +70,7 @@ export const fr = {
 	'intervention.noneText':
 		'Un compte rendu écrit et des vidéos de l’ensemble des interventions existent. Leurs adresses ne sont pas connues de cette édition : la page des organisateurs y mène.',
 	'intervention.description': 'Les interventions du séminaire, dans l’ordre du jour.',
+	'intervention.place': 'intervention {n} sur {total}',
 	'intervention.givenIn': 'Prononcée dans',
 	'intervention.language': 'Langue',
 	'intervention.status': 'Nature du texte',

@@ -1,5 +1,5 @@
 /** What the browser must be allowed to reach once a video of a host is on a page, as CSP sources. */
-export interface HostSources {
+interface HostSources {
 	frame?: string[];
 	media?: string[];
 	connect?: string[];

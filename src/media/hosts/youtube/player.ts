@@ -13,6 +13,8 @@ const active = [1, 3];
 
 /** Drives YouTube's frame by the messages of its IFrame API (`enablejsapi=1`), without its script. */
 class YouTubeMedia extends FrameMedia {
+	/** Before, nobody is there to be told anything: the frame plays by itself. */
+	#isLoaded = false;
 	readonly #origin = new URL(youtube.embedUrl('', 0)).origin;
 
 	constructor(place: HTMLElement, { id, title, start }: MountOptions) {
@@ -20,7 +22,10 @@ class YouTubeMedia extends FrameMedia {
 		window.addEventListener('message', (event) => {
 			if (event.source === this.frame.contentWindow && event.origin === this.#origin) this.#read(event.data);
 		});
-		this.frame.addEventListener('load', () => this.#send({ event: 'listening' }));
+		this.frame.addEventListener('load', () => {
+			this.#isLoaded = true;
+			this.#send({ event: 'listening' });
+		});
 	}
 
 	#read(data: unknown): void {
@@ -31,6 +36,7 @@ class YouTubeMedia extends FrameMedia {
 	}
 
 	#send(message: Record<string, unknown>): void {
+		if (!this.#isLoaded) return;
 		this.frame.contentWindow?.postMessage(JSON.stringify({ ...message, channel: 'widget' }), this.#origin);
 	}
 
@@ -39,7 +45,8 @@ class YouTubeMedia extends FrameMedia {
 	}
 
 	protected override seek(seconds: number): void {
-		this.#command('seekTo', seconds, true);
+		if (this.#isLoaded) this.#command('seekTo', seconds, true);
+		else super.seek(seconds);
 	}
 
 	override play(): Promise<void> {
