@@ -9,6 +9,7 @@ interface Step {
 	command: string[];
 	report?: string;
 	inBrowser?: true;
+	env?: Record<string, string>;
 }
 
 const results = 'test-results';
@@ -42,6 +43,12 @@ const steps: Step[] = [
 	vitest('components'),
 	vitest('build'),
 	{
+		name: 'Construction de l’édition fictive',
+		command: ['src/commands/build.ts'],
+		env: { CONTENT_DIR: 'tests/editions/complete', OUT_DIR: '.cache/demo-site' },
+	},
+	vitest('demo'),
+	{
 		name: 'Navigateur',
 		command: ['playwright', 'test', '--config', 'tests/config/playwright.config.ts'],
 		report: `${results}/e2e.json`,
@@ -56,10 +63,10 @@ let passed = 0;
 let failed = 0;
 
 await rm(results, { recursive: true, force: true });
-for (const { name, command, report, inBrowser } of steps) {
+for (const { name, command, report, inBrowser, env: own } of steps) {
 	console.log(`\n── ${name}`);
 	const started = performance.now();
-	const code = inBrowser && !chromium ? 1 : await run(command);
+	const code = inBrowser && !chromium ? 1 : await run(command, own);
 	const counts = report
 		? await readCounts(report)
 		: { passed: Number(code === 0), failed: Number(code !== 0) };
@@ -75,11 +82,11 @@ console.log(failures.length > 0 ? `\nÉchecs : ${failures.join(', ')}` : '\nTout
 console.log(`${String(passed)} passed, ${String(failed)} failed`);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
-function run(command: string[]): Promise<number> {
+function run(command: string[], own: Record<string, string> = {}): Promise<number> {
 	return new Promise((done) => {
 		const child = spawn(process.execPath, ['src/commands/run.mjs', ...command], {
 			stdio: ['ignore', 'inherit', 'inherit'],
-			env,
+			env: { ...env, ...own },
 		});
 		child.on('exit', (code) => {
 			done(code ?? 1);

@@ -32,12 +32,18 @@ export interface VideoView {
 	tracks: TrackLink[];
 }
 
+/** True for a video that lies beside its entry, and is served with the site. */
+export function isOwn({ id }: { id: string }): boolean {
+	return id.startsWith('./');
+}
+
 /** The video of an intervention; undefined where it has none. */
 export function viewVideo(intervention: Intervention, locale: Locale): VideoView | undefined {
 	if (!intervention.video) return undefined;
 	const { url, duration } = intervention.video;
-	const isOwn = url.id.startsWith('./');
-	const id = isOwn ? fileUrl(`${kinds.interventions.path}/${intervention.id}/${url.id.slice(2)}`) : url.id;
+	const id = isOwn(url)
+		? fileUrl(`${kinds.interventions.path}/${intervention.id}/${url.id.slice(2)}`)
+		: url.id;
 	const { transcript } = intervention;
 	const tracks = locales.flatMap((language): TrackLink[] => {
 		const text = transcript?.texts[language];

@@ -33,12 +33,29 @@ export default defineConfig({
 			env: { PORT: String(port) },
 			url: `http://127.0.0.1:${String(port)}`,
 		},
-		// The minimal edition, for what the real one does not have yet: interventions, untranslated texts, a path.
+		// The minimal edition, for texts that are not translated and a site under a path.
 		{
 			command: 'node src/commands/run.mjs src/commands/start.ts',
 			cwd: '../..',
 			env: { PORT: String(port + 1), CONTENT_DIR: 'tests/editions/minimal', OUT_DIR: '.cache/minimal-site' },
 			url: `http://127.0.0.1:${String(port + 1)}/actes/`,
+		},
+		// The complete one, for interventions, their videos and transcripts.
+		{
+			command: 'node src/commands/run.mjs src/commands/serve.ts',
+			cwd: '../..',
+			env: {
+				PORT: String(port + 2),
+				CONTENT_DIR: 'tests/editions/complete',
+				OUT_DIR: '.cache/demo-site',
+			},
+			url: `http://127.0.0.1:${String(port + 2)}/`,
+		},
+		{
+			command: 'node src/commands/run.mjs tests/e2e/servers/media-edition.ts',
+			cwd: '../..',
+			env: { PORT: String(port + 3) },
+			url: `http://127.0.0.1:${String(port + 3)}/actes/`,
 		},
 	],
 });

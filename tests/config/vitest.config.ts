@@ -14,6 +14,16 @@ export default defineConfig({
 					hookTimeout: 120_000,
 				},
 			},
+			{
+				// What is asked of the real site is asked of the complete fictional edition too, and what only it has.
+				test: {
+					name: 'demo',
+					root: '.',
+					include: ['tests/build/{html,links,budgets,reproducible}.test.ts', 'tests/demo/**/*.test.ts'],
+					testTimeout: 120_000,
+					env: { OUT_DIR: '.cache/demo-site', CONTENT_DIR: 'tests/editions/complete' },
+				},
+			},
 			'tests/config/vitest.components.config.ts',
 		],
 	},

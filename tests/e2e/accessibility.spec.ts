@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, paths, test } from './test.ts';
+import { expect, listPaths, on, test } from './test.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
-	for (const path of [...paths, '/404.html']) {
+	for (const path of [...listPaths('dist'), '/404.html']) {
 		test(`${path} passes axe in ${colorScheme}`, async ({ page }) => {
 			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 			await page.goto(path);
@@ -29,4 +29,20 @@ test('an open definition passes axe', async ({ page, glossaryTerms }) => {
 	await expect(glossaryTerms.popover).toBeVisible();
 	const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
 	expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test.describe('the complete edition', () => {
+	test.use(on.complete);
+	for (const path of listPaths('.cache/demo-site').filter((found) =>
+		/intervention|intervenant|video|panel/.test(found),
+	)) {
+		test(`${path} passes axe`, async ({ page }) => {
+			await page.emulateMedia({ reducedMotion: 'reduce' });
+			await page.goto(path);
+			const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+				[],
+			);
+		});
+	}
 });

@@ -1,4 +1,6 @@
-import { expect, paths, test } from './test.ts';
+import { expect, listPaths, test } from './test.ts';
+
+const paths = listPaths('dist');
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });

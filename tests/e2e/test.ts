@@ -4,15 +4,18 @@ import { GlossaryTerms } from './pages/glossary-terms.ts';
 import { InterventionPage } from './pages/intervention-page.ts';
 import { SearchPage } from './pages/search-page.ts';
 
-/** The paths of every page of the site, as its sitemap gives them. */
-export const paths = [...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-	([, address]) => new URL(address!).pathname,
-);
+/** The paths of every page of a built site, as its sitemap gives them. */
+export function listPaths(site: string): string[] {
+	const sitemap = readFileSync(`${site}/sitemap-0.xml`, 'utf8');
+	return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
+}
 
 interface Fixtures {
 	searchPage: SearchPage;
 	glossaryTerms: GlossaryTerms;
 	intervention: InterventionPage;
+	/** Other hosts that the page may ask, for they are intercepted. */
+	allowed: readonly string[];
 	/** What a page must never do, gathered while the test runs and checked at its end. */
 	faults: string[];
 }
@@ -28,14 +31,19 @@ export const test = base.extend<Fixtures>({
 	intervention: async ({ page }, use) => {
 		await use(new InterventionPage(page));
 	},
+	allowed: [[], { option: true }],
 	faults: [
-		async ({ page }, use) => {
+		async ({ page, allowed }, use) => {
 			const faults: string[] = [];
 			page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
 			page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
 			page.on('request', (request) => {
-				const { hostname, protocol } = new URL(request.url());
-				if (hostname !== '127.0.0.1' && protocol !== 'data:')
+				const { hostname, protocol, origin } = new URL(request.url());
+				if (
+					hostname !== '127.0.0.1' &&
+					!['data:', 'blob:', 'about:'].includes(protocol) &&
+					!allowed.includes(origin)
+				)
 					faults.push(`request to another host: ${request.url()}`);
 			});
 			await page.addInitScript(() => {

@@ -94,6 +94,7 @@ export const en: Record<StringKey, string> = {
 	'video.playFrom': 'Play from {time}',
 	'video.captions': 'Captions: {languages}.',
 	'video.host': 'Video: {host}.',
+	'video.own': 'Video served by this site.',
 	'video.speed': 'Speed',
 	'video.close': 'Close the small player',
 	'video.failed': 'The video could not be played here.',

@@ -94,6 +94,7 @@ export const fr = {
 	'video.playFrom': 'Lire à partir de {time}',
 	'video.captions': 'Sous-titres : {languages}.',
 	'video.host': 'Vidéo : {host}.',
+	'video.own': 'Vidéo servie par ce site.',
 	'video.speed': 'Vitesse',
 	'video.close': 'Fermer le petit lecteur',
 	'video.failed': 'La vidéo n’a pas pu être lue ici.',

@@ -1,0 +1,90 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, on, test } from './test.ts';
+
+test.use(on.media);
+
+const path = 'interventions/trois-heures/';
+
+test('a transcript of three hours weighs less than 150 kB with its page', async ({ page }) => {
+	const response = await page.goto(path);
+	const html = await response!.body();
+	const weight = brotliCompressSync(html).length;
+	console.log(`Three hours of speech: ${html.length} bytes, ${weight} compressed by brotli.`);
+	expect(weight).toBeLessThan(150_000);
+	expect(await page.locator('.transcript-text [data-t]').count()).toBe(2500);
+});
+
+test('it answers within 100 ms', async ({ page, intervention }) => {
+	await page.goto(path);
+	await intervention.find.focus();
+	await page.waitForLoadState('networkidle');
+	const durations = await page.evaluate(async () => {
+		/** Milliseconds until what an act changes is on the screen: the slowest of several, as a reader would remember it. */
+		const measure = async (acts: (() => void)[]) => {
+			let slowest = 0;
+			for (const act of acts) {
+				const start = performance.now();
+				act();
+				await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+				slowest = Math.max(slowest, performance.now() - start);
+				await new Promise((done) => setTimeout(done, 200));
+			}
+			return slowest;
+		};
+		const input = document.querySelector<HTMLInputElement>('.transcript-find input')!;
+		const code = document.querySelector<HTMLElement>('.time')!;
+		const key = (name: string) => () =>
+			document.activeElement!.dispatchEvent(
+				new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
+			);
+		const enter = key('Enter');
+		const query = (text: string) => () => {
+			input.value = text;
+			input.dispatchEvent(new Event('input', { bubbles: true }));
+		};
+		input.focus();
+		const find = await measure([query('feu'), query('la lumière'), query("l'engagement"), enter, enter]);
+		code.focus();
+		const arrows = await measure([
+			key('ArrowDown'),
+			key('ArrowRight'),
+			key('ArrowRight'),
+			key('End'),
+			key('Home'),
+		]);
+		const moment = await measure([
+			() => (location.hash = '#t=5000'),
+			() => (location.hash = '#t=10700'),
+			() => (location.hash = '#t=3'),
+		]);
+		return { find, arrows, moment };
+	});
+	console.log('Milliseconds, slowest:', durations);
+	for (const duration of Object.values(durations)) expect(duration).toBeLessThan(100);
+});
+
+test('the words sought are found within 100 ms of work', async ({ page, intervention }) => {
+	await page.goto(path);
+	await intervention.find.fill('et');
+	await expect(intervention.found).not.toHaveText('');
+	const longest = await page.evaluate(
+		async () =>
+			new Promise<number>((done) => {
+				let most = 0;
+				new PerformanceObserver((list) => {
+					for (const { duration } of list.getEntries()) most = Math.max(most, duration);
+				}).observe({ type: 'longtask' });
+				const input = document.querySelector<HTMLInputElement>('.transcript-find input')!;
+				const words = ['formation', 'l’opération', 'maintien de la paix', '« Conseil de sécurité »', 'les'];
+				words.forEach((word, index) => {
+					setTimeout(() => {
+						input.value = word;
+						input.dispatchEvent(new Event('input', { bubbles: true }));
+					}, index * 400);
+				});
+				setTimeout(() => done(most), words.length * 400 + 400);
+			}),
+	);
+	console.log(`Longest task while searching: ${longest} ms.`);
+	expect(longest).toBeLessThan(100);
+});

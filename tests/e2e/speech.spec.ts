@@ -1,0 +1,210 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, on, test } from './test.ts';
+
+test.use(on.complete);
+
+const path = 'interventions/journal-du-gardien/';
+
+test('plays where it stands, and marks what is being said within 0.3 s', async ({ page, intervention }) => {
+	await page.goto(path);
+	await intervention.play();
+	await expect(intervention.video).toBeFocused();
+	for (let sample = 0; sample < 8; sample += 1) {
+		await page.waitForTimeout(700);
+		const { time, cue, next } = await intervention.moment();
+		expect(cue).toBeLessThanOrEqual(time + 0.3);
+		expect(next).toBeGreaterThanOrEqual(time - 0.3);
+	}
+});
+
+test('a time code plays its passage from its first word', async ({ page, intervention }) => {
+	await page.goto(path);
+	const code = intervention.codes.nth(6);
+	const start = Number(await code.locator('xpath=..').locator('[data-t]').first().getAttribute('data-t'));
+	await code.click();
+	await intervention.waitForSecond(start);
+	const { time, cue } = await intervention.moment();
+	expect(cue).toBe(start);
+	expect(time - start).toBeLessThan(5);
+});
+
+for (const [form, address] of [
+	['?t=', '?t=75'],
+	['#t=', '#t=75'],
+	['#t= in minutes and seconds', '#t=1m15s'],
+] as const) {
+	test(`opens at a moment given by ${form}, and waits for the click`, async ({ page, intervention }) => {
+		const requests: string[] = [];
+		page.on('request', (request) => requests.push(request.url()));
+		await page.goto(path + address);
+		await expect(intervention.current).toBeInViewport();
+		const { cue, next } = await page.evaluate(() => {
+			const cues = [...document.querySelectorAll<HTMLElement>('.transcript-text [data-t]')];
+			const at = cues.findIndex((element) => element.hasAttribute('aria-current'));
+			return { cue: Number(cues[at]?.dataset['t']), next: Number(cues[at + 1]?.dataset['t']) };
+		});
+		expect(cue).toBeLessThanOrEqual(75.1);
+		expect(next).toBeGreaterThan(75);
+		await expect(intervention.picture).toContainText('Lire à partir de 1:15');
+		expect(requests.filter((url) => url.includes('.webm'))).toEqual([]);
+		await intervention.picture.click();
+		await intervention.waitForSecond(75);
+		expect((await intervention.moment()).time).toBeLessThan(85);
+	});
+}
+
+test('is operated with the keyboard alone, in one tab stop', async ({ page, intervention }) => {
+	await page.goto(path);
+	await intervention.find.focus();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Tab');
+	await expect(intervention.codes.first()).toBeFocused();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowDown');
+	await expect(intervention.codes.nth(2)).toBeFocused();
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowRight');
+	const cue = page.locator('.passage').nth(2).locator('[data-t]').nth(1);
+	await expect(cue).toBeFocused();
+	await page.keyboard.press('Enter');
+	const start = Number(await cue.getAttribute('data-t'));
+	await intervention.waitForSecond(start);
+	expect((await intervention.moment()).cue).toBe(start);
+	await intervention.codes.nth(2).focus();
+	await page.keyboard.press('End');
+	await expect(intervention.codes.last()).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('button', { name: 'Copier le lien' })).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(page.locator('.passage :focus')).toHaveCount(0);
+});
+
+test('shows captions that say what the transcript says', async ({ page, intervention }) => {
+	await page.goto(path);
+	await intervention.play();
+	const shown = await page.evaluate(async () => {
+		const video = document.querySelector('video')!;
+		const track = [...video.textTracks].find(({ kind }) => kind === 'captions')!;
+		track.mode = 'showing';
+		while (!track.activeCues?.length) await new Promise((done) => setTimeout(done, 50));
+		const cue = track.activeCues[0] as VTTCue;
+		return { language: track.language, start: cue.startTime, text: cue.getCueAsHTML().textContent };
+	});
+	expect(shown.language).toBe('fr');
+	const element = page.locator(`[data-t="${String(shown.start)}"]`);
+	const plain = (text: string | null) => text?.replaceAll(/\s+/g, ' ').trim();
+	expect(plain(await element.textContent())).toBe(plain(shown.text));
+});
+
+test('changes the speed', async ({ page, intervention }) => {
+	await page.goto(path);
+	await intervention.play();
+	await page.getByLabel('Vitesse').selectOption('1.5');
+	expect(await intervention.video.evaluate((video: HTMLVideoElement) => video.playbackRate)).toBe(1.5);
+});
+
+test('follows the speech until the reader goes elsewhere', async ({ page, intervention }) => {
+	await page.goto(`${path}?t=60`);
+	await intervention.picture.click();
+	await intervention.waitForSecond(60);
+	const follow = page.getByLabel('Suivre la parole');
+	await expect(follow).toBeChecked();
+	await intervention.codes.nth(9).evaluate((code: HTMLElement) => code.click());
+	await expect(intervention.current).toBeInViewport();
+	await page.mouse.wheel(0, 400);
+	await expect(follow).not.toBeChecked();
+});
+
+test('does not move the page by itself for who asked for less motion', async ({ page, intervention }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto(path);
+	await intervention.play();
+	await expect(page.getByLabel('Suivre la parole')).not.toBeChecked();
+	const before = await page.evaluate(() => scrollY);
+	await page.evaluate(() => (document.querySelector('video')!.currentTime = 100));
+	await intervention.waitForSecond(101);
+	expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
+test('stays in sight in a corner, and hides nothing that has the focus', async ({ page, intervention }) => {
+	await page.setViewportSize({ width: 900, height: 600 });
+	await page.goto(path);
+	await intervention.play();
+	await intervention.codes.nth(8).scrollIntoViewIfNeeded();
+	await page.mouse.wheel(0, 1500);
+	await expect(page.locator('html')).toHaveClass(/has-small-video/);
+	await expect(intervention.video).toBeInViewport({ ratio: 0.99 });
+	const corner = (await intervention.video.boundingBox())!;
+	for (const link of await page.locator('.pager a, .site-footer a').all()) {
+		await link.focus();
+		const box = (await link.boundingBox())!;
+		const isBelow = box.y + box.height > corner.y && box.y < corner.y + corner.height;
+		const isUnder = isBelow && box.x + box.width > corner.x;
+		expect(isUnder, await link.innerText()).toBe(false);
+	}
+	await page.getByRole('button', { name: 'Fermer le petit lecteur' }).click();
+	await expect(page.locator('html')).not.toHaveClass(/has-small-video/);
+	expect(await intervention.video.evaluate((video: HTMLVideoElement) => video.paused)).toBe(true);
+});
+
+test('copies the link to a passage, which leads there', async ({ page, context, intervention }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto(path);
+	const passage = page.locator('.passage').nth(4);
+	await passage.hover();
+	await passage.getByRole('button', { name: 'Copier le lien' }).click();
+	await expect(page.locator('.transcript-status')).toContainText('Lien copié');
+	const link = await page.evaluate(() => navigator.clipboard.readText());
+	await page.goto('about:blank');
+	await page.goto(link);
+	await expect(passage).toBeInViewport();
+	await expect(passage.locator('[aria-current]')).toHaveCount(1);
+	await expect(intervention.current).toHaveCount(1);
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+	test('the picture and the time codes lead to the video at the right second', async ({
+		page,
+		intervention,
+	}) => {
+		await page.goto(path);
+		await expect(intervention.picture).toHaveAttribute('href', /journal-du-gardien\/video\.webm$/);
+		await expect(intervention.codes.nth(5)).toHaveAttribute('href', /video\.webm#t=\d/);
+		await expect(intervention.find).toBeHidden();
+		await expect(page.locator('.passage').last()).toContainText(/\S/);
+		const id = (await page.locator('.passage').nth(5).getAttribute('id'))!;
+		await page.goto(`${path}#${id}`);
+		await expect(page.locator('.passage').nth(5)).toBeInViewport();
+	});
+	test('the other language is shown beside', async ({ page }) => {
+		await page.goto('interventions/langue-des-feux/');
+		const beside = page.locator('.beside').first();
+		await expect(beside).toBeHidden();
+		await page.getByLabel('Afficher aussi : anglais').check();
+		await expect(beside).toBeVisible();
+		await expect(beside).toHaveAttribute('lang', 'en');
+	});
+});
+
+test('a translated transcript is in the language of the interface, the original beside', async ({ page }) => {
+	await page.goto('interventions/fog-signals/');
+	await expect(page.locator('.transcript-text')).not.toHaveAttribute('lang', 'en');
+	await expect(page.getByText('traduite ; prononcée en anglais')).toBeVisible();
+	await expect(page.getByLabel('Afficher aussi : anglais')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`passes axe while it plays, in ${colorScheme}`, async ({ page, intervention }) => {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		await page.goto('interventions/langue-des-feux/');
+		await page.getByLabel('Afficher aussi : anglais').check();
+		await intervention.play();
+		await intervention.find.fill('phare');
+		await expect(intervention.found).not.toHaveText('');
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+			[],
+		);
+	});
+}
