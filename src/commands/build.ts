@@ -54,6 +54,7 @@ function run(script: string, parameters: string[], silence?: (line: string) => b
 	return new Promise((done) => {
 		const child = spawn(process.execPath, [script, ...parameters], {
 			stdio: ['ignore', silence ? 'pipe' : 'inherit', 'inherit'],
+			env: ownEnvironment(),
 		});
 		let output = '';
 		child.stdout?.on('data', (chunk: Buffer) => {
@@ -66,6 +67,12 @@ function run(script: string, parameters: string[], silence?: (line: string) => b
 			done(code ?? 1);
 		});
 	});
+}
+
+/** The environment without what Vite would take for its own settings: a build is the same whoever runs it, a test runner included. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+	const settings = ['BASE_URL', 'DEV', 'MODE', 'NODE_ENV', 'PROD', 'SSR'];
+	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)));
 }
 
 /** Puts a folder in the place of another; a copy is made where they lie on two disks. */

@@ -42,12 +42,13 @@ class RecordedSpeech extends HTMLElement {
 
 	/** Goes where the address says; a video that plays goes along, another waits for the click. */
 	#goToMoment(): void {
-		const seconds = readMoment(location);
-		if (seconds === undefined) return;
+		const asked = readMoment(location);
+		if (asked === undefined) return;
+		const seconds = this.#transcript?.momentOf(asked) ?? asked;
 		this.#from = seconds;
 		const label = this.querySelector('.video-play-text');
 		if (label) label.textContent = this.#strings['playFrom']!.replace('{time}', formatTime(seconds));
-		this.#transcript?.mark(seconds)?.scrollIntoView();
+		this.#transcript?.mark(seconds)?.scrollIntoView({ behavior: 'instant' });
 		void this.#playing?.then((playing) => playing.goTo(seconds));
 	}
 

@@ -12,8 +12,7 @@ afterAll(() => {
 });
 
 function build(contentDir: string, outDir: string): { status: number | null; output: string } {
-	// Vitest sets BASE_URL for itself, and Vite would take it for that of the site.
-	const env = { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_URL: undefined };
+	const env = { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir };
 	const { status, stdout } = spawnSync(process.execPath, ['src/commands/build.ts'], { env });
 	return { status, output: stdout.toString() };
 }

@@ -79,13 +79,21 @@ async function record(id: string): Promise<void> {
 	console.log(`${id} : ${formatTime(speech.duration)}, ${speech.cues.length} sous-titres.`);
 }
 
+/** Writes cues, and that they are fictional. */
+function writeCues(file: string, cues: Speech['cues']): void {
+	writeFileSync(
+		file,
+		formatWebVtt(cues).replace('WEBVTT\n', 'WEBVTT\n\nNOTE Édition fictive : tout est inventé.\n'),
+	);
+}
+
 function writeTracks(
 	folder: string,
 	language: string,
 	cues: Speech['cues'],
 	{ chapters, duration }: Speech,
 ): void {
-	writeFileSync(join(folder, `transcript.${language}.vtt`), formatWebVtt(cues));
+	writeCues(join(folder, `transcript.${language}.vtt`), cues);
 	if (chapters.length === 0) return;
 	const titled = chapters.map(({ start, title }, index) => ({
 		start,
@@ -93,7 +101,7 @@ function writeTracks(
 		id: '',
 		text: title,
 	}));
-	writeFileSync(join(folder, `chapters.${language}.vtt`), formatWebVtt(titled));
+	writeCues(join(folder, `chapters.${language}.vtt`), titled);
 }
 
 async function film(id: string, folder: string, language: string, speech: Speech): Promise<void> {

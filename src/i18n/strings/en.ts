@@ -103,6 +103,7 @@ export const en: Record<StringKey, string> = {
 	'transcript.title': 'Transcript',
 	'transcript.translated': 'translated; given in {language}',
 	'transcript.find': 'Find in the transcript',
+	'transcript.next': 'Next',
 	'transcript.found': '{i} of {n}',
 	'transcript.noFind': 'Not found',
 	'transcript.beside': 'Also show: {language}',

@@ -103,6 +103,7 @@ export const fr = {
 	'transcript.title': 'Transcription',
 	'transcript.translated': 'traduite ; prononcée en {language}',
 	'transcript.find': 'Chercher dans la transcription',
+	'transcript.next': 'Suivant',
 	'transcript.found': '{i} sur {n}',
 	'transcript.noFind': 'Introuvable',
 	'transcript.beside': 'Afficher aussi : {language}',

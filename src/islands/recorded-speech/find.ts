@@ -46,6 +46,7 @@ export class TranscriptFind {
 		};
 		form.addEventListener('input', later, { signal });
 		form.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+		form.addEventListener('submit', () => this.#go(1), { signal });
 		this.#find();
 	}
 
@@ -64,11 +65,11 @@ export class TranscriptFind {
 		else this.#say(wanted.length > 0 ? this.#strings['noFind']! : '');
 	}
 
-	/** Enter goes to the next passage, with Shift to the one before, Escape clears the field. */
+	/** Enter goes to the next passage, as the button does; with Shift, to the one before; Escape clears the field. */
 	#onKey(event: KeyboardEvent): void {
-		if (event.key === 'Enter') {
+		if (event.key === 'Enter' && event.shiftKey) {
 			event.preventDefault();
-			this.#go(event.shiftKey ? -1 : 1);
+			this.#go(-1);
 		} else if (event.key === 'Escape') {
 			this.#form.reset();
 			this.#find();

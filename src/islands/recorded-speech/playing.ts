@@ -45,20 +45,23 @@ export class Playing {
 	goTo(seconds: number): void {
 		this.#media.currentTime = seconds;
 		this.play();
-		this.#transcript?.mark(seconds);
+		this.#show(seconds);
 	}
 
 	/** Marks what is said now, and again at each frame as long as it plays. */
 	#keepUp = (): void => {
 		cancelAnimationFrame(this.#frame);
-		const passage = this.#transcript?.mark(this.#media.currentTime);
-		if (passage && this.#follow?.checked && !this.#media.paused) {
-			const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-			passage.scrollIntoView({ block: 'center', behavior: isStill ? 'instant' : 'smooth' });
-		}
+		this.#show(this.#media.currentTime);
 		if (!this.#media.paused) this.#frame = requestAnimationFrame(this.#keepUp);
 	};
 	#frame = 0;
+
+	#show(seconds: number): void {
+		const passage = this.#transcript?.mark(seconds);
+		if (!passage || !this.#follow?.checked) return;
+		const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+		passage.scrollIntoView({ block: 'center', behavior: isStill ? 'instant' : 'smooth' });
+	}
 
 	/** What the reader can choose, as far as the player allows: the frames of hosts have their own speeds. */
 	#addControls(signal: AbortSignal): void {

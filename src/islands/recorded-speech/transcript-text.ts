@@ -49,6 +49,13 @@ export class TranscriptText {
 		return passage === previous ? undefined : passage;
 	}
 
+	/** The moment that an address means: passages are addressed by the second in which they begin, which is not always a whole one. */
+	momentOf(seconds: number): number {
+		const passage = document.getElementById(`t=${String(seconds)}`);
+		const first = passage?.querySelector<HTMLElement>('[data-t]');
+		return first && this.root.contains(first) ? Number(first.dataset['t']) : seconds;
+	}
+
 	/** What is said at a moment: the last cue that has begun. */
 	#cueAt(seconds: number): HTMLElement | undefined {
 		let [low, high] = [0, this.#times.length];
