@@ -61,6 +61,11 @@ export const SeminarSchema = () =>
 				}),
 			)
 			.default([]),
+		/** What the timeline is about, and its threads in the order in which they are drawn. */
+		timeline: z.strictObject({
+			intro: LocalizedSchema(),
+			themes: z.record(IdSchema(), LocalizedSchema()),
+		}),
 		/** What supports each of the fields above. */
 		sources: z.strictObject({
 			title: SourcesSchema(),

@@ -3,16 +3,6 @@ import { DateSchema } from './fields/date.ts';
 import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
 import { LocalizedSchema } from './fields/text.ts';
 
-/** The threads of the timeline. */
-export const timelineThemes = [
-	'seminar',
-	'initiative',
-	'triangular',
-	'performance',
-	'francophonie',
-	'secretariat',
-] as const;
-
 /** One entry of `content/timeline.yaml`. */
 export const MilestoneSchema = () =>
 	z.strictObject({
@@ -24,8 +14,8 @@ export const MilestoneSchema = () =>
 		title: LocalizedSchema(),
 		/** What it means for the seminar, in a sentence. */
 		text: LocalizedSchema().optional(),
-		/** The thread it belongs to. */
-		theme: z.enum(timelineThemes),
+		/** The thread it belongs to: one of the `timeline.themes` of `seminar.yaml`. */
+		theme: IdSchema(),
 		/** True for the few that the drawing names. */
 		core: z.boolean().default(false),
 		/** Entries of the glossary it concerns. */

@@ -151,16 +151,8 @@ export const en: Record<StringKey, string> = {
 	'glossary.related': 'See also:',
 	'glossary.onThisPage': 'Terms used on this page',
 
-	'timeline.intro':
-		'What came before the seminar and what followed. But for the initiative and the Declaration, nothing shows that these facts were mentioned there.',
 	'timeline.caption':
 		'From {from} to {to}; the scale widens from {dense} on. Solid dots: the main facts. Dotted line: the day of the seminar. The list that follows says the same in words.',
-	'timeline.theme.seminar': 'The seminar and its follow-up',
-	'timeline.theme.initiative': 'Reform of peacekeeping',
-	'timeline.theme.triangular': 'Triangular dialogue',
-	'timeline.theme.performance': 'Performance and training',
-	'timeline.theme.francophonie': 'La Francophonie',
-	'timeline.theme.secretariat': 'United Nations Secretariat',
 
 	'organisations.intro':
 		'The organisers and their partners, under the names they bore on the day of the seminar, then the organisations linked to them.',

@@ -153,16 +153,8 @@ export const fr = {
 	'glossary.related': 'Voir aussi :',
 	'glossary.onThisPage': 'Termes employés sur cette page',
 
-	'timeline.intro':
-		'Ce qui précède le séminaire et ce qui le suit. L’initiative et la Déclaration exceptées, rien ne dit que ces faits y aient été évoqués.',
 	'timeline.caption':
 		'De {from} à {to} ; l’échelle s’élargit à partir de {dense}. Points pleins : les faits principaux. Trait pointillé : le jour du séminaire. La liste qui suit dit la même chose en mots.',
-	'timeline.theme.seminar': 'Le séminaire et sa suite',
-	'timeline.theme.initiative': 'Réforme du maintien de la paix',
-	'timeline.theme.triangular': 'Dialogue triangulaire',
-	'timeline.theme.performance': 'Performance et formation',
-	'timeline.theme.francophonie': 'Francophonie',
-	'timeline.theme.secretariat': 'Secrétariat des Nations unies',
 
 	'organisations.intro':
 		'Les organisateurs et leurs partenaires, sous le nom qu’ils portaient le jour du séminaire, puis les organisations qui leur sont liées.',

@@ -11,6 +11,7 @@ import { rule as orders } from './orders.ts';
 import { rule as references } from './references.ts';
 import { rule as requiredFiles } from './required-files.ts';
 import { rule as sourcedProse } from './sourced-prose.ts';
+import { rule as themes } from './themes.ts';
 import { rule as transcripts } from './transcripts.ts';
 import { rule as translations } from './translations.ts';
 import { rule as unknownFiles } from './unknown-files.ts';
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
 	references,
 	orders,
 	dates,
+	themes,
 	translations,
 	glossaryForms,
 	headings,
