@@ -71,6 +71,15 @@ test('every page says that the edition is fictional', () => {
 	for (const { url, html } of pages) expect(html, url).toMatch(/<p class="notice">.*?(?:fictive|ictional)/s);
 });
 
+test('says so in link previews too, and asks no other host for anything', () => {
+	for (const { url, tags } of pages) {
+		const meta = (key: string) =>
+			tags.find(({ attributes }) => Object.values(attributes).includes(key))?.attributes['content'];
+		expect(meta('og:description'), url).toMatch(/fictive|ictional/);
+		expect(meta('content-security-policy'), url).not.toMatch(/https:|frame-src|media-src/);
+	}
+});
+
 test('the files of the edition weigh at most 8 MB in the repository', () => {
 	const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', root]);
 	const bytes = listed

@@ -124,6 +124,24 @@ test.describe('HLS', () => {
 	}
 });
 
+test('the security policy allows the hosts of the content, and nothing more', async ({ page }) => {
+	await page.goto('interventions/youtube/');
+	const policy = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content');
+	const directive = (name: string) =>
+		policy!
+			.split(';')
+			.map((part) => part.trim().split(' '))
+			.find(([first]) => first === name)
+			?.slice(1)
+			.sort();
+	expect(directive('frame-src')).toEqual(
+		[...new Set(Object.values(frames).map((frame) => new URL(frame).origin))].sort(),
+	);
+	expect(directive('media-src')).toEqual(["'self'", 'blob:', 'https://videos.example']);
+	expect(directive('connect-src')).toEqual(["'self'", 'https://videos.example']);
+	expect(directive('script-src')!.filter((source) => source.startsWith('http'))).toEqual([]);
+});
+
 test('every host that is tested is one that editors can paste', () => {
 	expect(Object.keys(videos).sort()).toEqual([...Object.keys(frames), 'hls'].sort());
 });
