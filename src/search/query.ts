@@ -63,7 +63,11 @@ export function spellings(word: string): string[] {
  * whatever shares its first letters. It does when it begins with it, or when the two differ by their endings alone.
  */
 export function answers(marked: string, sought: string): boolean {
-	const [found, wanted] = [foldWord(marked), foldWord(sought)];
+	return answersFolded(foldWord(marked), foldWord(sought));
+}
+
+/** The same, of words that are folded already. */
+export function answersFolded(found: string, wanted: string): boolean {
 	if (found.startsWith(wanted)) return true;
 	const shared = [...wanted].findIndex((letter, index) => found[index] !== letter);
 	return shared === -1 || shared >= Math.max(5, wanted.length - 3);
