@@ -25,8 +25,11 @@ class RecordedSpeech extends HTMLElement {
 		this.#transcript = text ? new TranscriptText(text, actions, signal) : undefined;
 		this.querySelector('.video-open')?.addEventListener('click', (event) => this.#onOpen(event), { signal });
 		this.#offerFind(signal);
-		window.addEventListener('hashchange', () => this.#goToMoment(), { signal });
-		this.#goToMoment();
+		// The fragment alone: the rest of the address has not changed, and the reader has moved on from it.
+		window.addEventListener('hashchange', () => this.#goToMoment({ search: '', hash: location.hash }), {
+			signal,
+		});
+		this.#goToMoment(location);
 	}
 
 	disconnectedCallback(): void {
@@ -41,14 +44,14 @@ class RecordedSpeech extends HTMLElement {
 	}
 
 	/** Goes where the address says; a video that plays goes along, another waits for the click. */
-	#goToMoment(): void {
-		const asked = readMoment(location);
+	#goToMoment(address: Pick<URL, 'search' | 'hash'>): void {
+		const asked = readMoment(address);
 		if (asked === undefined) return;
 		const seconds = this.#transcript?.momentOf(asked) ?? asked;
 		this.#from = seconds;
 		const label = this.querySelector('.video-play-text');
 		if (label) label.textContent = this.#strings['playFrom']!.replace('{time}', formatTime(seconds));
-		this.#transcript?.mark(seconds)?.scrollIntoView({ behavior: 'instant' });
+		this.#transcript?.mark(seconds)?.passage.scrollIntoView({ behavior: 'instant' });
 		void this.#playing?.then((playing) => playing.goTo(seconds));
 	}
 
@@ -58,11 +61,18 @@ class RecordedSpeech extends HTMLElement {
 			return;
 		}
 		const { openVideo } = await import('./recorded-speech/open-video.ts');
-		this.#playing ??= openVideo(this.#video!, seconds, this.#transcript, this.#strings, this.#abort.signal);
-		await this.#playing.catch(() => {
+		const fail = () => {
 			this.#playing = undefined;
 			this.#tell(this.#strings['failed'] ?? '');
-		});
+		};
+		const context = {
+			transcript: this.#transcript,
+			strings: this.#strings,
+			signal: this.#abort.signal,
+			fail,
+		};
+		this.#playing ??= openVideo(this.#video!, seconds, context);
+		await this.#playing.catch(fail);
 	}
 
 	/** The search of the transcript is loaded when the reader comes to it. */

@@ -103,16 +103,56 @@ test('changes the speed', async ({ page, intervention }) => {
 	expect(await intervention.video.evaluate((video: HTMLVideoElement) => video.playbackRate)).toBe(1.5);
 });
 
-test('follows the speech until the reader goes elsewhere', async ({ page, intervention }) => {
-	await page.goto(`${path}?t=60`);
-	await intervention.picture.click();
-	await intervention.waitForSecond(60);
+test('follows the speech as long as the reader has it in sight', async ({ page, intervention }) => {
+	const goTo = (seconds: number) =>
+		page.evaluate((wanted) => (document.querySelector('video')!.currentTime = wanted), seconds);
+	const scrolled = () => page.evaluate(() => scrollY);
+	await page.goto(path);
+	await intervention.play();
+	const top = await scrolled();
+	await goTo(80);
+	await intervention.waitForSecond(81);
+	expect(await scrolled(), 'who watches the video is left there').toBe(top);
+
+	await intervention.codes.nth(2).click();
 	const follow = page.getByLabel('Suivre la parole');
 	await expect(follow).toBeChecked();
-	await intervention.codes.nth(9).evaluate((code: HTMLElement) => code.click());
-	await expect(intervention.current).toBeInViewport();
-	await page.mouse.wheel(0, 400);
-	await expect(follow).not.toBeChecked();
+	await goTo(200);
+	await expect(intervention.current).toHaveAttribute('data-t', /^(?:19\d|200)/);
+	await expect(intervention.current, 'who reads along is taken along').toBeInViewport();
+
+	await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+	await goTo(300);
+	await intervention.waitForSecond(301);
+	expect(await scrolled(), 'who went elsewhere is left there').toBeLessThan(100);
+
+	await follow.uncheck();
+	await intervention.codes.nth(2).click();
+	const there = await scrolled();
+	await goTo(250);
+	await intervention.waitForSecond(251);
+	expect(await scrolled(), 'who does not want to follow is left there').toBe(there);
+});
+
+test('a chapter leads to its text, whatever the moment that the address asked for', async ({ page }) => {
+	await page.goto(`${path}?t=75`);
+	await page
+		.getByRole('navigation', { name: 'Sur cette page' })
+		.getByRole('link', { name: 'La nuit du moteur' })
+		.click();
+	await expect(page.getByRole('heading', { name: 'La nuit du moteur' })).toBeInViewport();
+});
+
+test('gives the picture back where the video cannot be played', async ({ page, intervention, faults }) => {
+	await page.route('**/video.webm', (route) => route.fulfill({ status: 404 }));
+	await page.goto(path);
+	await intervention.picture.click();
+	await expect(page.getByText('La vidéo n’a pas pu être lue ici.').first()).toBeVisible();
+	await expect(intervention.picture).toBeVisible();
+	await page.unroute('**/video.webm');
+	await intervention.play();
+	// The browser says that the file was not there.
+	faults.splice(0);
 });
 
 test('does not move the page by itself for who asked for less motion', async ({ page, intervention }) => {

@@ -1,8 +1,6 @@
 import type { Media } from '#media/players.ts';
 import type { TranscriptText } from './transcript-text.ts';
 
-/** What a reader does to look elsewhere than where the speech is. */
-const departures = ['wheel', 'touchmove'] as const;
 const speeds = [0.75, 1, 1.25, 1.5, 2];
 
 /** A video that has been opened: its transcript follows it, and it stays in sight. */
@@ -28,12 +26,7 @@ export class Playing {
 		this.#stayInSight(signal);
 		for (const name of ['play', 'playing', 'seeked', 'timeupdate'])
 			media.addEventListener(name, () => this.#keepUp(), { signal });
-		for (const name of departures) {
-			const leave = () => {
-				if (this.#follow && !this.#media.paused) this.#follow.checked = false;
-			};
-			window.addEventListener(name, leave, { signal, passive: true });
-		}
+		signal.addEventListener('abort', () => cancelAnimationFrame(this.#frame));
 	}
 
 	/** Plays from where it is. A browser that refuses to start leaves the player's own button. */
@@ -56,11 +49,12 @@ export class Playing {
 	};
 	#frame = 0;
 
+	/** Marks what is said. Who had the passage before in sight is reading along: the page then brings the next one into sight, and only then. */
 	#show(seconds: number): void {
-		const passage = this.#transcript?.mark(seconds);
-		if (!passage || !this.#follow?.checked) return;
+		const { passage, previous } = this.#transcript?.mark(seconds) ?? {};
+		if (!passage || !previous || !this.#follow?.checked || !isInSight(previous)) return;
 		const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-		passage.scrollIntoView({ block: 'center', behavior: isStill ? 'instant' : 'smooth' });
+		passage.scrollIntoView({ block: 'nearest', behavior: isStill ? 'instant' : 'smooth' });
 	}
 
 	/** What the reader can choose, as far as the player allows: the frames of hosts have their own speeds. */
@@ -68,12 +62,14 @@ export class Playing {
 		const controls = document.createElement('div');
 		controls.className = 'video-controls';
 		this.#place.querySelector('.video-place')!.after(controls);
+		signal.addEventListener('abort', () => controls.remove());
 		const media = this.#media;
 		if (this.#transcript)
 			media.addEventListener('timeupdate', () => this.#offerFollow(controls), { signal, once: true });
 		if (!(media instanceof HTMLMediaElement)) return;
 		const speed = document.createElement('select');
-		for (const value of speeds) speed.add(new Option(`${value.toLocaleString()} ×`, String(value)));
+		for (const value of speeds)
+			speed.add(new Option(`${value.toLocaleString(document.documentElement.lang)} ×`, String(value)));
 		speed.value = '1';
 		speed.addEventListener('change', () => (media.playbackRate = Number(speed.value)), { signal });
 		media.addEventListener('ratechange', () => (speed.value = String(media.playbackRate)), { signal });
@@ -92,9 +88,11 @@ export class Playing {
 	/** Out of sight, the video goes small to a corner; the page keeps that corner clear of what has the focus. */
 	#stayInSight(signal: AbortSignal): void {
 		const root = document.documentElement;
+		const videoPlace = this.#place.querySelector('.video-place')!;
+		const frame = this.#place.querySelector('.video-frame')!;
 		const setSmall = (isSmall: boolean) => root.classList.toggle('has-small-video', isSmall);
 		const observer = new IntersectionObserver(([entry]) => setSmall(!entry!.isIntersecting));
-		observer.observe(this.#place.querySelector('.video-place')!);
+		observer.observe(videoPlace);
 		const close = document.createElement('button');
 		close.type = 'button';
 		close.className = 'video-close';
@@ -104,21 +102,21 @@ export class Playing {
 			this.#media.pause();
 			observer.disconnect();
 			setSmall(false);
-			this.#media.addEventListener(
-				'play',
-				() => observer.observe(this.#place.querySelector('.video-place')!),
-				{
-					signal,
-					once: true,
-				},
-			);
+			frame.querySelector<HTMLElement>('video, iframe')?.focus({ preventScroll: true });
+			this.#media.addEventListener('play', () => observer.observe(videoPlace), { signal, once: true });
 		});
-		this.#place.querySelector('.video-frame')!.append(close);
+		frame.append(close);
 		signal.addEventListener('abort', () => {
 			observer.disconnect();
 			setSmall(false);
 		});
 	}
+}
+
+/** True where some of an element is in the window. */
+function isInSight(element: Element): boolean {
+	const { top, bottom } = element.getBoundingClientRect();
+	return bottom > 0 && top < window.innerHeight;
 }
 
 function labelled(text: string, control: HTMLInputElement | HTMLSelectElement): HTMLLabelElement {

@@ -37,16 +37,16 @@ export class TranscriptText {
 		root.addEventListener('pointerover', (event) => this.#offerCopy(event.target), { signal });
 	}
 
-	/** Marks what is said at a moment. Returns its passage where it is not the one that was marked. */
-	mark(seconds: number): HTMLElement | undefined {
+	/** Marks what is said at a moment. Returns its passage where it is another than was marked before, and the one that was. */
+	mark(seconds: number): { passage: HTMLElement; previous: HTMLElement | undefined } | undefined {
 		const cue = this.#cueAt(seconds);
 		if (cue === this.#current) return undefined;
-		const previous = this.#current?.closest<HTMLElement>('.passage');
+		const previous = this.#current?.closest<HTMLElement>('.passage') ?? undefined;
 		this.#current?.removeAttribute('aria-current');
 		cue?.setAttribute('aria-current', 'true');
 		this.#current = cue;
 		const passage = cue?.closest<HTMLElement>('.passage') ?? undefined;
-		return passage === previous ? undefined : passage;
+		return !passage || passage === previous ? undefined : { passage, previous };
 	}
 
 	/** The moment that an address means: passages are addressed by the second in which they begin, which is not always a whole one. */
@@ -79,7 +79,9 @@ export class TranscriptText {
 	/** Up and down go from passage to passage, left and right from cue to cue, Enter plays what has the focus. */
 	#onKey(event: KeyboardEvent): void {
 		const at = event.target instanceof HTMLElement ? event.target : undefined;
-		const target = at && this.#targetOf(event.key, at);
+		// With a modifier, keys are the browser's: Alt and the left arrow go back.
+		if (event.altKey || event.ctrlKey || event.metaKey) return;
+		const target = at?.matches('.time, [data-t]') ? this.#targetOf(event.key, at) : undefined;
 		if (target) {
 			event.preventDefault();
 			this.#focus(target);
@@ -94,7 +96,6 @@ export class TranscriptText {
 		const code = this.#codes.findIndex((other) => other.closest('.passage') === passage);
 		const cue = at.dataset['t'] ? this.#cues.indexOf(at) : undefined;
 		const first = this.#cues.findIndex((other) => other.closest('.passage') === passage);
-		if (at === this.#copy) return undefined;
 		switch (key) {
 			case 'ArrowDown':
 				return this.#codes[code + 1];
