@@ -48,6 +48,7 @@ const steps: Step[] = [
 		env: { CONTENT_DIR: 'tests/editions/complete', OUT_DIR: '.cache/demo-site' },
 	},
 	vitest('demo'),
+	vitest('search'),
 	{
 		name: 'Navigateur',
 		command: ['playwright', 'test', '--config', 'tests/config/playwright.config.ts'],

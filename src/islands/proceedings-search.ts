@@ -1,4 +1,5 @@
-import { type Answer, Engine } from '#search/engine.ts';
+import type { Answer } from '#search/engine.ts';
+import { Library, unknownToAll } from '#search/library.ts';
 import { SearchFields } from './search/fields.ts';
 import { printGroup } from './search/groups.ts';
 
@@ -15,7 +16,7 @@ type Answers = (readonly [language: string, answer: Answer])[];
  */
 class ProceedingsSearch extends HTMLElement {
 	#abort = new AbortController();
-	#engines = new Map<string, Engine>();
+	#library = new Library('/');
 	#strings: Record<string, string> = {};
 	/** The number of the last search: an answer to an earlier one is dropped. */
 	#turn = 0;
@@ -24,6 +25,7 @@ class ProceedingsSearch extends HTMLElement {
 	connectedCallback(): void {
 		this.#abort = new AbortController();
 		this.#strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
+		this.#library = new Library(this.dataset['base'] ?? '/');
 		const { signal } = this.#abort;
 		const form = this.#get('form', HTMLFormElement);
 		const fields = new SearchFields(form);
@@ -40,7 +42,7 @@ class ProceedingsSearch extends HTMLElement {
 			event.preventDefault();
 			search();
 		};
-		const preload = () => void this.#answer(this.#locale, fields);
+		const preload = () => void this.#library.answer(this.#locale, '', {}).catch(() => undefined);
 		form.addEventListener('input', onInput, { signal });
 		form.addEventListener('submit', onSubmit, { signal });
 		fields.input.addEventListener('focus', preload, { signal, once: true });
@@ -69,34 +71,51 @@ class ProceedingsSearch extends HTMLElement {
 		const languages = [this.#locale, ...locales.filter((language) => language !== this.#locale)].filter(
 			(language) => !fields.language || language === fields.language,
 		);
-		const answers: Answers = [];
+		const answers = await this.#ask(query, languages, fields, turn);
+		if (!answers) return;
+		const unknown = unknownToAll(answers.map(([, answer]) => answer));
+		const corrected = await this.#library.correct(query, languages, unknown);
+		if (corrected && turn === this.#turn) await this.#ask(corrected, languages, fields, turn, unknown);
+	}
+
+	/**
+	 * Asks every language, and prints the answers as they come.
+	 * @param replaced the words that were mistyped, where the query was corrected
+	 * @returns undefined where another search has begun
+	 */
+	async #ask(
+		query: string,
+		languages: readonly string[],
+		fields: SearchFields,
+		turn: number,
+		replaced: readonly string[] = [],
+	): Promise<Answers | undefined> {
+		const answers: (readonly [string, Answer])[] = [];
 		for (const language of languages) {
-			const answer = await this.#answer(language, fields);
-			const nodes = await printGroup(answer?.results ?? [], this.#contextOf(language, answer));
-			if (turn !== this.#turn) return;
+			const answer = await this.#library.answer(language, query, fields.filters).catch(() => undefined);
+			const nodes = await printGroup(answer?.results ?? [], this.#contextOf(language, query, answer));
+			if (turn !== this.#turn) return undefined;
 			// The first answer stays as it is when the second comes: the reader may already be in it.
 			if (language === languages[0]) this.#groups.replaceChildren(...nodes);
 			else this.#groups.append(...nodes);
 			if (answer) answers.push([language, answer]);
 			const isLast = language === languages.at(-1);
-			if (isLast || nodes.length > 0) this.#tell(this.#summarise(fields, answers, isLast));
+			if (isLast || nodes.length > 0) {
+				const sentence = this.#summarise(query, fields, answers, isLast);
+				const correction = this.#string('corrected', { words: replaced.join(', ') });
+				this.#tell(replaced.length > 0 ? `${sentence} ${correction}` : sentence);
+			}
 		}
 		fields.showCounts(answers);
-	}
-
-	/** The answer in one language; none where its index cannot be loaded. */
-	async #answer(language: string, { query, filters }: SearchFields): Promise<Answer | undefined> {
-		const engine =
-			this.#engines.get(language) ?? new Engine(`${this.dataset['bundle'] ?? '/pagefind/'}${language}/`);
-		this.#engines.set(language, engine);
-		return engine.search(query, filters).catch(() => undefined);
+		return answers;
 	}
 
 	/** How the results of a language are shown: those of the other language say so. */
-	#contextOf(language: string, answer: Answer | undefined) {
+	#contextOf(language: string, query: string, answer: Answer | undefined) {
 		const isOther = language !== this.#locale;
 		return {
 			base: this.dataset['base'] ?? '/',
+			query,
 			language: isOther ? language : undefined,
 			title: isOther ? `${this.#string(language)} (${String(answer?.results.length ?? 0)})` : undefined,
 			heading: isOther ? ('h3' as const) : ('h2' as const),
@@ -105,7 +124,7 @@ class ProceedingsSearch extends HTMLElement {
 		};
 	}
 
-	#summarise({ query, filters }: SearchFields, answers: Answers, isLast: boolean): string {
+	#summarise(query: string, { filters }: SearchFields, answers: Answers, isLast: boolean): string {
 		const [first] = answers;
 		if (!first) return this.#string('noIndex');
 		const count = answers.reduce((sum, [, { results }]) => sum + results.length, 0);
@@ -114,9 +133,7 @@ class ProceedingsSearch extends HTMLElement {
 			n: String(count),
 			q: query,
 		});
-		const unknown = first[1].unknown.filter((word) =>
-			answers.every(([, answer]) => answer.unknown.includes(word)),
-		);
+		const unknown = unknownToAll(answers.map(([, answer]) => answer));
 		if (!isLast || unknown.length === 0) return sentence;
 		return `${sentence} ${this.#string('unknown', { words: unknown.join(', ') })}`;
 	}

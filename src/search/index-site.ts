@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { normaliseText } from './normalise.ts';
+import { listVocabulary } from './vocabulary.ts';
 
 /** What the pages' own interface does not use of what Pagefind writes. */
 const unused = /-ui\.|-highlight\.js|-worker\.js|wasm\.unknown/;
@@ -24,7 +25,10 @@ export async function indexSite(directory: string): Promise<Record<string, numbe
 		for (const [language, group] of Map.groupBy(pages, (page) => page.language)) {
 			const index = take(await createIndex({}), 'index');
 			for (const { url, content } of group) take(await index.addHTMLFile({ url, content }), 'file');
-			await writeIndex(index, join(directory, 'pagefind', language));
+			const folder = join(directory, 'pagefind', language);
+			await writeIndex(index, folder);
+			const words = listVocabulary(group.map(({ content }) => readText(content)));
+			await writeFile(join(folder, 'words.json'), JSON.stringify(words));
 			counts[language] = group.length;
 		}
 	} finally {
@@ -47,6 +51,12 @@ async function readPages(directory: string) {
 		}),
 	);
 	return pages.filter(({ content }) => content.includes('data-pagefind-body'));
+}
+
+/** What is written on a page, between its elements. */
+function readText(html: string): string {
+	const main = /<main.*<\/main>/s.exec(html)?.[0] ?? '';
+	return main.replaceAll(/<[^>]*>/g, ' ').replaceAll(/&#?\w+;/g, ' ');
 }
 
 async function writeIndex(index: PagefindIndex, directory: string): Promise<void> {

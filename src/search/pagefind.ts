@@ -25,6 +25,8 @@ export interface Search {
 /** A page that was found, not loaded yet. */
 export interface Result {
 	id: string;
+	/** How well it answers. */
+	score: number;
 	data: () => Promise<Page>;
 }
 

@@ -6,6 +6,8 @@ export interface Query {
 	words: string[];
 	/** Groups of words that a page must hold as they stand. */
 	phrases: string[];
+	/** Words that a page must not hold: « -mot ». */
+	excluded: string[];
 }
 
 const elision = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)'(?=\p{L})/giu;
@@ -28,15 +30,20 @@ const emptyWords = new Set(
  */
 export function parseQuery(text: string): Query {
 	const phrases: string[] = [];
+	const excluded: string[] = [];
 	const rest = normaliseText(text)
 		.replaceAll(/[\u00A0\u202F]/g, ' ')
 		.replaceAll(/["“«]([^"”»]+)["”»]/g, (_, phrase: string) => {
 			phrases.push(...[toWords(phrase).join(' ')].filter(Boolean));
 			return ' ';
+		})
+		.replaceAll(/(?<!\S)-(?=\p{L})(\S+)/gu, (_, word: string) => {
+			excluded.push(...toWords(word));
+			return ' ';
 		});
 	const words = [...new Set(toWords(rest))];
 	const full = words.filter((word) => !emptyWords.has(word.toLowerCase()));
-	return { phrases, words: full.length > 0 || phrases.length > 0 ? full : words };
+	return { phrases, excluded, words: full.length > 0 || phrases.length > 0 ? full : words };
 }
 
 function toWords(text: string): string[] {

@@ -28,7 +28,7 @@ describe('a query', () => {
 		['"', [], []],
 		['" "', [], []],
 	])('%s', (text, words, phrases) => {
-		expect(parseQuery(text)).toEqual({ words, phrases });
+		expect(parseQuery(text)).toEqual({ words, phrases, excluded: [] });
 	});
 });
 
@@ -86,6 +86,7 @@ describe('the index', () => {
 				'pagefind.fr_#.pf_meta',
 				'pagefind.js',
 				'wasm.fr.pagefind',
+				'words.json',
 			]);
 		} finally {
 			await rm(folder, { recursive: true });

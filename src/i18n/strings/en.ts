@@ -181,6 +181,7 @@ export const en: Record<StringKey, string> = {
 	'search.label': 'Search the proceedings',
 	'search.inProceedings': 'Search the proceedings',
 	'search.placeholder': 'A word, a name, an acronym…',
+	'search.syntax': 'In quotation marks, an exact phrase; after a hyphen, a word to leave out.',
 	'search.submit': 'Search',
 	'search.all': 'All',
 	'search.kind': 'Kind',
@@ -205,6 +206,7 @@ export const en: Record<StringKey, string> = {
 	'search.one': 'One page answers “{q}”.',
 	'search.many': '{n} pages answer “{q}”.',
 	'search.unknown': 'Nowhere in the proceedings: {words}.',
+	'search.corrected': 'Not found in the proceedings: {words}. The nearest word took its place.',
 	'search.help': 'Try a shorter word, an acronym, or start from the index below.',
 	'search.more': 'Show the rest ({n})',
 	'search.noIndex':

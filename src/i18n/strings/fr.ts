@@ -184,6 +184,7 @@ export const fr = {
 	'search.label': 'Chercher dans les actes',
 	'search.inProceedings': 'Chercher dans les actes',
 	'search.placeholder': 'Un mot, un nom, un sigle…',
+	'search.syntax': 'Entre guillemets, une phrase exacte ; précédé d’un tiret, un mot à écarter.',
 	'search.submit': 'Chercher',
 	'search.all': 'Tout',
 	'search.kind': 'Nature',
@@ -208,6 +209,7 @@ export const fr = {
 	'search.one': 'Une page répond à « {q} ».',
 	'search.many': '{n} pages répondent à « {q} ».',
 	'search.unknown': 'Introuvable dans les actes : {words}.',
+	'search.corrected': 'Introuvable dans les actes : {words}. Le mot le plus proche l’a remplacé.',
 	'search.help': 'Essayez un mot plus court, un sigle, ou partez de l’index ci-dessous.',
 	'search.more': 'Afficher la suite ({n})',
 	'search.noIndex':

@@ -1,4 +1,5 @@
 import { restoreText } from '#search/normalise.ts';
+import { choosePassages } from '#search/passages.ts';
 import type { Page, Passage } from '#search/pagefind.ts';
 
 /** How many passages of a page are shown. */
@@ -8,6 +9,8 @@ const passagesShown = 3;
 export interface ResultContext {
 	/** The path of the site, ending in a slash. */
 	base: string;
+	/** What the reader typed. */
+	query: string;
 	/** The language of the results, where it is not that of the interface. */
 	language: string | undefined;
 	/** The level of the results' headings: they stand under that of their group, where it has one. */
@@ -17,7 +20,10 @@ export interface ResultContext {
 }
 
 /** Prints a page that was found: its title, what it is, and the passages that answer, each leading to its place. */
-export function printResult(page: Page, { base, language, heading, kindName }: ResultContext): HTMLLIElement {
+export function printResult(
+	page: Page,
+	{ base, query, language, heading, kindName }: ResultContext,
+): HTMLLIElement {
 	const item = document.createElement('li');
 	item.className = 'result';
 	const address = base + page.raw_url.replace(/^\//, '');
@@ -28,8 +34,11 @@ export function printResult(page: Page, { base, language, heading, kindName }: R
 	kind.textContent = kindName(page.filters['kind']?.[0] ?? '');
 	const passages = document.createElement('ul');
 	passages.className = 'passages';
-	const best = page.sub_results.toSorted((a, b) => scoreOf(b) - scoreOf(a)).slice(0, passagesShown);
-	passages.append(...best.map((passage) => printPassage(passage, page, address, language)));
+	passages.append(
+		...choosePassages(page, query, passagesShown).map((passage) =>
+			printPassage(passage, page, address, language),
+		),
+	);
 	item.append(kind, title, passages);
 	return item;
 }
@@ -57,10 +66,6 @@ function link(address: string, text: string, language: string | undefined): HTML
 	anchor.textContent = text;
 	if (language) anchor.lang = language;
 	return anchor;
-}
-
-function scoreOf({ weighted_locations }: Passage): number {
-	return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 }
 
 /** The text and the marks of an excerpt, and nothing else that its HTML might hold. */

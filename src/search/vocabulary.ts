@@ -1,0 +1,48 @@
+import { distance } from 'fastest-levenshtein';
+import { foldWord } from './normalise.ts';
+
+/** The words of a language's texts, the commonest first. */
+export type Vocabulary = readonly string[];
+
+/** The shortest word that is corrected, and the shortest that may hold two mistakes. */
+const lengths = { one: 4, two: 7 };
+
+/**
+ * Lists the words of texts, to correct by what readers mistype.
+ * @param texts plain texts
+ */
+export function listVocabulary(texts: readonly string[]): Vocabulary {
+	const counts = new Map<string, number>();
+	for (const text of texts) {
+		for (const [word] of text.toLowerCase().matchAll(/\p{L}{4,}/gu))
+			counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
+	return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
+}
+
+/**
+ * Finds the word that somebody meant: within one mistake, or two in a long word whose first letter is right.
+ * @returns the nearest word, the commonest of those that are as near; undefined where none is near
+ */
+export function correctWord(word: string, vocabulary: Vocabulary): string | undefined {
+	const wanted = foldWord(word);
+	if (wanted.length < lengths.one || /\p{N}/u.test(wanted)) return undefined;
+	const allowed = wanted.length < lengths.two ? 1 : 2;
+	let best: { word: string; mistakes: number } | undefined;
+	for (const candidate of vocabulary) {
+		const folded = foldWord(candidate);
+		if (Math.abs(folded.length - wanted.length) > allowed) continue;
+		const mistakes = isSwap(wanted, folded) ? 1 : distance(wanted, folded);
+		if (mistakes > allowed || (mistakes === 2 && folded[0] !== wanted[0])) continue;
+		if (!best || mistakes < best.mistakes) best = { word: candidate, mistakes };
+		if (mistakes <= 1) break;
+	}
+	return best?.word;
+}
+
+/** True where two letters that follow each other have changed places: the commonest mistake of all. */
+function isSwap(a: string, b: string): boolean {
+	if (a.length !== b.length) return false;
+	const at = [...a].findIndex((letter, index) => letter !== b[index]);
+	return at !== -1 && a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2) === b;
+}

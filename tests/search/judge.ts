@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+import { Library, unknownToAll } from '#search/library.ts';
+import { choosePassages } from '#search/passages.ts';
+
+/** A query of a reader, and the addresses that answer it; none where nothing should. */
+export interface JudgedQuery {
+	edition: 'real' | 'complete';
+	locale: 'fr' | 'en';
+	q: string;
+	finds: string[];
+}
+
+/** How a query was answered. */
+export interface Verdict extends JudgedQuery {
+	/** The addresses of the first pages, each with those of its passages. */
+	found: string[][];
+	/** The place of the first page that answers, from 1; Infinity where none does. */
+	rank: number;
+}
+
+/** What a whole set of queries comes to. */
+export interface Score {
+	/** The share of queries that one of the first five pages answers. */
+	recall: number;
+	/** The mean of the inverse of the place of the first page that answers. */
+	mrr: number;
+	/** The share of the words that are nowhere that were answered with nothing. */
+	honest: number;
+}
+
+/** The built site of each edition. */
+const sites = { real: 'dist', complete: '.cache/demo-site' };
+const pagesRead = 5;
+/** As many passages of a page as the site shows. */
+const passagesShown = 3;
+
+const library = {
+	real: new Library(pathToFileURL(`${sites.real}/`).href),
+	complete: new Library(pathToFileURL(`${sites.complete}/`).href),
+};
+
+/** Reads the judged queries. */
+export async function readQueries(): Promise<JudgedQuery[]> {
+	return parse(await readFile('tests/search/queries.yaml', 'utf8')) as JudgedQuery[];
+}
+
+/** Asks the built site a query, as its pages do: in the language of the interface, then in the other. */
+export async function judge(query: JudgedQuery): Promise<Verdict> {
+	const languages = query.locale === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
+	const found: string[][] = [];
+	const texts = library[query.edition];
+	const ask = (text: string) => Promise.all(languages.map((language) => texts.answer(language, text, {})));
+	const asked = await ask(query.q);
+	const corrected = await texts.correct(query.q, languages, unknownToAll(asked));
+	const text = corrected ?? query.q;
+	for (const { results } of corrected ? await ask(corrected) : asked) {
+		for (const result of results.slice(0, pagesRead)) {
+			const page = await result.data();
+			const shown = choosePassages(page, text, passagesShown);
+			const path = new URL(page.raw_url, 'https://site.example').pathname;
+			found.push([path, ...shown.flatMap(({ anchor }) => (anchor ? [`${path}#${anchor.id}`] : []))]);
+		}
+	}
+	const first = found.findIndex((addresses) => addresses.some((address) => query.finds.includes(address)));
+	return { ...query, found: found.slice(0, pagesRead), rank: first === -1 ? Infinity : first + 1 };
+}
+
+/** Sums up verdicts. */
+export function sumUp(verdicts: readonly Verdict[]): Score {
+	const answered = verdicts.filter(({ finds }) => finds.length > 0);
+	const nowhere = verdicts.filter(({ finds }) => finds.length === 0);
+	const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
+	return {
+		recall: share(answered.filter(({ rank }) => rank <= pagesRead).length, answered.length),
+		mrr: share(
+			answered.reduce((sum, { rank }) => sum + 1 / rank, 0),
+			answered.length,
+		),
+		honest: share(nowhere.filter(({ found }) => found.length === 0).length, nowhere.length),
+	};
+}
+
+// The library runs in Node as it does in a browser once files can be fetched.
+const fetchFromNetwork = globalThis.fetch;
+globalThis.fetch = async (input, init) => {
+	const address = input instanceof Request ? input.url : String(input);
+	if (!address.startsWith('file:')) return fetchFromNetwork(input, init);
+	return new Response(await readFile(new URL(address.split('?')[0]!)));
+};
