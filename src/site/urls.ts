@@ -1,3 +1,4 @@
+import type { Mention } from './mentions.ts';
 import type { Reference } from '#proceedings/types.ts';
 import type { Locale } from '#schemas/fields/language.ts';
 
@@ -15,6 +16,7 @@ const paths = {
 	organisations: 'organisations/',
 	sources: 'sources/',
 	gaps: 'lacunes/',
+	mentions: 'qui-parle-de-quoi/',
 	search: 'recherche/',
 } as const;
 
@@ -52,6 +54,11 @@ export function referenceUrl({ kind, id }: Reference, locale: Locale): string {
 		case 'page':
 			return withLocale(`${id}/`, locale);
 	}
+}
+
+/** The address of a passage that uses a term. */
+export function mentionUrl({ at, anchor }: Pick<Mention, 'at' | 'anchor'>, locale: Locale): string {
+	return `${referenceUrl(at, locale)}#${anchor}`;
 }
 
 /** The address of a source, on the page that lists them. */

@@ -15,7 +15,8 @@ import { type RenderedProse, renderProse } from '#prose/render.ts';
 import { createTermMatcher, type TermMatcher } from '#prose/terms.ts';
 import type { Locale } from '#schemas/fields/language.ts';
 import type { Root } from 'mdast';
-import { referenceUrl, sourceUrl } from './urls.ts';
+import { listMentions, type Mention } from './mentions.ts';
+import { mentionUrl, referenceUrl, sourceUrl } from './urls.ts';
 
 /** A link with the text that names its target. */
 export interface Link {
@@ -56,6 +57,10 @@ export interface View {
 	intervention: (intervention: Intervention) => Link;
 	/** Names the target of a reference and links to it. */
 	reference: (reference: Reference) => Link;
+	/** The passages that use each term of the glossary. */
+	mentions: readonly Mention[];
+	/** Names a passage by its page, and its time where it has one, and links to it. */
+	mention: (mention: Mention) => Link;
 	/** Prints a text and gathers the definitions of the terms it uses. */
 	prose: (body: Root, language: Locale) => RenderedProse & { notes: TermNote[] };
 }
@@ -69,6 +74,7 @@ export function createView(proceedings: Proceedings, locale: Locale): View {
 		matchers.set(language, matcher);
 		return matcher;
 	};
+	let mentions: readonly Mention[] | undefined;
 	const t = getTranslate(locale);
 	const otherThan = (language: string) => (language === locale ? undefined : language);
 	const link = (reference: Reference, { text, language }: Phrase): Link => ({
@@ -128,6 +134,18 @@ export function createView(proceedings: Proceedings, locale: Locale): View {
 				default:
 					return link({ kind: 'home', id: '' }, phrase(seminar.shortTitle, locale));
 			}
+		},
+		mention: (mention) => {
+			const { text, lang } = view.reference(mention.at);
+			return {
+				url: mentionUrl(mention, locale),
+				text: mention.time ? `${text}, ${mention.time}` : text,
+				lang,
+			};
+		},
+		get mentions() {
+			mentions ??= listMentions(proceedings, locale, getMatcher);
+			return mentions;
 		},
 		prose: (body, language) => {
 			const rendered = renderProse(body, {

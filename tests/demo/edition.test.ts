@@ -159,3 +159,35 @@ describe('an intervention shows', () => {
 		}
 	});
 });
+
+describe('who speaks about what', () => {
+	const table = pages.find(({ url }) => url === '/qui-parle-de-quoi/')!;
+	const glossary = pages.find(({ url }) => url === '/glossaire/')!;
+	const cells = table.tags.filter(
+		({ name, attributes }) => name === 'a' && /#(?:t=|p-)/.test(attributes['href'] ?? ''),
+	);
+
+	test('each number leads to a passage that holds the term', () => {
+		expect(cells.length).toBeGreaterThan(40);
+		const cell = cells.find(({ attributes }) =>
+			attributes['href']!.startsWith('/interventions/automates/#t='),
+		);
+		const [path, id] = cell!.attributes['href']!.split('#');
+		const page = pages.find(({ url }) => url === path)!;
+		expect(page.tags.find(({ attributes }) => attributes['id'] === id)?.text).toMatch(/automate/i);
+	});
+
+	test('the glossary lists as many passages of the day as the table counts', () => {
+		const listed = glossary.tags.filter(
+			({ name, attributes }) =>
+				name === 'a' && /^\/(?:panels|dialogue|interventions)\/.*#(?:t=|p-)/.test(attributes['href'] ?? ''),
+		);
+		const sessions = table.html.slice(table.html.indexOf('id="sessions"'));
+		const counted = [...sessions.matchAll(/<span>(\d+)<\/span>/g)].reduce(
+			(sum, [, count]) => sum + Number(count),
+			0,
+		);
+		expect(counted).toBeGreaterThan(80);
+		expect(listed).toHaveLength(counted);
+	});
+});

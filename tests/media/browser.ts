@@ -34,12 +34,12 @@ export class Painter {
 		);
 	}
 
-	/** Draws a picture of 1280 by 720. */
-	async picture(body: string, style: string, type: 'png' | 'jpeg'): Promise<Buffer> {
+	/** Draws a picture of 1280 by 720, as PNG. */
+	async picture(body: string, style: string): Promise<Buffer> {
 		const page = await this.#browser.newPage({ viewport: { width: 1280, height: 720 } });
 		await page.setContent(`<!doctype html><html lang="fr"><style>${fonts}${style}</style>${body}</html>`);
 		await page.evaluate(() => document.fonts.ready);
-		const picture = await page.screenshot({ type, ...(type === 'jpeg' && { quality: 72 }) });
+		const picture = await page.screenshot({ type: 'png' });
 		await page.close();
 		return picture;
 	}

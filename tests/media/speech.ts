@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import type { Cue } from '#media/transcripts/cue.ts';
-import { type Paragraph, splitCues } from './scripts.ts';
+import { splitCues } from './cues.ts';
+import type { Paragraph } from './scripts.ts';
 import { voiceOf } from './voices.ts';
 
 /** Samples a second, as espeak-ng gives them: 16 bits, one channel. */
 export const sampleRate = 22_050;
 
 /** Seconds of silence after a cue: inside a sentence, after it, after a paragraph, before another voice. */
-const pauses = { clause: 0.1, sentence: 0.34, paragraph: 0.75, voice: 1.1 };
+const pauses = { clause: 0.12, sentence: 0.35, paragraph: 0.8, voice: 1.2 };
+
+const endsSentence = /[.!?…](?: »|”)?$/;
 
 /** What was said, as sound and as text. */
 export interface Speech {
@@ -43,16 +46,9 @@ export function speak(paragraphs: readonly Paragraph[], language: string): Speec
 				voice,
 				text: piece,
 			});
-			const isLast = index === pieces.length - 1;
-			const next = paragraphs[number + 1];
-			const pause = !isLast
-				? /[.!?…]»?$/.test(piece)
-					? pauses.sentence
-					: pauses.clause
-				: next && next.voice !== voice
-					? pauses.voice
-					: pauses.paragraph;
-			add(silence(pause));
+			const next = index < pieces.length - 1 ? undefined : paragraphs[number + 1];
+			if (next) add(silence(next.voice === voice ? pauses.paragraph : pauses.voice));
+			else add(silence(endsSentence.test(piece) ? pauses.sentence : pauses.clause));
 		}
 	}
 	return { sound: Buffer.concat(sounds), cues, chapters, duration: toSeconds(bytes) };
@@ -72,25 +68,30 @@ export function spread(paragraphs: readonly Paragraph[], original: Speech): Spee
 	return paragraphs.flatMap(({ voice, text }, number) => {
 		const { id, start, end } = spans[number]!;
 		const pieces = splitCues(text);
-		const letters = pieces.reduce((sum, piece) => sum + piece.length, 0);
+		// The shortest are shown for about a second.
+		const shortest = text.length / (end - start);
+		const lengths = pieces.map((piece) => Math.max(piece.length, shortest));
+		const whole = lengths.reduce((sum, length) => sum + length, 0);
 		let done = 0;
 		return pieces.map((piece, index) => {
-			const from = start + ((end - start) * done) / letters;
-			done += piece.length;
-			const to = start + ((end - start) * done) / letters;
+			const from = start + ((end - start) * done) / whole;
+			done += lengths[index]!;
+			const to = start + ((end - start) * done) / whole;
 			return { start: round(from), end: round(to), id: index === 0 ? id : '', voice, text: piece };
 		});
 	});
 }
 
 function synthesise(text: string, name: string, language: string): Buffer {
-	const { variant, pitch, speed } = voiceOf(name);
+	const { variant, pitch, speed, volume } = voiceOf(name);
 	const voice = `${language === 'fr' ? 'fr' : 'en-gb'}+${variant}`;
-	const { status, stdout, stderr } = spawnSync(
-		'espeak-ng',
-		['-v', voice, '-p', String(pitch), '-s', String(speed), '--stdin', '--stdout'],
-		{ input: text.replaceAll(/[«»]/g, ''), maxBuffer: 50_000_000 },
-	);
+	const parameters = ['-v', voice, '-p', String(pitch), '-s', String(speed), '-a', String(volume)];
+	// What is cut inside a sentence is said as such: the voice does not fall.
+	const words = text.replaceAll(/ ?[«»“”] ?/g, ' ').trim();
+	const { status, stdout, stderr } = spawnSync('espeak-ng', [...parameters, '--stdin', '--stdout'], {
+		input: /\p{P}$/u.test(words) ? words : `${words},`,
+		maxBuffer: 50_000_000,
+	});
 	if (status !== 0) throw new Error(`espeak-ng : ${stderr.toString()}`);
 	// Canonical WAV: 44 bytes stand before the samples.
 	return trim(stdout.subarray(44));

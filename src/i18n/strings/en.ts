@@ -27,6 +27,7 @@ export const en: Record<StringKey, string> = {
 	'nav.timeline': 'Timeline',
 	'nav.organisations': 'Organisations',
 	'nav.sources': 'Sources',
+	'nav.mentions': 'Who speaks about what',
 	'nav.gaps': 'What is not known',
 	'nav.search': 'Search',
 	'nav.about': 'About',
@@ -148,8 +149,15 @@ export const en: Record<StringKey, string> = {
 		'{n} terms, each with its French equivalent. The definitions are written for this edition.',
 	'glossary.other': 'In French:',
 	'glossary.workingTranslation': 'working translation',
+	'glossary.uses': 'Used in:',
 	'glossary.related': 'See also:',
 	'glossary.onThisPage': 'Terms used on this page',
+
+	'mentions.intro': 'The terms of the glossary, and the passages that use them.',
+	'mentions.bySpeaker': 'By speaker',
+	'mentions.bySession': 'By part of the day',
+	'mentions.how':
+		'Each number counts passages, and leads to the first. The glossary lists them all, term by term.',
 
 	'timeline.caption':
 		'From {from} to {to}; the scale widens from {dense} on. Solid dots: the main facts. Dotted line: the day of the seminar. The list that follows says the same in words.',

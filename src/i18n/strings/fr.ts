@@ -26,6 +26,7 @@ export const fr = {
 	'nav.timeline': 'Chronologie',
 	'nav.organisations': 'Organisations',
 	'nav.sources': 'Sources',
+	'nav.mentions': 'Qui parle de quoi',
 	'nav.gaps': 'Ce qui n’est pas connu',
 	'nav.search': 'Recherche',
 	'nav.about': 'À propos',
@@ -150,8 +151,15 @@ export const fr = {
 		'{n} termes, avec leur équivalent anglais. Les définitions sont rédigées pour cette édition.',
 	'glossary.other': 'En anglais :',
 	'glossary.workingTranslation': 'traduction de travail',
+	'glossary.uses': 'Employé dans :',
 	'glossary.related': 'Voir aussi :',
 	'glossary.onThisPage': 'Termes employés sur cette page',
+
+	'mentions.intro': 'Les termes du glossaire, et les passages qui les emploient.',
+	'mentions.bySpeaker': 'Par intervenant',
+	'mentions.bySession': 'Par partie de la journée',
+	'mentions.how':
+		'Chaque nombre est celui des passages ; il mène au premier. Le glossaire les donne tous, terme par terme.',
 
 	'timeline.caption':
 		'De {from} à {to} ; l’échelle s’élargit à partir de {dense}. Points pleins : les faits principaux. Trait pointillé : le jour du séminaire. La liste qui suit dit la même chose en mots.',

@@ -1,0 +1,97 @@
+import type { Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { formatTime } from '#media/transcripts/time.ts';
+import { groupCues } from '#media/transcripts/passages.ts';
+import type { Intervention, Proceedings, Reference } from '#proceedings/types.ts';
+import { choose } from '#proceedings/versions.ts';
+import type { TermMatcher } from '#prose/terms.ts';
+import type { Locale } from '#schemas/fields/language.ts';
+
+/** A passage that uses a term of the glossary. */
+export interface Mention {
+	/** The id of the term. */
+	term: string;
+	/** The page of the passage. */
+	at: Reference;
+	/** The id of the passage on its page. */
+	anchor: string;
+	/** When it is said, where that is known: « 1:23 ». */
+	time: string | undefined;
+	/** Ids of those who say it; none in the texts of sessions. */
+	speakers: readonly string[];
+}
+
+/** A passage, before it is searched for terms. */
+type Passage = Omit<Mention, 'term'> & { text: string };
+
+/** What is not a passage of a text. */
+const apart: readonly RootContent['type'][] = ['heading', 'definition', 'footnoteDefinition', 'html', 'yaml'];
+
+/**
+ * Lists the passages that use each term, in the order of the day, in the texts that a language of the interface shows.
+ * @param matcherOf finds the terms of the glossary in a language
+ */
+export function listMentions(
+	proceedings: Proceedings,
+	locale: Locale,
+	matcherOf: (language: Locale) => TermMatcher,
+): Mention[] {
+	return proceedings.sessions.flatMap((session) => {
+		const { text, language } = choose<{ body: Root }>(session.versions, locale);
+		const own = passagesOf(text.body, session, []).map((passage) => ({ passage, language }));
+		const said = session.interventions.flatMap((intervention) =>
+			passagesOfIntervention(proceedings, intervention, locale),
+		);
+		return [...own, ...said].flatMap(({ passage: { text: words, ...where }, language: spoken }) => {
+			const { pattern, idOf } = matcherOf(spoken);
+			const found = pattern ? [...words.matchAll(pattern)].map(([form]) => idOf(form)) : [];
+			return [...new Set(found)].flatMap((term) => (term ? [{ term, ...where }] : []));
+		});
+	});
+}
+
+/** What was said where it was written down, else the text. */
+function passagesOfIntervention(
+	{ speakers: people }: Proceedings,
+	intervention: Intervention,
+	locale: Locale,
+): { passage: Passage; language: Locale }[] {
+	const { transcript, versions, speakers } = intervention;
+	if (!transcript) {
+		const { text, language } = choose(versions, locale);
+		return passagesOf(text.body, intervention, speakers).map((passage) => ({ passage, language }));
+	}
+	const { text, language } = choose(transcript, locale);
+	return groupCues(text.cues, text.chapters)
+		.flatMap(({ passages }) => passages)
+		.map(({ id, start, voice, cues }) => {
+			const speaker = people.find(({ fullName }) => fullName === voice);
+			const alone = voice === undefined && speakers.length === 1 ? speakers : [];
+			return {
+				passage: {
+					at: intervention,
+					anchor: id,
+					time: formatTime(start),
+					speakers: speaker ? [speaker.id] : alone,
+					text: cues.map((cue) => cue.text).join(' '),
+				},
+				language,
+			};
+		});
+}
+
+/** The passages of a text, under the ids that the page gives them. */
+function passagesOf(body: Root, at: Reference, speakers: readonly string[]): Passage[] {
+	return body.children
+		.filter(({ type }) => !apart.includes(type))
+		.map((node, index) => ({ at, anchor: `p-${index + 1}`, time: undefined, speakers, text: textOf(node) }));
+}
+
+/** The words of a passage, without its citations. */
+function textOf(node: RootContent): string {
+	const words: string[] = [];
+	visit(node, 'text', ({ value }) => {
+		words.push(value);
+	});
+	return words.join('');
+}
