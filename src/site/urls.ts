@@ -71,6 +71,11 @@ export function fileUrl(path: string): string {
 	return `${base}${path}`;
 }
 
+/** The address of the document by which a browser adds the site to its search engines. */
+export function openSearchUrl(locale: Locale): string {
+	return withLocale('opensearch.xml', locale);
+}
+
 /** The same page in another language of the interface. */
 export function translatedUrl(path: string, locale: Locale): string {
 	const bare = path.slice(base.length).replace(/^en(?:\/|$)/, '');
