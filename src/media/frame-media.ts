@@ -60,7 +60,8 @@ export class FrameMedia extends EventTarget implements Media {
 		return Promise.resolve();
 	}
 
+	/** Frames it again where it stood, without playing it. */
 	pause(): void {
-		this.frame.src = 'about:blank';
+		this.frame.src = this.#address(this.#time).replace('autoplay=1', 'autoplay=0');
 	}
 }

@@ -45,6 +45,19 @@ for (const [host, frame] of Object.entries(frames)) {
 			await expect.poll(() => asked).toEqual([frame.replace(/#.*/, '')]);
 		});
 
+		test('stops when its small player is closed', async ({ page, intervention }) => {
+			await intercept(page, driven);
+			await page.setViewportSize({ width: 900, height: 500 });
+			await page.goto(`interventions/${host}/`);
+			await intervention.picture.click();
+			await expect(page.locator('iframe')).toBeVisible();
+			await page.locator('.site-footer').scrollIntoViewIfNeeded();
+			await page.getByRole('button', { name: 'Fermer le petit lecteur' }).click();
+			await expect(page.locator('html')).not.toHaveClass(/has-small-video/);
+			const isDriven = host === 'youtube' || host === 'vimeo';
+			if (!isDriven) await expect(page.locator('iframe')).not.toHaveAttribute('src', /autoplay=1/);
+		});
+
 		test('goes to another passage', async ({ page, intervention }) => {
 			await intercept(page, driven);
 			await page.goto(`interventions/${host}/`);
