@@ -4,6 +4,17 @@ import { delimiter, join, resolve } from 'node:path';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
+/** How the browser is started: in a sandbox of the machine's own, on pages of this project alone. */
+export const chromiumFlags = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+] as const;
+
 /** What tells a program where the browser is: `CHROMIUM_PATH`, and where its libraries and fonts are if it brought them. */
 type BrowserEnvironment = Record<string, string>;
 

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumFlags } from '../../src/commands/chromium.ts';
 
 const port = Number(process.env['PORT'] ?? 4389);
 
@@ -15,15 +16,7 @@ export default defineConfig({
 		baseURL: `http://127.0.0.1:${String(port)}`,
 		launchOptions: {
 			...(process.env['CHROMIUM_PATH'] && { executablePath: process.env['CHROMIUM_PATH'] }),
-			args: [
-				'--no-sandbox',
-				'--disable-gpu',
-				'--disable-quic',
-				'--no-first-run',
-				'--disable-background-networking',
-				'--disable-component-update',
-				'--disable-sync',
-			],
+			args: [...chromiumFlags],
 		},
 	},
 	webServer: [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium } from '@playwright/test';
-import { findChromium } from '../../src/commands/chromium.ts';
+import { chromiumFlags, findChromium } from '../../src/commands/chromium.ts';
 
 const font = (style: string) =>
 	`@font-face{font-family:Spectral;font-style:${style};src:url(data:font/woff2;base64,${readFileSync(`node_modules/@fontsource/spectral/files/spectral-latin-400-${style}.woff2`).toString('base64')})}`;
@@ -20,15 +20,7 @@ export class Painter {
 		if (!found) throw new Error('Aucun navigateur pour dessiner.');
 		const { CHROMIUM_PATH, ...rest } = found;
 		const env = { ...(process.env as Record<string, string>), ...rest };
-		const args = [
-			'--no-sandbox',
-			'--disable-gpu',
-			'--disable-quic',
-			'--no-first-run',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--disable-sync',
-		];
+		const args = [...chromiumFlags];
 		return new Painter(
 			await chromium.launch({ ...(CHROMIUM_PATH && { executablePath: CHROMIUM_PATH }), env, args }),
 		);
