@@ -177,10 +177,13 @@ test('stays in sight in a corner, and hides nothing that has the focus', async (
 	const corner = (await intervention.video.boundingBox())!;
 	for (const link of await page.locator('.pager a, .site-footer a').all()) {
 		await link.focus();
-		const box = (await link.boundingBox())!;
-		const isBelow = box.y + box.height > corner.y && box.y < corner.y + corner.height;
-		const isUnder = isBelow && box.x + box.width > corner.x;
-		expect(isUnder, await link.innerText()).toBe(false);
+		const isUnder = async () => {
+			const box = (await link.boundingBox())!;
+			const isBelow = box.y + box.height > corner.y && box.y < corner.y + corner.height;
+			return isBelow && box.x + box.width > corner.x;
+		};
+		// The page may still be scrolling to what has the focus.
+		await expect.poll(isUnder, await link.innerText()).toBe(false);
 	}
 	await page.getByRole('button', { name: 'Fermer le petit lecteur' }).click();
 	await expect(page.locator('html')).not.toHaveClass(/has-small-video/);
