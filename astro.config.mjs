@@ -5,10 +5,22 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from '#integrations/content-check.ts';
 import { contentFiles } from '#integrations/content-files.ts';
 import { searchIndex } from '#integrations/search-index.ts';
-import { videoDirectives } from '#media/csp.ts';
-import { readVideoAddresses } from '#proceedings/read-videos.ts';
+import { foreignDirectives } from '#media/csp.ts';
+import { readForeign } from '#proceedings/read-foreign.ts';
 import { remarkTypography } from '#prose/remark-typography.ts';
 import { cacheDir, contentDir, readAddress } from '#site/identity.ts';
+
+/**
+ * Imports on demand go without Vite's helper, which would fetch what they import a moment earlier: it weighs a fifth of what a
+ * page may load in scripts.
+ */
+const plainImports = {
+	name: 'plain-imports',
+	enforce: 'pre',
+	load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+};
+
+const foreign = await readForeign(contentDir);
 
 export default defineConfig({
 	...readAddress(),
@@ -16,6 +28,8 @@ export default defineConfig({
 	trailingSlash: 'ignore',
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	prerenderConflictBehavior: 'error',
+	// Other proceedings may search these: their pages read the index from here.
+	server: { headers: { 'Access-Control-Allow-Origin': '*' } },
 	devToolbar: { enabled: false },
 	markdown: {
 		processor: unified({ remarkPlugins: [remarkTypography], smartypants: false }),
@@ -31,7 +45,7 @@ export default defineConfig({
 		contentFiles(contentDir),
 		searchIndex(),
 	],
-	vite: { build: { rolldownOptions: { onLog: skipDirectiveNoise } } },
+	vite: { plugins: [plainImports], build: { rolldownOptions: { onLog: skipDirectiveNoise } } },
 	security: {
 		csp: {
 			directives: [
@@ -40,7 +54,7 @@ export default defineConfig({
 				"object-src 'none'",
 				"base-uri 'self'",
 				"form-action 'self'",
-				...videoDirectives(await readVideoAddresses(contentDir)),
+				...foreignDirectives(foreign.videos, foreign.siblings),
 			],
 			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
 		},

@@ -1,7 +1,10 @@
 import type { Answer } from '#search/engine.ts';
 import { Library, unknownToAll } from '#search/library.ts';
+import type { Sibling } from '#search/open-index.ts';
 import { SearchFields } from './search/fields.ts';
 import { printGroup } from './search/groups.ts';
+import { moveByKey } from './search/keys.ts';
+import { offerShortcut } from './shortcut.ts';
 
 /** Milliseconds without a key before a search starts. */
 const pause = 150;
@@ -12,7 +15,7 @@ type Answers = (readonly [language: string, answer: Answer])[];
 
 /**
  * `<proceedings-search>`: answers as the reader types, in the language of the interface first, then in the other.
- * Without it, the form leads back to this page, which shows the index.
+ * Without it, the form leads back to its page, which leads to the index.
  */
 class ProceedingsSearch extends HTMLElement {
 	#abort = new AbortController();
@@ -25,13 +28,14 @@ class ProceedingsSearch extends HTMLElement {
 	connectedCallback(): void {
 		this.#abort = new AbortController();
 		this.#strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
-		this.#library = new Library(this.dataset['base'] ?? '/');
+		const siblings = JSON.parse(this.dataset['siblings'] ?? '[]') as Sibling[];
+		this.#library = new Library(this.#base, siblings);
 		const { signal } = this.#abort;
 		const form = this.#get('form', HTMLFormElement);
 		const fields = new SearchFields(form);
 		const search = () => void this.#search(fields);
 		const read = () => {
-			fields.readAddress();
+			fields.read();
 			search();
 		};
 		const onInput = () => {
@@ -39,15 +43,22 @@ class ProceedingsSearch extends HTMLElement {
 			this.#timer = window.setTimeout(search, pause);
 		};
 		const onSubmit = (event: SubmitEvent) => {
+			// A dialog's search goes to the search page, where it has an address.
+			if (this.closest('dialog')) return;
 			event.preventDefault();
 			search();
 		};
 		const preload = () => void this.#library.answer(this.#locale, '', {}).catch(() => undefined);
 		form.addEventListener('input', onInput, { signal });
 		form.addEventListener('submit', onSubmit, { signal });
+		form.querySelector('details')?.addEventListener('toggle', search, { signal });
 		fields.input.addEventListener('focus', preload, { signal, once: true });
-		this.addEventListener('keydown', (event) => this.#move(event, fields.input), { signal });
+		this.#suggestions.addEventListener('click', (event) => this.#onSuggestion(event, fields, search), {
+			signal,
+		});
+		this.addEventListener('keydown', (event) => moveByKey(event, fields.input, this.#stops), { signal });
 		window.addEventListener('popstate', read, { signal });
+		offerShortcut(this.#get('[data-shortcut]', HTMLInputElement));
 		read();
 	}
 
@@ -56,12 +67,22 @@ class ProceedingsSearch extends HTMLElement {
 		clearTimeout(this.#timer);
 	}
 
+	#onSuggestion(event: Event, fields: SearchFields, search: () => void): void {
+		const link = (event.target as Element).closest<HTMLAnchorElement>('.suggestions a');
+		const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+		if (!link || ctrlKey || metaKey || shiftKey) return;
+		event.preventDefault();
+		fields.input.value = link.textContent;
+		fields.input.focus();
+		search();
+	}
+
 	async #search(fields: SearchFields): Promise<void> {
 		clearTimeout(this.#timer);
 		const turn = ++this.#turn;
 		const { query } = fields;
-		fields.writeAddress();
-		this.#get('.search-index', HTMLElement).hidden = query !== '';
+		fields.write();
+		this.#suggestions.hidden = query !== '';
 		if (!query) {
 			this.#groups.replaceChildren();
 			this.#tell('');
@@ -92,7 +113,9 @@ class ProceedingsSearch extends HTMLElement {
 	): Promise<Answers | undefined> {
 		const answers: (readonly [string, Answer])[] = [];
 		for (const language of languages) {
-			const answer = await this.#library.answer(language, query, fields.filters).catch(() => undefined);
+			const answer = await this.#library
+				.answer(language, query, fields.filters, fields.isWide)
+				.catch(() => undefined);
 			const nodes = await printGroup(answer?.results ?? [], this.#contextOf(language, query, answer));
 			if (turn !== this.#turn) return undefined;
 			// The first answer stays as it is when the second comes: the reader may already be in it.
@@ -106,20 +129,29 @@ class ProceedingsSearch extends HTMLElement {
 				this.#tell(replaced.length > 0 ? `${sentence} ${correction}` : sentence);
 			}
 		}
-		fields.showCounts(answers);
+		if (fields.areFiltersOpen) await this.#count(fields, answers);
 		return answers;
+	}
+
+	async #count(fields: SearchFields, answers: Answers): Promise<void> {
+		const counts = answers.map(async ([language, { results, count }]) => ({
+			language,
+			total: results.length,
+			counts: await count(),
+		}));
+		fields.showCounts(await Promise.all(counts));
 	}
 
 	/** How the results of a language are shown: those of the other language say so. */
 	#contextOf(language: string, query: string, answer: Answer | undefined) {
 		const isOther = language !== this.#locale;
 		return {
-			base: this.dataset['base'] ?? '/',
 			query,
 			language: isOther ? language : undefined,
 			title: isOther ? `${this.#string(language)} (${String(answer?.results.length ?? 0)})` : undefined,
 			heading: isOther ? ('h3' as const) : ('h2' as const),
 			kindName: (kind: string) => this.#string(`kind.${kind}`),
+			siteOf: (address: string) => this.#library.siblingOf(address)?.title,
 			more: (count: number) => this.#string('more', { n: String(count) }),
 		};
 	}
@@ -133,9 +165,14 @@ class ProceedingsSearch extends HTMLElement {
 			n: String(count),
 			q: query,
 		});
+		if (!isLast) return sentence;
 		const unknown = unknownToAll(answers.map(([, answer]) => answer));
-		if (!isLast || unknown.length === 0) return sentence;
-		return `${sentence} ${this.#string('unknown', { words: unknown.join(', ') })}`;
+		const unreached = [...new Set(answers.flatMap(([, answer]) => answer.unreached))];
+		return [
+			sentence,
+			...(unknown.length > 0 ? [this.#string('unknown', { words: unknown.join(', ') })] : []),
+			...(unreached.length > 0 ? [this.#string('unreached', { names: unreached.join(', ') })] : []),
+		].join(' ');
 	}
 
 	/** Says what was found, and helps where nothing was. */
@@ -145,20 +182,7 @@ class ProceedingsSearch extends HTMLElement {
 		const help = this.#get('.search-help', HTMLElement);
 		help.hidden = !isEmpty;
 		help.textContent = isEmpty ? this.#string('help') : '';
-		if (isEmpty) this.#get('.search-index', HTMLElement).hidden = false;
-	}
-
-	/** Arrows go from the field to the results and back, Escape back to the field. */
-	#move(event: KeyboardEvent, input: HTMLInputElement): void {
-		if (event.target instanceof HTMLSelectElement) return;
-		const stops: HTMLElement[] = [input, ...this.#groups.querySelectorAll<HTMLElement>('a, button')];
-		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
-		const at = stops.indexOf(document.activeElement as HTMLElement);
-		if (at === -1) return;
-		const target = event.key === 'Escape' && at > 0 ? input : step !== 0 ? stops[at + step] : undefined;
-		if (!target) return;
-		event.preventDefault();
-		target.focus();
+		if (isEmpty) this.#suggestions.hidden = false;
 	}
 
 	#string(key: string, values: Record<string, string> = {}): string {
@@ -166,6 +190,19 @@ class ProceedingsSearch extends HTMLElement {
 			/\{(\w+)\}/g,
 			(whole, name: string) => values[name] ?? whole,
 		);
+	}
+
+	/** What the arrows go through after the field. */
+	get #stops(): HTMLElement[] {
+		return [
+			...this.querySelectorAll<HTMLElement>(
+				':is(.search-groups, .search-suggestions:not([hidden])) :is(a, button)',
+			),
+		];
+	}
+
+	get #base(): string {
+		return new URL(this.dataset['base'] ?? '/', location.href).href;
 	}
 
 	get #locale(): string {
@@ -178,6 +215,10 @@ class ProceedingsSearch extends HTMLElement {
 
 	get #groups(): HTMLElement {
 		return this.#get('.search-groups', HTMLElement);
+	}
+
+	get #suggestions(): HTMLElement {
+		return this.#get('.search-suggestions', HTMLElement);
 	}
 
 	#get<Type extends HTMLElement>(selector: string, type: new () => Type): Type {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DaySchema } from './fields/date.ts';
 import { FileSchema } from './fields/file.ts';
 import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
-import { LinkSchema } from './fields/link.ts';
+import { LinkSchema, SiteAddressSchema } from './fields/link.ts';
 import { LocalizedSchema, TitleStatusSchema } from './fields/text.ts';
 
 /** `content/seminar.yaml`: the event, and what the proceedings are. */
@@ -66,6 +66,16 @@ export const SeminarSchema = () =>
 			intro: LocalizedSchema(),
 			themes: z.record(IdSchema(), LocalizedSchema()),
 		}),
+		/** Other proceedings made with this software: the search can ask them too. */
+		siblings: z
+			.array(
+				z.strictObject({
+					title: LocalizedSchema(),
+					/** The address at which they are published, ending in a slash. */
+					address: SiteAddressSchema(),
+				}),
+			)
+			.default([]),
 		/** What supports each of the fields above. */
 		sources: z.strictObject({
 			title: SourcesSchema(),
@@ -79,7 +89,5 @@ export const SeminarSchema = () =>
 			videos: SourcesSchema(),
 		}),
 		/** The address at which the proceedings are published, ending in a slash. */
-		address: LinkSchema().refine((value) => value.endsWith('/'), {
-			error: 'l’adresse du site finit par une barre oblique',
-		}),
+		address: SiteAddressSchema(),
 	});

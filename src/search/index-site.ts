@@ -7,6 +7,9 @@ import { listVocabulary } from './vocabulary.ts';
 /** What the pages' own interface does not use of what Pagefind writes. */
 const unused = /-ui\.|-highlight\.js|-worker\.js|wasm\.unknown/;
 
+/** The filters of a page, on its main element. */
+const facets = /<main[^>]* data-facets="([^"]*)"[^>]*>/;
+
 /** Ends of elements that Pagefind joins to what follows, word to word. */
 const glued = /<\/(?:dt|dd|li|time|small)>/g;
 
@@ -44,13 +47,19 @@ async function readPages(directory: string) {
 	const pages = await Promise.all(
 		files.map(async (file) => {
 			const html = await readFile(join(directory, file), 'utf8');
-			const content = normaliseText(html.replaceAll(glued, '$& '));
+			const content = normaliseText(html.replaceAll(glued, '$& ').replace(facets, spellFacets));
 			const url = `/${file.replaceAll(sep, '/').replace(/index\.html$/, '')}`;
 			const language = /<html lang="([\w-]+)"/.exec(content)?.[1] ?? '';
 			return { url, language, content };
 		}),
 	);
 	return pages.filter(({ content }) => content.includes('data-pagefind-body'));
+}
+
+/** Gives Pagefind an element for each filter of a page: an attribute of its own would hold one value alone. */
+function spellFacets(main: string, list: string): string {
+	const elements = list.split(' ').map((facet) => `<span data-pagefind-filter="${facet}"></span>`);
+	return main + elements.join('');
 }
 
 /** What is written on a page, between its elements. */

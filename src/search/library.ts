@@ -1,25 +1,34 @@
 import { type Answer, Engine } from './engine.ts';
 import type { Equivalents } from './equivalents.ts';
+import type { Sibling } from './open-index.ts';
 import type { Filters } from './pagefind.ts';
 
 /** The texts of a site in all their languages: an index for each, and the names that they share. */
 export class Library {
-	readonly #base: string;
+	readonly #site: string;
+	readonly #siblings: readonly Sibling[];
 	readonly #engines = new Map<string, Engine>();
 	#equivalents: Promise<Equivalents> | undefined;
 
-	/** @param base the address of the site, ending in a slash */
-	constructor(base: string) {
-		this.#base = base;
+	/**
+	 * @param site the address of the site, ending in a slash
+	 * @param siblings other proceedings, searched when that is asked
+	 */
+	constructor(site: string, siblings: readonly Sibling[] = []) {
+		this.#site = site;
+		this.#siblings = siblings;
 	}
 
-	/** Answers a query from the texts of one language. Rejects where their index cannot be loaded. */
-	async answer(language: string, text: string, filters: Filters): Promise<Answer> {
-		this.#equivalents ??= fetch(`${this.#base}recherche/equivalents.json`)
+	/**
+	 * Answers a query from the texts of one language. Rejects where their index cannot be loaded.
+	 * @param isWide true: the siblings answer too
+	 */
+	async answer(language: string, text: string, filters: Filters, isWide = false): Promise<Answer> {
+		this.#equivalents ??= fetch(`${this.#site}recherche/equivalents.json`)
 			.then(async (response) => (await response.json()) as Equivalents)
 			// The search does without.
 			.catch(() => []);
-		return this.#engineOf(language).search(text, filters, await this.#equivalents);
+		return this.#engineOf(language, isWide).search(text, filters, await this.#equivalents);
 	}
 
 	/**
@@ -41,9 +50,15 @@ export class Library {
 		return undefined;
 	}
 
-	#engineOf(language: string): Engine {
-		const engine = this.#engines.get(language) ?? new Engine(language, `${this.#base}pagefind/${language}/`);
-		this.#engines.set(language, engine);
+	/** The sibling to which an address belongs. Undefined for this site's own. */
+	siblingOf(address: string): Sibling | undefined {
+		return this.#siblings.find((sibling) => address.startsWith(sibling.address));
+	}
+
+	#engineOf(language: string, isWide = false): Engine {
+		const name = `${language}${isWide ? ' +' : ''}`;
+		const engine = this.#engines.get(name) ?? new Engine(language, this.#site, isWide ? this.#siblings : []);
+		this.#engines.set(name, engine);
 		return engine;
 	}
 }

@@ -1,12 +1,22 @@
 /** What this site uses of Pagefind's JavaScript, which the index brings with it and which has no types of its own. */
 export interface Pagefind {
-	search: (term: string, options?: { filters?: Filters }) => Promise<Search>;
+	/** Searches; with null, every page that the filters leave. */
+	search: (term: string | null, options?: { filters: Filters }) => Promise<{ results: readonly Result[] }>;
+	/** How many pages there are of each value of each filter. */
+	filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+	/** Adds the index of another site. */
+	mergeIndex: (
+		path: string,
+		options: { language: string; baseUrl: string; mergeFilter: Filters },
+	) => Promise<void>;
 }
 
 /** Pagefind's module, in the folder of an index. */
 export interface PagefindModule {
 	createInstance: (options: {
 		basePath: string;
+		/** The address of the site, before the pages' own. */
+		baseUrl: string;
 		/** True: searches where it is called. Texts of this size answer in milliseconds, and a worker is one more file to wait for. */
 		noWorker: boolean;
 	}) => Pagefind;
@@ -14,13 +24,6 @@ export interface PagefindModule {
 
 /** Values of a filter that a page must have, by filter. */
 export type Filters = Record<string, string>;
-
-/** What one search found. */
-export interface Search {
-	results: readonly Result[];
-	/** How many pages there are of each value of each filter, the others being kept. */
-	filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
 
 /** A page that was found, not loaded yet. */
 export interface Result {
@@ -32,6 +35,9 @@ export interface Result {
 
 /** A page that was found. */
 export interface Page {
+	/** The address of its site, then its path there. */
+	url: string;
+	/** Its path from the root of its site. */
 	raw_url: string;
 	meta: Readonly<Record<string, string>>;
 	filters: Readonly<Record<string, readonly string[]>>;

@@ -17,6 +17,7 @@ const paths = {
 	sources: 'sources/',
 	gaps: 'lacunes/',
 	mentions: 'qui-parle-de-quoi/',
+	index: 'index-alphabetique/',
 	search: 'recherche/',
 } as const;
 

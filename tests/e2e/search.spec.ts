@@ -4,7 +4,7 @@ import { expect, test } from './test.ts';
 test('finds as the reader types, and lands on the passage', async ({ page, searchPage }) => {
 	await searchPage.goto();
 	await searchPage.search('résolution 2436');
-	const passage = page.locator('a[href="/panels/performance-et-formation/#p-4"]');
+	const passage = page.locator('a[href^="/panels/performance-et-formation/"][href$="#p-4"]');
 	await expect(passage).toBeVisible();
 	await passage.click();
 	await expect(page.locator('#p-4')).toBeInViewport();
@@ -56,7 +56,9 @@ for (const { query, finds, why } of cases) {
 	test(`${query} (${why}) finds ${finds}`, async ({ page, searchPage }) => {
 		await searchPage.goto();
 		await searchPage.search(query);
-		await expect(page.locator(`.search-groups a[href^="${finds}"]`).first()).toBeVisible();
+		const [path, anchor] = finds.split('#');
+		const target = anchor ? `[href^="${path}"][href$="#${anchor}"]` : `[href^="${path}"]`;
+		await expect(page.locator(`.search-groups a${target}`).first()).toBeVisible();
 	});
 }
 
@@ -69,7 +71,9 @@ for (const query of ['pyhton', 'zzzz', 'aaa bbb']) {
 			`Introuvable dans les actes\u00A0: ${query.split(' ').join(', ')}`,
 		);
 		await expect(searchPage.results).toHaveCount(0);
-		await expect(searchPage.field.page().getByRole('heading', { name: 'Index' })).toBeVisible();
+		await expect(
+			searchPage.field.page().getByRole('link', { name: 'Parcourir l’index alphabétique' }),
+		).toBeVisible();
 	});
 }
 
@@ -86,14 +90,15 @@ test('filters narrow the answer and stand in the address, which can be sent', as
 }) => {
 	await searchPage.goto();
 	await searchPage.search('formation');
+	await page.getByText('Filtrer').click();
 	await searchPage.filter('Nature').selectOption('panel');
 	await searchPage.filter('Langue du texte').selectOption('fr');
 	await expect(page).toHaveURL('/recherche/?q=formation&kind=panel&lang=fr');
 	await expect(searchPage.results.locator('.result-kind').filter({ hasNotText: 'Panel' })).toHaveCount(0);
 	await expect(searchPage.filter('Nature').locator('option:checked')).toHaveText(/^Panel \(\d+\)$/);
-	const count = await searchPage.results.count();
+	const said = await searchPage.status.textContent();
 	await page.goto('/recherche/?q=formation&kind=panel&lang=fr');
-	await expect(searchPage.results).toHaveCount(count);
+	await expect(searchPage.status).toHaveText(said!);
 });
 
 test('the back button comes back to the answer', async ({ page, searchPage }) => {
@@ -139,7 +144,7 @@ test('an index that cannot be had is said in words', async ({ page, searchPage, 
 	await searchPage.goto();
 	await searchPage.field.fill('formation');
 	await expect(searchPage.status).toContainText('n’a pas pu être chargé');
-	await expect(page.getByRole('heading', { name: 'Index' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Parcourir l’index alphabétique' })).toBeVisible();
 	expect(faults.splice(0).every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
 });
 
@@ -176,7 +181,7 @@ test('takes an acronym and its full names for each other, in both languages', as
 }) => {
 	await searchPage.goto();
 	await searchPage.search('DPKO');
-	await expect(page.locator('.results a[href="/organisations/#domp"]')).toBeVisible();
+	await expect(page.locator('.results a[href^="/organisations/"][href$="#domp"]')).toBeVisible();
 	await expect(searchPage.status).not.toContainText('Introuvable');
 });
 
@@ -185,15 +190,15 @@ test('corrects a word that is nowhere by the nearest one, and says so', async ({
 	await searchPage.field.fill('fromation');
 	await expect(searchPage.status).toContainText('« formation »');
 	await expect(searchPage.status).toContainText('Introuvable dans les actes : fromation');
-	await expect(page.locator('.results a[href="/panels/performance-et-formation/"]')).toBeVisible();
+	await expect(page.locator('.results h2 a[href^="/panels/performance-et-formation/"]')).toBeVisible();
 	await expect(searchPage.field).toHaveValue('fromation');
 });
 
 test('leaves out the pages that hold a word that is not wanted', async ({ searchPage }) => {
 	await searchPage.goto();
 	await searchPage.search('2436');
-	const all = await searchPage.results.count();
-	await searchPage.field.fill('2436 -performance');
-	await expect.poll(() => searchPage.results.count()).toBeLessThan(all);
+	const all = await searchPage.status.textContent();
+	await searchPage.search('2436 -performance');
+	expect(parseInt((await searchPage.status.textContent())!)).toBeLessThan(parseInt(all!));
 	await expect(searchPage.results.filter({ hasText: 'La performance et la formation' })).toHaveCount(0);
 });

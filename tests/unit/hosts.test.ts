@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { videoDirectives } from '#media/csp.ts';
+import { foreignDirectives } from '#media/csp.ts';
 import { describeHosts, findVideo, hostOf } from '#media/hosts/index.ts';
 
 const yt = 'dQw4w9WgXcQ';
@@ -157,21 +157,24 @@ test('who wrote another address is told those that are known', () => {
 
 describe('the security policy', () => {
 	test('allows nothing where there is no video, or only files of this site', () => {
-		expect(videoDirectives([])).toEqual([]);
-		expect(videoDirectives(['./video.webm', 'https://exemple.org/rien'])).toEqual([]);
+		expect(foreignDirectives([], [])).toEqual([]);
+		expect(foreignDirectives(['./video.webm', 'https://exemple.org/rien'], [])).toEqual([]);
 	});
 	test('allows the hosts of the content, each once, and nothing more', () => {
 		expect(
-			videoDirectives([
-				`https://youtu.be/${yt}`,
-				'https://youtu.be/a-b_c-d_e-f',
-				'https://tube.example/w/kkGMgK9ZtnKfYAgnEtQxbv',
-				'https://exemple.org/index.m3u8',
-			]),
+			foreignDirectives(
+				[
+					`https://youtu.be/${yt}`,
+					'https://youtu.be/a-b_c-d_e-f',
+					'https://tube.example/w/kkGMgK9ZtnKfYAgnEtQxbv',
+					'https://exemple.org/index.m3u8',
+				],
+				['https://autres.example/actes/'],
+			),
 		).toEqual([
 			'frame-src https://tube.example https://www.youtube-nocookie.com',
 			"media-src 'self' blob: https://exemple.org",
-			"connect-src 'self' https://exemple.org",
+			"connect-src 'self' https://autres.example https://exemple.org",
 		]);
 	});
 });

@@ -28,6 +28,7 @@ export const fr = {
 	'nav.sources': 'Sources',
 	'nav.mentions': 'Qui parle de quoi',
 	'nav.gaps': 'Ce qui n’est pas connu',
+	'nav.index': 'Index alphabétique',
 	'nav.search': 'Recherche',
 	'nav.about': 'À propos',
 	'nav.accessibility': 'Accessibilité : non auditée',
@@ -155,6 +156,11 @@ export const fr = {
 	'glossary.related': 'Voir aussi :',
 	'glossary.onThisPage': 'Termes employés sur cette page',
 
+	'index.intro':
+		'Les personnes, les organisations, les termes et les titres, de A à Z, avec les pages et les passages où les trouver.',
+	'index.letters': 'Lettres',
+	'index.see': 'voir',
+
 	'mentions.intro': 'Les termes du glossaire, et les passages qui les emploient.',
 	'mentions.bySpeaker': 'Par intervenant',
 	'mentions.bySession': 'Par partie de la journée',
@@ -188,7 +194,6 @@ export const fr = {
 		'L’adresse est peut-être mal copiée. Cherchez un mot, ou partez du programme de la journée.',
 
 	'search.description': 'Chercher un mot, une personne, un sigle dans les actes, en français et en anglais.',
-	'search.index': 'Index',
 	'search.label': 'Chercher dans les actes',
 	'search.inProceedings': 'Chercher dans les actes',
 	'search.placeholder': 'Un mot, un nom, un sigle…',
@@ -197,6 +202,19 @@ export const fr = {
 	'search.all': 'Tout',
 	'search.kind': 'Nature',
 	'search.session': 'Partie de la journée',
+	'search.speaker': 'Intervenant',
+	'search.organisation': 'Organisation',
+	'search.theme': 'Thème',
+	'search.video': 'Vidéo',
+	'search.withVideo': 'Avec vidéo',
+	'search.withoutVideo': 'Sans vidéo',
+	'search.filters': 'Filtrer',
+	'search.siblings': 'Chercher aussi dans : {names}',
+	'search.unreached': 'Injoignable pour l’instant : {names}.',
+	'search.browse': 'Parcourir l’index alphabétique',
+	'search.shortcut': 'La touche / ouvre la recherche sur toutes les pages (Ctrl + K l’ouvre toujours)',
+	'search.close': 'Fermer',
+	'search.clear': 'Effacer les marques',
 	'search.contentLanguage': 'Langue du texte',
 	'search.language.fr': 'En français',
 	'search.language.en': 'En anglais',
@@ -218,12 +236,12 @@ export const fr = {
 	'search.many': '{n} pages répondent à « {q} ».',
 	'search.unknown': 'Introuvable dans les actes : {words}.',
 	'search.corrected': 'Introuvable dans les actes : {words}. Le mot le plus proche l’a remplacé.',
-	'search.help': 'Essayez un mot plus court, un sigle, ou partez de l’index ci-dessous.',
+	'search.help':
+		'Essayez un mot plus court, un sigle, ou partez d’un des noms ci-dessous ou de l’index alphabétique.',
 	'search.more': 'Afficher la suite ({n})',
 	'search.noIndex':
 		'L’index de recherche n’a pas pu être chargé. Vérifiez la connexion ; en développement, lancez « npm run build » une fois.',
-	'search.noScript':
-		'La recherche dans les textes demande JavaScript. Sans lui, l’index ci-dessous mène à chaque page.',
+	'search.noScript': 'La recherche dans les textes demande JavaScript. Sans lui, partez de l’index :',
 } as const;
 
 /** The keys of the interface's texts. */

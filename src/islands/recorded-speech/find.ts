@@ -1,14 +1,4 @@
-import { foldWord } from '#search/normalise.ts';
-import { answersFolded, parseQuery } from '#search/query.ts';
-
-/** A word of the transcript, and where it stands. */
-interface Word {
-	text: string;
-	/** Without accents and capitals: folded once, for a transcript of three hours has 27,000 words. */
-	folded: string;
-	node: Text;
-	index: number;
-}
+import { findRuns, listWords, readRuns, toRange, type Word } from '../words.ts';
 
 /** The words of a passage that answer, as the page shows them. */
 interface Match {
@@ -41,7 +31,7 @@ export class TranscriptFind {
 		this.#strings = strings;
 		this.#passages = [...text.querySelectorAll<HTMLElement>('.passage')].map((passage) => ({
 			passage,
-			words: listWords(passage),
+			words: [...passage.querySelectorAll('[data-t]')].flatMap(listWords),
 		}));
 		const later = () => {
 			clearTimeout(this.#timer);
@@ -54,10 +44,7 @@ export class TranscriptFind {
 	}
 
 	#find(): void {
-		const { words, phrases } = parseQuery(this.#form.querySelector('input')!.value);
-		const wanted = [...words.map((word) => [word]), ...phrases.map((phrase) => phrase.split(' '))].map(
-			(sought) => sought.map(foldWord),
-		);
+		const wanted = readRuns(this.#form.querySelector('input')!.value);
 		this.#matches = this.#passages.flatMap(({ passage, words: spoken }) => {
 			const found = wanted.map((sought) => findRuns(spoken, sought));
 			const isMatch = wanted.length > 0 && found.every((runs) => runs.length > 0);
@@ -94,35 +81,4 @@ export class TranscriptFind {
 	#say(text: string): void {
 		this.#form.querySelector('output')!.textContent = text;
 	}
-}
-
-function listWords(passage: HTMLElement): Word[] {
-	return [...passage.querySelectorAll('[data-t]')].flatMap(({ firstChild }) =>
-		firstChild instanceof Text
-			? [...firstChild.data.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: text, index }): Word => ({
-					text,
-					folded: foldWord(text),
-					node: firstChild,
-					index,
-				}))
-			: [],
-	);
-}
-
-/** Every place where words follow each other as they are sought. */
-function findRuns(words: readonly Word[], sought: readonly string[]): Word[][] {
-	return words.flatMap((_, start) => {
-		const isRun = sought.every((wanted, index) => {
-			const word = words[start + index];
-			return word !== undefined && answersFolded(word.folded, wanted);
-		});
-		return isRun ? [words.slice(start, start + sought.length)] : [];
-	});
-}
-
-function toRange({ node, index, text }: Word): Range {
-	const range = document.createRange();
-	range.setStart(node, index);
-	range.setEnd(node, index + text.length);
-	return range;
 }

@@ -1,19 +1,28 @@
-import type { Answer } from '#search/engine.ts';
+import type { Counts } from '#search/facets.ts';
 import type { Filters } from '#search/pagefind.ts';
 
-/** The fields of the search's form, and the address that says the same. */
+/** The fields of the search's form, and the address that says the same; in a dialog, the page's entry in the history keeps it. */
 export class SearchFields {
 	readonly input: HTMLInputElement;
+	readonly #form: HTMLFormElement;
 	readonly #selects: readonly HTMLSelectElement[];
+	readonly #wide: HTMLInputElement | null;
 
 	constructor(form: HTMLFormElement) {
+		this.#form = form;
 		this.input = form.querySelector('input')!;
 		this.#selects = [...form.querySelectorAll('select')];
+		this.#wide = form.querySelector('input[type=checkbox]');
 	}
 
 	/** What is sought. */
 	get query(): string {
 		return this.input.value.trim();
+	}
+
+	/** True where other proceedings are searched too. */
+	get isWide(): boolean {
+		return this.#wide?.checked ?? false;
 	}
 
 	/** The language that the texts must be in; empty for any. */
@@ -27,38 +36,50 @@ export class SearchFields {
 		return Object.fromEntries(set.map(({ name, value }) => [name, value]));
 	}
 
+	/** True where the reader sees the filters. */
+	get areFiltersOpen(): boolean {
+		return this.#details.open;
+	}
+
 	/** Takes the query and the filters from the address. */
-	readAddress(): void {
-		const address = new URLSearchParams(location.search);
-		for (const field of [this.input, ...this.#selects]) field.value = address.get(field.name) ?? '';
+	read(): void {
+		const { search } = (history.state ?? {}) as { search?: string };
+		const asked = new URLSearchParams(this.#isInDialog ? search : location.search);
+		for (const field of [this.input, ...this.#selects]) field.value = asked.get(field.name) ?? '';
+		if (this.#wide) this.#wide.checked = asked.has(this.#wide.name);
+		this.#details.open = this.language !== '' || Object.keys(this.filters).length > 0;
 	}
 
 	/** Puts the query and the filters in the address, so that it can be sent. */
-	writeAddress(): void {
-		const address = new URL(location.href);
-		for (const { name, value } of [this.input, ...this.#selects]) {
-			if (value) address.searchParams.set(name, value);
-			else address.searchParams.delete(name);
-		}
-		address.hash = '';
-		history.replaceState(history.state, '', address);
+	write(): void {
+		const said = [...new FormData(this.#form)].filter(([, value]) => value !== '') as [string, string][];
+		const search = new URLSearchParams(said).toString();
+		if (this.#isInDialog) history.replaceState({ ...(history.state as object | null), search }, '');
+		else history.replaceState(history.state, '', `${location.pathname}${search && '?'}${search}`);
 	}
 
-	/** Says beside each value of a filter how many pages it would leave, where that is known. */
-	showCounts(answers: readonly (readonly [language: string, answer: Answer])[]): void {
-		for (const select of this.#selects) {
-			for (const option of select.querySelectorAll<HTMLOptionElement>('option[data-label]')) {
-				const counts =
-					select.name === 'lang'
-						? answers
-								.filter(([language]) => language === option.value)
-								.map(([, { results }]) => results.length)
-						: answers.map(([, { filters }]) => filters && (filters[select.name]?.[option.value] ?? 0));
-				const known = counts.filter((count) => count !== undefined);
-				const isKnown = counts.length > 0 && known.length === counts.length;
-				const total = known.reduce((sum, count) => sum + count, 0);
-				option.textContent = `${option.dataset['label']!}${isKnown ? ` (${String(total)})` : ''}`;
+	/**
+	 * Says beside each value of a filter how many pages it would leave.
+	 * @param found how many pages each language found, and what they come to in each filter
+	 */
+	showCounts(found: readonly { language: string; total: number; counts: Counts }[]): void {
+		for (const { name, options } of this.#selects) {
+			for (const option of [...options].slice(1)) {
+				const numbers = found.map(({ language, total, counts }) =>
+					name === 'lang' ? (language === option.value ? total : 0) : (counts[name]?.[option.value] ?? 0),
+				);
+				const total = numbers.reduce((sum, number) => sum + number, 0);
+				option.textContent = `${option.dataset['label']!} (${String(total)})`;
+				option.hidden = total === 0 && !option.selected && name !== 'lang';
 			}
 		}
+	}
+
+	get #details(): HTMLDetailsElement {
+		return this.#form.querySelector('details')!;
+	}
+
+	get #isInDialog(): boolean {
+		return this.#form.closest('dialog') !== null;
 	}
 }

@@ -12,12 +12,14 @@ export interface GroupContext extends ResultContext {
 	more: (count: number) => string;
 }
 
-/** Prints the results of one language: the first ones, and a button for the rest. */
+/** Prints the results of one language: the first as soon as it is there, then some others, and a button for the rest. */
 export async function printGroup(results: readonly Result[], context: GroupContext): Promise<Node[]> {
-	if (results.length === 0) return [];
+	const [first, ...others] = results;
+	if (!first) return [];
 	const list = document.createElement('ol');
 	list.className = 'results';
-	await append(list, results, context);
+	list.append(printResult(await first.data(), context));
+	void append(list, others, pagesShown - 1, context);
 	if (context.title === undefined) return [list];
 	const title = document.createElement('h2');
 	title.textContent = context.title;
@@ -27,11 +29,12 @@ export async function printGroup(results: readonly Result[], context: GroupConte
 async function append(
 	list: HTMLOListElement,
 	results: readonly Result[],
+	count: number,
 	context: GroupContext,
 ): Promise<void> {
-	const pages = await Promise.all(results.slice(0, pagesShown).map((result) => result.data()));
+	const pages = await Promise.all(results.slice(0, count).map((result) => result.data()));
 	list.append(...pages.map((page) => printResult(page, context)));
-	const rest = results.slice(pagesShown);
+	const rest = results.slice(count);
 	if (rest.length === 0) return;
 	const button = document.createElement('button');
 	button.type = 'button';
@@ -43,6 +46,8 @@ async function append(
 	button.addEventListener('click', () => {
 		const last = item.previousElementSibling;
 		item.remove();
-		void append(list, rest, context).then(() => last?.nextElementSibling?.querySelector('a')?.focus());
+		void append(list, rest, pagesShown, context).then(() =>
+			last?.nextElementSibling?.querySelector('a')?.focus(),
+		);
 	});
 }

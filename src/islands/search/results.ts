@@ -7,8 +7,6 @@ const passagesShown = 3;
 
 /** What a result needs of the page that shows it. */
 export interface ResultContext {
-	/** The path of the site, ending in a slash. */
-	base: string;
 	/** What the reader typed. */
 	query: string;
 	/** The language of the results, where it is not that of the interface. */
@@ -17,47 +15,54 @@ export interface ResultContext {
 	heading: 'h2' | 'h3';
 	/** The name of a kind of page. */
 	kindName: (kind: string) => string;
+	/** The title of the other proceedings that an address belongs to. */
+	siteOf: (address: string) => string | undefined;
 }
 
-/** Prints a page that was found: its title, what it is, and the passages that answer, each leading to its place. */
-export function printResult(
-	page: Page,
-	{ base, query, language, heading, kindName }: ResultContext,
-): HTMLLIElement {
+/** Prints a page that was found: its title, what it is, who speaks, and the passages that answer, each leading to its place. */
+export function printResult(page: Page, context: ResultContext): HTMLLIElement {
+	const { query, language, heading, kindName, siteOf } = context;
 	const item = document.createElement('li');
 	item.className = 'result';
-	const address = base + page.raw_url.replace(/^\//, '');
-	const title = document.createElement(heading);
-	title.append(link(address, restoreText(page.meta['title'] ?? address), language));
-	const kind = document.createElement('p');
-	kind.className = 'result-kind';
-	kind.textContent = kindName(page.filters['kind']?.[0] ?? '');
 	const passages = document.createElement('ul');
 	passages.className = 'passages';
 	passages.append(
-		...choosePassages(page, query, passagesShown).map((passage) =>
-			printPassage(passage, page, address, language),
-		),
+		...choosePassages(page, query, passagesShown).map((passage) => printPassage(passage, page, language)),
 	);
+	const title = document.createElement(heading);
+	const name = restoreText(page.meta['title'] ?? page.raw_url);
+	title.append(link(markedAddress(page.url, passages), name, language));
+	const kind = document.createElement('p');
+	kind.className = 'result-kind';
+	const said = [siteOf(page.url), kindName(page.filters['kind']?.[0] ?? ''), page.meta['byline']];
+	kind.textContent = restoreText(said.filter(Boolean).join(' · '));
 	item.append(kind, title, passages);
 	return item;
 }
 
-function printPassage(
-	passage: Passage,
-	page: Page,
-	address: string,
-	language: string | undefined,
-): HTMLLIElement {
+function printPassage(passage: Passage, page: Page, language: string | undefined): HTMLLIElement {
 	const item = document.createElement('li');
 	const excerpt = document.createElement('p');
 	excerpt.append(...toNodes(passage.excerpt));
 	if (language) excerpt.lang = language;
 	if (passage.anchor && passage.title !== page.meta['title']) {
-		item.append(link(`${address}#${passage.anchor.id}`, restoreText(passage.title), language));
+		const address = markedAddress(`${page.url}#${passage.anchor.id}`, excerpt);
+		item.append(link(address, restoreText(passage.title), language));
 	}
 	item.append(excerpt);
 	return item;
+}
+
+/**
+ * The address of a page or a passage, which tells it the words to mark there.
+ * @param found what holds the words, marked
+ */
+function markedAddress(address: string, found: HTMLElement): string {
+	const { origin, pathname, searchParams, hash } = new URL(address);
+	const words = [...found.querySelectorAll('mark')].map(({ textContent }) => textContent.toLowerCase());
+	if (words.length > 0) searchParams.set('mots', [...new Set(words)].join(' '));
+	const path = `${pathname}${words.length > 0 ? `?${searchParams.toString()}` : ''}${hash}`;
+	return origin === location.origin ? path : origin + path;
 }
 
 function link(address: string, text: string, language: string | undefined): HTMLAnchorElement {

@@ -9,3 +9,14 @@ export const LinkSchema = () =>
 function isHttps(value: string): boolean {
 	return URL.canParse(value) && new URL(value).protocol === 'https:' && !/\s/.test(value);
 }
+
+/** The address of a site: in https and ending in a slash; in http on this machine, to try one site beside another. */
+export const SiteAddressSchema = () =>
+	z.string().refine((value) => (isHttps(value) || isLocal(value)) && value.endsWith('/'), {
+		error:
+			'l’adresse complète d’un site est attendue, en https et finie par une barre oblique : https://www.exemple.org/actes/',
+	});
+
+function isLocal(value: string): boolean {
+	return URL.canParse(value) && new URL(value).hostname === '127.0.0.1';
+}

@@ -30,6 +30,9 @@ export class SearchPage {
 	}
 
 	filter(label: string): Locator {
-		return this.#page.getByRole('main').getByLabel(label);
+		return this.#page
+			.getByRole('main')
+			.locator('label', { has: this.#page.getByText(label, { exact: true }) })
+			.locator('select');
 	}
 }

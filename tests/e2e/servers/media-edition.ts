@@ -1,6 +1,6 @@
 // Makes, builds and serves an edition that the browser's tests need and nobody would read: one video of each host, and a
 // transcript of three hours.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatWebVtt } from '#media/transcripts/webvtt.ts';
 import { videos } from './videos.ts';
@@ -21,6 +21,13 @@ Object.entries(videos).forEach(([id, url], index) => {
 });
 writeIntervention('trois-heures', Object.keys(videos).length + 2, '');
 writeTranscript('trois-heures', cuesOfThreeHours, 10_800 / cuesOfThreeHours);
+const port = Number(process.env['PORT']);
+appendFileSync(
+	join(root, 'seminar.yaml'),
+	`\nsiblings:\n  - title: { fr: Garder les feux }\n    address: http://127.0.0.1:${port - 1}/\n` +
+		// Nobody answers there.
+		`  - title: { fr: Actes disparus }\n    address: http://127.0.0.1:1/\n`,
+);
 process.env['CONTENT_DIR'] = root;
 process.env['OUT_DIR'] = '.cache/media-site';
 await import('../../../src/commands/start.ts');

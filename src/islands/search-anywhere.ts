@@ -1,0 +1,85 @@
+import { isShortcutOn } from './shortcut.ts';
+
+/** What a page keeps of the search in its entry of the history. */
+interface State {
+	/** The search of the dialog, as the search page's address would say it. */
+	search?: string;
+	/** The words that are marked. */
+	words?: string;
+}
+
+/**
+ * `<search-anywhere>`: opens the search over any page, with « / » or Ctrl+K, and marks the words of the search that led here.
+ * Without it, the form that it holds leads to the search page.
+ */
+class SearchAnywhere extends HTMLElement {
+	#abort = new AbortController();
+	#dialog: HTMLDialogElement | undefined;
+
+	connectedCallback(): void {
+		this.#abort = new AbortController();
+		const state = (history.state ?? {}) as State;
+		const words = new URLSearchParams(location.search).get('mots') ?? state.words;
+		document.addEventListener('keydown', (event) => this.#onKey(event), { signal: this.#abort.signal });
+		if (words)
+			void import('./found-words.ts').then(({ markWords }) => markWords(words, this.dataset['clear'] ?? ''));
+		if (state.search) void this.#open();
+	}
+
+	disconnectedCallback(): void {
+		this.#abort.abort();
+	}
+
+	#onKey(event: KeyboardEvent): void {
+		const isControl =
+			event.key === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+		const isSlash =
+			event.key === '/' && !event.ctrlKey && !event.metaKey && !isWriting(event) && isShortcutOn();
+		if (!isControl && !isSlash) return;
+		event.preventDefault();
+		const field = document.querySelector<HTMLInputElement>('main proceedings-search input');
+		if (field) field.select();
+		else void this.#open();
+	}
+
+	/** Opens the dialog at once, with the header's own form; the search's takes its place when it comes, with what was typed. */
+	async #open(): Promise<void> {
+		const form = this.querySelector('form')!;
+		this.#dialog ??= this.#makeDialog(form);
+		if (!this.#dialog.open) this.#dialog.showModal();
+		this.#dialog.querySelector('input')!.select();
+		const { fillDialog } = await import('./search-dialog.ts');
+		// Where the search cannot be had, the form leads to its page.
+		await fillDialog(this.#dialog, form.action).catch(() => undefined);
+	}
+
+	#makeDialog(form: HTMLFormElement): HTMLDialogElement {
+		const dialog = document.createElement('dialog');
+		dialog.className = 'search-dialog';
+		dialog.setAttribute('closedby', 'any');
+		dialog.ariaLabel = form.ariaLabel;
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.className = 'button';
+		button.textContent = this.dataset['close'] ?? '';
+		button.addEventListener('click', () => dialog.close());
+		const copy = form.cloneNode(true) as HTMLFormElement;
+		copy.querySelector('input')!.id = copy.querySelector('label')!.htmlFor = 'search-dialog';
+		dialog.append(button, copy);
+		// A dialog that is closed is forgotten; one that the reader left by a link opens again when they come back.
+		dialog.addEventListener('close', () => {
+			history.replaceState({ ...(history.state as object | null), search: undefined }, '');
+		});
+		document.body.append(dialog);
+		return dialog;
+	}
+}
+
+/** True where the key writes a sign. */
+function isWriting({ target }: KeyboardEvent): boolean {
+	return (
+		target instanceof HTMLElement && (target.isContentEditable || target.matches('input, select, textarea'))
+	);
+}
+
+customElements.define('search-anywhere', SearchAnywhere);

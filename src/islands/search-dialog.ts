@@ -1,0 +1,31 @@
+/**
+ * Puts the search in its dialog: the form of the search page itself, with its styles and its script. Once.
+ * @param dialog holds a form, whose place is taken
+ * @param address the search page
+ * @throws where the search page cannot be had
+ */
+export async function fillDialog(dialog: HTMLDialogElement, address: string): Promise<void> {
+	if (dialog.querySelector('proceedings-search')) return;
+	const response = await fetch(address);
+	const styles: CSSStyleSheet[] = [];
+	// The policy of the page refuses a style element that it did not announce, and lets a script make a sheet.
+	const html = (await response.text()).replaceAll(/<style>(.*?)<\/style>/gs, (_, rules: string) => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(rules);
+		styles.push(sheet);
+		return '';
+	});
+	const page = new DOMParser().parseFromString(html, 'text/html');
+	const panel = document.importNode(page.querySelector('proceedings-search')!, true);
+	const scripts = [...page.querySelectorAll<HTMLScriptElement>('script[type=module][src]')];
+	await Promise.all(scripts.map(({ src }) => import(/* @vite-ignore */ src)));
+	document.adoptedStyleSheets.push(...styles);
+	const { value } = dialog.querySelector('input')!;
+	const state = history.state as { search?: string } | null;
+	const search = value ? new URLSearchParams({ q: value }).toString() : state?.search;
+	history.replaceState({ ...state, search }, '');
+	dialog.querySelector('form')!.replaceWith(panel);
+	const field = panel.querySelector('input')!;
+	field.focus();
+	field.setSelectionRange(value.length, value.length);
+}

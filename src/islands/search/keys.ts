@@ -1,0 +1,18 @@
+/**
+ * Arrows go from the field to what was found and back; Escape goes back to the field.
+ * @param stops what the arrows go through after the field
+ */
+export function moveByKey(
+	event: KeyboardEvent,
+	input: HTMLInputElement,
+	stops: readonly HTMLElement[],
+): void {
+	const all = [input, ...stops];
+	const at = all.indexOf(document.activeElement as HTMLElement);
+	if (at === -1) return;
+	const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
+	const target = event.key === 'Escape' && at > 0 ? input : step !== 0 ? all[at + step] : undefined;
+	if (!target) return;
+	event.preventDefault();
+	target.focus();
+}

@@ -1,0 +1,47 @@
+import type { Intervention, Proceedings, Session, Speaker } from '#proceedings/types.ts';
+import type { View } from './view.ts';
+
+/** What a page is about: the search filters by it. */
+export type Subject = Session | Intervention | Speaker;
+
+/** By what the search filters, beside the kind of a page and its language. */
+export const facetNames = ['session', 'speaker', 'organisation', 'theme', 'video'] as const;
+
+/** A filter of the search. */
+export type Facet = (typeof facetNames)[number];
+
+/** Lists the values that the page of a subject has in each filter: ids, and « with » or « without » for the video. */
+export function facetsOf(
+	{ byId }: Proceedings,
+	{ mentions }: View,
+	subject: Subject,
+): Record<Facet, readonly string[]> {
+	const speakers = peopleOf(subject);
+	const organisations = speakers.flatMap((id) => byId.speaker.get(id)?.organisation ?? []);
+	const terms = mentions.filter(({ at }) => at === subject).map(({ term }) => term);
+	return {
+		session: sessionsOf(subject),
+		speaker: speakers,
+		organisation: [...new Set(organisations)],
+		theme: [...new Set(terms)],
+		video: subject.kind === 'intervention' ? [subject.video ? 'with' : 'without'] : [],
+	};
+}
+
+function peopleOf(subject: Subject): readonly string[] {
+	if (subject.kind === 'speaker') return [subject.id];
+	if (subject.kind === 'intervention') return subject.speakers;
+	return [...new Set([...subject.moderators, ...subject.speakers])];
+}
+
+function sessionsOf(subject: Subject): readonly string[] {
+	if (subject.kind === 'speaker') return subject.sessions.map(({ session }) => session);
+	return [subject.kind === 'intervention' ? subject.session : subject.id];
+}
+
+/** Says who speaks on a page, and in which part of the day: « Anna Brandt · Panel II ». Undefined for a page that says it itself. */
+export function bylineOf({ byId }: Proceedings, view: View, subject: Subject): string | undefined {
+	if (subject.kind === 'speaker') return undefined;
+	if (subject.kind !== 'intervention') return view.sessionName(subject);
+	return `${view.speakerNames(subject)} · ${view.sessionName(byId.session.get(subject.session)!)}`;
+}

@@ -1,0 +1,72 @@
+import type { Proceedings } from '#proceedings/types.ts';
+import type { Link, View } from './view.ts';
+
+/** An entry of the alphabetical index. */
+interface IndexEntry {
+	link: Link;
+	/** What the entry is another name of. */
+	see?: Link;
+	/** Where it is spoken of, or what it did. */
+	places: readonly Link[];
+}
+
+/** The entries that begin with a letter. */
+export interface IndexLetter {
+	letter: string;
+	entries: readonly IndexEntry[];
+}
+
+/**
+ * Makes the alphabetical index of an edition: its parts and interventions, the people by family name, the organisations and the
+ * terms, under their acronyms too.
+ */
+export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
+	const { sessions, interventions, speakers, organisations, glossary, byId } = proceedings;
+	const named = [
+		...glossary.map(({ id, acronym }) => ({
+			link: view.reference({ kind: 'term', id }),
+			acronym: acronym?.[view.locale],
+			places: view.mentions.filter(({ term }) => term === id).map(view.mention),
+		})),
+		...organisations.map(({ id, acronym }) => ({
+			link: view.organisation(id),
+			acronym: acronym && view.phrase(acronym).text,
+			places: speakers.filter(({ organisation }) => organisation === id).map(view.speaker),
+		})),
+	];
+	const entries: IndexEntry[] = [
+		...sessions.map((session) => ({
+			link: view.session(session.id),
+			places: session.interventions.map(view.intervention),
+		})),
+		...interventions.map((intervention) => ({
+			link: view.intervention(intervention),
+			places: view.speakers(intervention.speakers),
+		})),
+		...speakers.map((speaker) => ({
+			link: { ...view.speaker(speaker), text: `${speaker.name.family}, ${speaker.name.given}` },
+			places: [
+				...speaker.interventions.map((id) => view.intervention(byId.intervention.get(id)!)),
+				...speaker.sessions
+					.filter(({ part }) => part === 'moderator')
+					.map(({ session }) => view.session(session)),
+			],
+		})),
+		...named.map(({ link, places }) => ({ link, places })),
+		...named.flatMap(({ link, acronym }) =>
+			acronym ? [{ link: { ...link, text: acronym }, see: link, places: [] }] : [],
+		),
+	];
+	const collator = new Intl.Collator(view.locale);
+	const sorted = entries.toSorted((a, b) => collator.compare(a.link.text, b.link.text));
+	return [...Map.groupBy(sorted, ({ link }) => initialOf(link.text))].map(([letter, group]) => ({
+		letter,
+		entries: group,
+	}));
+}
+
+/** The letter under which a name is sought: « É » is under « E », a number under « # ». */
+function initialOf(text: string): string {
+	const [letter = '#'] = /\p{L}/u.exec(text.normalize('NFD')[0] ?? '') ?? [];
+	return letter.toUpperCase();
+}

@@ -1,0 +1,102 @@
+import type { PageKind } from '#i18n/strings.ts';
+import type { Proceedings } from '#proceedings/types.ts';
+import { locales } from '#schemas/fields/language.ts';
+import { type Facet, facetNames } from './facets.ts';
+import type { View } from './view.ts';
+
+/** A value of a filter, and its name. */
+export interface FilterOption {
+	value: string;
+	label: string;
+}
+
+/** A filter of the search, and its parameter in the address. */
+export interface Filter {
+	name: Facet | 'kind' | 'lang';
+	label: string;
+	options: readonly FilterOption[];
+}
+
+/** The kinds of pages, in the order in which the search names them. */
+const kinds = [
+	'panel',
+	'dialogue',
+	'intervention',
+	'speaker',
+	'organisation',
+	'term',
+	'milestone',
+	'source',
+	'gap',
+	'seminar',
+	'page',
+] as const satisfies readonly PageKind[];
+
+/** Names the kinds of pages. */
+export function listKinds({ t }: View): FilterOption[] {
+	return kinds.map((value) => ({ value, label: t(`search.kind.${value}`) }));
+}
+
+/** Lists the filters that the edition gives a use: those that tell its pages apart. */
+export function listFilters(proceedings: Proceedings, view: View): Filter[] {
+	const { t, locale } = view;
+	const collator = new Intl.Collator(locale);
+	const { sessions, speakers, organisations, glossary, interventions } = proceedings;
+	const sort = (options: FilterOption[]) => options.toSorted((a, b) => collator.compare(a.label, b.label));
+	const theirs = new Set(speakers.map(({ organisation }) => organisation));
+	const used = new Set(view.mentions.map(({ term }) => term));
+	const options: Record<Facet, FilterOption[]> = {
+		session: sessions.map((session) => ({ value: session.id, label: view.sessionName(session) })),
+		speaker: speakers.map(({ id, fullName }) => ({ value: id, label: fullName })),
+		organisation: sort(
+			organisations
+				.filter(({ id }) => theirs.has(id))
+				.map(({ id, acronym, name }) => ({ value: id, label: view.phrase(acronym ?? name).text })),
+		),
+		theme: sort(
+			glossary
+				.filter(({ id }) => used.has(id))
+				.map(({ id, term }) => ({ value: id, label: view.phrase(term).text })),
+		),
+		video: interventions.some(({ video }) => video)
+			? [
+					{ value: 'with', label: t('search.withVideo') },
+					{ value: 'without', label: t('search.withoutVideo') },
+				]
+			: [],
+	};
+	const shown = listKinds(view).filter(({ value }) => value !== 'intervention' || interventions.length > 0);
+	return [
+		{ name: 'kind' as const, label: t('search.kind'), options: shown },
+		...facetNames.map((name) => ({ name, label: t(`search.${name}`), options: options[name] })),
+		{
+			name: 'lang' as const,
+			label: t('search.contentLanguage'),
+			options: locales.map((value) => ({ value, label: t(`search.language.${value}`) })),
+		},
+	].filter((filter) => filter.options.length > 0);
+}
+
+/** Names of one kind. */
+export interface Suggestions {
+	title: string;
+	names: readonly string[];
+}
+
+/** How many terms are suggested. */
+const termsSuggested = 8;
+
+/** Names worth a search, before anything is typed: the terms that most passages use, and who speaks. */
+export function listSuggestions({ glossary, speakers }: Proceedings, view: View): Suggestions[] {
+	const uses = (id: string) => view.mentions.filter(({ term }) => term === id).length;
+	const terms = glossary
+		.map(({ id, term }) => ({ text: view.phrase(term).text, uses: uses(id) }))
+		.filter((term) => term.uses > 0)
+		.toSorted((a, b) => b.uses - a.uses)
+		.slice(0, termsSuggested);
+	const people = speakers.filter(({ sessions }) => sessions.length > 0);
+	return [
+		{ title: view.t('nav.glossary'), names: terms.map(({ text }) => text) },
+		{ title: view.t('nav.speakers'), names: people.map(({ fullName }) => fullName) },
+	].filter(({ names }) => names.length > 0);
+}

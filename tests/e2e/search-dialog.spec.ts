@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, on, test } from './test.ts';
+
+test.use(on.complete);
+
+const talk = 'interventions/langue-des-feux/';
+const dialog = (page: import('@playwright/test').Page) => page.getByRole('dialog');
+
+for (const key of ['/', 'Control+k']) {
+	test(`${key} opens the search over a page, and Escape gives the page back`, async ({ page }) => {
+		await page.goto(talk);
+		await page.getByRole('link', { name: 'Programme' }).first().focus();
+		await page.keyboard.press(key);
+		await expect(dialog(page).getByRole('searchbox')).toBeFocused();
+		await page.keyboard.type('gardien');
+		await expect(dialog(page).locator('.result').first()).toBeVisible();
+		await page.keyboard.press('ArrowDown');
+		await expect(dialog(page).locator('.result a').first()).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(dialog(page).getByRole('searchbox')).toBeFocused();
+		// The first empties the field, as browsers do.
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Escape');
+		await expect(dialog(page)).toBeHidden();
+		await expect(page.getByRole('link', { name: 'Programme' }).first()).toBeFocused();
+	});
+}
+
+test('a result says who speaks, in which panel and when, and lands there with its words marked', async ({
+	page,
+}) => {
+	await page.goto(talk);
+	await page.keyboard.press('/');
+	await page.keyboard.type('gardien');
+	const result = dialog(page).locator('.result').filter({ hasText: 'Journal d’un gardien' }).first();
+	await expect(result.locator('.result-kind')).toHaveText('Intervention · Blaise Ornévic · Panel II');
+	await result.getByRole('link', { name: '0:52' }).click();
+	await expect(page).toHaveURL(/\/interventions\/journal-du-gardien\/#t=52$/);
+	await expect(page.locator('[id="t=52"]')).toBeInViewport();
+	const marked = () =>
+		[...(CSS.highlights.get('found-words') ?? [])].map((range) => (range as Range).toString());
+	await expect.poll(() => page.evaluate(marked)).toContain('gardien');
+	await page.getByRole('button', { name: 'Effacer les marques' }).click();
+	expect(await page.evaluate(marked)).toEqual([]);
+	await page.goBack();
+	await expect(dialog(page).getByRole('searchbox')).toHaveValue('gardien');
+	await expect(dialog(page).locator('.result').first()).toBeVisible();
+});
+
+test('Enter goes to the search page, which has an address', async ({ page, searchPage }) => {
+	await page.goto(talk);
+	await page.keyboard.press('Control+k');
+	await page.keyboard.type('lanterne');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/recherche\/\?q=lanterne/);
+	await expect(searchPage.results.first()).toBeVisible();
+});
+
+test('suggests terms and people before anything is typed', async ({ page }) => {
+	await page.goto(talk);
+	await page.keyboard.press('/');
+	await dialog(page).getByRole('link', { name: 'optique', exact: true }).click();
+	await expect(dialog(page).getByRole('searchbox')).toHaveValue('optique');
+	await expect(dialog(page).locator('.result').first()).toBeVisible();
+});
+
+test('the key / can be switched off, and writes where one writes', async ({ page }) => {
+	await page.goto(talk);
+	await page.getByRole('banner').getByRole('searchbox').focus();
+	await page.keyboard.type('a/b');
+	await expect(page.getByRole('banner').getByRole('searchbox')).toHaveValue('a/b');
+	await page.getByRole('banner').getByRole('searchbox').clear();
+	await page.getByRole('link', { name: 'Programme' }).first().focus();
+	await page.keyboard.press('/');
+	await dialog(page).getByLabel('La touche / ouvre la recherche').uncheck();
+	await page.keyboard.press('Escape');
+	await page.reload();
+	await page.keyboard.press('/');
+	await page.waitForTimeout(300);
+	await expect(page.locator('dialog')).toHaveCount(0);
+	await page.keyboard.press('Control+k');
+	await expect(dialog(page).getByRole('searchbox')).toBeFocused();
+});
+
+test('on the search page, / goes to its field', async ({ page, searchPage }) => {
+	await page.goto('recherche/');
+	await page.keyboard.press('/');
+	await expect(searchPage.field).toBeFocused();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`axe finds no fault in it (${colorScheme}), nor does a window of 320 pixels`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width: 320, height: 640 });
+		await page.goto(talk);
+		await page.keyboard.press('/');
+		await page.keyboard.type('gardien');
+		await expect(dialog(page).locator('.result').first()).toBeVisible();
+		await dialog(page).getByText('Filtrer').click();
+		const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+		expect(violations).toEqual([]);
+		expect(await dialog(page).evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+	});
+}

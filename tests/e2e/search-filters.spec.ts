@@ -1,0 +1,75 @@
+import { expect, on, test } from './test.ts';
+
+test.describe('filters', () => {
+	test.use(on.complete);
+
+	const filters = [
+		{ label: 'Intervenant', name: 'speaker', value: 'blaise-ornevic' },
+		{ label: 'Organisation', name: 'organisation', value: 'sgf' },
+		{ label: 'Thème', name: 'theme', value: 'optique' },
+		{ label: 'Vidéo', name: 'video', value: 'with' },
+		{ label: 'Partie de la journée', name: 'session', value: 'habiter' },
+	];
+	for (const { label, name, value } of filters) {
+		test(`${label}: says how many pages it leaves, leaves as many, and is in the address`, async ({
+			page,
+			searchPage,
+		}) => {
+			await page.goto('recherche/?q=gardien&lang=fr');
+			await expect(searchPage.results.first()).toBeVisible();
+			const all = Number(/\d+/.exec((await searchPage.status.textContent()) ?? '')?.[0]);
+			const option = searchPage.filter(label).locator(`option[value="${value}"]`);
+			await expect(option).toHaveText(/\(\d+\)$/);
+			const left = Number(/\((\d+)\)$/.exec((await option.textContent()) ?? '')![1]);
+			expect(left).toBeGreaterThan(0);
+			expect(left).toBeLessThan(all);
+			await searchPage.filter(label).selectOption(value);
+			await expect(page).toHaveURL(new RegExp(`${name}=${value}`));
+			await expect(searchPage.status).toContainText(left === 1 ? 'Une page' : `${left} pages`);
+			await page.reload();
+			await expect(searchPage.status).toContainText(left === 1 ? 'Une page' : `${left} pages`);
+			await expect(searchPage.filter(label)).toHaveValue(value);
+		});
+	}
+
+	test('counts hold for phrases and words left out, which cross several searches', async ({
+		page,
+		searchPage,
+	}) => {
+		await page.goto('recherche/?q="livre des feux" -optique&lang=fr&video=with');
+		await expect(searchPage.results.first()).toBeVisible();
+		const text = await searchPage.filter('Vidéo').locator('option[value="with"]').textContent();
+		const count = Number(/\((\d+)\)$/.exec(text ?? '')![1]);
+		await expect(searchPage.status).toContainText(count === 1 ? 'Une page' : `${count} pages`);
+	});
+});
+
+test.describe('other proceedings', () => {
+	test.use(on.media);
+
+	test('are searched when that is asked, say where they come from, and may be down', async ({
+		page,
+		searchPage,
+		faults,
+		baseURL,
+	}) => {
+		const other = new URL('/', baseURL);
+		other.port = String(Number(other.port) - 1);
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(request.url()));
+		await page.goto('recherche/?q=Ashgrove&lang=fr');
+		await expect(searchPage.status).toContainText('Rien ne répond');
+		expect(asked.filter((url) => !url.startsWith(new URL('/', baseURL).href))).toEqual([]);
+		await page.getByLabel('Chercher aussi dans : Garder les feux, Actes disparus').check();
+		await expect(searchPage.results.first()).toBeVisible();
+		await expect(searchPage.results.first().locator('.result-kind')).toContainText('Garder les feux');
+		await expect(searchPage.status).toContainText('Injoignable pour l’instant : Actes disparus');
+		await expect(page).toHaveURL(/actes=tous/);
+		await searchPage.results.first().getByRole('link').first().click();
+		await expect(page).toHaveURL(new RegExp(`^${other.href}`));
+		// The one that is down is said by the browser too; the policy of the page refused nothing.
+		expect(faults.splice(0).filter((fault) => !/ERR_|Failed to (?:load|fetch)|Pagefind/.test(fault))).toEqual(
+			[],
+		);
+	});
+});
