@@ -24,6 +24,7 @@ class ProceedingsSearch extends HTMLElement {
 	/** The number of the last search: an answer to an earlier one is dropped. */
 	#turn = 0;
 	#timer = 0;
+	#showCounts: () => void = () => undefined;
 
 	connectedCallback(): void {
 		this.#abort = new AbortController();
@@ -51,7 +52,7 @@ class ProceedingsSearch extends HTMLElement {
 		const preload = () => void this.#library.answer(this.#locale, '', {}).catch(() => undefined);
 		form.addEventListener('input', onInput, { signal });
 		form.addEventListener('submit', onSubmit, { signal });
-		form.querySelector('details')?.addEventListener('toggle', search, { signal });
+		form.querySelector('details')?.addEventListener('toggle', () => this.#showCounts(), { signal });
 		fields.input.addEventListener('focus', preload, { signal, once: true });
 		this.#suggestions.addEventListener('click', (event) => this.#onSuggestion(event, fields, search), {
 			signal,
@@ -129,11 +130,14 @@ class ProceedingsSearch extends HTMLElement {
 				this.#tell(replaced.length > 0 ? `${sentence} ${correction}` : sentence);
 			}
 		}
-		if (fields.areFiltersOpen) await this.#count(fields, answers);
+		this.#showCounts = () => void this.#count(fields, answers);
+		this.#showCounts();
 		return answers;
 	}
 
+	/** Says how many pages each value of each filter would leave, once the reader sees the filters. */
 	async #count(fields: SearchFields, answers: Answers): Promise<void> {
+		if (!fields.areFiltersOpen) return;
 		const counts = answers.map(async ([language, { results, count }]) => ({
 			language,
 			total: results.length,

@@ -137,7 +137,9 @@ test.describe('HLS', () => {
 	}
 });
 
-test('the security policy allows the hosts of the content, and nothing more', async ({ page }) => {
+test('the security policy allows the hosts of the content and its siblings, and nothing more', async ({
+	page,
+}) => {
 	await page.goto('interventions/youtube/');
 	const policy = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content');
 	const directive = (name: string) =>
@@ -151,7 +153,11 @@ test('the security policy allows the hosts of the content, and nothing more', as
 		[...new Set(Object.values(frames).map((frame) => new URL(frame).origin))].sort(),
 	);
 	expect(directive('media-src')).toEqual(["'self'", 'blob:', 'https://videos.example']);
-	expect(directive('connect-src')).toEqual(["'self'", 'https://videos.example']);
+	const others = new URL(page.url());
+	others.port = String(Number(others.port) - 1);
+	expect(directive('connect-src')).toEqual(
+		["'self'", 'http://127.0.0.1:1', others.origin, 'https://videos.example'].sort(),
+	);
 	expect(directive('script-src')!.filter((source) => source.startsWith('http'))).toEqual([]);
 });
 

@@ -31,6 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('an intervention is found by its words, under the path of the site', async ({ page, searchPage }) => {
 	await searchPage.goto('recherche/');
 	await searchPage.search('bronze');
+	await page.getByText('Filtrer').click();
 	await searchPage.filter('Nature').selectOption('intervention');
 	await searchPage.passages.first().click();
 	await expect(page).toHaveURL(/\/actes\/interventions\/fondre\/#/);

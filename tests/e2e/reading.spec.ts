@@ -20,7 +20,8 @@ test.describe('without JavaScript', () => {
 		await page.keyboard.press('Enter');
 		await expect(page).toHaveURL(/\/recherche\/\?q=/);
 		await expect(page.getByRole('main').getByText('demande JavaScript')).toBeVisible();
-		await page.getByRole('main').getByRole('link', { name: 'génération de forces' }).click();
+		await page.getByRole('main').getByRole('link', { name: 'Index alphabétique', exact: true }).click();
+		await page.getByRole('link', { name: 'génération de forces', exact: true }).click();
 		await expect(page).toHaveURL('/glossaire/#generation-de-forces');
 	});
 
