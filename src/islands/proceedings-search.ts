@@ -7,7 +7,7 @@ import { moveByKey } from './search/keys.ts';
 import { offerShortcut } from './shortcut.ts';
 
 /** Milliseconds without a key before a search starts. */
-const pause = 150;
+const pause = 50;
 const locales = ['fr', 'en'];
 
 /** The answers of a search, by language, in the order in which they came. */

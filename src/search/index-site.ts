@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { normaliseText } from './normalise.ts';
 import { listVocabulary } from './vocabulary.ts';
@@ -9,6 +9,9 @@ const unused = /-ui\.|-highlight\.js|-worker\.js|wasm\.unknown/;
 
 /** The filters of a page, on its main element. */
 const facets = /<main[^>]* data-facets="([^"]*)"[^>]*>/;
+
+/** What Pagefind would read for nothing. */
+const styles = /<style>.*?<\/style>/gs;
 
 /** Ends of elements that Pagefind joins to what follows, word to word. */
 const glued = /<\/(?:dt|dd|li|time|small)>/g;
@@ -47,13 +50,14 @@ async function readPages(directory: string) {
 	const pages = await Promise.all(
 		files.map(async (file) => {
 			const html = await readFile(join(directory, file), 'utf8');
-			const content = normaliseText(html.replaceAll(glued, '$& ').replace(facets, spellFacets));
+			if (!html.includes('data-pagefind-body')) return [];
+			const bare = html.replaceAll(styles, '').replaceAll(glued, '$& ').replace(facets, spellFacets);
 			const url = `/${file.replaceAll(sep, '/').replace(/index\.html$/, '')}`;
-			const language = /<html lang="([\w-]+)"/.exec(content)?.[1] ?? '';
-			return { url, language, content };
+			const language = /<html lang="([\w-]+)"/.exec(bare)?.[1] ?? '';
+			return { url, language, content: normaliseText(bare) };
 		}),
 	);
-	return pages.filter(({ content }) => content.includes('data-pagefind-body'));
+	return pages.flat();
 }
 
 /** Gives Pagefind an element for each filter of a page: an attribute of its own would hold one value alone. */
@@ -69,12 +73,9 @@ function readText(html: string): string {
 }
 
 async function writeIndex(index: PagefindIndex, directory: string): Promise<void> {
-	const files = take(await index.getFiles(), 'files');
-	for (const { path, content } of files) {
-		if (unused.test(path)) continue;
-		await mkdir(dirname(join(directory, path)), { recursive: true });
-		await writeFile(join(directory, path), content);
-	}
+	take(await index.writeFiles({ outputPath: directory }), 'outputPath');
+	const files = await readdir(directory);
+	await Promise.all(files.filter((file) => unused.test(file)).map((file) => rm(join(directory, file))));
 }
 
 /** Takes from an answer of Pagefind's service what was asked for. */

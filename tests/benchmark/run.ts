@@ -1,0 +1,58 @@
+// Says what the search costs on editions of generated interventions: npm run benchmark [how many…]
+import { spawnSync } from 'node:child_process';
+import { createDraw, type Generated, writeEdition } from './edition.ts';
+import { measureIndexing, measureMiniSearch } from './indexing.ts';
+import { measureSearch } from './reading.ts';
+
+const sizes = process.argv.slice(2).map(Number);
+const queriesAsked = 41;
+const rows: Record<string, Record<string, string | number>> = {};
+
+for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
+	const [root, site] = [`.cache/benchmark-${size}`, `.cache/benchmark-site-${size}`];
+	const interventions = writeEdition(root, size);
+	Object.assign(process.env, { CONTENT_DIR: root, OUT_DIR: site });
+	const started = performance.now();
+	const { status } = spawnSync(process.execPath, ['src/commands/build.ts'], { stdio: 'inherit' });
+	if (status !== 0) process.exit(1);
+	const build = performance.now() - started;
+	const indexing = await measureIndexing(site);
+	const queries = drawQueries(interventions);
+	const mini = measureMiniSearch(interventions, queries);
+	const { serve } = (await import(
+		`../../src/commands/serve.ts?${size}`
+	)) as typeof import('../../src/commands/serve.ts');
+	const reading = await measureSearch(`${await serve(4600)}recherche/`, queries);
+	rows[String(size)] = {
+		'build, s': round(build / 1000),
+		'pages indexed': indexing.pages,
+		'indexing, ms a page': round(indexing.milliseconds / indexing.pages),
+		'indexing, MB of memory': round(indexing.memory / 1e6),
+		'index, MB': round(indexing.bytes / 1e6),
+		'first result, kB': round(reading.bytes / 1000),
+		'query cold, ms': round(reading.cold),
+		'query warm, ms': round(reading.warm),
+		'MiniSearch: indexing, ms a page': round(mini.milliseconds / size),
+		'MiniSearch: first result, kB': round(mini.bytes / 1000),
+		'MiniSearch: reading, ms': round(mini.reading),
+		'MiniSearch: query, ms': round(mini.query),
+	};
+	console.table(rows);
+}
+process.exit(0);
+
+/** Draws queries of one, two and three words from the texts. */
+function drawQueries(interventions: readonly Generated[]): string[] {
+	const draw = createDraw(7);
+	const pick = <Item>(items: readonly Item[]) => items[Math.floor(draw() * items.length)]!;
+	return Array.from({ length: queriesAsked }, (_, index) => {
+		const words = pick(pick(interventions).text).match(/\p{L}{5,}/gu)!;
+		return Array.from({ length: (index % 3) + 1 }, () => pick(words))
+			.join(' ')
+			.toLowerCase();
+	});
+}
+
+function round(number: number): number {
+	return Math.round(number * 10) / 10;
+}

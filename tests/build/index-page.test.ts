@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { pages } from './site.ts';
+
+const page = (path: string) => pages.find(({ url }) => url === path)!;
+const textsOf = (path: string, name: string) =>
+	page(path)
+		.tags.filter((tag) => tag.name === name)
+		.map(({ text }) => text.trim().replaceAll(/\s+/g, ' '));
+
+describe.each([
+	['fr', '/'],
+	['en', '/en/'],
+])('the alphabetical index, in %s', (locale, root) => {
+	const path = `${root}index-alphabetique/`;
+	const names = textsOf(path, 'dt');
+
+	test('is in order, under its letters', () => {
+		const collator = new Intl.Collator(locale);
+		expect(names.length).toBeGreaterThan(20);
+		expect(names).toEqual(names.toSorted(collator.compare));
+		const letters = textsOf(path, 'h2').filter((text) => text.length === 1);
+		expect(letters).toEqual([...new Set(letters)]);
+		expect(letters).toEqual(letters.toSorted());
+	});
+
+	test('names every organisation, and leads from an acronym to its name', () => {
+		const titles = textsOf(`${root}organisations/`, 'h2');
+		for (const title of titles) {
+			const [, name, acronym] = /^(.*?)(?: \(([^)]+)\))?$/.exec(title)!;
+			expect(names).toContain(name);
+			if (acronym) expect(names).toContain(acronym);
+		}
+	});
+
+	test('leads to the passages that use a term', () => {
+		const links = page(path).tags.filter(({ name }) => name === 'a');
+		expect(
+			links.some(({ attributes }) => /\/(?:panels|interventions)\/[^#]+#/.test(attributes['href'] ?? '')),
+		).toBe(true);
+	});
+});
