@@ -1,6 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import dictionary from 'an-array-of-french-words/index.json' with { type: 'json' };
 
 /** A generated intervention, as it is written in the edition. */
 export interface Generated {
@@ -61,6 +60,9 @@ function listVocabulary(draw: () => number): (at: number) => string {
 		.flatMap((file) => readFileSync(join('tests/media/scripts', file), 'utf8').match(/\p{L}{2,}/gu) ?? []);
 	const counts = Map.groupBy(spoken, (word) => word.toLowerCase());
 	const common = [...counts].sort(([, a], [, b]) => b.length - a.length).map(([word]) => word);
+	const dictionary = JSON.parse(
+		readFileSync('node_modules/an-array-of-french-words/index.json', 'utf8'),
+	) as string[];
 	const rare = Array.from({ length: forms }, () => dictionary[Math.floor(draw() * dictionary.length)]!);
 	const words = [...new Set([...common.slice(0, 600), ...rare])];
 	const weights = words.map((_, rank) => 1 / (rank + 1 + shift));
