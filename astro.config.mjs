@@ -7,8 +7,10 @@ import { contentFiles } from '#integrations/content-files.ts';
 import { searchIndex } from '#integrations/search-index.ts';
 import { foreignDirectives } from '#media/csp.ts';
 import { readForeign } from '#proceedings/read-foreign.ts';
+import { readMoves } from '#proceedings/read-moves.ts';
 import { remarkTypography } from '#prose/remark-typography.ts';
 import { cacheDir, contentDir, readAddress } from '#site/identity.ts';
+import { listRedirects } from '#site/redirects.ts';
 
 /**
  * Imports on demand go without Vite's helper, which would fetch what they import a moment earlier: it weighs a fifth of what a
@@ -22,8 +24,11 @@ const plainImports = {
 
 const foreign = await readForeign(contentDir);
 
+const address = readAddress();
+
 export default defineConfig({
-	...readAddress(),
+	...address,
+	redirects: listRedirects(await readMoves(contentDir), address.base),
 	cacheDir,
 	trailingSlash: 'ignore',
 	build: { format: 'directory', inlineStylesheets: 'always' },

@@ -34,6 +34,10 @@ export const collections = {
 		loader: contentLoader(contentDir, 'unknowns'),
 		schema: kinds.unknowns.schema,
 	}),
+	passages: defineCollection({
+		loader: contentLoader(contentDir, 'passages'),
+		schema: kinds.passages.schema,
+	}),
 	panels: defineCollection({
 		loader: contentLoader(contentDir, 'panels'),
 		schema: translatable(kinds.panels),

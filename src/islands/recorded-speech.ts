@@ -45,9 +45,8 @@ class RecordedSpeech extends HTMLElement {
 
 	/** Goes where the address says; a video that plays goes along, another waits for the click. */
 	#goToMoment(address: Pick<URL, 'search' | 'hash'>): void {
-		const asked = readMoment(address);
-		if (asked === undefined) return;
-		const seconds = this.#transcript?.momentOf(asked) ?? asked;
+		const seconds = readMoment(address) ?? this.#transcript?.startOf(address.hash.slice(1));
+		if (seconds === undefined) return;
 		this.#from = seconds;
 		const label = this.querySelector('.video-play-text');
 		if (label) label.textContent = this.#strings['playFrom']!.replace('{time}', formatTime(seconds));

@@ -3,6 +3,8 @@ import { parseProse } from '#prose/parse.ts';
 import type { Root } from 'mdast';
 import { type Locale, locales } from '#schemas/fields/language.ts';
 import { type Entries, type Entry, kinds } from './kinds.ts';
+import { type Reckoning, reckonPassages } from './passages/register.ts';
+import { listBlocks } from './passages/texts.ts';
 import { isUnanswered, listStatements } from './statements.ts';
 import type {
 	Dialogue,
@@ -24,12 +26,13 @@ import { type Folder, groupFolders, toVersions, typesetLocalized } from './versi
 export function buildProceedings(entries: Entries): Proceedings {
 	const [seminar] = typesetEntries(entries.seminar);
 	if (!seminar) throw new Error('seminar.yaml manque.');
-	const interventions = buildInterventions(entries);
-	const panels = buildPanels(entries, interventions);
-	const dialogue = buildDialogue(entries, interventions);
+	const reckoning = reckonPassages(entries);
+	const interventions = buildInterventions(entries, reckoning);
+	const panels = buildPanels(entries, interventions, reckoning);
+	const dialogue = buildDialogue(entries, interventions, reckoning);
 	const sessions: Session[] = [...panels, dialogue];
 	const inOrder = sessions.flatMap((session) => session.interventions);
-	const speakers = buildSpeakers(entries, sessions, inOrder);
+	const speakers = buildSpeakers(entries, sessions, inOrder, reckoning);
 	const organisations = typesetEntries(entries.organisations)
 		.map((organisation): Organisation => ({
 			...organisation,
@@ -76,7 +79,11 @@ export function buildProceedings(entries: Entries): Proceedings {
 	};
 }
 
-function buildPanels(entries: Entries, interventions: readonly Intervention[]): Panel[] {
+function buildPanels(
+	entries: Entries,
+	interventions: readonly Intervention[],
+	reckoning: Reckoning,
+): Panel[] {
 	return groupFolders(entries.panels)
 		.sort((a, b) => a.facts.order - b.facts.order)
 		.map(({ facts, ...folder }) => {
@@ -84,6 +91,7 @@ function buildPanels(entries: Entries, interventions: readonly Intervention[]): 
 			return {
 				kind: 'panel',
 				id: folder.id,
+				register: reckoning.of(`panels:${folder.id}`),
 				order: facts.order,
 				numeral: toRoman(facts.order),
 				titleStatus: facts.titleStatus,
@@ -96,18 +104,23 @@ function buildPanels(entries: Entries, interventions: readonly Intervention[]): 
 					summary: typeset(data.summary, language),
 					questions: data.questions.map((question) => typeset(question, language)),
 					aims: data.aims.map((aim) => typeset(aim, language)),
-					body: toProse(body, language),
+					body: toProse(body, language, reckoning.idsOf(`panels:${folder.id}`, 'p', language)),
 				})),
 			};
 		});
 }
 
-function buildDialogue(entries: Entries, interventions: readonly Intervention[]): Dialogue {
+function buildDialogue(
+	entries: Entries,
+	interventions: readonly Intervention[],
+	reckoning: Reckoning,
+): Dialogue {
 	const [folder] = groupFolders(entries.dialogue);
 	if (!folder) throw new Error('Le dossier dialogue/ est vide.');
 	return {
 		kind: 'dialogue',
 		id: folder.id,
+		register: reckoning.of(`dialogue:${folder.id}`),
 		titleStatus: folder.facts.titleStatus,
 		moderators: folder.facts.moderators,
 		speakers: folder.facts.speakers,
@@ -118,27 +131,28 @@ function buildDialogue(entries: Entries, interventions: readonly Intervention[])
 			theme: typeset(data.theme, language),
 			themeNote: data.themeNote && typeset(data.themeNote, language),
 			summary: typeset(data.summary, language),
-			body: toProse(body, language),
+			body: toProse(body, language, reckoning.idsOf(`dialogue:${folder.id}`, 'p', language)),
 		})),
 	};
 }
 
-function buildInterventions(entries: Entries): Intervention[] {
+function buildInterventions(entries: Entries, reckoning: Reckoning): Intervention[] {
 	return groupFolders(entries.interventions)
 		.map((folder): Intervention => ({
 			kind: 'intervention',
 			id: folder.id,
+			register: reckoning.of(`interventions:${folder.id}`),
 			session: folder.facts.session,
 			order: folder.facts.order,
 			speakers: folder.facts.speakers,
 			status: folder.facts.status,
 			video: folder.facts.video,
 			slides: folder.facts.slides && `${kinds.interventions.path}/${folder.id}/${folder.facts.slides}`,
-			...buildTranscript(entries, folder),
+			...buildTranscript(entries, folder, reckoning),
 			versions: toVersions(folder, (data, body, language) => ({
 				title: typeset(data.title, language),
 				summary: data.summary && typeset(data.summary, language),
-				body: toProse(body, language),
+				body: toProse(body, language, reckoning.idsOf(`interventions:${folder.id}`, 'p', language)),
 			})),
 		}))
 		.sort((a, b) => a.order - b.order);
@@ -147,6 +161,7 @@ function buildInterventions(entries: Entries): Intervention[] {
 function buildTranscript(
 	entries: Entries,
 	{ id, original, facts }: Folder<'interventions'>,
+	reckoning: Reckoning,
 ): Pick<Intervention, 'transcript' | 'transcriptStatus' | 'duration'> {
 	const tracks = entries.tracks.filter((entry) => entry.id === id);
 	const find = (track: 'transcript' | 'chapters', language: string) =>
@@ -161,6 +176,7 @@ function buildTranscript(
 		texts[locale] = {
 			file: trackPath(id, 'transcript', locale),
 			cues: read(transcript.data),
+			passageIds: reckoning.idsOf(`interventions:${id}`, 't', locale),
 			chapters: chapters ? read(chapters.data) : [],
 			chaptersFile: chapters && trackPath(id, 'chapters', locale),
 		};
@@ -181,6 +197,7 @@ function buildSpeakers(
 	entries: Entries,
 	sessions: readonly Session[],
 	interventions: readonly Intervention[],
+	reckoning: Reckoning,
 ): Speaker[] {
 	return groupFolders(entries.speakers)
 		.map(({ id, ...folder }): Speaker => {
@@ -188,6 +205,7 @@ function buildSpeakers(
 			return {
 				kind: 'speaker',
 				id,
+				register: reckoning.of(`speakers:${id}`),
 				name: facts.name,
 				fullName: `${facts.name.given} ${facts.name.family}`,
 				organisation: facts.organisation,
@@ -197,7 +215,7 @@ function buildSpeakers(
 				sources: facts.sources,
 				versions: toVersions({ id, ...folder }, (data, body, language) => ({
 					role: typeset(data.role, language),
-					body: toProse(body, language),
+					body: toProse(body, language, reckoning.idsOf(`speakers:${id}`, 'p', language)),
 				})),
 				sessions: sessions.flatMap((session) => [
 					...(session.speakers.includes(id) ? [{ session: session.id, part: 'speaker' as const }] : []),
@@ -211,8 +229,11 @@ function buildSpeakers(
 		.sort((a, b) => compare(a.name.family, b.name.family));
 }
 
-function toProse(markdown: string, language: string): Root {
+/** Reads a text, and gives its passages their ids. */
+function toProse(markdown: string, language: string, ids: readonly string[]): Root {
 	const root = parseProse(markdown);
+	for (const [index, block] of listBlocks(root).entries())
+		block.data = { ...block.data, hProperties: { id: ids[index] } };
 	typesetTree(root, language);
 	return root;
 }

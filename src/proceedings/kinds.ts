@@ -5,6 +5,7 @@ import { InterventionSchema, InterventionTranslationSchema } from '#schemas/inte
 import { OrganisationSchema } from '#schemas/organisations.ts';
 import { PageSchema, PageTranslationSchema } from '#schemas/pages.ts';
 import { PanelSchema, PanelTranslationSchema } from '#schemas/panels.ts';
+import { PassagesSchema } from '#schemas/passages.ts';
 import { SeminarSchema } from '#schemas/seminar.ts';
 import { SourceSchema } from '#schemas/sources.ts';
 import { SpeakerSchema, SpeakerTranslationSchema } from '#schemas/speakers.ts';
@@ -26,6 +27,7 @@ export const kinds = {
 	timeline: { form: 'list', path: 'timeline.yaml', schema: MilestoneSchema },
 	sources: { form: 'list', path: 'sources.yaml', schema: SourceSchema },
 	unknowns: { form: 'list', path: 'unknowns.yaml', schema: UnknownSchema },
+	passages: { form: 'list', path: 'passages.yaml', schema: PassagesSchema },
 	panels: {
 		form: 'folders',
 		path: 'panels',

@@ -49,12 +49,19 @@ export type Organisation = Fields<'organisations'> & {
 };
 export type Seminar = Fields<'seminar'>;
 
+/** What was published of a text's passages: their ids, and those that are no more. */
+export interface PassageRegister {
+	readonly passages: readonly string[];
+	readonly retired: Fields<'passages'>['retired'];
+}
+
 /** A panel or the closing dialogue: a part of the day. */
 export type Session = Panel | Dialogue;
 
 export interface Panel {
 	readonly kind: 'panel';
 	readonly id: string;
+	readonly register: PassageRegister | undefined;
 	readonly order: number;
 	/** Its order in Roman numerals. */
 	readonly numeral: string;
@@ -78,6 +85,7 @@ export interface Panel {
 export interface Dialogue {
 	readonly kind: 'dialogue';
 	readonly id: string;
+	readonly register: PassageRegister | undefined;
 	readonly titleStatus: 'official' | 'editorial';
 	readonly versions: Versions<{
 		readonly title: string;
@@ -95,6 +103,7 @@ export interface Dialogue {
 export interface Intervention {
 	readonly kind: 'intervention';
 	readonly id: string;
+	readonly register: PassageRegister | undefined;
 	/** The id of its panel or of the dialogue. */
 	readonly session: string;
 	readonly order: number;
@@ -121,6 +130,8 @@ export interface Transcript {
 	/** The path of its file under the content root. */
 	readonly file: string;
 	readonly cues: readonly Cue[];
+	/** The ids of its passages, in order: what `groupCues` makes of the cues and the chapters. */
+	readonly passageIds: readonly string[];
 	/** The titles of its parts; none where it has no chapters in its language. */
 	readonly chapters: readonly Cue[];
 	/** The path of the file of its chapters under the content root. */
@@ -130,6 +141,7 @@ export interface Transcript {
 export interface Speaker {
 	readonly kind: 'speaker';
 	readonly id: string;
+	readonly register: PassageRegister | undefined;
 	readonly name: Fields<'speakers'>['name'];
 	/** Given name then family name. */
 	readonly fullName: string;

@@ -31,14 +31,13 @@ const toHast = unified()
 	.freeze();
 
 /**
- * Prints a text: each block that states something gets an id, and its sources beside it;
+ * Prints a text: each block that states something has its id, and its sources beside it;
  * the first use of each glossary term leads to its definition.
  */
 export function renderProse(body: Root, context: ProseContext): RenderedProse {
 	const tree = toHast.runSync(structuredClone(body));
 	const headings: RenderedProse['headings'] = [];
 	const terms = markTerms(tree, context.terms);
-	let passage = 0;
 	let section = '';
 	const blocks = tree.children.flatMap((node): ElementContent[] => {
 		if (node.type !== 'element') return [];
@@ -49,8 +48,6 @@ export function renderProse(body: Root, context: ProseContext): RenderedProse {
 			if (node.tagName === 'h2') headings.push({ id, text: section });
 			return [node];
 		}
-		passage += 1;
-		node.properties['id'] = `p-${passage}`;
 		node.properties['dataPagefindTitle'] = section || openingOf(textOf(node));
 		return [withSources(node, context)];
 	});

@@ -1,7 +1,7 @@
-import type { Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Root } from 'mdast';
 import { formatTime } from '#media/transcripts/time.ts';
 import { groupCues } from '#media/transcripts/passages.ts';
+import { listBlocks, passageIdOf, textOf } from '#proceedings/passages/texts.ts';
 import type { Intervention, Proceedings, Reference } from '#proceedings/types.ts';
 import { choose } from '#proceedings/versions.ts';
 import type { TermMatcher } from '#prose/terms.ts';
@@ -23,9 +23,6 @@ export interface Mention {
 
 /** A passage, before it is searched for terms. */
 type Passage = Omit<Mention, 'term'> & { text: string };
-
-/** What is not a passage of a text. */
-const apart: readonly RootContent['type'][] = ['heading', 'definition', 'footnoteDefinition', 'html', 'yaml'];
 
 /**
  * Lists the passages that use each term, in the order of the day, in the texts that a language of the interface shows.
@@ -62,7 +59,7 @@ function passagesOfIntervention(
 		return passagesOf(text.body, intervention, speakers).map((passage) => ({ passage, language }));
 	}
 	const { text, language } = choose(transcript, locale);
-	return groupCues(text.cues, text.chapters)
+	return groupCues(text.cues, text.passageIds, text.chapters)
 		.flatMap(({ passages }) => passages)
 		.map(({ id, start, voice, cues }) => {
 			const speaker = people.find(({ fullName }) => fullName === voice);
@@ -80,18 +77,13 @@ function passagesOfIntervention(
 		});
 }
 
-/** The passages of a text, under the ids that the page gives them. */
+/** The passages of a text. */
 function passagesOf(body: Root, at: Reference, speakers: readonly string[]): Passage[] {
-	return body.children
-		.filter(({ type }) => !apart.includes(type))
-		.map((node, index) => ({ at, anchor: `p-${index + 1}`, time: undefined, speakers, text: textOf(node) }));
-}
-
-/** The words of a passage, without its citations. */
-function textOf(node: RootContent): string {
-	const words: string[] = [];
-	visit(node, 'text', ({ value }) => {
-		words.push(value);
-	});
-	return words.join('');
+	return listBlocks(body).map((block) => ({
+		at,
+		anchor: passageIdOf(block),
+		time: undefined,
+		speakers,
+		text: textOf(block),
+	}));
 }

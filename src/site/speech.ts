@@ -91,7 +91,7 @@ export function viewTranscript(view: View, intervention: Intervention): Transcri
 	const others = besideLanguage ? transcript.texts[besideLanguage]!.cues : [];
 	const pages = new Map(view.speakers(intervention.speakers).map(({ text: name, url }) => [name, url]));
 	const only = pages.size === 1 ? [...pages.keys()][0] : undefined;
-	const sections = groupCues(text.cues, text.chapters);
+	const sections = groupCues(text.cues, text.passageIds, text.chapters);
 	const starts = [...sections.flatMap(({ passages }) => passages.map(({ start }) => start)), Infinity];
 	let position = 0;
 	return {

@@ -125,7 +125,7 @@ describe('an intervention of the fictional edition', async () => {
 		video: { url: { host: 'youtube' as const, id: 'AbCdEfGhIjK', start: 0 }, duration: 90 },
 		transcript: {
 			original: 'fr' as const,
-			texts: { fr: { file: 'x.vtt', cues, chapters: [], chaptersFile: undefined } },
+			texts: { fr: { file: 'x.vtt', cues, passageIds: ['t1', 't2'], chapters: [], chaptersFile: undefined } },
 		},
 		duration: 90,
 	};
@@ -153,10 +153,10 @@ describe('an intervention of the fictional edition', async () => {
 			'Une voix',
 		]);
 		expect(
-			[...html.matchAll(/id="(t=\d+)" data-pagefind-title="([^"]+)"/g)].map(([, id, title]) => [id, title]),
+			[...html.matchAll(/id="(t\d+)" data-pagefind-title="([^"]+)"/g)].map(([, id, title]) => [id, title]),
 		).toEqual([
-			['t=1', '0:01 · Ysolde Marnant'],
-			['t=83', '1:23 · Une voix'],
+			['t1', '0:01 · Ysolde Marnant'],
+			['t2', '1:23 · Une voix'],
 		]);
 		expect(html).toContain('href="https://www.youtube.com/watch?v=AbCdEfGhIjK&amp;t=83s"');
 		expect(html.match(/<span data-t="/g)).toHaveLength(3);

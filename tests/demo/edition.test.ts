@@ -164,13 +164,13 @@ describe('who speaks about what', () => {
 	const table = pages.find(({ url }) => url === '/qui-parle-de-quoi/')!;
 	const glossary = pages.find(({ url }) => url === '/glossaire/')!;
 	const cells = table.tags.filter(
-		({ name, attributes }) => name === 'a' && /#(?:t=|p-)/.test(attributes['href'] ?? ''),
+		({ name, attributes }) => name === 'a' && /#[tp]\d/.test(attributes['href'] ?? ''),
 	);
 
 	test('each number leads to a passage that holds the term', () => {
 		expect(cells.length).toBeGreaterThan(40);
 		const cell = cells.find(({ attributes }) =>
-			attributes['href']!.startsWith('/interventions/automates/#t='),
+			attributes['href']!.startsWith('/interventions/automates/#t'),
 		);
 		const [path, id] = cell!.attributes['href']!.split('#');
 		const page = pages.find(({ url }) => url === path)!;
@@ -180,7 +180,7 @@ describe('who speaks about what', () => {
 	test('the glossary lists as many passages of the day as the table counts', () => {
 		const listed = glossary.tags.filter(
 			({ name, attributes }) =>
-				name === 'a' && /^\/(?:panels|dialogue|interventions)\/.*#(?:t=|p-)/.test(attributes['href'] ?? ''),
+				name === 'a' && /^\/(?:panels|dialogue|interventions)\/.*#[tp]\d/.test(attributes['href'] ?? ''),
 		);
 		const sessions = table.html.slice(table.html.indexOf('id="sessions"'));
 		const counted = [...sessions.matchAll(/<span>(\d+)<\/span>/g)].reduce(

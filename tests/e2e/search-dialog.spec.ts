@@ -35,8 +35,9 @@ test('a result says who speaks, in which panel and when, and lands there with it
 	const result = dialog(page).locator('.result').filter({ hasText: 'Journal d’un gardien' }).first();
 	await expect(result.locator('.result-kind')).toHaveText('Intervention · Blaise Ornévic · Panel II');
 	await result.getByRole('link', { name: '0:52' }).click();
-	await expect(page).toHaveURL(/\/interventions\/journal-du-gardien\/#t=52$/);
-	await expect(page.locator('[id="t=52"]')).toBeInViewport();
+	await expect(page).toHaveURL(/\/interventions\/journal-du-gardien\/#t\d+$/);
+	await expect(page.locator(':target')).toBeInViewport();
+	await expect(page.locator(':target .time')).toHaveText('0:52');
 	const marked = () =>
 		[...(CSS.highlights.get('found-words') ?? [])].map((range) => (range as Range).toString());
 	await expect.poll(() => page.evaluate(marked)).toContain('gardien');

@@ -4,11 +4,11 @@ import { expect, test } from './test.ts';
 test('finds as the reader types, and lands on the passage', async ({ page, searchPage }) => {
 	await searchPage.goto();
 	await searchPage.search('résolution 2436');
-	const passage = page.locator('a[href^="/panels/performance-et-formation/"][href$="#p-4"]');
+	const passage = page.locator('a[href^="/panels/performance-et-formation/"][href$="#p4"]');
 	await expect(passage).toBeVisible();
 	await passage.click();
-	await expect(page.locator('#p-4')).toBeInViewport();
-	await expect(page.locator('#p-4')).toContainText('2436');
+	await expect(page.locator('#p4')).toBeInViewport();
+	await expect(page.locator('#p4')).toContainText('2436');
 });
 
 test('is at hand on every page', async ({ page, searchPage }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { listBlocks } from '#proceedings/passages/texts.ts';
 import { parseProse } from '#prose/parse.ts';
 import { type ProseContext, renderProse } from '#prose/render.ts';
 import { createTermMatcher } from '#prose/terms.ts';
@@ -15,7 +16,12 @@ const context: ProseContext = {
 	),
 };
 
-const render = (markdown: string) => renderProse(parseProse(markdown), context);
+const render = (markdown: string) => {
+	const body = parseProse(markdown);
+	for (const [index, block] of listBlocks(body).entries())
+		block.data = { ...block.data, hProperties: { id: `p-${index + 1}` } };
+	return renderProse(body, context);
+};
 
 describe('sources', () => {
 	test('stand beside the block that they support, each once', () => {

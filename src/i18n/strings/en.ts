@@ -190,6 +190,10 @@ export const en: Record<StringKey, string> = {
 	'notFound.title': 'This page does not exist',
 	'notFound.text': 'The address may be miscopied. Search for a word, or start from the programme of the day.',
 
+	'passages.number': 'Show the address of each passage',
+	'passages.former': 'Passages that are no longer here',
+	'passages.elsewhere': 'This passage is not in the English text.',
+
 	'search.description': 'Search the proceedings for a word, a person or an acronym, in English and French.',
 	'search.label': 'Search the proceedings',
 	'search.inProceedings': 'Search the proceedings',

@@ -193,6 +193,10 @@ export const fr = {
 	'notFound.text':
 		'L’adresse est peut-être mal copiée. Cherchez un mot, ou partez du programme de la journée.',
 
+	'passages.number': 'Montrer l’adresse de chaque passage',
+	'passages.former': 'Passages qui ne sont plus ici',
+	'passages.elsewhere': 'Ce passage n’est pas dans le texte français.',
+
 	'search.description': 'Chercher un mot, une personne, un sigle dans les actes, en français et en anglais.',
 	'search.label': 'Chercher dans les actes',
 	'search.inProceedings': 'Chercher dans les actes',

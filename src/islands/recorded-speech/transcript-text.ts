@@ -49,11 +49,11 @@ export class TranscriptText {
 		return !passage || passage === previous ? undefined : { passage, previous };
 	}
 
-	/** The moment that an address means: passages are addressed by the second in which they begin, which is not always a whole one. */
-	momentOf(seconds: number): number {
-		const passage = document.getElementById(`t=${String(seconds)}`);
+	/** When a passage begins, in seconds. */
+	startOf(id: string): number | undefined {
+		const passage = document.getElementById(id);
 		const first = passage?.querySelector<HTMLElement>('[data-t]');
-		return first && this.root.contains(first) ? Number(first.dataset['t']) : seconds;
+		return first && this.root.contains(first) ? Number(first.dataset['t']) : undefined;
 	}
 
 	/** What is said at a moment: the last cue that has begun. */

@@ -2,7 +2,7 @@ import { beginsParagraph, type Cue } from './cue.ts';
 
 /** A paragraph of what was said, with its address on the page. */
 export interface Passage {
-	/** The id of its element: `t=83`, so that the same fragment leads to it with and without a script. */
+	/** The id of its element, by which it is addressed. */
 	readonly id: string;
 	/** Seconds from the beginning of the recording. */
 	readonly start: number;
@@ -29,10 +29,15 @@ const longPause = 2.5;
  * Groups cues into paragraphs: where their identifiers say so, else at changes of voice, long silences, and ends of sentences
  * once a paragraph is long enough; and paragraphs into chapters.
  * @param cues in the order of the recording
+ * @param ids the ids of the paragraphs, in order
  * @param chapters in the order of the recording; a chapter begins at the first paragraph that starts at its time or after
  */
-export function groupCues(cues: readonly Cue[], chapters: readonly Cue[] = []): Section[] {
-	const passages = toPassages(splitParagraphs(cues, chapters));
+export function groupCues(
+	cues: readonly Cue[],
+	ids: readonly string[],
+	chapters: readonly Cue[] = [],
+): Section[] {
+	const passages = toPassages(splitParagraphs(cues, chapters), ids);
 	const starts = chapters.map((chapter) => passages.findIndex(({ start }) => start >= chapter.start - 0.5));
 	const first = starts.find((start) => start !== -1) ?? passages.length;
 	const before = passages.slice(0, first);
@@ -85,15 +90,12 @@ function endsParagraph(paragraph: readonly Cue[], next: Cue): boolean {
 	);
 }
 
-function toPassages(paragraphs: readonly Cue[][]): Passage[] {
-	const ids = new Set<string>();
+function toPassages(paragraphs: readonly Cue[][], ids: readonly string[]): Passage[] {
 	let voice: string | undefined;
-	return paragraphs.map((cues): Passage => {
+	return paragraphs.map((cues, index): Passage => {
 		const { start, voice: named } = cues[0]!;
 		const isTurn = named !== undefined && named !== voice;
 		voice = named ?? voice;
-		const id = [`t=${String(Math.floor(start))}`, `t=${String(start)}`].find((name) => !ids.has(name))!;
-		ids.add(id);
-		return { id, start, voice, isTurn, cues };
+		return { id: ids[index]!, start, voice, isTurn, cues };
 	});
 }

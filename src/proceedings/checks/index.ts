@@ -8,6 +8,7 @@ import { rule as images } from './images.ts';
 import { rule as links } from './links.ts';
 import { rule as markup } from './markup.ts';
 import { rule as orders } from './orders.ts';
+import { rule as passages } from './passages.ts';
 import { rule as references } from './references.ts';
 import { rule as requiredFiles } from './required-files.ts';
 import { rule as sourcedProse } from './sourced-prose.ts';
@@ -33,5 +34,6 @@ export const checks: readonly Check[] = [
 	images,
 	attachments,
 	transcripts,
+	passages,
 	markup,
 ];

@@ -28,6 +28,18 @@ appendFileSync(
 		// Nobody answers there.
 		`  - title: { fr: Actes disparus }\n    address: http://127.0.0.1:1/\n`,
 );
+// A passage that was published and is no more, and an intervention that had another name.
+writeFileSync(
+	join(root, 'passages.yaml'),
+	`- id: interventions:fondre
+  passages:
+    p1: { fr: La brume est notre premier outil. Elle tient le bronze au chaud. }
+  retired:
+    p9: { reason: { fr: Dit deux fois. }, to: p1 }
+- id: interventions:couler
+  moved: interventions:fondre
+`,
+);
 process.env['CONTENT_DIR'] = root;
 process.env['OUT_DIR'] = '.cache/media-site';
 await import('../../../src/commands/start.ts');

@@ -1,0 +1,130 @@
+import type { Locale } from '#schemas/fields/language.ts';
+import type { Entries, Fields } from '../kinds.ts';
+import type { PassageRegister } from '../types.ts';
+import { followPassages } from './follow.ts';
+import { likeness, pairsOf } from './similarity.ts';
+import { listPassageTexts, type PassageTexts } from './texts.ts';
+
+/** What the register says of a folder. */
+export type Registered = Fields<'passages'>;
+
+/** A published passage that is nowhere any more. */
+interface Lost {
+	entry: string;
+	id: string;
+	text: string;
+	/** The passage of the same folder that is most like it. */
+	nearest: string | undefined;
+}
+
+/** The register as it should be, and what it took to get there. */
+export interface Reckoning {
+	/** Every folder, sorted, with the passages that it holds now. */
+	register: Registered[];
+	/** The ids of the passages of a text, in order. */
+	idsOf: (entry: string, prefix: PassageTexts['prefix'], language: Locale) => readonly string[];
+	/** What the register says of a folder. */
+	of: (entry: string) => PassageRegister | undefined;
+	/** Published passages that are nowhere any more, and are not said to be retired. */
+	lost: Lost[];
+	/** Published folders that are nowhere any more, and are not said to be moved. */
+	lostEntries: string[];
+}
+
+/**
+ * Gives every passage of an edition its id: the one that the register holds for it, or a new one. Pure.
+ * A translation's passage has the id of the one that it translates: the addresses of both languages are the same.
+ */
+export function reckonPassages(entries: Entries): Reckoning {
+	const before = new Map(entries.passages.map(({ data }) => [data.id, data]));
+	const after = new Map<string, Registered>();
+	const ids = new Map<string, string[]>();
+	for (const passages of listPassageTexts(entries)) {
+		const old = before.get(passages.entry);
+		const registered = after.get(passages.entry) ?? {
+			id: passages.entry,
+			passages: {},
+			retired: old?.retired ?? {},
+		};
+		after.set(passages.entry, registered);
+		const own = nameAll(passages, old, registered);
+		ids.set(keyOf(passages), own);
+		for (const [index, id] of own.entries())
+			registered.passages[id] = { ...registered.passages[id], [passages.language]: passages.texts[index] };
+	}
+	const lost = [...after.values()].flatMap((registered) => listLost(before.get(registered.id), registered));
+	const moved = [...before.values()].filter((old) => old.moved !== undefined);
+	return {
+		register: [...after.values(), ...moved].map(sortPassages).sort((a, b) => (a.id < b.id ? -1 : 1)),
+		idsOf: (entry, prefix, language) => ids.get(keyOf({ entry, prefix, language })) ?? [],
+		of: (entry) => {
+			const { passages, retired } = after.get(entry) ?? {};
+			return passages && retired && { passages: Object.keys(passages), retired };
+		},
+		lost,
+		lostEntries: [...before.values()]
+			.filter(({ id, moved: to }) => !after.has(id) && to === undefined)
+			.map(({ id }) => id),
+	};
+}
+
+function keyOf({ entry, prefix, language }: Pick<PassageTexts, 'entry' | 'prefix' | 'language'>): string {
+	return `${entry} ${prefix} ${language}`;
+}
+
+/** Names the passages of one text: known ones first, then those that translate a passage, then new ones. */
+function nameAll(
+	{ prefix, language, isOriginal, texts }: PassageTexts,
+	old: Registered | undefined,
+	registered: Registered,
+): string[] {
+	const known = Object.entries(old?.passages ?? {}).flatMap(([id, versions]) => {
+		const text = versions[language];
+		return id.startsWith(prefix) && text !== undefined ? [{ id, text }] : [];
+	});
+	const ids = followPassages(known, texts);
+	const originals = Object.keys(registered.passages).filter((id) => id.startsWith(prefix));
+	const isParallel = !isOriginal && originals.length === texts.length;
+	const taken = new Set(ids);
+	let last = Math.max(0, ...[old, registered].flatMap((one) => numbersOf(one, prefix)));
+	return ids.map((id, index) => {
+		if (id !== undefined) return id;
+		const original = originals[index];
+		if (isParallel && original !== undefined && !taken.has(original)) return original;
+		last += 1;
+		return `${prefix}${last}`;
+	});
+}
+
+function numbersOf(registered: Registered | undefined, prefix: string): number[] {
+	const ids = [...Object.keys(registered?.passages ?? {}), ...Object.keys(registered?.retired ?? {})];
+	return ids.filter((id) => id.startsWith(prefix)).map((id) => Number(id.slice(1)));
+}
+
+function listLost(old: Registered | undefined, now: Registered): Lost[] {
+	return Object.entries(old?.passages ?? {})
+		.filter(([id]) => !(id in now.passages) && !(id in now.retired))
+		.map(([id, versions]) => {
+			const text = Object.values(versions)[0] ?? '';
+			return { entry: now.id, id, text, nearest: nearestOf(text, now) };
+		});
+}
+
+function nearestOf(text: string, { passages }: Registered): string | undefined {
+	const pairs = pairsOf(text);
+	const scored = Object.entries(passages).map(([id, versions]) => ({
+		id,
+		score: Math.max(...Object.values(versions).map((other) => likeness(pairs, pairsOf(other)))),
+	}));
+	return scored.filter(({ score }) => score > 0.1).sort((a, b) => b.score - a.score)[0]?.id;
+}
+
+function sortPassages(registered: Registered): Registered {
+	const byNumber = <Value>(record: Record<string, Value>) =>
+		Object.fromEntries(
+			Object.entries(record).sort(([a], [b]) =>
+				a[0] === b[0] ? Number(a.slice(1)) - Number(b.slice(1)) : a < b ? -1 : 1,
+			),
+		);
+	return { ...registered, passages: byNumber(registered.passages), retired: byNumber(registered.retired) };
+}

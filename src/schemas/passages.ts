@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { idPattern } from './fields/id.ts';
+import { LocalizedSchema } from './fields/text.ts';
+
+/** The folder of an entry, as the register names it: « interventions:titre ». */
+const EntrySchema = () =>
+	z
+		.string()
+		.refine(
+			(value) => value.split(':').length === 2 && value.split(':').every((part) => idPattern.test(part)),
+			{
+				error: 'un dossier est attendu : « interventions:identifiant »',
+			},
+		);
+
+/** The id of a passage: a paragraph of a text, or of a transcript. */
+const PassageIdSchema = () =>
+	z.string().regex(/^[pt][1-9]\d*$/, {
+		error: 'un passage s’écrit p1, p2… dans un texte, t1, t2… dans une transcription',
+	});
+
+/** `content/passages.yaml`: the register of the passages' addresses, which `npm run passages` keeps. */
+export const PassagesSchema = () =>
+	z.strictObject({
+		id: EntrySchema(),
+		/** The words of each passage, by language: they tell which passage is which when a text changes. */
+		passages: z.record(PassageIdSchema(), z.partialRecord(z.enum(['fr', 'en']), z.string())).default({}),
+		/** Passages that are no more, and why; `to` is the one that stands for it now. */
+		retired: z
+			.record(
+				PassageIdSchema(),
+				z.strictObject({ reason: LocalizedSchema(), to: PassageIdSchema().optional() }),
+			)
+			.default({}),
+		/** The folder to which this one was moved: its old address leads there. */
+		moved: EntrySchema().optional(),
+	});

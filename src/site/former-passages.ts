@@ -1,0 +1,41 @@
+import { listBlocks, passageIdOf } from '#proceedings/passages/texts.ts';
+import type { Intervention, Phrase, Session, Speaker } from '#proceedings/types.ts';
+import { locales } from '#schemas/fields/language.ts';
+import { referenceUrl } from './urls.ts';
+import type { Link, View } from './view.ts';
+
+/** A published passage that a page does not show. */
+export interface FormerPassage {
+	id: string;
+	/** Why it is not here. */
+	reason: Phrase;
+	/** What stands for it. */
+	link: Link | undefined;
+}
+
+/** Lists the published passages of a subject that its page does not show: those that were retired, and those of the other language. */
+export function listFormerPassages(
+	{ locale, t, phrase, choose }: View,
+	subject: Session | Intervention | Speaker,
+): FormerPassage[] {
+	const body = choose<{ body: Parameters<typeof listBlocks>[0] }>(subject.versions).text.body;
+	const said =
+		subject.kind === 'intervention' && subject.transcript ? choose(subject.transcript).text : undefined;
+	const shown = new Set([...listBlocks(body).map(passageIdOf), ...(said?.passageIds ?? [])]);
+	const { passages = [], retired = {} } = subject.register ?? {};
+	const other = locales.find((language) => language !== locale)!;
+	return [
+		...Object.entries(retired).map(([id, { reason, to }]) => ({
+			id,
+			reason: phrase(reason),
+			link: to ? { url: `#${to}`, text: to } : undefined,
+		})),
+		...passages
+			.filter((id) => !shown.has(id))
+			.map((id) => ({
+				id,
+				reason: { text: t('passages.elsewhere'), language: locale },
+				link: { url: `${referenceUrl(subject, other)}#${id}`, text: t('site.otherLanguage'), lang: other },
+			})),
+	];
+}
