@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DaySchema } from './fields/date.ts';
+import { DateSchema, DaySchema } from './fields/date.ts';
 import { FileSchema } from './fields/file.ts';
 import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
 import { LinkSchema, SiteAddressSchema } from './fields/link.ts';
@@ -50,6 +50,23 @@ export const SeminarSchema = () =>
 			.optional(),
 		/** The videos: absent as long as their address is unknown. */
 		videos: z.strictObject({ url: LinkSchema() }).optional(),
+		/** How the proceedings were published: what is not known is left out. */
+		publication: z
+			.strictObject({
+				/** Who published them: ids of `organisations.yaml`. */
+				publishers: IdsSchema().default([]),
+				place: LocalizedSchema().optional(),
+				date: DateSchema().optional(),
+				isbn: z
+					.string()
+					.regex(/^97[89][\d-]{10,14}$/, { error: 'un ISBN s’écrit 978-2-1234-5680-3' })
+					.optional(),
+				doi: z
+					.string()
+					.regex(/^10\.\d{4,9}\/\S+$/, { error: 'un DOI s’écrit 10.1234/abcd' })
+					.optional(),
+			})
+			.optional(),
 		/** What came after. */
 		followUp: z
 			.array(

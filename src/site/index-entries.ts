@@ -1,4 +1,5 @@
 import type { Proceedings } from '#proceedings/types.ts';
+import type { Mention } from './mentions.ts';
 import type { Link, View } from './view.ts';
 
 /** An entry of the alphabetical index. */
@@ -6,8 +7,10 @@ interface IndexEntry {
 	link: Link;
 	/** What the entry is another name of. */
 	see?: Link;
-	/** Where it is spoken of, or what it did. */
+	/** What it holds, or did. */
 	places: readonly Link[];
+	/** Where it is spoken of. */
+	mentions: readonly Mention[];
 }
 
 /** The entries that begin with a letter. */
@@ -26,22 +29,26 @@ export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
 		...glossary.map(({ id, acronym }) => ({
 			link: view.reference({ kind: 'term', id }),
 			acronym: acronym?.[view.locale],
-			places: view.mentions.filter(({ term }) => term === id).map(view.mention),
+			places: [],
+			mentions: view.mentions.filter(({ term }) => term === id),
 		})),
 		...organisations.map(({ id, acronym }) => ({
 			link: view.organisation(id),
 			acronym: acronym && view.phrase(acronym).text,
 			places: speakers.filter(({ organisation }) => organisation === id).map(view.speaker),
+			mentions: [],
 		})),
 	];
 	const entries: IndexEntry[] = [
 		...sessions.map((session) => ({
 			link: view.session(session.id),
 			places: session.interventions.map(view.intervention),
+			mentions: [],
 		})),
 		...interventions.map((intervention) => ({
 			link: view.intervention(intervention),
 			places: view.speakers(intervention.speakers),
+			mentions: [],
 		})),
 		...speakers.map((speaker) => ({
 			link: { ...view.speaker(speaker), text: `${speaker.name.family}, ${speaker.name.given}` },
@@ -51,10 +58,11 @@ export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
 					.filter(({ part }) => part === 'moderator')
 					.map(({ session }) => view.session(session)),
 			],
+			mentions: [],
 		})),
-		...named.map(({ link, places }) => ({ link, places })),
+		...named.map(({ link, places, mentions }) => ({ link, places, mentions })),
 		...named.flatMap(({ link, acronym }) =>
-			acronym ? [{ link: { ...link, text: acronym }, see: link, places: [] }] : [],
+			acronym ? [{ link: { ...link, text: acronym }, see: link, places: [], mentions: [] }] : [],
 		),
 	];
 	const collator = new Intl.Collator(view.locale);

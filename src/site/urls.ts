@@ -72,6 +72,12 @@ export function fileUrl(path: string): string {
 	return `${base}${path}`;
 }
 
+/** The address of a reference to a work: that of its page, with the extension of the format; « actes » for the volume. */
+export function citationUrl(reference: Reference, extension: string, locale: Locale): string {
+	const page = reference.kind === 'home' ? withLocale('actes', locale) : referenceUrl(reference, locale);
+	return `${page.replace(/\/$/, '')}.${extension}`;
+}
+
 /** The address of the document by which a browser adds the site to its search engines. */
 export function openSearchUrl(locale: Locale): string {
 	return withLocale('opensearch.xml', locale);

@@ -16,7 +16,7 @@ import { createTermMatcher, type TermMatcher } from '#prose/terms.ts';
 import type { Locale } from '#schemas/fields/language.ts';
 import type { Root } from 'mdast';
 import { listMentions, type Mention } from './mentions.ts';
-import { mentionUrl, referenceUrl, sourceUrl } from './urls.ts';
+import { referenceUrl, sourceUrl } from './urls.ts';
 
 /** A link with the text that names its target. */
 export interface Link {
@@ -59,8 +59,6 @@ export interface View {
 	reference: (reference: Reference) => Link;
 	/** The passages that use each term of the glossary. */
 	mentions: readonly Mention[];
-	/** Names a passage by its page, and its time where it has one, and links to it. */
-	mention: (mention: Mention) => Link;
 	/** Prints a text and gathers the definitions of the terms it uses. */
 	prose: (body: Root, language: Locale) => RenderedProse & { notes: TermNote[] };
 }
@@ -134,14 +132,6 @@ export function createView(proceedings: Proceedings, locale: Locale): View {
 				default:
 					return link({ kind: 'home', id: '' }, phrase(seminar.shortTitle, locale));
 			}
-		},
-		mention: (mention) => {
-			const { text, lang } = view.reference(mention.at);
-			return {
-				url: mentionUrl(mention, locale),
-				text: mention.time ? `${text}, ${mention.time}` : text,
-				lang,
-			};
 		},
 		get mentions() {
 			mentions ??= listMentions(proceedings, locale, getMatcher);

@@ -190,6 +190,10 @@ export const en: Record<StringKey, string> = {
 	'notFound.title': 'This page does not exist',
 	'notFound.text': 'The address may be miscopied. Search for a word, or start from the programme of the day.',
 
+	'cite.title': 'Cite this',
+	'cite.volume': '{title}. Proceedings of the seminar, {place}, {date}',
+	'cite.files': 'For a reference manager:',
+
 	'passages.number': 'Show the address of each passage',
 	'passages.former': 'Passages that are no longer here',
 	'passages.elsewhere': 'This passage is not in the English text.',

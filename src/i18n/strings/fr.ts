@@ -193,6 +193,10 @@ export const fr = {
 	'notFound.text':
 		'L’adresse est peut-être mal copiée. Cherchez un mot, ou partez du programme de la journée.',
 
+	'cite.title': 'Citer',
+	'cite.volume': '{title}. Actes du séminaire, {place}, {date}',
+	'cite.files': 'Pour un logiciel de bibliographie :',
+
 	'passages.number': 'Montrer l’adresse de chaque passage',
 	'passages.former': 'Passages qui ne sont plus ici',
 	'passages.elsewhere': 'Ce passage n’est pas dans le texte français.',

@@ -18,6 +18,7 @@ const referenceFields: Readonly<Partial<Record<Kind, Readonly<Record<string, rea
 	seminar: {
 		'organisers.*': ['organisations'],
 		'partners.*': ['organisations'],
+		'publication.publishers.*': ['organisations'],
 		'followUp.*.sources.*': ['sources'],
 		'sources.*.*': ['sources'],
 	},

@@ -1,0 +1,49 @@
+import type { Work } from './work.ts';
+
+const types: Record<Work['kind'], string> = {
+	volume: 'BOOK',
+	session: 'CHAP',
+	intervention: 'CONF',
+	video: 'VIDEO',
+};
+
+/** Prints works as an RIS file. In a paper of a conference, T2 is the conference and C3 the volume, as Zotero and EndNote read them. */
+export function printRis(works: readonly Work[]): string {
+	return works.map(printRecord).join('\r\n');
+}
+
+function printRecord(work: Work): string {
+	const { event, kind, locator } = work;
+	const isPaper = kind === 'intervention';
+	const lines: [tag: string, value: string | undefined][] = [
+		['TY', types[kind]],
+		['ID', work.key],
+		...work.authors.map(({ family, given }): [string, string] => ['AU', `${family}, ${given}`]),
+		['TI', work.title],
+		['T2', kind === 'volume' ? undefined : isPaper ? event.title : work.volume],
+		['C3', isPaper ? work.volume : undefined],
+		['C1', isPaper ? event.place : undefined],
+		['PY', work.published?.slice(0, 4)],
+		['DA', work.published && toRisDate(work.published)],
+		...work.publishers.map((publisher): [string, string] => ['PB', publisher]),
+		['CY', work.place],
+		['SN', work.isbn],
+		['DO', work.doi],
+		['LA', work.language],
+		['AB', work.summary],
+		['N1', `${event.title}, ${event.place}, ${event.date}. ${event.organisers.join(' ; ')}`],
+		['N1', locator && (locator.kind === 'passage' ? `§ ${locator.id}` : `${String(locator.seconds)} s`)],
+		['UR', work.url],
+		['ER', ''],
+	];
+	return lines
+		.filter(([tag, value]) => tag === 'ER' || value)
+		.map(([tag, value = '']) => `${tag}  - ${value.replaceAll(/\s+/g, ' ').trim()}\r\n`)
+		.join('');
+}
+
+/** YYYY/MM/DD/other: what is not known stays empty. */
+function toRisDate(date: string): string {
+	const [year = '', month = '', day = ''] = date.split('-');
+	return `${year}/${month}/${day}/`;
+}

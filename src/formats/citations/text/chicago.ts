@@ -1,0 +1,38 @@
+import {
+	addressOf,
+	closed,
+	dateOf,
+	finish,
+	imprintOf,
+	inverted,
+	italic,
+	locatorOf,
+	roman,
+	straight,
+	type Style,
+	words,
+} from './wording.ts';
+
+/** Chicago, 17th edition, bibliography: « Nom, Prénom, et Prénom Nom. “Titre.” In Volume. Éditeur, date. Adresse. ». */
+export const chicago: Style = (work, locale) => {
+	const say = words[locale];
+	const [first, ...others] = work.authors;
+	const names = first ? [inverted(first), ...others.map(straight)] : [];
+	const creators =
+		names.length > 1
+			? `${names.slice(0, -1).join(', ')}${locale === 'en' ? ',' : ''} ${say.and} ${names.at(-1)!}`
+			: names[0];
+	const imprint = [imprintOf(work, locale), dateOf(work, locale)].filter(Boolean).join(', ');
+	const locator = locatorOf(work, locale);
+	const medium = work.kind === 'video' ? `${say.video.charAt(0).toUpperCase()}${say.video.slice(1)}. ` : '';
+	const title = locale === 'fr' ? `« ${work.title} ». ` : `“${work.title}.” `;
+	return finish(
+		[
+			roman(creators ? `${creators}. ` : ''),
+			...(work.volume ? [roman(`${title}${say.within} `), italic(work.volume)] : [italic(work.title)]),
+			roman(`. ${closed(`${medium}${imprint}${locator ? `, ${locator}` : ''}`)} `),
+			roman(`${addressOf(work)}.`),
+		],
+		locale,
+	);
+};

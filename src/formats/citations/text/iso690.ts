@@ -1,0 +1,54 @@
+import type { Author, Work } from '../work.ts';
+import {
+	addressOf,
+	closed,
+	dateOf,
+	finish,
+	imprintOf,
+	italic,
+	locatorOf,
+	roman,
+	type Style,
+	words,
+	yearOf,
+} from './wording.ts';
+
+/**
+ * ISO 690:2021, name and date: « NOM, Prénom, année. Titre. In : Volume [en ligne]. Lieu : éditeur, date. Disponible à l’adresse : … ».
+ * The official CSL style prints for a speech neither the event nor, where there is a DOI, an address: hence this one. No date of
+ * consultation is written: it is the reader’s.
+ */
+export const iso690: Style = (work, locale) => {
+	const say = words[locale];
+	const names = work.authors.map(nameOf);
+	const creators =
+		names.length > 1 ? `${names.slice(0, -1).join(', ')} ${say.and} ${names.at(-1)!}` : (names[0] ?? '');
+	const head = creators ? `${creators}, ${bracketed(work, yearOf(work, locale))}. ` : '';
+	const medium = `[${work.kind === 'video' ? `${say.video} ${say.online}` : say.online}]`;
+	const date = creators && !work.published ? '' : bracketed(work, dateOf(work, locale));
+	const imprint = [imprintOf(work, locale), date].filter(Boolean).join(', ');
+	const colon = locale === 'fr' ? ' :' : ':';
+	const locator = locatorOf(work, locale);
+	return finish(
+		[
+			roman(head),
+			...(work.volume
+				? [roman(`${closed(work.title)} ${say.in}${colon} `), italic(work.volume)]
+				: [italic(work.title)]),
+			roman(
+				` ${medium}. ${imprint ? `${closed(imprint)} ` : ''}${locator ? `${locator}. ` : ''}${say.from}${colon} `,
+			),
+			roman(addressOf(work)),
+		],
+		locale,
+	);
+};
+
+/** What is supplied, and not published, stands in brackets: « [s. d.] ». */
+function bracketed({ published }: Work, date: string): string {
+	return published ? date : `[${date}]`;
+}
+
+function nameOf({ family, given }: Author): string {
+	return `${family.toLocaleUpperCase('fr')}, ${given}`;
+}

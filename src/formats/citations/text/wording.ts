@@ -1,0 +1,108 @@
+import { formatDate } from '#i18n/format.ts';
+import { typeset } from '#i18n/typography.ts';
+import type { Locale } from '#schemas/fields/language.ts';
+import { formatTime } from '#media/transcripts/time.ts';
+import type { Author, Work } from '../work.ts';
+
+/** A piece of a citation: the title of what is published as a whole is in italics. */
+export interface Piece {
+	text: string;
+	isItalic?: boolean;
+}
+
+/** A citation style: what it makes of a work, in a language of the interface. */
+export type Style = (work: Work, locale: Locale) => Piece[];
+
+/** What styles say in words. */
+export const words = {
+	fr: {
+		and: 'et',
+		in: 'In',
+		within: 'Dans',
+		undated: 's. d.',
+		online: 'en ligne',
+		video: 'vidéo',
+		from: 'Disponible à l’adresse',
+		passage: '§',
+		quoted: (title: string) => `« ${title} »`,
+	},
+	en: {
+		and: 'and',
+		in: 'In',
+		within: 'In',
+		undated: 'n.d.',
+		online: 'online',
+		video: 'video',
+		from: 'Available from',
+		passage: '§',
+		quoted: (title: string) => `“${title}”`,
+	},
+} as const;
+
+/** Text in roman. */
+export const roman = (text: string): Piece => ({ text });
+
+/** Text in italics. */
+export const italic = (text: string): Piece => ({ text, isItalic: true });
+
+/** « Solène » → « S. », « Jeanne-Marthe » → « J.-M. ». */
+export function initials(given: string): string {
+	return given
+		.split(/\s+/)
+		.map((name) =>
+			name
+				.split('-')
+				.map((part) => `${part.charAt(0)}.`)
+				.join('-'),
+		)
+		.join(' ');
+}
+
+/** « Nom, Prénom ». */
+export function inverted({ family, given }: Author): string {
+	return `${family}, ${given}`;
+}
+
+/** « Prénom Nom ». */
+export function straight({ family, given }: Author): string {
+	return `${given} ${family}`;
+}
+
+/** The year of publication, or that it has none. */
+export function yearOf({ published }: Work, locale: Locale): string {
+	return published?.slice(0, 4) ?? words[locale].undated;
+}
+
+/** The whole date of publication, or that it has none. */
+export function dateOf({ published }: Work, locale: Locale): string {
+	return published ? formatDate(published, locale) : words[locale].undated;
+}
+
+/** « Lieu : éditeur », as far as they are known. */
+export function imprintOf({ place, publishers }: Work, locale: Locale): string {
+	const colon = locale === 'fr' ? ' : ' : ': ';
+	return publishers.length > 0 ? [place, publishers.join(', ')].filter(Boolean).join(colon) : (place ?? '');
+}
+
+/** What is cited of the work: « § p4 », « 1:23 ». */
+export function locatorOf({ locator }: Work, locale: Locale): string | undefined {
+	if (!locator) return undefined;
+	return locator.kind === 'passage' ? `${words[locale].passage} ${locator.id}` : formatTime(locator.seconds);
+}
+
+/** A sentence ends with one point, whatever its last sign. */
+export function closed(text: string): string {
+	return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+/** Puts the typography of the language in the pieces, and leaves addresses as they are. */
+export function finish(pieces: readonly Piece[], locale: Locale): Piece[] {
+	return pieces
+		.filter(({ text }) => text !== '')
+		.map((piece) => (piece.text.includes('://') ? piece : { ...piece, text: typeset(piece.text, locale) }));
+}
+
+/** The address that leads to a work: its DOI where it has one. */
+export function addressOf({ doi, url, locator }: Work): string {
+	return doi && !locator ? `https://doi.org/${doi}` : url;
+}

@@ -1,0 +1,41 @@
+/** A person, as bibliographies name them. */
+export interface Author {
+	family: string;
+	given: string;
+}
+
+/** What can be cited, before any format: the volume, a part of the day, an intervention, or a moment of a video. */
+export interface Work {
+	/** Names it in a file of references: « kermorvan-daltis-2021-langue-des-feux ». */
+	key: string;
+	kind: 'volume' | 'session' | 'intervention' | 'video';
+	title: string;
+	/** BCP 47. */
+	language: string;
+	/** None for the volume and the parts of the day, which no source gives an author. */
+	authors: readonly Author[];
+	/** The title of the volume that it is in; undefined for the volume itself. */
+	volume: string | undefined;
+	event: {
+		title: string;
+		/** ISO 8601. */
+		date: string;
+		place: string;
+		organisers: readonly string[];
+	};
+	/** Who published it; none where that is not known. */
+	publishers: readonly string[];
+	/** Where it was published. */
+	place: string | undefined;
+	/** When it was published (ISO 8601), where that is known. */
+	published: string | undefined;
+	isbn: string | undefined;
+	doi: string | undefined;
+	summary: string | undefined;
+	/** Its address. */
+	url: string;
+	/** The length of its video, in seconds. */
+	duration: number | undefined;
+	/** What is cited of it: a passage, or a moment in seconds. */
+	locator: { kind: 'passage'; id: string } | { kind: 'moment'; seconds: number } | undefined;
+}

@@ -1,0 +1,199 @@
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-ris';
+import { parse as parseBibtex } from '@retorquere/bibtex-parser';
+import { XMLParser } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import { citationFormats, citationStyles } from '#formats/citations/index.ts';
+import type { Work } from '#formats/citations/work.ts';
+import { citeMoment, citePassage, createWorks } from '#formats/citations/works.ts';
+import { buildProceedings } from '#proceedings/build.ts';
+import { checkContent } from '#proceedings/check.ts';
+import { locales } from '#schemas/fields/language.ts';
+import { createView } from '#site/view.ts';
+
+const editions = await Promise.all(
+	['content', 'tests/editions/complete'].map(async (root) =>
+		buildProceedings((await checkContent(root)).entries),
+	),
+);
+const everything = editions.flatMap((proceedings) =>
+	locales.map((locale) => {
+		const works = createWorks(proceedings, createView(proceedings, locale), proceedings.seminar.address);
+		return {
+			locale,
+			works: [...works.all(), ...proceedings.sessions.map(works.session)],
+			...works,
+			proceedings,
+		};
+	}),
+);
+const [real, , fictional] = everything;
+const talk = fictional!.intervention(fictional!.proceedings.byId.intervention.get('langue-des-feux')!);
+
+/** A work whose words hold every sign that a format takes for its own. */
+const hostile: Work = {
+	...talk,
+	key: 'hostile',
+	title: 'Œuvre & « café » : 100 % d’{accolades}, #1 @home $x_y — “fin”\nET SUITE',
+	summary: 'Une ligne\n\nER  - \nune autre ~ ^ \\ <b>',
+	authors: [
+		{ family: 'de la Tour et Fils', given: 'Ann-Lê' },
+		{ family: 'O’Brien', given: 'J. R.' },
+	],
+};
+const plain = (text: string | undefined) => text?.replaceAll(/\s+/g, ' ').trim();
+const cases = [
+	...everything.flatMap(({ works }) => works),
+	citeMoment(talk, 83),
+	citePassage(talk, 'p4'),
+	hostile,
+];
+
+describe.each(['bib', 'biblatex.bib'] as const)('%s, read by another parser', (extension) => {
+	test('gives back what the model says', () => {
+		for (const work of cases) {
+			const { entries, errors } = parseBibtex(citationFormats[extension].print([work]), {
+				sentenceCase: false,
+				english: false,
+			});
+			expect(errors, work.key).toEqual([]);
+			const [entry] = entries;
+			expect(entry?.key).toBe(work.key);
+			const { fields } = entry!;
+			expect(plain(toText(fields.title))).toBe(plain(work.title));
+			expect(plain(toText(fields.booktitle))).toBe(plain(work.volume));
+			expect(
+				(fields.author ?? []).map(({ prefix, lastName, firstName }) => ({
+					family: [prefix, lastName].filter(Boolean).join(' '),
+					given: firstName,
+				})),
+			).toEqual(work.authors);
+			expect(fields.url).toBe(work.url);
+			expect(fields.year ?? fields.date?.slice(0, 4)).toBe(work.published?.slice(0, 4));
+			if (extension === 'biblatex.bib') expect(fields.eventdate).toBe(work.event.date);
+		}
+	});
+});
+
+/** The parser gives capitals that are protected in a span. */
+function toText(html: string | undefined): string | undefined {
+	return html
+		?.replaceAll(/<\/?(?:span|i|b)[^>]*>/g, '')
+		.replaceAll('&amp;', '&')
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>');
+}
+
+test('ris, read by another parser, gives back what the model says', () => {
+	for (const work of cases) {
+		const text = citationFormats.ris.print([work]);
+		expect(text.match(/^ER {2}- /gm)).toHaveLength(1);
+		const [item] = plugins.input.chain(text, { generateGraph: false });
+		expect(item!['title']).toBe(plain(work.title));
+		expect(item!['author'] ?? []).toEqual(work.authors);
+		expect(item!['URL']).toBe(work.url);
+		expect((item!['issued'] as { 'date-parts': number[][] } | undefined)?.['date-parts'][0]?.[0]).toBe(
+			work.published === undefined ? undefined : Number(work.published.slice(0, 4)),
+		);
+		if (work.kind === 'intervention') {
+			expect(item!['type']).toBe('paper-conference');
+			expect(text).toContain(`C3  - ${plain(work.volume)!}\r\n`);
+			expect(text).toContain(`T2  - ${plain(work.event.title)!}\r\n`);
+		}
+	}
+});
+
+test('csl.json, read by another parser, gives back what the model says', () => {
+	for (const work of cases) {
+		const [item] = new Cite(citationFormats['csl.json'].print([work]), { generateGraph: false }).data;
+		expect(item).toMatchObject({
+			id: work.key,
+			title: work.title,
+			URL: work.url,
+			'event-title': work.event.title,
+		});
+		expect(item!['author'] ?? []).toEqual(work.authors);
+		expect(item!['container-title']).toBe(work.volume);
+	}
+});
+
+test('mods.xml, read by another parser, gives back what the model says', () => {
+	const parser = new XMLParser({
+		ignoreAttributes: false,
+		htmlEntities: true,
+		isArray: (name) => name === 'name' || name === 'mods',
+	});
+	for (const work of cases) {
+		const parsed = parser.parse(citationFormats['mods.xml'].print([work])) as Mods;
+		const [mods] = parsed.modsCollection.mods;
+		expect(plain(mods!.titleInfo.title)).toBe(plain(work.title));
+		const people = (mods!.name ?? []).filter((name) => name['@_type'] === 'personal');
+		expect(
+			people.map(({ namePart }) => (namePart as { '#text': string }[]).map((part) => part['#text'])),
+		).toEqual(work.authors.map(({ family, given }) => [family, given]));
+		expect(plain(mods!.relatedItem?.titleInfo.title)).toBe(plain(work.volume));
+		expect(mods!.location.url['#text']).toBe(work.url);
+	}
+});
+
+/** What is looked at of a MODS file. */
+interface Mods {
+	modsCollection: {
+		mods: {
+			titleInfo: { title: string };
+			name?: { '@_type': string; namePart: unknown }[];
+			relatedItem?: { titleInfo: { title: string } };
+			location: { url: { '#text': string } };
+		}[];
+	};
+}
+
+test('keys are unique, and need no escape', () => {
+	for (const { works } of everything) {
+		const keys = works.map(({ key }) => key);
+		expect(new Set(keys).size).toBe(keys.length);
+		for (const key of keys) expect(key).toMatch(/^[a-z0-9-]+$/);
+	}
+});
+
+test('what is not known is nowhere: the real edition has no date of publication, no publisher, no author', () => {
+	for (const work of real!.works) {
+		expect(work).toMatchObject({ published: undefined, publishers: [], authors: [] });
+		expect(citationFormats.ris.print([work])).not.toMatch(/^(?:PY|DA|PB|AU) /m);
+		expect(citationFormats.bib.print([work])).not.toMatch(/^\t(?:year|publisher|author) /m);
+	}
+});
+
+describe('in words', () => {
+	const [, realEnglish, , english] = everything;
+	const [firstPanel] = real!.proceedings.sessions;
+	const several = fictional!.proceedings.interventions.find(({ speakers }) => speakers.length > 2)!;
+	const samples: Record<string, [work: Work, locale: 'fr' | 'en']> = {
+		'le volume réel': [real!.volume, 'fr'],
+		'the real volume': [realEnglish!.volume, 'en'],
+		'un panel réel': [real!.session(firstPanel!), 'fr'],
+		'a real panel': [realEnglish!.session(firstPanel!), 'en'],
+		'une intervention': [talk, 'fr'],
+		'an intervention': [
+			english!.intervention(fictional!.proceedings.byId.intervention.get('langue-des-feux')!),
+			'en',
+		],
+		'plusieurs auteurs': [fictional!.intervention(several), 'fr'],
+		'several authors': [english!.intervention(several), 'en'],
+		'un passage': [citePassage(talk, 'p4'), 'fr'],
+		'un moment de la vidéo': [citeMoment(talk, 83), 'fr'],
+		'le volume fictif': [fictional!.volume, 'fr'],
+	};
+	test('as the styles ask', async () => {
+		const said = Object.entries(samples).map(([name, [work, locale]]) => {
+			const lines = citationStyles.map(
+				({ name: style, style: cite }) =>
+					`${style}\n${cite(work, locale)
+						.map(({ text, isItalic }) => (isItalic ? `*${text}*` : text))
+						.join('')}`,
+			);
+			return `# ${name}\n\n${lines.join('\n\n')}`;
+		});
+		await expect(`${said.join('\n\n')}\n`).toMatchFileSnapshot('citations/expected.md');
+	});
+});
