@@ -33,8 +33,6 @@ export default defineConfig({
 	trailingSlash: 'ignore',
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	prerenderConflictBehavior: 'error',
-	// Other proceedings may search these: their pages read the index from here.
-	server: { headers: { 'Access-Control-Allow-Origin': '*' } },
 	devToolbar: { enabled: false },
 	markdown: {
 		processor: unified({ remarkPlugins: [remarkTypography], smartypants: false }),

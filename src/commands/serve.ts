@@ -1,20 +1,61 @@
-import { resolve } from 'node:path';
-import { preview } from 'astro';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { citationFormats } from '#formats/citations/index.ts';
+import { readAddress } from '#site/identity.ts';
 import { outDir } from './build.ts';
 
+/** The types of the files that servers seldom know, by the end of their names. */
+const types: [end: string, type: string][] = Object.entries(citationFormats).map(([extension, { type }]) => [
+	`.${extension}`,
+	type,
+]);
+
 /**
- * Serves the built site on this machine alone.
+ * Serves the built site on this machine alone, as a host should: with the types of its files, and its index open to other proceedings.
  * @param port the port to try first; the next free one is taken
  * @returns the address of the home page
  */
 export async function serve(port: number): Promise<string> {
-	const server = await preview({
-		outDir: resolve(outDir),
-		server: { host: '127.0.0.1', port },
-		logLevel: 'error',
+	const { base } = readAddress();
+	const files = sirv(outDir, {
+		dev: true,
+		setHeaders: (response, path) => {
+			const [, type] = types.find(([end]) => path.endsWith(end)) ?? [];
+			if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
+			if (path.startsWith('/pagefind/')) response.setHeader('Access-Control-Allow-Origin', '*');
+		},
 	});
-	const [address] = server.urls?.local ?? [];
-	return address ?? `http://127.0.0.1:${String(server.port)}/`;
+	const server = createServer((request, response) => {
+		const missing = async () => {
+			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+			response.end(await readFile(join(outDir, '404.html')));
+		};
+		const url = request.url ?? '/';
+		if (!url.startsWith(base)) {
+			void missing();
+			return;
+		}
+		request.url = `/${url.slice(base.length)}`;
+		files(request, response, () => void missing());
+	});
+	const free = await listen(server, port);
+	return `http://127.0.0.1:${String(free)}${base}`;
+}
+
+/** Listens on the first free port from the one that is given, and returns it. */
+async function listen(server: Server, port: number): Promise<number> {
+	server.listen(port, '127.0.0.1');
+	try {
+		await once(server, 'listening');
+		return (server.address() as AddressInfo).port;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+		return listen(server, port + 1);
+	}
 }
 
 if (import.meta.main) console.log(await serve(Number(process.env['PORT'] ?? 4321)));

@@ -31,7 +31,7 @@ const allowed = {
 		'layouts',
 		'styles',
 	],
-	commands: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site', 'search'],
+	commands: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site', 'formats', 'search'],
 };
 
 /** The files that read the collections. */

@@ -19,7 +19,10 @@ export default defineConfig({
 				test: {
 					name: 'demo',
 					root: '.',
-					include: ['tests/build/{html,links,budgets,reproducible}.test.ts', 'tests/demo/**/*.test.ts'],
+					include: [
+						'tests/build/{html,links,budgets,reproducible,citations,index-page}.test.ts',
+						'tests/demo/**/*.test.ts',
+					],
 					testTimeout: 120_000,
 					env: { OUT_DIR: '.cache/demo-site', CONTENT_DIR: 'tests/editions/complete' },
 				},

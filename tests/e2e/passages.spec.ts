@@ -43,3 +43,41 @@ test.describe('what was published', () => {
 		});
 	}
 });
+
+test.describe('words that are selected', () => {
+	test.use({ ...on.complete, permissions: ['clipboard-read', 'clipboard-write'] });
+
+	test('can be copied with their link, or cited', async ({ page }) => {
+		await page.goto('interventions/journal-du-gardien/');
+		const passage = page.locator('.passage').nth(2);
+		await passage.locator('[data-t]').first().selectText();
+		const link = page.getByRole('button', { name: 'Copier le lien' }).last();
+		await expect(page.getByRole('button', { name: 'Copier la citation' })).toBeVisible();
+		await link.click();
+		const copied = () => page.evaluate(() => navigator.clipboard.readText());
+		const id = await passage.getAttribute('id');
+		expect(await copied()).toMatch(new RegExp(`/interventions/journal-du-gardien/#${id!}$`));
+		await page.getByRole('button', { name: 'Copier la citation' }).click();
+		await expect(page.locator('.selection-tools [role=status]')).toHaveText('Copié');
+		const words = (await passage.locator('[data-t]').first().textContent())!;
+		expect(await copied()).toContain(words.trim().slice(0, 20));
+		expect(await copied()).toMatch(
+			new RegExp(
+				`^« .+ » ORNÉVIC, Blaise, 2022\\. .+https://phares\\.example/interventions/journal-du-gardien/#${id!}$`,
+			),
+		);
+	});
+});
+
+test.describe('the reference of a page', () => {
+	test.use(on.complete);
+
+	test('is a file of the type that reference managers expect', async ({ page, request }) => {
+		await page.goto('interventions/journal-du-gardien/');
+		for (const link of await page.locator('.cite a').all()) {
+			const answer = await request.get((await link.getAttribute('href'))!);
+			expect(answer.status()).toBe(200);
+			expect(answer.headers()['content-type']).toContain((await link.getAttribute('type'))!);
+		}
+	});
+});

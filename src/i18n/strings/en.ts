@@ -192,6 +192,8 @@ export const en: Record<StringKey, string> = {
 
 	'cite.title': 'Cite this',
 	'cite.volume': '{title}. Proceedings of the seminar, {place}, {date}',
+	'cite.quote': 'Copy the citation',
+	'cite.copied': 'Copied',
 	'cite.files': 'For a reference manager:',
 
 	'passages.number': 'Show the address of each passage',

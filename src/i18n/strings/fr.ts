@@ -195,6 +195,8 @@ export const fr = {
 
 	'cite.title': 'Citer',
 	'cite.volume': '{title}. Actes du séminaire, {place}, {date}',
+	'cite.quote': 'Copier la citation',
+	'cite.copied': 'Copié',
 	'cite.files': 'Pour un logiciel de bibliographie :',
 
 	'passages.number': 'Montrer l’adresse de chaque passage',

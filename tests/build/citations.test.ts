@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { files, pages, read } from './site.ts';
+
+const types: Record<string, string> = {
+	bib: 'application/x-bibtex',
+	'biblatex.bib': 'application/x-bibtex',
+	ris: 'application/x-research-info-systems',
+	'csl.json': 'application/vnd.citationstyles.csl+json',
+	'mods.xml': 'application/mods+xml',
+};
+const citable = pages.filter(({ url }) =>
+	/^\/(?:en\/)?(?:(?:panels|interventions)\/[^/]+\/|dialogue\/)?$/.test(url),
+);
+
+describe('each page that can be cited', () => {
+	test('there are some in both languages', () => {
+		expect(citable.length).toBeGreaterThanOrEqual(10);
+		expect(citable.length % 2).toBe(0);
+	});
+
+	test.each(citable)('$url leads to its reference in every format, at its own address', ({ url, tags }) => {
+		const links = tags.filter(({ name, attributes }) => name === 'a' && 'download' in attributes);
+		const root = url === '/' || url === '/en/' ? `${url}actes` : url.replace(/\/$/, '');
+		expect(links.map(({ attributes }) => [attributes['href'], attributes['type']])).toEqual(
+			Object.entries(types).map(([extension, type]) => [`${root}.${extension}`, type]),
+		);
+		for (const extension of Object.keys(types)) expect(files).toContain(`${root.slice(1)}.${extension}`);
+	});
+
+	test.each(citable)('$url says its own address, in four styles, without JavaScript', ({ url, tags }) => {
+		const panel = tags.find(({ attributes }) => attributes['class'] === 'cite');
+		for (const style of ['ISO 690', 'APA', 'Chicago', 'MLA']) expect(panel?.text).toContain(style);
+		const canonical = tags.find(({ attributes }) => attributes['rel'] === 'canonical')!.attributes['href']!;
+		expect(new URL(canonical).pathname).toBe(url);
+		const isVolume = url === '/' || url === '/en/';
+		const said = panel!.text.split(
+			isVolume && panel!.text.includes('doi.org') ? 'https://doi.org/' : canonical,
+		);
+		expect(said).toHaveLength(5);
+	});
+});
+
+test('the volume’s file holds every intervention', () => {
+	const items = JSON.parse(read('actes.csl.json').toString()) as { id: string; type: string }[];
+	const talks = pages.filter(({ url }) => /^\/interventions\/[^/]+\/$/.test(url));
+	expect(items.map(({ type }) => type)).toEqual(['book', ...talks.map(() => 'paper-conference')]);
+});
