@@ -1,0 +1,9 @@
+import { proceedings } from '#proceedings/load.ts';
+import type { Locale } from '#schemas/fields/language.ts';
+import { getView } from '#site/views.ts';
+import { createThings } from './things.ts';
+
+/** The things of this edition, in a language of the interface. */
+export function getThings(locale: Locale) {
+	return createThings(proceedings, getView(locale), proceedings.seminar.address);
+}

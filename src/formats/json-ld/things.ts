@@ -1,0 +1,234 @@
+import type {
+	BreadcrumbList,
+	Clip,
+	DefinedTerm,
+	DefinedTermSet,
+	Event,
+	Organization,
+	Person,
+	ScholarlyArticle,
+	Thing,
+	VideoObject,
+	WebSite,
+} from 'schema-dts';
+import { groupCues } from '#media/transcripts/passages.ts';
+import { hostOf } from '#media/hosts/index.ts';
+import { toIsoDuration } from '#formats/citations/csl-json.ts';
+import type {
+	Intervention,
+	Organisation,
+	Proceedings,
+	Reference,
+	Session,
+	Speaker,
+	Term,
+} from '#proceedings/types.ts';
+import { isOwn, viewVideo } from '#site/speech.ts';
+import { pageUrl, referenceUrl } from '#site/urls.ts';
+import type { Link, View } from '#site/view.ts';
+
+/** What a graph says of a thing: its properties, or the id of a thing that is described elsewhere. */
+export type Node = Exclude<Thing, string>;
+
+/** Schema.org allows a name alone for some things. */
+type Own<Kind> = Exclude<Kind, string>;
+
+/**
+ * Describes the things of an edition in the words of schema.org. Each has one id in both languages: the address of its French page.
+ * A thing that another page describes is named by its id and its name.
+ * @param origin the origin of the site's address
+ */
+export function createThings(proceedings: Proceedings, view: View, origin: string) {
+	const { seminar, byId } = proceedings;
+	const { locale, phrase, t } = view;
+	const absolute = (url: string) => new URL(url, origin).href;
+	const idOf = (reference: Reference) => absolute(referenceUrl(reference, 'fr'));
+	const urlOf = (reference: Reference) => absolute(referenceUrl(reference, locale));
+	const siteId = `${absolute(pageUrl('home', 'fr'))}#site`;
+	const eventId = `${absolute(pageUrl('home', 'fr'))}#event`;
+	const termsId = `${absolute(pageUrl('glossary', 'fr'))}#terms`;
+	const sessionId = (session: Session) => `${idOf(session)}#session`;
+	const articleId = (talk: Intervention) => `${idOf(talk)}#article`;
+	const organisationId = (id: string) => idOf({ kind: 'organisation', id });
+	const personId = (id: string) => `${idOf({ kind: 'speaker', id })}#person`;
+
+	const organisationName = (id: string): Own<Organization> => ({
+		'@type': 'Organization',
+		'@id': organisationId(id),
+		name: phrase(byId.organisation.get(id)!.name).text,
+	});
+	const personName = (id: string): Own<Person> => ({
+		'@type': 'Person',
+		'@id': personId(id),
+		name: byId.speaker.get(id)!.fullName,
+	});
+	const sessionName = (session: Session): Event => ({
+		'@type': 'Event',
+		'@id': sessionId(session),
+		name: view.session(session.id).text,
+		startDate: seminar.date,
+		location: place,
+	});
+	const place = {
+		'@type': 'Place',
+		name: phrase(seminar.place.venue ?? seminar.place.city).text,
+		address: phrase(seminar.place.city).text,
+	} as const;
+
+	return {
+		site: (): WebSite => ({
+			'@type': 'WebSite',
+			'@id': siteId,
+			name: `${phrase(seminar.shortTitle).text} · ${t('site.proceedings')}`,
+			url: absolute(pageUrl('home', locale)),
+			inLanguage: ['fr', 'en'],
+			potentialAction: {
+				'@type': 'SearchAction',
+				target: {
+					'@type': 'EntryPoint',
+					urlTemplate: `${absolute(pageUrl('search', locale))}?q={search_term_string}`,
+				},
+				// Google's name for what the target needs; schema.org writes it so too.
+				...{ 'query-input': 'required name=search_term_string' },
+			},
+		}),
+		event: (): Event => ({
+			'@type': 'Event',
+			'@id': eventId,
+			name: phrase(seminar.title).text,
+			description: phrase(seminar.summary).text,
+			startDate: seminar.date,
+			endDate: seminar.date,
+			eventStatus: 'https://schema.org/EventScheduled',
+			eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+			location: place,
+			organizer: seminar.organisers.map(organisationName),
+			contributor: seminar.partners.map(organisationName),
+			url: absolute(pageUrl('programme', locale)),
+			sameAs: seminar.officialPage,
+			subEvent: proceedings.sessions.map(sessionName),
+		}),
+		session: (session: Session): Event => ({
+			...sessionName(session),
+			url: urlOf(session),
+			superEvent: {
+				'@type': 'Event',
+				'@id': eventId,
+				name: phrase(seminar.title).text,
+				startDate: seminar.date,
+				location: place,
+			},
+			...(session.speakers.length > 0 && { performer: session.speakers.map(personName) }),
+			...(session.interventions.length > 0 && {
+				workPerformed: session.interventions.map((talk) => ({
+					'@type': 'ScholarlyArticle' as const,
+					'@id': articleId(talk),
+					name: view.intervention(talk).text,
+				})),
+			}),
+		}),
+		article: (talk: Intervention): ScholarlyArticle => {
+			const { text, language } = view.choose(talk.versions);
+			const { publication } = seminar;
+			return {
+				'@type': 'ScholarlyArticle',
+				'@id': articleId(talk),
+				headline: text.title,
+				name: text.title,
+				...(text.summary && { abstract: text.summary }),
+				inLanguage: language,
+				url: urlOf(talk),
+				author: talk.speakers.map(personName),
+				...(publication?.date && { datePublished: publication.date }),
+				...(publication && { publisher: publication.publishers.map(organisationName) }),
+				isPartOf: { '@type': 'WebSite', '@id': siteId, name: t('site.proceedings') },
+				...(talk.video && {
+					video: { '@type': 'VideoObject' as const, '@id': `${idOf(talk)}#video`, name: text.title },
+				}),
+				locationCreated: place,
+			};
+		},
+		video: (talk: Intervention): VideoObject[] => {
+			const shown = viewVideo(talk, locale);
+			if (!shown || !talk.video) return [];
+			const { text } = view.choose(talk.versions);
+			const { poster } = talk.video;
+			return [
+				{
+					'@type': 'VideoObject',
+					'@id': `${idOf(talk)}#video`,
+					name: text.title,
+					...(text.summary && { description: text.summary }),
+					...(poster && { thumbnailUrl: absolute(poster.src) }),
+					...(talk.duration !== undefined && { duration: toIsoDuration(talk.duration) }),
+					...(isOwn(talk.video.url)
+						? { contentUrl: absolute(shown.id) }
+						: { embedUrl: hostOf(shown.host).watchUrl(shown.id, shown.start) }),
+					inLanguage: talk.versions.original,
+					recordedAt: sessionName(byId.session.get(talk.session)!),
+					hasPart: clipsOf(talk, urlOf(talk)),
+				},
+			];
+		},
+		person: (speaker: Speaker): Own<Person> => ({
+			'@type': 'Person',
+			'@id': personId(speaker.id),
+			name: speaker.fullName,
+			givenName: speaker.name.given,
+			familyName: speaker.name.family,
+			jobTitle: view.choose(speaker.versions).text.role,
+			url: urlOf(speaker),
+			...(speaker.organisation && { affiliation: organisationName(speaker.organisation) }),
+			...(speaker.links.length > 0 && { sameAs: [...speaker.links] }),
+		}),
+		organisation: ({ id, acronym, url }: Organisation): Own<Organization> => ({
+			...organisationName(id),
+			...(acronym && { alternateName: phrase(acronym).text }),
+			...(url && { url }),
+		}),
+		term: ({ id, term, definition, acronym }: Term): DefinedTerm => ({
+			'@type': 'DefinedTerm',
+			'@id': idOf({ kind: 'term', id }),
+			name: phrase(term).text,
+			description: phrase(definition).text,
+			...(acronym?.[locale] && { termCode: acronym[locale] }),
+			inDefinedTermSet: { '@type': 'DefinedTermSet', '@id': termsId, name: t('nav.glossary') },
+		}),
+		/** The glossary, as a whole. */
+		terms: (): DefinedTermSet => ({
+			'@type': 'DefinedTermSet',
+			'@id': termsId,
+			name: t('nav.glossary'),
+			url: absolute(pageUrl('glossary', locale)),
+		}),
+		/** The pages above a page, and itself. */
+		breadcrumbs: (links: readonly Link[]): BreadcrumbList => ({
+			'@type': 'BreadcrumbList',
+			itemListElement: links.map(({ url, text }, index) => ({
+				'@type': 'ListItem',
+				position: index + 1,
+				name: text,
+				item: absolute(url),
+			})),
+		}),
+	};
+}
+
+/** The chapters of a video, each leading to its moment. */
+function clipsOf(talk: Intervention, page: string): Clip[] {
+	const spoken = talk.transcript?.texts[talk.transcript.original];
+	if (!spoken) return [];
+	return groupCues(spoken.cues, spoken.passageIds, spoken.chapters).flatMap(({ chapter }): Clip[] =>
+		chapter
+			? [
+					{
+						'@type': 'Clip',
+						name: chapter.text,
+						startOffset: Math.floor(chapter.start),
+						endOffset: Math.floor(chapter.end),
+						url: `${page}?t=${Math.floor(chapter.start)}`,
+					},
+				]
+			: [],
+	);
+}

@@ -1,0 +1,54 @@
+import type { Work } from '#formats/citations/work.ts';
+
+/** A `<meta>` element. */
+export type MetaTag = { name: string; content: string } | { property: string; content: string };
+
+/**
+ * Describes a work for Google Scholar (Highwire Press tags) and Zotero (its own `z:` namespace, for what Highwire cannot say).
+ * The last tag that decides of the type wins in Zotero: the volume stands before the conference, which makes a conference paper.
+ */
+export function listHighwireTags(work: Work): MetaTag[] {
+	const { event, kind } = work;
+	const named = (name: string, content: string | undefined): MetaTag[] =>
+		content ? [{ name, content }] : [];
+	const zotero = (field: string, content: string | undefined): MetaTag[] =>
+		content ? [{ property: `z:${field}`, content }] : [];
+	return [
+		...(kind === 'volume' ? zotero('itemType', 'book') : []),
+		...named('citation_inbook_title', work.volume),
+		...(kind === 'volume' ? [] : named('citation_conference_title', event.title)),
+		...named('citation_title', work.title),
+		...work.authors.flatMap(({ family, given }) => named('citation_author', `${family}, ${given}`)),
+		...named('citation_publication_date', work.published?.replaceAll('-', '/')),
+		...work.publishers.flatMap((publisher) => named('citation_publisher', publisher)),
+		...named('citation_language', work.language),
+		...named('citation_abstract', work.summary),
+		...named('citation_isbn', work.isbn),
+		...named('citation_doi', work.doi),
+		...named('citation_public_url', work.url),
+		...zotero('place', work.place ?? (kind === 'volume' ? undefined : event.place)),
+	];
+}
+
+/**
+ * Describes a work in the title of a COinS span (OpenURL 1.0, Dublin Core): Zotero offers all those of a list. The title comes before
+ * the type, without which Zotero loses it.
+ */
+export function writeCoins(work: Work): string {
+	const fields: [name: string, value: string | undefined][] = [
+		['ctx_ver', 'Z39.88-2004'],
+		['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
+		['rft.title', work.title],
+		['rft.type', 'conferencePaper'],
+		...work.authors.map(({ family, given }): [string, string] => ['rft.creator', `${family}, ${given}`]),
+		['rft.date', work.published],
+		['rft.source', work.volume],
+		['rft.publisher', work.publishers[0]],
+		['rft.place', work.place ?? work.event.place],
+		['rft.language', work.language],
+		['rft.identifier', work.url],
+	];
+	return new URLSearchParams(
+		fields.filter((field): field is [string, string] => field[1] !== undefined),
+	).toString();
+}

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { type BuiltPage, pages } from './site.ts';
+
+/** A thing of a graph. */
+type Node = Record<string, unknown> & { '@type': string; '@id'?: string };
+
+const graphOf = ({ tags }: BuiltPage): Node[] => {
+	const scripts = tags.filter(({ attributes }) => attributes['type'] === 'application/ld+json');
+	return scripts.flatMap(({ text }) => (JSON.parse(text) as { '@graph': Node[] })['@graph']);
+};
+const graphs = pages.map((page) => ({ page, url: page.url, graph: graphOf(page) }));
+const canonical = ({ tags }: BuiltPage) =>
+	tags.find(({ attributes }) => attributes['rel'] === 'canonical')?.attributes['href'];
+const addresses = new Set(pages.map(canonical));
+
+/** Every thing that is in a graph, at any depth. */
+function within(value: unknown): Node[] {
+	if (Array.isArray(value)) return value.flatMap(within);
+	if (typeof value !== 'object' || value === null) return [];
+	const inner = Object.values(value).flatMap(within);
+	return '@type' in value ? [value as Node, ...inner] : inner;
+}
+
+/** What readers of structured data ask of each type. */
+const required: Record<string, string[]> = {
+	BreadcrumbList: ['itemListElement'],
+	Clip: ['name', 'startOffset', 'url'],
+	DefinedTerm: ['name', 'description', 'inDefinedTermSet'],
+	Event: ['name', 'startDate', 'location'],
+	Organization: ['name'],
+	Person: ['name', 'familyName', 'givenName', 'jobTitle'],
+	Place: ['name'],
+	ScholarlyArticle: ['headline', 'author', 'inLanguage', 'isPartOf'],
+	VideoObject: ['name', 'thumbnailUrl', 'inLanguage'],
+	WebSite: ['name', 'url', 'potentialAction'],
+};
+
+describe('the graph of things', () => {
+	test('one a page, and none outside the pages that have an address', () => {
+		for (const { page, graph } of graphs) {
+			const scripts = page.html.match(/application\/ld\+json/g) ?? [];
+			expect(scripts.length, page.url).toBe(graph.length > 0 ? 1 : 0);
+			if (canonical(page)) expect(graph.length, page.url).toBeGreaterThan(0);
+		}
+	});
+
+	test('each thing that a page describes has what its type asks for', () => {
+		for (const { url, graph } of graphs)
+			for (const node of graph)
+				for (const property of required[node['@type']] ?? [])
+					expect(node, `${node['@type']} in ${url}`).toHaveProperty(property);
+	});
+
+	test('each thing that is named is described on some page', () => {
+		const described = new Set(graphs.flatMap(({ graph }) => graph.map((node) => node['@id'])));
+		for (const { url, graph } of graphs)
+			for (const node of within(graph))
+				if (node['@id']) expect(described, `${node['@id']} in ${url}`).toContain(node['@id']);
+	});
+
+	test('a thing has one id, whatever the language of the page', () => {
+		const french = new Set(
+			graphs
+				.filter(({ url }) => !url.startsWith('/en/'))
+				.flatMap(({ graph }) => graph.map((node) => node['@id'])),
+		);
+		for (const { url, graph } of graphs.filter(({ url }) => url.startsWith('/en/')))
+			for (const node of graph) expect(french, `${node['@id'] ?? ''} in ${url}`).toContain(node['@id']);
+	});
+
+	test('breadcrumbs are numbered, and lead to pages', () => {
+		for (const { graph } of graphs)
+			for (const { itemListElement } of graph.filter((node) => node['@type'] === 'BreadcrumbList')) {
+				const items = itemListElement as { position: number; item: string }[];
+				expect(items.map(({ position }) => position)).toEqual(items.map((_, index) => index + 1));
+				for (const { item } of items) expect(addresses).toContain(item);
+			}
+	});
+
+	test.each([
+		['/', '/recherche/'],
+		['/en/', '/en/recherche/'],
+	])('%s says how to search', (url, search) => {
+		const site = graphs.find((one) => one.url === url)!.graph.find((node) => node['@type'] === 'WebSite')!;
+		const action = site['potentialAction'] as { target: { urlTemplate: string }; 'query-input': string };
+		const [address, query] = action.target.urlTemplate.split('?');
+		expect(addresses).toContain(address);
+		expect(new URL(address!).pathname.endsWith(search)).toBe(true);
+		expect(query).toBe('q={search_term_string}');
+		expect(action['query-input']).toBe('required name=search_term_string');
+	});
+
+	test('says what the page says', () => {
+		for (const { page, graph } of graphs) {
+			const title = page.tags.find(({ name }) => name === 'h1')?.text.trim();
+			const [main] = graph;
+			if (main?.['@type'] === 'ScholarlyArticle') expect(main['headline']).toBe(title);
+			if (main?.['@type'] === 'Person') expect(main['name']).toBe(title);
+			if (main?.['@type'] === 'Event') {
+				expect(main['name']).toBe(title);
+				expect(page.html).toContain(`datetime="${main['startDate'] as string}"`);
+			}
+		}
+	});
+});
+
+describe('the tags for reference managers', () => {
+	const talks = pages.filter(({ url }) => /^\/(?:en\/)?interventions\/[^/]+\/$/.test(url));
+	const tagsOf = ({ tags }: BuiltPage) =>
+		tags
+			.filter(
+				({ name, attributes }) =>
+					name === 'meta' && /^(?:citation_|z:)/.test(attributes['name'] ?? attributes['property'] ?? ''),
+			)
+			.map(
+				({ attributes }) => [attributes['name'] ?? attributes['property']!, attributes['content']!] as const,
+			);
+
+	test.each(['/', '/en/'])('make a book of the volume (%s)', (url) => {
+		const tags = tagsOf(pages.find((page) => page.url === url)!);
+		expect(tags[0]).toEqual(['z:itemType', 'book']);
+		expect(tags.map(([name]) => name)).toContain('citation_title');
+		expect(tags.map(([name]) => name)).not.toContain('citation_conference_title');
+	});
+
+	test.each(talks)('make a conference paper of $url', (page) => {
+		const tags = tagsOf(page);
+		const names = tags.map(([name]) => name);
+		expect(names.indexOf('citation_inbook_title')).toBeLessThan(names.indexOf('citation_conference_title'));
+		const value = (name: string) => tags.find(([other]) => other === name)?.[1];
+		expect(value('citation_title')).toBe(page.tags.find(({ name }) => name === 'h1')?.text.trim());
+		expect(value('citation_public_url')).toBe(canonical(page));
+		expect(value('citation_author')).toMatch(/^[^,]+, [^,]+$/);
+		expect(value('citation_publication_date')).toMatch(/^\d{4}(?:\/\d\d){0,2}$/);
+		// A site-wide « website » would make Zotero save a web page.
+		const type = page.tags.find(({ attributes }) => attributes['property'] === 'og:type');
+		expect(type?.attributes['content']).toBe('article');
+		expect(page.html).not.toContain('Z3988');
+	});
+
+	test('stand in the list of interventions as COinS, the title before the type', () => {
+		const list = pages.find(({ url }) => url === '/interventions/')!;
+		const spans = list.tags.filter(({ attributes }) => attributes['class'] === 'Z3988');
+		expect(spans.length).toBe(talks.filter(({ url }) => !url.startsWith('/en/')).length);
+		for (const { attributes } of spans) {
+			const names = [...new URLSearchParams(attributes['title']).keys()];
+			expect(names.indexOf('rft.title')).toBeLessThan(names.indexOf('rft.type'));
+			expect(names).toContain('rft.creator');
+		}
+	});
+});
