@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Cue } from '#media/transcripts/cue.ts';
+import type { Correction } from '#schemas/fields/corrections.ts';
 import type { Locale } from '#schemas/fields/language.ts';
 import type { Localized } from '#schemas/fields/text.ts';
 import type { Fields } from './kinds.ts';
@@ -62,6 +63,7 @@ export interface Panel {
 	readonly kind: 'panel';
 	readonly id: string;
 	readonly register: PassageRegister | undefined;
+	readonly corrections: readonly Correction[];
 	readonly order: number;
 	/** Its order in Roman numerals. */
 	readonly numeral: string;
@@ -86,6 +88,7 @@ export interface Dialogue {
 	readonly kind: 'dialogue';
 	readonly id: string;
 	readonly register: PassageRegister | undefined;
+	readonly corrections: readonly Correction[];
 	readonly titleStatus: 'official' | 'editorial';
 	readonly versions: Versions<{
 		readonly title: string;
@@ -104,6 +107,7 @@ export interface Intervention {
 	readonly kind: 'intervention';
 	readonly id: string;
 	readonly register: PassageRegister | undefined;
+	readonly corrections: readonly Correction[];
 	/** The id of its panel or of the dialogue. */
 	readonly session: string;
 	readonly order: number;
@@ -142,6 +146,7 @@ export interface Speaker {
 	readonly kind: 'speaker';
 	readonly id: string;
 	readonly register: PassageRegister | undefined;
+	readonly corrections: readonly Correction[];
 	readonly name: Fields<'speakers'>['name'];
 	/** Given name then family name. */
 	readonly fullName: string;

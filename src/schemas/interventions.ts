@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CorrectionsSchema } from './fields/corrections.ts';
 import { DurationSchema } from './fields/duration.ts';
 import { FileSchema } from './fields/file.ts';
 import { IdSchema, IdsSchema } from './fields/id.ts';
@@ -44,6 +45,8 @@ export const InterventionSchema = ({ image }: SchemaTools) =>
 				poster: image().optional(),
 			})
 			.optional(),
+		/** What was corrected since it was published. */
+		corrections: CorrectionsSchema(),
 		/** The slides that were shown, in a PDF that lies beside this file. */
 		slides: FileSchema('pdf').optional(),
 	});

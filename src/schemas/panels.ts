@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CorrectionsSchema } from './fields/corrections.ts';
 import { IdsSchema, SourcesSchema } from './fields/id.ts';
 import { LocaleSchema } from './fields/language.ts';
 import { LineSchema, TitleStatusSchema } from './fields/text.ts';
@@ -25,6 +26,8 @@ export const PanelSchema = () =>
 		titleStatus: TitleStatusSchema(),
 		/** Who moderated: ids of speakers. Absent when unknown. */
 		moderators: IdsSchema().default([]),
+		/** What was corrected since it was published. */
+		corrections: CorrectionsSchema(),
 		/** What supports the summary, the questions and the aims. */
 		sources: SourcesSchema(),
 	});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CorrectionsSchema } from './fields/corrections.ts';
 import { DateSchema } from './fields/date.ts';
 import { IdSchema, SourcesSchema } from './fields/id.ts';
 import { LocaleSchema } from './fields/language.ts';
@@ -53,6 +54,8 @@ export const SpeakerSchema = ({ image }: SchemaTools) =>
 			.optional(),
 		/** Pages about this person: ORCID, IdRef, Wikidata, an official biography. */
 		links: z.array(LinkSchema()).default([]),
+		/** What was corrected since it was published. */
+		corrections: CorrectionsSchema(),
 		/** What supports the function on the day. */
 		sources: SourcesSchema(),
 	});

@@ -18,6 +18,7 @@ const paths = {
 	gaps: 'lacunes/',
 	mentions: 'qui-parle-de-quoi/',
 	index: 'index-alphabetique/',
+	corrections: 'corrections/',
 	search: 'recherche/',
 } as const;
 
@@ -76,6 +77,16 @@ export function fileUrl(path: string): string {
 export function citationUrl(reference: Reference, extension: string, locale: Locale): string {
 	const page = reference.kind === 'home' ? withLocale('actes', locale) : referenceUrl(reference, locale);
 	return `${page.replace(/\/$/, '')}.${extension}`;
+}
+
+/** The address of the day, for a calendar. */
+export function calendarUrl(locale: Locale): string {
+	return withLocale('seminaire.ics', locale);
+}
+
+/** The address of the feed of what was published and corrected. */
+export function feedUrl(locale: Locale): string {
+	return withLocale('flux.xml', locale);
 }
 
 /** The address of the document by which a browser adds the site to its search engines. */

@@ -81,3 +81,32 @@ test.describe('the reference of a page', () => {
 		}
 	});
 });
+
+test.describe('a page that was cited on a day', () => {
+	test.use(on.complete);
+
+	const cases = [
+		[
+			'2022-03-20',
+			'Cette page a été corrigée depuis le 20 mars 2022, jour où elle a été citée\u00A0: 2 fois.',
+		],
+		[
+			'2022-04-02',
+			'Cette page a été corrigée depuis le 2 avril 2022, jour où elle a été citée\u00A0: 1 fois.',
+		],
+		['2023-01-01', 'Cette page n’a pas été corrigée depuis le 1 janvier 2023'],
+	];
+	for (const [day, words] of cases) {
+		test(`says what changed since (${day!})`, async ({ page }) => {
+			await page.goto(`interventions/automates/?v=${day!}`);
+			await expect(page.locator('main > [role=status]').first()).toContainText(words!);
+		});
+	}
+
+	test('says nothing to who came without a day, or with a wrong one', async ({ page }) => {
+		for (const address of ['interventions/automates/', 'interventions/automates/?v=hier']) {
+			await page.goto(address, { waitUntil: 'networkidle' });
+			await expect(page.locator('main > [role=status]')).toHaveCount(0);
+		}
+	});
+});

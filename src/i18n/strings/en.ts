@@ -29,6 +29,7 @@ export const en: Record<StringKey, string> = {
 	'nav.sources': 'Sources',
 	'nav.mentions': 'Who speaks about what',
 	'nav.gaps': 'What is not known',
+	'nav.corrections': 'Corrections',
 	'nav.index': 'A–Z index',
 	'nav.search': 'Search',
 	'nav.about': 'About',
@@ -196,6 +197,15 @@ export const en: Record<StringKey, string> = {
 	'cite.copied': 'Copied',
 	'cite.files': 'For a reference manager:',
 
+	'corrections.intro': 'What has been corrected since publication, day by day.',
+	'corrections.none': 'Nothing has been corrected since publication.',
+	'corrections.all': 'All corrections',
+	'corrections.of': 'Correction: {title}',
+	'corrections.feed': 'The feed of corrections (Atom)',
+	'corrections.same': 'This page has not been corrected since {date}, the day it was cited.',
+	'corrections.changed': 'This page has been corrected since {date}, the day it was cited: {n} time(s).',
+
+	'programme.calendar': 'Add this day to a calendar (iCalendar)',
 	'passages.number': 'Show the address of each passage',
 	'passages.former': 'Passages that are no longer here',
 	'passages.elsewhere': 'This passage is not in the English text.',

@@ -28,6 +28,7 @@ export const fr = {
 	'nav.sources': 'Sources',
 	'nav.mentions': 'Qui parle de quoi',
 	'nav.gaps': 'Ce qui n’est pas connu',
+	'nav.corrections': 'Corrections',
 	'nav.index': 'Index alphabétique',
 	'nav.search': 'Recherche',
 	'nav.about': 'À propos',
@@ -199,6 +200,15 @@ export const fr = {
 	'cite.copied': 'Copié',
 	'cite.files': 'Pour un logiciel de bibliographie :',
 
+	'corrections.intro': 'Ce qui a été corrigé depuis la publication, jour par jour.',
+	'corrections.none': 'Rien n’a été corrigé depuis la publication.',
+	'corrections.all': 'Toutes les corrections',
+	'corrections.of': 'Correction : {title}',
+	'corrections.feed': 'Le flux des corrections (Atom)',
+	'corrections.same': 'Cette page n’a pas été corrigée depuis le {date}, jour où elle a été citée.',
+	'corrections.changed': 'Cette page a été corrigée depuis le {date}, jour où elle a été citée : {n} fois.',
+
+	'programme.calendar': 'Ajouter ce jour à un agenda (iCalendar)',
 	'passages.number': 'Montrer l’adresse de chaque passage',
 	'passages.former': 'Passages qui ne sont plus ici',
 	'passages.elsewhere': 'Ce passage n’est pas dans le texte français.',

@@ -1,0 +1,67 @@
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import type { Proceedings } from '#proceedings/types.ts';
+import { listCorrected } from '#site/corrections.ts';
+import { feedUrl, pageUrl } from '#site/urls.ts';
+import type { View } from '#site/view.ts';
+
+/**
+ * Prints the feed of what was published and corrected (Atom, RFC 4287), the newest first. Its dates are the content’s: where none is
+ * known it is that of the event, for Atom asks for one.
+ * @param origin the origin of the site's address
+ */
+export function printAtom(proceedings: Proceedings, view: View, origin: string): string {
+	const { seminar } = proceedings;
+	const { locale, t, phrase } = view;
+	const absolute = (url: string) => new URL(url, origin).href;
+	const title = `${phrase(seminar.shortTitle).text} · ${t('site.proceedings')}`;
+	const author = x(
+		'author',
+		seminar.organisers.map((id) => x('name', view.organisation(id).text)).slice(0, 1),
+	);
+	const published = seminar.publication?.date ?? seminar.date;
+	const corrections = listCorrected(proceedings).flatMap((subject) => {
+		const link = view.reference(subject);
+		return subject.corrections.map(({ date, what, why }, index) => ({
+			id: `${absolute(link.url)}#corrections-${index + 1}`,
+			url: `${absolute(link.url)}#corrections`,
+			title: t('corrections.of', { title: link.text }),
+			date,
+			text: [what, why].flatMap((said) => (said ? [phrase(said).text] : [])).join(' '),
+		}));
+	});
+	const entries = [
+		{
+			id: absolute(pageUrl('home', locale)),
+			url: absolute(pageUrl('home', locale)),
+			title: t('site.proceedings'),
+			date: published,
+			text: phrase(seminar.summary).text,
+		},
+		...corrections,
+	].sort((a, b) => (a.date < b.date ? 1 : -1));
+	const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale }, [
+		x('id', absolute(feedUrl(locale))),
+		x('title', title),
+		x('updated', toInstant(entries[0]!.date)),
+		x('link', { rel: 'self', type: 'application/atom+xml', href: absolute(feedUrl(locale)) }),
+		x('link', { rel: 'alternate', type: 'text/html', href: absolute(pageUrl('corrections', locale)) }),
+		author,
+		...entries.map((entry) =>
+			x('entry', [
+				x('id', entry.id),
+				x('title', entry.title),
+				x('updated', toInstant(entry.date)),
+				x('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
+				x('summary', entry.text),
+			]),
+		),
+	]);
+	return toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, feed]);
+}
+
+/** The first instant of a date, whatever its precision (RFC 3339). */
+function toInstant(date: string): string {
+	const [year, month = '01', day = '01'] = date.split('-');
+	return `${year!}-${month}-${day}T00:00:00Z`;
+}

@@ -1,0 +1,52 @@
+import type { Proceedings } from '#proceedings/types.ts';
+import { pageUrl } from '#site/urls.ts';
+import type { View } from '#site/view.ts';
+
+/**
+ * Prints the event as a calendar (iCalendar, RFC 5545): a whole day, for the hours are not known.
+ * @param origin the origin of the site's address
+ */
+export function printCalendar({ seminar }: Proceedings, { locale, phrase }: View, origin: string): string {
+	const day = seminar.date.replaceAll('-', '');
+	const next = new Date(Date.parse(`${seminar.date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+	const url = new URL(pageUrl('programme', locale), origin).href;
+	const place = [seminar.place.venue, seminar.place.city]
+		.flatMap((name) => (name ? [phrase(name).text] : []))
+		.join(', ');
+	const lines = [
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		`PRODID:-//${escape(new URL(origin).host)}//actes//${locale.toUpperCase()}`,
+		'BEGIN:VEVENT',
+		`UID:${day}@${new URL(origin).host}`,
+		// The day it was made for: the day of the build would change at each build.
+		`DTSTAMP:${day}T000000Z`,
+		`DTSTART;VALUE=DATE:${day}`,
+		`DTEND;VALUE=DATE:${next.replaceAll('-', '')}`,
+		`SUMMARY;LANGUAGE=${locale}:${escape(phrase(seminar.title).text)}`,
+		`DESCRIPTION;LANGUAGE=${locale}:${escape(phrase(seminar.summary).text)}`,
+		`LOCATION;LANGUAGE=${locale}:${escape(place)}`,
+		`URL:${url}`,
+		'END:VEVENT',
+		'END:VCALENDAR',
+	];
+	return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+function escape(text: string): string {
+	return text.replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\s+/g, ' ');
+}
+
+/** Lines hold 75 octets at most, and go on in the next after a space. */
+function fold(line: string): string {
+	const folded: string[] = [];
+	let current = '';
+	for (const sign of line) {
+		if (Buffer.byteLength(current + sign) > (folded.length === 0 ? 75 : 74)) {
+			folded.push(current);
+			current = '';
+		}
+		current += sign;
+	}
+	return [...folded, current].join('\r\n ');
+}
