@@ -5,7 +5,7 @@ import { getWorks } from '#formats/citations/edition.ts';
 import { proceedings } from '#proceedings/load.ts';
 import type { Reference } from '#proceedings/types.ts';
 import { locales } from '#schemas/fields/language.ts';
-import { citationUrl } from '#site/urls.ts';
+import { editionUrl } from '#site/urls.ts';
 
 /** A file for each work, in each format and each language of the interface. */
 export const getStaticPaths = (() =>
@@ -18,7 +18,7 @@ export const getStaticPaths = (() =>
 		];
 		return files.flatMap(({ of, works }) =>
 			(Object.keys(citationFormats) as CitationExtension[]).map((extension) => ({
-				params: { citation: citationUrl(of, extension, locale).slice(import.meta.env.BASE_URL.length) },
+				params: { citation: editionUrl(of, extension, locale).slice(import.meta.env.BASE_URL.length) },
 				props: { works, extension },
 			})),
 		);

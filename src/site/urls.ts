@@ -73,8 +73,8 @@ export function fileUrl(path: string): string {
 	return `${base}${path}`;
 }
 
-/** The address of a reference to a work: that of its page, with the extension of the format; « actes » for the volume. */
-export function citationUrl(reference: Reference, extension: string, locale: Locale): string {
+/** The address of a file that says the same as a page: its address with an extension; « actes » for the whole volume. */
+export function editionUrl(reference: Reference, extension: string, locale: Locale): string {
 	const page = reference.kind === 'home' ? withLocale('actes', locale) : referenceUrl(reference, locale);
 	return `${page.replace(/\/$/, '')}.${extension}`;
 }

@@ -34,6 +34,7 @@ function printRecord(work: Work): string {
 		['N1', `${event.title}, ${event.place}, ${event.date}. ${event.organisers.join(' ; ')}`],
 		['N1', locator && (locator.kind === 'passage' ? `§ ${locator.id}` : `${String(locator.seconds)} s`)],
 		['UR', work.url],
+		['L1', work.pdf],
 		['ER', ''],
 	];
 	return lines

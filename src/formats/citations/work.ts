@@ -34,6 +34,8 @@ export interface Work {
 	summary: string | undefined;
 	/** Its address. */
 	url: string;
+	/** The address of its PDF; the parts of the day have none. */
+	pdf: string | undefined;
 	/** The length of its video, in seconds. */
 	duration: number | undefined;
 	/** What is cited of it: a passage, or a moment in seconds. */

@@ -1,5 +1,5 @@
 import type { Intervention, Proceedings, Session } from '#proceedings/types.ts';
-import { pageUrl, referenceUrl } from '#site/urls.ts';
+import { editionUrl, pageUrl, referenceUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import type { Author, Work } from './work.ts';
 
@@ -38,6 +38,7 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 		doi: publication?.doi,
 		summary: phrase(seminar.summary).text,
 		url: absolute(pageUrl('home', locale)),
+		pdf: absolute(editionUrl({ kind: 'home', id: '' }, 'pdf', locale)),
 	};
 
 	const session = (part: Session): Work => {
@@ -54,6 +55,7 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 			doi: undefined,
 			summary: text.summary,
 			url: absolute(referenceUrl(part, locale)),
+			pdf: undefined,
 		};
 	};
 
@@ -71,6 +73,7 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 			doi: undefined,
 			summary: text.summary,
 			url: absolute(referenceUrl(talk, locale)),
+			pdf: absolute(editionUrl(talk, 'pdf', locale)),
 			duration: talk.video ? talk.duration : undefined,
 		};
 	};

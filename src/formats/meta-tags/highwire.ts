@@ -26,6 +26,7 @@ export function listHighwireTags(work: Work): MetaTag[] {
 		...named('citation_isbn', work.isbn),
 		...named('citation_doi', work.doi),
 		...named('citation_public_url', work.url),
+		...named('citation_pdf_url', work.pdf),
 		...zotero('place', work.place ?? (kind === 'volume' ? undefined : event.place)),
 	];
 }

@@ -195,6 +195,7 @@ export const en: Record<StringKey, string> = {
 	'cite.volume': '{title}. Proceedings of the seminar, {place}, {date}',
 	'cite.quote': 'Copy the citation',
 	'cite.copied': 'Copied',
+	'cite.pdf': 'As a PDF, to keep and to print',
 	'cite.files': 'For a reference manager:',
 
 	'corrections.intro': 'What has been corrected since publication, day by day.',
@@ -206,6 +207,8 @@ export const en: Record<StringKey, string> = {
 	'corrections.changed': 'This page has been corrected since {date}, the day it was cited: {n} time(s).',
 
 	'programme.calendar': 'Add this day to a calendar (iCalendar)',
+	'pdf.contents': 'Contents',
+	'pdf.fictional': 'Fictional edition',
 	'passages.number': 'Show the address of each passage',
 	'passages.former': 'Passages that are no longer here',
 	'passages.elsewhere': 'This passage is not in the English text.',

@@ -198,6 +198,7 @@ export const fr = {
 	'cite.volume': '{title}. Actes du séminaire, {place}, {date}',
 	'cite.quote': 'Copier la citation',
 	'cite.copied': 'Copié',
+	'cite.pdf': 'En PDF, à garder et à imprimer',
 	'cite.files': 'Pour un logiciel de bibliographie :',
 
 	'corrections.intro': 'Ce qui a été corrigé depuis la publication, jour par jour.',
@@ -209,6 +210,8 @@ export const fr = {
 	'corrections.changed': 'Cette page a été corrigée depuis le {date}, jour où elle a été citée : {n} fois.',
 
 	'programme.calendar': 'Ajouter ce jour à un agenda (iCalendar)',
+	'pdf.contents': 'Table',
+	'pdf.fictional': 'Édition fictive',
 	'passages.number': 'Montrer l’adresse de chaque passage',
 	'passages.former': 'Passages qui ne sont plus ici',
 	'passages.elsewhere': 'Ce passage n’est pas dans le texte français.',
