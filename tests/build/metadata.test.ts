@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type BuiltPage, pages } from './site.ts';
+import { type BuiltPage, files, pages } from './site.ts';
 
 /** A thing of a graph. */
 type Node = Record<string, unknown> & { '@type': string; '@id'?: string };
@@ -123,6 +123,16 @@ describe('the tags for reference managers', () => {
 		expect(tags.map(([name]) => name)).not.toContain('citation_conference_title');
 	});
 
+	test('make a chapter of each part of the day', () => {
+		const parts = pages.filter(({ url }) => /^\/(?:en\/)?(?:panels\/[^/]+|dialogue)\/$/.test(url));
+		expect(parts.length).toBeGreaterThanOrEqual(8);
+		for (const part of parts) {
+			const names = tagsOf(part).map(([name]) => name);
+			expect(names).toContain('citation_inbook_title');
+			expect(names).not.toContain('citation_conference_title');
+		}
+	});
+
 	test.each(talks)('make a conference paper of $url', (page) => {
 		const tags = tagsOf(page);
 		const names = tags.map(([name]) => name);
@@ -147,5 +157,25 @@ describe('the tags for reference managers', () => {
 			expect(names.indexOf('rft.title')).toBeLessThan(names.indexOf('rft.type'));
 			expect(names).toContain('rft.creator');
 		}
+	});
+});
+
+describe('the links for machines', () => {
+	const works = pages.filter(({ tags }) => tags.some(({ attributes }) => attributes['class'] === 'cite'));
+	const described = ['application/x-bibtex', 'application/x-research-info-systems', 'application/mods+xml'];
+
+	test.each(works)('$url names what cites it, describes it and holds it', (page) => {
+		const linked = (rel: string) =>
+			page.tags
+				.filter(({ name, attributes }) => name === 'link' && attributes['rel'] === rel)
+				.map(({ attributes }) => attributes);
+		const [cited] = linked('cite-as');
+		expect([canonical(page), 'https://doi.org/10.5555/garder-les-feux']).toContain(cited!['href']);
+		expect(linked('cite-as')).toHaveLength(1);
+		expect(linked('type')[0]!['href']).toMatch(/^https:\/\/schema\.org\/\w+$/);
+		const types = linked('describedby').map(({ type }) => type);
+		for (const type of described) expect(types).toContain(type);
+		for (const { href } of [...linked('describedby'), ...linked('item')])
+			expect(files).toContain(new URL(href!, 'https://site.example').pathname.slice(1));
 	});
 });

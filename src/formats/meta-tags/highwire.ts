@@ -5,7 +5,8 @@ export type MetaTag = { name: string; content: string } | { property: string; co
 
 /**
  * Describes a work for Google Scholar (Highwire Press tags) and Zotero (its own `z:` namespace, for what Highwire cannot say).
- * The last tag that decides of the type wins in Zotero: the volume stands before the conference, which makes a conference paper.
+ * The last tag that decides of the type wins in Zotero: the volume alone makes a chapter of a part of the day, and the conference
+ * after it a conference paper of an intervention.
  */
 export function listHighwireTags(work: Work): MetaTag[] {
 	const { event, kind } = work;
@@ -16,7 +17,7 @@ export function listHighwireTags(work: Work): MetaTag[] {
 	return [
 		...(kind === 'volume' ? zotero('itemType', 'book') : []),
 		...named('citation_inbook_title', work.volume),
-		...(kind === 'volume' ? [] : named('citation_conference_title', event.title)),
+		...(kind === 'intervention' ? named('citation_conference_title', event.title) : []),
 		...named('citation_title', work.title),
 		...work.authors.flatMap(({ family, given }) => named('citation_author', `${family}, ${given}`)),
 		...named('citation_publication_date', work.published?.replaceAll('-', '/')),

@@ -1,0 +1,38 @@
+import { addressOf } from '#formats/citations/text/wording.ts';
+import { type CitationExtension, citationFormats } from '#formats/citations/index.ts';
+import type { Work } from '#formats/citations/work.ts';
+import type { Reference } from '#proceedings/types.ts';
+import type { Locale } from '#schemas/fields/language.ts';
+import { editionUrl } from '#site/urls.ts';
+
+/** A typed link of a page. */
+interface TypedLink {
+	rel: 'cite-as' | 'describedby' | 'item' | 'type';
+	href: string;
+	type?: string;
+}
+
+const types = {
+	volume: 'https://schema.org/Book',
+	session: 'https://schema.org/Event',
+	intervention: 'https://schema.org/ScholarlyArticle',
+	video: 'https://schema.org/VideoObject',
+} as const;
+
+/**
+ * Lists the links by which a machine goes from a page to its reference, its file and its type (FAIR Signposting, signposting.org/FAIR).
+ * @param of what the page is about, for the addresses of its references
+ */
+export function listTypedLinks(work: Work, of: Reference, locale: Locale): TypedLink[] {
+	const extensions = Object.keys(citationFormats) as CitationExtension[];
+	return [
+		{ rel: 'cite-as', href: addressOf(work) },
+		{ rel: 'type', href: types[work.kind] },
+		...extensions.map((extension): TypedLink => ({
+			rel: 'describedby',
+			type: citationFormats[extension].type,
+			href: editionUrl(of, extension, locale),
+		})),
+		...(work.pdf ? [{ rel: 'item' as const, type: 'application/pdf', href: work.pdf }] : []),
+	];
+}
