@@ -19,6 +19,7 @@ const paths = {
 	mentions: 'qui-parle-de-quoi/',
 	index: 'index-alphabetique/',
 	corrections: 'corrections/',
+	downloads: 'telechargements/',
 	search: 'recherche/',
 } as const;
 
@@ -77,6 +78,16 @@ export function fileUrl(path: string): string {
 export function editionUrl(reference: Reference, extension: string, locale: Locale): string {
 	const page = reference.kind === 'home' ? withLocale('actes', locale) : referenceUrl(reference, locale);
 	return `${page.replace(/\/$/, '')}.${extension}`;
+}
+
+/** The address of the data of the edition. */
+export function dataUrl(locale: Locale): string {
+	return withLocale('actes.json', locale);
+}
+
+/** The address of the schema of the data. */
+export function dataSchemaUrl(): string {
+	return `${base}actes.schema.json`;
 }
 
 /** The address of the day, for a calendar. */

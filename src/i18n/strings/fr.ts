@@ -28,6 +28,7 @@ export const fr = {
 	'nav.sources': 'Sources',
 	'nav.mentions': 'Qui parle de quoi',
 	'nav.gaps': 'Ce qui n’est pas connu',
+	'nav.downloads': 'Téléchargements',
 	'nav.corrections': 'Corrections',
 	'nav.index': 'Index alphabétique',
 	'nav.search': 'Recherche',
@@ -201,6 +202,12 @@ export const fr = {
 	'cite.pdf': 'En PDF, à garder et à imprimer',
 	'cite.files': 'Pour un logiciel de bibliographie :',
 
+	'downloads.intro':
+		'De quoi garder les actes, les imprimer, les citer et les traiter, sans passer par ce site.',
+	'downloads.whole': 'Les actes entiers',
+	'downloads.volume': 'Tout le texte, à lire hors ligne et à imprimer, lisible par une synthèse vocale',
+	'downloads.references': 'Les références, pour un logiciel de bibliographie',
+	'downloads.data': 'Tout ce que le site publie, passage par passage, pour un programme',
 	'corrections.intro': 'Ce qui a été corrigé depuis la publication, jour par jour.',
 	'corrections.none': 'Rien n’a été corrigé depuis la publication.',
 	'corrections.all': 'Toutes les corrections',
