@@ -32,10 +32,16 @@ export interface BuiltPage {
 	tags: Tag[];
 }
 
-/** Every built page. */
-export const pages: BuiltPage[] = files.filter((file) => file.endsWith('.html')).map(readPage);
+/** The whole proceedings in one file, which is no page of the site. */
+export const isOneFile = (file: string) => /^(?:en\/)?actes\.html$/.test(file);
 
-function readPage(file: string): BuiltPage {
+/** Every built page. */
+export const pages: BuiltPage[] = files
+	.filter((file) => file.endsWith('.html') && !isOneFile(file))
+	.map(readPage);
+
+/** Reads a page of the built site. */
+export function readPage(file: string): BuiltPage {
 	const html = read(file).toString();
 	return { file, url: `/${file.replace(/index\.html$/, '')}`, html, tags: listTags(parse(html)) };
 }

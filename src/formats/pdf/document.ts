@@ -63,7 +63,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 		const pieces = style(work, locale).map(({ text, isItalic }) =>
 			isItalic ? `#emph[${literal(text)}]` : literal(text),
 		);
-		return `#cite-as[${literal(`${t('cite.title')} : `)}${pieces.join('')}]`;
+		return `#cite-as[#strong[${literal(t('cite.title'))}] ${pieces.join('')}]`;
 	};
 
 	/** The style of every document: what is printed on each page, and how each part looks. */

@@ -202,6 +202,8 @@ export const en: Record<StringKey, string> = {
 	'downloads.intro': 'To keep the proceedings, print, cite and process them without this site.',
 	'downloads.whole': 'The whole proceedings',
 	'downloads.volume': 'The whole text, to read offline and to print, which speech synthesis can read',
+	'downloads.oneFile': 'The whole text in one file, which opens from a disk and asks nothing of anybody',
+	'downloads.talk': 'This paper, to keep and to print',
 	'downloads.references': 'The references, for a reference manager',
 	'downloads.data': 'All that the site publishes, passage by passage, for a program',
 	'corrections.intro': 'What has been corrected since publication, day by day.',

@@ -206,6 +206,9 @@ export const fr = {
 		'De quoi garder les actes, les imprimer, les citer et les traiter, sans passer par ce site.',
 	'downloads.whole': 'Les actes entiers',
 	'downloads.volume': 'Tout le texte, à lire hors ligne et à imprimer, lisible par une synthèse vocale',
+	'downloads.oneFile':
+		'Tout le texte en un seul fichier, qui s’ouvre d’un disque et ne demande rien à personne',
+	'downloads.talk': 'Cette intervention, à garder et à imprimer',
 	'downloads.references': 'Les références, pour un logiciel de bibliographie',
 	'downloads.data': 'Tout ce que le site publie, passage par passage, pour un programme',
 	'corrections.intro': 'Ce qui a été corrigé depuis la publication, jour par jour.',

@@ -1,0 +1,119 @@
+import { proceedings } from '#proceedings/load.ts';
+import type { Reference } from '#proceedings/types.ts';
+import type { StringKey } from '#i18n/strings/fr.ts';
+import { type Locale, locales } from '#schemas/fields/language.ts';
+import { calendarUrl, dataUrl, editionUrl, feedUrl } from '#site/urls.ts';
+import { getView } from '#site/views.ts';
+import { getWorks } from './citations/edition.ts';
+import { citationFormats, type CitationExtension } from './citations/index.ts';
+import type { Work } from './citations/work.ts';
+import { toData } from './data/data.ts';
+import { printAtom } from './feeds/atom.ts';
+import { printCalendar } from './feeds/icalendar.ts';
+import { printVolume } from './html/volume.ts';
+import { compilePdf } from './pdf/compile.ts';
+import { createDocuments } from './pdf/document.ts';
+
+/** A file that says what pages say, for other readers and for programs. */
+export interface EditionFile {
+	/** What it holds; the home page stands for the whole. */
+	of: Reference;
+	url: string;
+	/** Its format, by name. */
+	format: string;
+	/** Its media type. */
+	type: string;
+	/** What it is for. */
+	use: StringKey;
+	/** Its content, made once. */
+	read: () => string | Uint8Array;
+}
+
+const home: Reference = { kind: 'home', id: '' };
+
+const files = new Map(locales.map((locale) => [locale, createFiles(locale)]));
+
+/** Every file of the edition that is made for a language of the interface: first those that hold the whole, then those of its works. */
+export function getFiles(locale: Locale): readonly EditionFile[] {
+	return files.get(locale)!;
+}
+
+function createFiles(locale: Locale): EditionFile[] {
+	const { seminar, sessions, interventions } = proceedings;
+	const view = getView(locale);
+	const works = getWorks(locale);
+	const documents = createDocuments(proceedings, view);
+	const origin = seminar.address;
+	const references = (of: Reference, cited: () => readonly Work[]) =>
+		(Object.keys(citationFormats) as CitationExtension[]).map((extension) => {
+			const { name, type, print } = citationFormats[extension];
+			const url = editionUrl(of, extension, locale);
+			return {
+				of,
+				url,
+				format: name,
+				type,
+				use: 'downloads.references',
+				make: () => print(cited()),
+			} as const;
+		});
+	const files: (Omit<EditionFile, 'read'> & { make: EditionFile['read'] })[] = [
+		{
+			of: home,
+			url: editionUrl(home, 'pdf', locale),
+			format: 'PDF',
+			type: 'application/pdf',
+			use: 'downloads.volume',
+			make: () => compilePdf(documents.volume(works.volume), seminar.date),
+		},
+		{
+			of: home,
+			url: editionUrl(home, 'html', locale),
+			format: 'HTML',
+			type: 'text/html',
+			use: 'downloads.oneFile',
+			make: () => printVolume(proceedings, view, works.volume, origin),
+		},
+		...references(home, works.all),
+		{
+			of: home,
+			url: dataUrl(locale),
+			format: 'JSON',
+			type: 'application/json',
+			use: 'downloads.data',
+			make: () => JSON.stringify(toData(proceedings, view, origin)),
+		},
+		{
+			of: home,
+			url: feedUrl(locale),
+			format: 'Atom',
+			type: 'application/atom+xml',
+			use: 'corrections.feed',
+			make: () => printAtom(proceedings, view, origin),
+		},
+		{
+			of: home,
+			url: calendarUrl(locale),
+			format: 'iCalendar',
+			type: 'text/calendar',
+			use: 'programme.calendar',
+			make: () => printCalendar(proceedings, view, origin),
+		},
+		...interventions.map((talk) => ({
+			of: talk,
+			url: editionUrl(talk, 'pdf', locale),
+			format: 'PDF',
+			type: 'application/pdf',
+			use: 'downloads.talk' as const,
+			make: () => compilePdf(documents.intervention(talk, works.intervention(talk)), seminar.date),
+		})),
+		...sessions.flatMap((session) => references(session, () => [works.session(session)])),
+		...interventions.flatMap((talk) => references(talk, () => [works.intervention(talk)])),
+	];
+	return files.map(({ make, ...file }) => ({ ...file, read: once(make) }));
+}
+
+function once<Content>(make: () => Content): () => Content {
+	let made: Content | undefined;
+	return () => (made ??= make());
+}

@@ -1,0 +1,19 @@
+/** The look of the file: it stands in it, for nothing else can be had from a disk. */
+export const sheet = `
+:root { color-scheme: light dark; --accent: light-dark(#8f1d22, #f2938a); --muted: light-dark(#645c50, #a89f92); }
+body { max-width: 38rem; margin: 2rem auto; padding: 0 1.25rem; background: light-dark(#fcfaf6, #171615); color: light-dark(#211e1a, #e8e3da);
+	font: 1.0625rem/1.6 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif; overflow-wrap: break-word; }
+h1, h2, h3, h4 { font-weight: 400; line-height: 1.2; text-wrap: balance; }
+h2 { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--accent); }
+h3 { margin-top: 2.5rem; }
+a { color: inherit; text-decoration-color: var(--accent); text-underline-offset: .15em; }
+.lead { font-size: 1.2em; }
+.by, .from, .sources, small { color: var(--muted); font: .85rem/1.5 system-ui, sans-serif; }
+.notice { padding: .5rem .75rem; border: 1px solid var(--accent); }
+:is(p, li, dt, dd):target { background: light-dark(#f6e3a1, #5c4a12); }
+dt { margin-top: 1rem; font-weight: 600; }
+dd { margin: 0; }
+nav ul { padding-left: 1.25rem; list-style: none; }
+nav > ul { padding-left: 0; }
+@media print { body { max-width: none; margin: 0; font-size: 10.5pt; } h2 { break-before: page; } a { text-decoration: none; } }
+`;

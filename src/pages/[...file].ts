@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { type EditionFile, getFiles } from '#formats/files.ts';
+import { locales } from '#schemas/fields/language.ts';
+
+/** The files of the edition, at their addresses. */
+export const getStaticPaths = (() =>
+	locales.flatMap(getFiles).map((file) => ({
+		params: { file: file.url.slice(import.meta.env.BASE_URL.length) },
+		props: { ...file },
+	}))) satisfies GetStaticPaths;
+
+/** What the pages say, for other readers and for programs. */
+export const GET: APIRoute<EditionFile> = ({ props: { read, type } }) =>
+	new Response(new Uint8Array(Buffer.from(read())), { headers: { 'Content-Type': type } });

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { files, isOneFile, pages, readPage } from './site.ts';
+import { findFaults } from './validator.ts';
+
+const plain = (text: string) => text.replaceAll(/\s+/g, '');
+
+describe.each(files.filter(isOneFile))('%s', (file) => {
+	const { html, tags } = readPage(file);
+
+	test('asks nothing of anybody, and runs nothing', () => {
+		const asking = ['script', 'img', 'iframe', 'video', 'audio', 'object', 'embed', 'source', 'link', 'form'];
+		expect(tags.filter(({ name }) => asking.includes(name))).toEqual([]);
+		expect(html).not.toMatch(/url\(|@import| style=| on\w+=/);
+		expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+	});
+
+	test('leads to its own places, each once, and to the site', () => {
+		const ids = tags.flatMap(({ attributes }) => attributes['id'] ?? []);
+		expect(ids).toEqual([...new Set(ids)]);
+		const links = tags.filter(({ name }) => name === 'a').map(({ attributes }) => attributes['href']!);
+		expect(links.length).toBeGreaterThan(10);
+		for (const link of links) {
+			if (link.startsWith('#')) expect(ids).toContain(link.slice(1));
+			else expect(link).toMatch(/^https:\/\//);
+		}
+	});
+
+	test('holds every passage of every page of the day, under its id', () => {
+		const root = file.startsWith('en/') ? '/en/' : '/';
+		const places = tags.filter(({ attributes }) => attributes['id']);
+		const kinds = { 'panels/': 'session', 'interventions/': 'intervention', 'intervenants/': 'speaker' };
+		for (const page of pages) {
+			const kind = Object.entries(kinds).find(([folder]) => page.url.startsWith(root + folder));
+			const id = kind && page.url.slice((root + kind[0]).length, -1);
+			if (!kind || !id || page.html.includes('class="transcript-text"')) continue;
+			for (const passage of page.tags.filter(({ attributes }) => /^p\d+$/.test(attributes['id'] ?? ''))) {
+				const own = places.find(
+					({ attributes }) => attributes['id'] === `${kind[1]}-${id}-${passage.attributes['id']!}`,
+				);
+				expect(plain(own?.text ?? ''), page.url).toBe(plain(passage.text));
+			}
+		}
+	});
+
+	test('is valid', async () => {
+		expect(await findFaults(html, file)).toEqual([]);
+	});
+});
