@@ -8,6 +8,7 @@ import { getWorks } from './citations/edition.ts';
 import { citationFormats, type CitationExtension } from './citations/index.ts';
 import type { Work } from './citations/work.ts';
 import { toData } from './data/data.ts';
+import { makeBook } from './epub/book.ts';
 import { printAtom } from './feeds/atom.ts';
 import { printCalendar } from './feeds/icalendar.ts';
 import { printVolume } from './html/volume.ts';
@@ -65,6 +66,14 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'application/pdf',
 			use: 'downloads.volume',
 			make: () => compilePdf(documents.volume(works.volume), seminar.date),
+		},
+		{
+			of: home,
+			url: editionUrl(home, 'epub', locale),
+			format: 'EPUB',
+			type: 'application/epub+zip',
+			use: 'downloads.book',
+			make: () => makeBook(proceedings, view, works.volume, origin),
 		},
 		{
 			of: home,

@@ -40,10 +40,15 @@ export const pages: BuiltPage[] = files
 	.filter((file) => file.endsWith('.html') && !isOneFile(file))
 	.map(readPage);
 
+/** The elements of a page, in order. */
+export function readTags(html: string): Tag[] {
+	return listTags(parse(html));
+}
+
 /** Reads a page of the built site. */
 export function readPage(file: string): BuiltPage {
 	const html = read(file).toString();
-	return { file, url: `/${file.replace(/index\.html$/, '')}`, html, tags: listTags(parse(html)) };
+	return { file, url: `/${file.replace(/index\.html$/, '')}`, html, tags: readTags(html) };
 }
 
 /** Reads a file of the built site. */

@@ -42,16 +42,26 @@ export function printChapters(
 ): Chapter[] {
 	const { locale, t, phrase, choose } = view;
 	const [title, below] = [`h${String(level)}`, `h${String(level + 1)}`];
-	const sourceAddresses = new Map(
-		proceedings.sources.map(({ id }) => [sourceUrl(id, locale), to('sources', `source-${id}`)]),
-	);
-	const termAddresses = new Map(
-		proceedings.glossary.map(({ id }) => [`#${termAnchor(id)}`, to('terms', `term-${id}`)]),
-	);
+	/** The place of each page that the chapters hold. */
+	const places = new Map<string, readonly [chapter: string, id: string]>([
+		...proceedings.sources.map(({ id }) => [sourceUrl(id, locale), ['sources', `source-${id}`]] as const),
+		...proceedings.glossary.map(({ id }) => [`#${termAnchor(id)}`, ['terms', `term-${id}`]] as const),
+		...proceedings.speakers.map(
+			(one) => [referenceUrl(one, locale), ['speakers', `speaker-${one.id}`]] as const,
+		),
+		...[...proceedings.sessions, ...proceedings.interventions].map(
+			(one) => [referenceUrl(one, locale), [chapterId(one), chapterId(one)]] as const,
+		),
+	]);
 
-	/** Links to what the chapters hold lead there; the others lead to the site. */
-	const readdress = (href: string): string =>
-		sourceAddresses.get(href) ?? termAddresses.get(href) ?? new URL(href, origin).href;
+	/** Links to what the chapters hold lead there, to the passage where they name one; the others lead to the site. */
+	const readdress = (href: string): string => {
+		const [page = '', passage] = href.split('#');
+		const place = places.get(href) ?? (page && places.get(page));
+		if (!place) return new URL(href, origin).href;
+		const [chapter, id] = place;
+		return to(chapter, passage && !places.has(href) ? `${id}-${passage}` : id);
+	};
 
 	/** @param owner what the entry is called in the ids of its passages, for those of two entries are the same */
 	const printText = (owner: string, body: Parameters<View['prose']>[0], language: Locale) => {
@@ -61,8 +71,8 @@ export function printChapters(
 			const kept = Object.entries(element.properties).filter(([name]) => !name.startsWith('data'));
 			element.properties = {
 				...Object.fromEntries(kept),
-				...(id && { id: `${owner}-${id.toString()}` }),
-				...(href && { href: readdress(href.toString()) }),
+				...(id && { id: `${owner}-${id}` }),
+				...(href && { href: readdress(href) }),
 			};
 			if (/^h[2-5]$/.test(element.tagName))
 				element.tagName = `h${String(Number(element.tagName[1]) + level - 1)}`;
@@ -93,7 +103,7 @@ export function printChapters(
 
 	const toIntervention = (talk: Intervention): Chapter => {
 		const { text, language } = choose(talk.versions);
-		const id = `intervention-${talk.id}`;
+		const id = chapterId(talk);
 		return {
 			id,
 			title: text.title,
@@ -109,7 +119,7 @@ ${printAddress(referenceUrl(talk, locale))}`,
 
 	const toSession = (session: Session): Chapter => {
 		const { text, language } = session.kind === 'panel' ? choose(session.versions) : choose(session.versions);
-		const id = `session-${session.id}`;
+		const id = chapterId(session);
 		return {
 			id,
 			title: `${view.sessionName(session)} · ${text.title}`,
@@ -152,6 +162,10 @@ ${printText(id, text.body, language)}</section>`;
 		list('terms', t('nav.glossary'), `<dl>${terms.join('\n')}</dl>`),
 		list('sources', t('nav.sources'), `<ul>${sources.join('\n')}</ul>`),
 	];
+}
+
+function chapterId({ kind, id }: Session | Intervention): string {
+	return `${kind === 'intervention' ? kind : 'session'}-${id}`;
 }
 
 /** Writes a text so that it stands for itself in HTML, in an element or an attribute. */

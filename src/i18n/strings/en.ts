@@ -202,6 +202,7 @@ export const en: Record<StringKey, string> = {
 	'downloads.intro': 'To keep the proceedings, print, cite and process them without this site.',
 	'downloads.whole': 'The whole proceedings',
 	'downloads.volume': 'The whole text, to read offline and to print, which speech synthesis can read',
+	'downloads.book': 'The whole text, for an e-reader or a phone',
 	'downloads.oneFile': 'The whole text in one file, which opens from a disk and asks nothing of anybody',
 	'downloads.talk': 'This paper, to keep and to print',
 	'downloads.references': 'The references, for a reference manager',
@@ -216,6 +217,8 @@ export const en: Record<StringKey, string> = {
 
 	'programme.calendar': 'Add this day to a calendar (iCalendar)',
 	'pdf.contents': 'Contents',
+	'epub.accessibility':
+		'The whole book is text: headings at their levels, a table of contents, the language of each passage. It can be read at any size, by speech synthesis or in braille.',
 	'pdf.fictional': 'Fictional edition',
 	'passages.number': 'Show the address of each passage',
 	'passages.former': 'Passages that are no longer here',

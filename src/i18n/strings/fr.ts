@@ -206,6 +206,7 @@ export const fr = {
 		'De quoi garder les actes, les imprimer, les citer et les traiter, sans passer par ce site.',
 	'downloads.whole': 'Les actes entiers',
 	'downloads.volume': 'Tout le texte, à lire hors ligne et à imprimer, lisible par une synthèse vocale',
+	'downloads.book': 'Tout le texte, pour une liseuse ou un téléphone',
 	'downloads.oneFile':
 		'Tout le texte en un seul fichier, qui s’ouvre d’un disque et ne demande rien à personne',
 	'downloads.talk': 'Cette intervention, à garder et à imprimer',
@@ -221,6 +222,8 @@ export const fr = {
 
 	'programme.calendar': 'Ajouter ce jour à un agenda (iCalendar)',
 	'pdf.contents': 'Table',
+	'epub.accessibility':
+		'Le livre entier est du texte : titres à leur niveau, table des matières, langue de chaque passage. Il se lit à toute taille, avec une synthèse vocale ou en braille.',
 	'pdf.fictional': 'Édition fictive',
 	'passages.number': 'Montrer l’adresse de chaque passage',
 	'passages.former': 'Passages qui ne sont plus ici',

@@ -1,0 +1,75 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { fromHtml } from 'hast-util-from-html';
+import { toXast } from 'hast-util-to-xast';
+import { visit } from 'unist-util-visit';
+import { toXml } from 'xast-util-to-xml';
+import type { Work } from '#formats/citations/work.ts';
+import { type Chapter, printChapters } from '#formats/html/chapters.ts';
+import { printOpening } from '#formats/html/volume.ts';
+import type { Proceedings } from '#proceedings/types.ts';
+import type { Locale } from '#schemas/fields/language.ts';
+import type { View } from '#site/view.ts';
+import { printContainer, printNavigation, printPackage, role } from './package.ts';
+
+/**
+ * Makes a book of the whole proceedings (EPUB 3.3), one document a chapter.
+ * @param origin the origin of the site's address, to which links that leave the book lead
+ */
+export function makeBook(proceedings: Proceedings, view: View, work: Work, origin: string): Uint8Array {
+	const { locale } = view;
+	const chapters = printChapters(proceedings, view, origin, {
+		level: 1,
+		to: (chapter, id) => `${chapter}.xhtml#${id}`,
+	});
+	const opening: Chapter = {
+		id: 'opening',
+		title: view.phrase(proceedings.seminar.title).text,
+		language: locale,
+		html: printOpening(proceedings, view, work),
+		chapters: [],
+	};
+	const documents = [opening, ...chapters.flatMap((chapter) => [chapter, ...chapter.chapters])];
+	const files: Record<string, string> = {
+		'META-INF/container.xml': printContainer(),
+		'EPUB/package.opf': printPackage(proceedings, view, work, documents),
+		'EPUB/nav.xhtml': printNavigation(view, [opening, ...chapters]),
+		'EPUB/style.css': style,
+		...Object.fromEntries(
+			documents.map((chapter) => [`EPUB/${chapter.id}.xhtml`, printDocument(chapter, locale)]),
+		),
+	};
+	// The type of the book comes first and as it is, so that it can be read without unpacking anything (OCF 3.3, § 4.3).
+	const zipped: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] };
+	for (const [name, content] of Object.entries(files)) zipped[name] = strToU8(content);
+	return zipSync(zipped, { mtime: toLocalDay(proceedings.seminar.date) });
+}
+
+/** A day, as archives write it: in the time of the machine, whatever that is, so that two machines write the same. */
+export function toLocalDay(date: string): Date {
+	const [year, month, day] = date.split('-').map(Number);
+	return new Date(year!, month! - 1, day);
+}
+
+function printDocument({ id, title, html }: Chapter, locale: Locale): string {
+	const tree = fromHtml(
+		`<!doctype html><html lang="${locale}"><head><title></title><link rel="stylesheet" href="style.css"></head>
+<body><section id="${id}" role="${role(id)}">${html}</section></body></html>`,
+	);
+	visit(tree, 'element', (element) => {
+		const { lang } = element.properties;
+		if (lang) element.properties['xmlLang'] = lang;
+		if (element.tagName === 'title') element.children = [{ type: 'text', value: title }];
+	});
+	return toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, toXast(tree)]);
+}
+
+/** The look of the book: readers choose the letters, the size and the colours. */
+const style = `h1, h2, h3, h4 { font-weight: normal; line-height: 1.25; text-align: left; hyphens: none; break-after: avoid; }
+.lead { font-size: 1.15em; }
+.by, .from, .sources, small { font-family: sans-serif; font-size: .8em; }
+.notice { padding: .5em; border: 1px solid; }
+dt { margin-top: 1em; font-weight: bold; }
+dd { margin: 0; }
+nav ol { list-style: none; }
+nav li { margin: .75em 0; }
+`;

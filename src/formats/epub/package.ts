@@ -1,0 +1,131 @@
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { addressOf } from '#formats/citations/text/wording.ts';
+import type { Work } from '#formats/citations/work.ts';
+import type { Chapter } from '#formats/html/chapters.ts';
+import type { Proceedings } from '#proceedings/types.ts';
+import { listCorrected } from '#site/corrections.ts';
+import type { View } from '#site/view.ts';
+
+type Content = Parameters<typeof toXml>[0];
+
+const declaration = { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' } as const;
+
+function print(element: ReturnType<typeof x>): string {
+	return toXml([declaration, element] as Content);
+}
+
+/** Says where the package document is. */
+export function printContainer(): string {
+	return print(
+		x('container', { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' }, [
+			x('rootfiles', [
+				x('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' }),
+			]),
+		]),
+	);
+}
+
+/** What a chapter is, for reading systems (DPUB-ARIA 1.1). */
+export function role(id: string): string {
+	const roles: Record<string, string> = { terms: 'doc-glossary', sources: 'doc-bibliography' };
+	return roles[id] ?? 'doc-chapter';
+}
+
+/** Prints the package document: what the book is, what it holds and in what order, and to whom it is accessible. */
+export function printPackage(
+	proceedings: Proceedings,
+	view: View,
+	work: Work,
+	documents: readonly Chapter[],
+): string {
+	const { seminar } = proceedings;
+	const corrected = listCorrected(proceedings).flatMap(({ corrections }) =>
+		corrections.map(({ date }) => date),
+	);
+	const [modified] = [work.published ?? seminar.date, ...corrected].sort().reverse();
+	const meta = (property: string, value: string) => x('meta', { property }, value);
+	return print(
+		x(
+			'package',
+			{
+				xmlns: 'http://www.idpf.org/2007/opf',
+				version: '3.0',
+				'unique-identifier': 'identifier',
+				'xml:lang': view.locale,
+			},
+			[
+				x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
+					// The address or the DOI, which the translation has too: each language is a book of its own.
+					x('dc:identifier', { id: 'identifier' }, `${addressOf(work)}#${view.locale}`),
+					x('dc:title', work.title),
+					x('dc:language', view.locale),
+					...work.publishers.map((publisher) => x('dc:publisher', publisher)),
+					...work.event.organisers.map((organiser) => x('dc:contributor', organiser)),
+					...(work.published ? [x('dc:date', work.published)] : []),
+					...(work.summary ? [x('dc:description', work.summary)] : []),
+					x('dc:source', work.url),
+					meta('dcterms:modified', `${modified!.padEnd(10, '-01')}T00:00:00Z`),
+					meta('schema:accessMode', 'textual'),
+					meta('schema:accessModeSufficient', 'textual'),
+					...['structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability'].map(
+						(feature) => meta('schema:accessibilityFeature', feature),
+					),
+					meta('schema:accessibilityHazard', 'none'),
+					meta('schema:accessibilitySummary', view.t('epub.accessibility')),
+				]),
+				x('manifest', [
+					x('item', {
+						id: 'nav',
+						href: 'nav.xhtml',
+						'media-type': 'application/xhtml+xml',
+						properties: 'nav',
+					}),
+					x('item', { id: 'style', href: 'style.css', 'media-type': 'text/css' }),
+					...documents.map(({ id }) =>
+						x('item', { id, href: `${id}.xhtml`, 'media-type': 'application/xhtml+xml' }),
+					),
+				]),
+				x('spine', [
+					x('itemref', { idref: documents[0]!.id }),
+					x('itemref', { idref: 'nav' }),
+					...documents.slice(1).map(({ id }) => x('itemref', { idref: id })),
+				]),
+			],
+		),
+	);
+}
+
+/** Prints the table of contents. */
+export function printNavigation({ locale, t }: View, chapters: readonly Chapter[]): string {
+	const list = (below: readonly Chapter[]): ReturnType<typeof x> =>
+		x(
+			'ol',
+			below.map(({ id, title, language, chapters: inner }) =>
+				x('li', [
+					x('a', { href: `${id}.xhtml`, lang: language, 'xml:lang': language }, title),
+					...(inner.length > 0 ? [list(inner)] : []),
+				]),
+			),
+		);
+	return print(
+		x(
+			'html',
+			{
+				xmlns: 'http://www.w3.org/1999/xhtml',
+				'xmlns:epub': 'http://www.idpf.org/2007/ops',
+				lang: locale,
+				'xml:lang': locale,
+			},
+			[
+				x('head', [x('title', t('pdf.contents')), x('link', { rel: 'stylesheet', href: 'style.css' })]),
+				x('body', [
+					x('nav', { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'contents' }, [
+						x('h1', { id: 'contents' }, t('pdf.contents')),
+						list(chapters),
+					]),
+				]),
+			],
+		),
+	);
+}

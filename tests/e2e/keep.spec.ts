@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from './test.ts';
+
+// The origin of a file on a disk.
+test.use({ allowed: ['null'] });
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+for (const site of ['dist', '.cache/demo-site']) {
+	for (const file of ['actes.html', 'en/actes.html']) {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			test(`${site}/${file} opens from a disk and passes axe in ${colorScheme}`, async ({ page }) => {
+				await page.emulateMedia({ colorScheme });
+				await page.setViewportSize({ width: 320, height: 640 });
+				await page.goto(`file://${resolve(site, file)}`);
+				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+				const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+				expect(
+					violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+				).toEqual([]);
+			});
+		}
+	}
+
+	test(`the chapters of ${site}/actes.epub pass axe`, async ({ page }) => {
+		const parts = unzipSync(readFileSync(`${site}/actes.epub`));
+		const style = strFromU8(parts['EPUB/style.css']!);
+		await page.route('**/style.css', (route) => route.fulfill({ contentType: 'text/css', body: style }));
+		for (const [name, content] of Object.entries(parts).filter(([found]) => found.endsWith('.xhtml'))) {
+			await page.route('**/chapter.xhtml', (route) =>
+				route.fulfill({ contentType: 'application/xhtml+xml', body: strFromU8(content) }),
+			);
+			await page.goto('/chapter.xhtml');
+			const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+			expect(
+				violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+			).toEqual([]);
+			await page.unroute('**/chapter.xhtml');
+		}
+	});
+}
