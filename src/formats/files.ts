@@ -122,7 +122,8 @@ function createFiles(locale: Locale): EditionFile[] {
 	return files.map(({ make, ...file }) => ({ ...file, read: once(make) }));
 }
 
-function once<Content>(make: () => Content): () => Content {
+/** Makes something when it is first asked for, and no more. */
+export function once<Content>(make: () => Content): () => Content {
 	let made: Content | undefined;
 	return () => (made ??= make());
 }

@@ -90,6 +90,11 @@ export function dataSchemaUrl(): string {
 	return `${base}actes.schema.json`;
 }
 
+/** The address of the sums of all that can be taken away. */
+export function sumsUrl(): string {
+	return `${base}SHA256SUMS`;
+}
+
 /** The address of the day, for a calendar. */
 export function calendarUrl(locale: Locale): string {
 	return withLocale('seminaire.ics', locale);

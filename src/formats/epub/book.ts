@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toXast } from 'hast-util-to-xast';
 import { visit } from 'unist-util-visit';
 import { toXml } from 'xast-util-to-xml';
+import { toLocalDay } from '#formats/archive/bag.ts';
 import type { Work } from '#formats/citations/work.ts';
 import { type Chapter, printChapters } from '#formats/html/chapters.ts';
 import { printOpening } from '#formats/html/volume.ts';
@@ -42,12 +43,6 @@ export function makeBook(proceedings: Proceedings, view: View, work: Work, origi
 	const zipped: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] };
 	for (const [name, content] of Object.entries(files)) zipped[name] = strToU8(content);
 	return zipSync(zipped, { mtime: toLocalDay(proceedings.seminar.date) });
-}
-
-/** A day, as archives write it: in the time of the machine, whatever that is, so that two machines write the same. */
-export function toLocalDay(date: string): Date {
-	const [year, month, day] = date.split('-').map(Number);
-	return new Date(year!, month! - 1, day);
 }
 
 function printDocument({ id, title, html }: Chapter, locale: Locale): string {

@@ -207,6 +207,10 @@ export const en: Record<StringKey, string> = {
 	'downloads.talk': 'This paper, to keep and to print',
 	'downloads.references': 'The references, for a reference manager',
 	'downloads.data': 'All that the site publishes, passage by passage, for a program',
+	'downloads.schema': 'The form of these data',
+	'downloads.archive':
+		'All these files in both languages, with transcripts and slides, for a library; without the videos',
+	'downloads.sums': 'The checksums, to make sure in ten years that nothing has changed',
 	'corrections.intro': 'What has been corrected since publication, day by day.',
 	'corrections.none': 'Nothing has been corrected since publication.',
 	'corrections.all': 'All corrections',

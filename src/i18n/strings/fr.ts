@@ -212,6 +212,10 @@ export const fr = {
 	'downloads.talk': 'Cette intervention, à garder et à imprimer',
 	'downloads.references': 'Les références, pour un logiciel de bibliographie',
 	'downloads.data': 'Tout ce que le site publie, passage par passage, pour un programme',
+	'downloads.schema': 'La forme de ces données',
+	'downloads.archive':
+		'Tous ces fichiers dans les deux langues, avec les transcriptions et les diapositives, pour une bibliothèque ; les vidéos n’y sont pas',
+	'downloads.sums': 'Les sommes de contrôle, pour s’assurer dans dix ans que rien n’a changé',
 	'corrections.intro': 'Ce qui a été corrigé depuis la publication, jour par jour.',
 	'corrections.none': 'Rien n’a été corrigé depuis la publication.',
 	'corrections.all': 'Toutes les corrections',

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { DataSchema } from '#formats/data/schema.ts';
+import { type EditionFile, getFiles, once } from '#formats/files.ts';
+import { proceedings } from '#proceedings/load.ts';
+import { locales } from '#schemas/fields/language.ts';
+import { contentDir } from '#site/identity.ts';
+import { dataSchemaUrl, editionUrl, fileUrl, pageUrl, sumsUrl } from '#site/urls.ts';
+import { getView } from '#site/views.ts';
+import { type Member, packBag, printSums, toLocalDay } from './bag.ts';
+
+const home = { kind: 'home', id: '' } as const;
+
+/** What the data look like (JSON Schema, draft 2020-12). */
+const schema: EditionFile = {
+	of: home,
+	url: dataSchemaUrl(),
+	format: 'JSON Schema',
+	type: 'application/schema+json',
+	use: 'downloads.schema',
+	read: () => JSON.stringify(z.toJSONSchema(DataSchema)),
+};
+
+/** Everything that is made of the edition, at its path from the root of the site. */
+const made = once((): Member[] => [...locales.flatMap(getFiles), schema].map(toMember));
+
+/** The files that editors gave, but the videos, which are too heavy: transcripts, slides, the written report. */
+const given = once((): Member[] => {
+	const { seminar, interventions } = proceedings;
+	const texts = interventions.flatMap(({ transcript }) => Object.values(transcript?.texts ?? {}));
+	const paths = [
+		...texts.flatMap(({ file, chaptersFile }) => [file, chaptersFile]),
+		...interventions.map(({ slides }) => slides),
+		seminar.report?.file,
+	].filter((path) => path !== undefined);
+	return [...new Set(paths)].map((path) => ({ path, content: readFileSync(join(contentDir, path)) }));
+});
+
+/** The whole edition, as libraries keep it. */
+const archive: EditionFile = {
+	of: home,
+	url: editionUrl(home, 'zip', 'fr'),
+	format: 'ZIP (BagIt)',
+	type: 'application/zip',
+	use: 'downloads.archive',
+	read: once(() => {
+		const { seminar, byId } = proceedings;
+		const { phrase } = getView('fr');
+		const date = seminar.publication?.date ?? seminar.date;
+		const info = {
+			'Source-Organization': seminar.organisers
+				.map((id) => phrase(byId.organisation.get(id)!.name).text)
+				.join(', '),
+			'External-Description': [seminar.title, ...(seminar.notice ? [seminar.notice] : [])]
+				.map((text) => phrase(text).text)
+				.join(' — '),
+			'External-Identifier': seminar.publication?.doi ?? new URL(pageUrl('home', 'fr'), seminar.address).href,
+			'Bagging-Date': date,
+		};
+		return packBag('actes', [...made(), ...given()], info, toLocalDay(date));
+	}),
+};
+
+/** The sums of all that can be taken away, to know in ten years whether it is still what was published. */
+const sums: EditionFile = {
+	of: home,
+	url: sumsUrl(),
+	format: 'SHA-256',
+	type: 'text/plain',
+	use: 'downloads.sums',
+	read: once(() => printSums([...made(), ...given(), toMember(archive)])),
+};
+
+/** The files of the edition that are the same in both languages. */
+export const sharedFiles: readonly EditionFile[] = [schema, archive, sums];
+
+function toMember({ url, read }: EditionFile): Member {
+	return { path: url.slice(fileUrl('').length), content: Buffer.from(read()) };
+}
