@@ -9,10 +9,16 @@ import { readAddress } from '#site/identity.ts';
 import { outDir } from './build.ts';
 
 /** The types of the files that servers seldom know, by the end of their names. */
-const types: [end: string, type: string][] = Object.entries(citationFormats).map(([extension, { type }]) => [
-	`.${extension}`,
-	type,
-]);
+const types: [end: string, type: string][] = [
+	...Object.entries(citationFormats).map(([extension, { type }]): [string, string] => [
+		`.${extension}`,
+		type,
+	]),
+	['/linkset.json', 'application/linkset+json'],
+	['/flux.xml', 'application/atom+xml'],
+	['/balado.xml', 'application/rss+xml'],
+	['/opensearch.xml', 'application/opensearchdescription+xml'],
+];
 
 /**
  * Serves the built site on this machine alone, as a host should: with the types of its files, and its index open to other proceedings.

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { proceedings } from '#proceedings/load.ts';
 import type { Reference } from '#proceedings/types.ts';
 import type { StringKey } from '#i18n/strings/fr.ts';
 import { type Locale, locales } from '#schemas/fields/language.ts';
-import { calendarUrl, dataUrl, editionUrl, feedUrl } from '#site/urls.ts';
+import { calendarUrl, dataUrl, editionUrl, feedUrl, linksetUrl, podcastUrl } from '#site/urls.ts';
+import { contentDir } from '#site/identity.ts';
 import { getView } from '#site/views.ts';
 import { getWorks } from './citations/edition.ts';
 import { citationFormats, type CitationExtension } from './citations/index.ts';
@@ -11,7 +13,9 @@ import { toData } from './data/data.ts';
 import { makeBook } from './epub/book.ts';
 import { printAtom } from './feeds/atom.ts';
 import { printCalendar } from './feeds/icalendar.ts';
+import { listEpisodes, printPodcast } from './feeds/podcast.ts';
 import { printVolume } from './html/volume.ts';
+import { printLinkset } from './meta-tags/linkset.ts';
 import { compilePdf } from './pdf/compile.ts';
 import { createDocuments } from './pdf/document.ts';
 
@@ -100,6 +104,35 @@ function createFiles(locale: Locale): EditionFile[] {
 			use: 'corrections.feed',
 			make: () => printAtom(proceedings, view, origin),
 		},
+		{
+			of: home,
+			url: linksetUrl(locale),
+			format: 'Linkset',
+			type: 'application/linkset+json',
+			use: 'downloads.linkset',
+			make: () =>
+				printLinkset(
+					[
+						{ of: home, work: works.volume },
+						...sessions.map((session) => ({ of: session, work: works.session(session) })),
+						...interventions.map((talk) => ({ of: talk, work: works.intervention(talk) })),
+					],
+					locale,
+					origin,
+				),
+		},
+		...(listEpisodes(proceedings).length > 0
+			? [
+					{
+						of: home,
+						url: podcastUrl(locale),
+						format: 'RSS',
+						type: 'application/rss+xml',
+						use: 'downloads.podcast' as const,
+						make: () => printPodcast(proceedings, view, origin, (file) => join(contentDir, file)),
+					},
+				]
+			: []),
 		{
 			of: home,
 			url: calendarUrl(locale),

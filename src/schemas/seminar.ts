@@ -56,7 +56,11 @@ export const SeminarSchema = () =>
 				/** Who published them: ids of `organisations.yaml`. */
 				publishers: IdsSchema().default([]),
 				place: LocalizedSchema().optional(),
-				date: DateSchema().optional(),
+				date: DateSchema()
+					.refine((date) => !date.includes('/'), {
+						error: 'une publication a une seule date : 2019-03-14, 2019-03 ou 2019',
+					})
+					.optional(),
 				isbn: z
 					.string()
 					.regex(/^97[89][\d-]{10,14}$/, { error: 'un ISBN s’écrit 978-2-1234-5680-3' })

@@ -105,6 +105,21 @@ export function feedUrl(locale: Locale): string {
 	return withLocale('flux.xml', locale);
 }
 
+/** The address of the recordings, for an application that plays podcasts. */
+export function podcastUrl(locale: Locale): string {
+	return withLocale('balado.xml', locale);
+}
+
+/** The address of the typed links of all the works. */
+export function linksetUrl(locale: Locale): string {
+	return withLocale('linkset.json', locale);
+}
+
+/** The address of the plan of the videos, for search engines. */
+export function videoSitemapUrl(locale: Locale): string {
+	return withLocale('sitemap-videos.xml', locale);
+}
+
 /** The address of the document by which a browser adds the site to its search engines. */
 export function openSearchUrl(locale: Locale): string {
 	return withLocale('opensearch.xml', locale);

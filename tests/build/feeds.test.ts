@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { pages, read } from './site.ts';
+import { files, pages, read } from './site.ts';
 
 /** What is looked at of an Atom feed. */
 interface Feed {
@@ -14,6 +14,34 @@ interface Feed {
 		entry: { id: string; title: string; updated: string; summary: string; link: { '@_href': string } }[];
 	};
 }
+
+/** What is looked at of a plan of videos. */
+interface VideoPlan {
+	urlset: {
+		url: { loc: string; 'video:video'?: Record<string, string> & { 'video:thumbnail_loc': string } }[];
+	};
+}
+
+/** What is looked at of a podcast. */
+interface Podcast {
+	rss: {
+		channel: {
+			'itunes:image': { '@_href': string };
+			item: {
+				link: string;
+				pubDate: string;
+				description: string;
+				enclosure: { '@_url': string; '@_length': string; '@_type': string };
+				'podcast:transcript'?: { '@_url': string }[];
+			}[];
+		};
+	};
+}
+
+const plans = new XMLParser({
+	ignoreAttributes: false,
+	isArray: (name) => ['url', 'item', 'podcast:transcript'].includes(name),
+});
 
 describe.each([
 	['fr', ''],
@@ -72,7 +100,52 @@ describe.each([
 	});
 });
 
-test('robots are told where the plan of the site is', () => {
-	const [, address] = /^Sitemap: (.+)$/m.exec(read('robots.txt').toString())!;
-	expect(read(new URL(address!).pathname.slice(1)).length).toBeGreaterThan(100);
+describe.each(['', 'en/'])('the recordings under /%s', (root) => {
+	const talks = pages.filter(({ url }) => url.startsWith(`/${root}interventions/`));
+	const filmed = talks.filter(({ html }) => html.includes('"@type":"VideoObject"'));
+	const inSite = (address: string) => files.includes(decodeURI(new URL(address).pathname).slice(1));
+
+	test('are in the plan of the videos, with what search engines ask for', () => {
+		const { urlset } = plans.parse(read(`${root}sitemap-videos.xml`).toString()) as VideoPlan;
+		const shown = urlset.url.filter((url) => url['video:video']);
+		expect(urlset.url[0]!.loc).toMatch(/\/videos\/$/);
+		expect(shown.map(({ loc }) => new URL(loc).pathname).sort()).toEqual(filmed.map(({ url }) => url).sort());
+		for (const { 'video:video': video } of shown) {
+			expect(inSite(video!['video:thumbnail_loc'])).toBe(true);
+			expect(video!['video:title']).toMatch(/\S/);
+			expect(video!['video:description']).toMatch(/\S/);
+			const content = video!['video:content_loc'];
+			expect(content ? inSite(content) : URL.canParse(video!['video:player_loc']!)).toBe(true);
+		}
+	});
+
+	test('are a podcast, where the site serves them', () => {
+		const own = filmed.filter(({ html }) => html.includes('"contentUrl"'));
+		expect(files.includes(`${root}balado.xml`)).toBe(own.length > 0);
+		if (own.length === 0) return;
+		const { channel } = (plans.parse(read(`${root}balado.xml`).toString()) as Podcast).rss;
+		expect(channel.item.map(({ link }) => new URL(link).pathname).sort()).toEqual(
+			own.map(({ url }) => url).sort(),
+		);
+		expect(inSite(channel['itunes:image']['@_href'])).toBe(true);
+		for (const { enclosure, 'podcast:transcript': transcripts, pubDate, description } of channel.item) {
+			const file = new URL(enclosure['@_url']).pathname.slice(1);
+			expect(Number(enclosure['@_length'])).toBe(read(file).length);
+			expect(enclosure['@_type']).toBe('video/webm');
+			for (const transcript of transcripts ?? []) expect(inSite(transcript['@_url'])).toBe(true);
+			expect(new Date(pubDate).toUTCString()).toBe(pubDate);
+			expect(description).toMatch(/fictive|Fictional/);
+		}
+	});
+});
+
+test('robots are told where the plans of the site are', () => {
+	const addresses = [
+		...read('robots.txt')
+			.toString()
+			.matchAll(/^Sitemap: (.+)$/gm),
+	].map(([, address]) => address!);
+	expect(addresses).toHaveLength(3);
+	for (const address of addresses)
+		expect(read(new URL(address).pathname.slice(1)).length).toBeGreaterThan(100);
 });

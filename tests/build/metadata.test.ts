@@ -1,5 +1,9 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { type BuiltPage, files, pages } from './site.ts';
+import { type BuiltPage, dist, files, pages, read } from './site.ts';
+
+const plain = (text: string) => text.replaceAll(/\s+/g, '');
 
 /** A thing of a graph. */
 type Node = Record<string, unknown> & { '@type': string; '@id'?: string };
@@ -160,7 +164,46 @@ describe('the tags for reference managers', () => {
 	});
 });
 
+describe('the card of a page', () => {
+	test.each(pages.filter(({ url }) => url !== '/404.html'))('$url', async ({ url, tags }) => {
+		const said = (name: string) =>
+			tags.find(({ attributes }) => attributes['property'] === `og:${name}`)?.attributes['content'] ?? '';
+		const file = new URL(said('image')).pathname.slice(1);
+		expect(file).toBe(/^\/(?:en\/)?$/.test(url) ? `${url.slice(1)}actes.png` : `${url.slice(1, -1)}.png`);
+		const { width, height, format } = await sharp(join(dist, file)).metadata();
+		expect([String(width), String(height), format]).toEqual([
+			said('image:width'),
+			said('image:height'),
+			'png',
+		]);
+		const [, title] = said('image:alt').split('\n');
+		expect(plain(tags.find(({ name }) => name === 'h1')!.text)).toBe(plain(title!));
+		// Letters are drawn: a card without them has two colours.
+		expect(new Set(await sharp(join(dist, file)).greyscale().raw().toBuffer()).size).toBeGreaterThan(50);
+	});
+});
+
 describe('the links for machines', () => {
+	test.each(['', 'en/'])('/%slinkset.json gathers them', (root) => {
+		const { linkset } = JSON.parse(read(`${root}linkset.json`).toString()) as {
+			linkset: { anchor: string; describedby: { href: string }[]; type: { href: string }[] }[];
+		};
+		const cited = pages.filter(
+			({ url, tags }) =>
+				url.startsWith('/en/') === (root !== '') &&
+				tags.some(({ attributes }) => attributes['class'] === 'cite'),
+		);
+		expect(linkset.map(({ anchor }) => anchor).sort()).toEqual(cited.map(canonical).sort());
+		for (const { anchor, describedby, type } of linkset) {
+			const page = cited.find((one) => canonical(one) === anchor)!;
+			const own = page.tags
+				.filter(({ attributes }) => attributes['rel'] === 'describedby')
+				.map(({ attributes }) => new URL(attributes['href']!, anchor).href);
+			expect(describedby.map(({ href }) => href)).toEqual(own);
+			expect(type).toHaveLength(1);
+		}
+	});
+
 	const works = pages.filter(({ tags }) => tags.some(({ attributes }) => attributes['class'] === 'cite'));
 	const described = ['application/x-bibtex', 'application/x-research-info-systems', 'application/mods+xml'];
 

@@ -15,7 +15,7 @@ const allowed = {
 	site: ['media', 'schemas', 'i18n', 'prose', 'proceedings'],
 	formats: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site'],
 	search: [],
-	integrations: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site', 'search'],
+	integrations: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site', 'formats', 'search'],
 	islands: ['media', 'search'],
 	components: ['media', 'schemas', 'i18n', 'prose', 'site', 'formats', 'islands', 'styles'],
 	layouts: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site', 'formats', 'components', 'styles'],

@@ -24,7 +24,7 @@ import type {
 	Term,
 } from '#proceedings/types.ts';
 import { isOwn, viewVideo } from '#site/speech.ts';
-import { pageUrl, referenceUrl } from '#site/urls.ts';
+import { editionUrl, pageUrl, referenceUrl } from '#site/urls.ts';
 import type { Link, View } from '#site/view.ts';
 
 /** What a graph says of a thing: its properties, or the id of a thing that is described elsewhere. */
@@ -153,17 +153,21 @@ export function createThings(proceedings: Proceedings, view: View, origin: strin
 			if (!shown || !talk.video) return [];
 			const { text } = view.choose(talk.versions);
 			const { poster } = talk.video;
+			const player = hostOf(shown.host).embedUrl(shown.id, shown.start);
 			return [
 				{
 					'@type': 'VideoObject',
 					'@id': `${idOf(talk)}#video`,
 					name: text.title,
 					...(text.summary && { description: text.summary }),
-					...(poster && { thumbnailUrl: absolute(poster.src) }),
+					thumbnailUrl: absolute(poster?.src ?? editionUrl(talk, 'png', locale)),
 					...(talk.duration !== undefined && { duration: toIsoDuration(talk.duration) }),
-					...(isOwn(talk.video.url)
-						? { contentUrl: absolute(shown.id) }
-						: { embedUrl: hostOf(shown.host).watchUrl(shown.id, shown.start) }),
+					...(player ? { embedUrl: player } : { contentUrl: absolute(shown.id) }),
+					// A video that is served with the proceedings was published with them.
+					...(isOwn(talk.video.url) &&
+						seminar.publication?.date?.length === 'AAAA-MM-JJ'.length && {
+							uploadDate: `${seminar.publication.date}T00:00:00Z`,
+						}),
 					inLanguage: talk.versions.original,
 					recordedAt: sessionName(byId.session.get(talk.session)!),
 					hasPart: clipsOf(talk, urlOf(talk)),

@@ -3,11 +3,11 @@ import { type CitationExtension, citationFormats } from '#formats/citations/inde
 import type { Work } from '#formats/citations/work.ts';
 import type { Reference } from '#proceedings/types.ts';
 import type { Locale } from '#schemas/fields/language.ts';
-import { editionUrl } from '#site/urls.ts';
+import { editionUrl, linksetUrl } from '#site/urls.ts';
 
 /** A typed link of a page. */
 interface TypedLink {
-	rel: 'cite-as' | 'describedby' | 'item' | 'type';
+	rel: 'cite-as' | 'describedby' | 'item' | 'linkset' | 'type';
 	href: string;
 	type?: string;
 }
@@ -33,6 +33,7 @@ export function listTypedLinks(work: Work, of: Reference, locale: Locale): Typed
 			type: citationFormats[extension].type,
 			href: editionUrl(of, extension, locale),
 		})),
+		{ rel: 'linkset', type: 'application/linkset+json', href: linksetUrl(locale) },
 		...(work.pdf ? [{ rel: 'item' as const, type: 'application/pdf', href: work.pdf }] : []),
 	];
 }

@@ -208,6 +208,8 @@ export const en: Record<StringKey, string> = {
 	'downloads.references': 'The references, for a reference manager',
 	'downloads.data': 'All that the site publishes, passage by passage, for a program',
 	'downloads.schema': 'The form of these data',
+	'downloads.linkset': 'The typed links of each page, for a harvester (FAIR Signposting)',
+	'downloads.podcast': 'The recordings, for a podcast application',
 	'downloads.archive':
 		'All these files in both languages, with transcripts and slides, for a library; without the videos',
 	'downloads.sums': 'The checksums, to make sure in ten years that nothing has changed',

@@ -1,0 +1,96 @@
+import { statSync } from 'node:fs';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import type { Intervention, Proceedings } from '#proceedings/types.ts';
+import { locales } from '#schemas/fields/language.ts';
+import { isOwn } from '#site/speech.ts';
+import { editionUrl, fileUrl, pageUrl, podcastUrl, referenceUrl } from '#site/urls.ts';
+import type { View } from '#site/view.ts';
+
+/** The media types of the videos that lie beside their entries. */
+const types: Record<string, string> = {
+	mp4: 'video/mp4',
+	m4v: 'video/x-m4v',
+	webm: 'video/webm',
+	ogv: 'video/ogg',
+};
+
+/** The interventions whose recording is served with the site: those that an application can fetch. */
+export function listEpisodes({ interventions }: Proceedings): Intervention[] {
+	return interventions.filter(({ video }) => video && isOwn(video.url));
+}
+
+/**
+ * Prints the recordings as a podcast (RSS 2.0, with Apple's and podcastindex.org's namespaces), in the order of the day.
+ * @param origin the origin of the site's address
+ * @param pathOf where a file of the edition lies on this machine, to tell its size
+ */
+export function printPodcast(
+	proceedings: Proceedings,
+	view: View,
+	origin: string,
+	pathOf: (file: string) => string,
+): string {
+	const { seminar } = proceedings;
+	const { locale, t, phrase } = view;
+	const absolute = (url: string) => new URL(url, origin).href;
+	const title = `${phrase(seminar.shortTitle).text} · ${t('site.proceedings')}`;
+	const notice = seminar.notice ? `${phrase(seminar.notice).text} ` : '';
+	const author = seminar.organisers.map((id) => view.organisation(id).text).join(', ');
+	const day = new Date(`${seminar.date}T00:00:00Z`).toUTCString();
+	const items = listEpisodes(proceedings).map((talk, index) => {
+		const { text } = view.choose(talk.versions);
+		const file = `interventions/${talk.id}/${talk.video!.url.id.slice(2)}`;
+		const transcripts = locales.flatMap((language) => {
+			const transcript = talk.transcript?.texts[language];
+			return transcript
+				? [
+						x('podcast:transcript', {
+							url: absolute(fileUrl(transcript.file)),
+							type: 'text/vtt',
+							language,
+						}),
+					]
+				: [];
+		});
+		return x('item', [
+			x('title', text.title),
+			x('link', absolute(referenceUrl(talk, locale))),
+			x('guid', { isPermaLink: 'false' }, absolute(referenceUrl(talk, 'fr'))),
+			x('pubDate', day),
+			x('description', `${notice}${text.summary ?? text.title}`),
+			x('enclosure', {
+				url: absolute(fileUrl(file)),
+				length: String(statSync(pathOf(file)).size),
+				type: types[file.split('.').at(-1)!] ?? 'application/octet-stream',
+			}),
+			x('itunes:author', view.speakerNames(talk)),
+			x('itunes:episode', String(index + 1)),
+			...(talk.duration === undefined ? [] : [x('itunes:duration', String(Math.round(talk.duration)))]),
+			...transcripts,
+		]);
+	});
+	const channel = x('channel', [
+		x('title', title),
+		x('link', absolute(pageUrl('videos', locale))),
+		x('atom:link', { rel: 'self', type: 'application/rss+xml', href: absolute(podcastUrl(locale)) }),
+		x('description', `${notice}${phrase(seminar.summary).text}`),
+		x('language', locale),
+		x('itunes:author', author),
+		x('itunes:type', 'serial'),
+		x('itunes:explicit', 'false'),
+		x('itunes:image', { href: absolute(editionUrl({ kind: 'home', id: '' }, 'png', locale)) }),
+		...items,
+	]);
+	const feed = x(
+		'rss',
+		{
+			version: '2.0',
+			'xmlns:atom': 'http://www.w3.org/2005/Atom',
+			'xmlns:itunes': 'http://www.itunes.com/dtds/podcast-1.0.dtd',
+			'xmlns:podcast': 'https://podcastindex.org/namespace/1.0',
+		},
+		[channel],
+	);
+	return toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, feed]);
+}
