@@ -1,3 +1,5 @@
+import '@citation-js/plugin-cff';
+import { Cite } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
 import { files, pages, read } from './site.ts';
 
@@ -47,4 +49,16 @@ test('the volume’s file holds every intervention', () => {
 	const items = JSON.parse(read('actes.csl.json').toString()) as { id: string; type: string }[];
 	const talks = pages.filter(({ url }) => /^\/interventions\/[^/]+\/$/.test(url));
 	expect(items.map(({ type }) => type)).toEqual(['book', ...talks.map(() => 'paper-conference')]);
+});
+
+test('the volume’s reference stands beside a copy of it, once somebody has published it', () => {
+	const [volume] = JSON.parse(read('actes.csl.json').toString()) as Record<string, unknown>[];
+	expect(files.includes('CITATION.cff')).toBe(volume!['publisher'] !== undefined);
+	if (volume!['publisher'] === undefined) return;
+	const [copy, preferred] = new Cite(read('CITATION.cff').toString()).data;
+	for (const reading of [copy, preferred]) {
+		expect(reading).toMatchObject({ title: volume!['title'], DOI: volume!['DOI'] });
+		expect(reading!['author']).not.toEqual([]);
+	}
+	expect(preferred).toMatchObject({ type: 'book', 'event-title': volume!['event-title'] });
 });

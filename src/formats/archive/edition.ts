@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { printCff } from '#formats/citations/cff.ts';
+import { getWorks } from '#formats/citations/edition.ts';
 import { DataSchema } from '#formats/data/schema.ts';
 import { type EditionFile, getFiles, once } from '#formats/files.ts';
 import { proceedings } from '#proceedings/load.ts';
@@ -22,8 +24,24 @@ const schema: EditionFile = {
 	read: () => JSON.stringify(z.toJSONSchema(DataSchema)),
 };
 
+/** The reference of the volume, beside a copy of it; none as long as nobody is known to have published it. */
+const reference = (): EditionFile[] => {
+	const { volume } = getWorks('fr');
+	if (volume.publishers.length === 0) return [];
+	return [
+		{
+			of: home,
+			url: fileUrl('CITATION.cff'),
+			format: 'CFF',
+			type: 'text/yaml',
+			use: 'downloads.references',
+			read: () => printCff(volume, getView('fr').t('cite.message')),
+		},
+	];
+};
+
 /** Everything that is made of the edition, at its path from the root of the site. */
-const made = once((): Member[] => [...locales.flatMap(getFiles), schema].map(toMember));
+const made = once((): Member[] => [...locales.flatMap(getFiles), schema, ...reference()].map(toMember));
 
 /** The files that editors gave, but the videos, which are too heavy: transcripts, slides, the written report. */
 const given = once((): Member[] => {
@@ -73,7 +91,7 @@ const sums: EditionFile = {
 };
 
 /** The files of the edition that are the same in both languages. */
-export const sharedFiles: readonly EditionFile[] = [schema, archive, sums];
+export const sharedFiles: readonly EditionFile[] = [schema, ...reference(), archive, sums];
 
 function toMember({ url, read }: EditionFile): Member {
 	return { path: url.slice(fileUrl('').length), content: Buffer.from(read()) };

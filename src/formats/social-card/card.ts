@@ -4,7 +4,7 @@ import { literal } from '#formats/pdf/typst.ts';
 import type { Locale } from '#schemas/fields/language.ts';
 
 /** The size of a card, in pixels: what Open Graph's readers show uncut. */
-export const cardSize = { width: 1200, height: 630 };
+const cardSize = { width: 1200, height: 630 };
 
 /** Typst draws letters as outlines, so that the card is the same on a machine without fonts. */
 const compiler = NodeCompiler.create({ workspace: '.' });

@@ -194,6 +194,7 @@ export const en: Record<StringKey, string> = {
 
 	'cite.title': 'Cite this',
 	'cite.volume': '{title}. Proceedings of the seminar, {place}, {date}',
+	'cite.message': 'To cite these proceedings.',
 	'cite.quote': 'Copy the citation',
 	'cite.copied': 'Copied',
 	'cite.pdf': 'As a PDF, to keep and to print',
