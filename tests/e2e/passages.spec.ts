@@ -63,9 +63,16 @@ test.describe('words that are selected', () => {
 		expect(await copied()).toContain(words.trim().slice(0, 20));
 		expect(await copied()).toMatch(
 			new RegExp(
-				`^« .+ » ORNÉVIC, Blaise, 2022\\. .+https://phares\\.example/interventions/journal-du-gardien/#${id!}$`,
+				`^«\u202f.+\u202f» ORNÉVIC, Blaise, 2022\\. .+https://phares\\.example/interventions/journal-du-gardien/#${id!}$`,
 			),
 		);
+		const second = Math.floor(Number(await passage.locator('[data-t]').first().getAttribute('data-t')));
+		await page.getByRole('button', { name: 'Citer ce moment de la vidéo' }).click();
+		expect(await copied()).toContain(
+			`https://phares.example/interventions/journal-du-gardien/?t=${second} (`,
+		);
+		await page.goto(`interventions/journal-du-gardien/?t=${second}`);
+		await expect(page.locator('.passage [aria-current]')).toHaveAttribute('data-t', /\d/);
 	});
 });
 

@@ -194,6 +194,7 @@ export const en: Record<StringKey, string> = {
 
 	'cite.title': 'Cite this',
 	'cite.volume': '{title}. Proceedings of the seminar, {place}, {date}',
+	'cite.moment': 'Cite this moment of the video',
 	'cite.message': 'To cite these proceedings.',
 	'cite.quote': 'Copy the citation',
 	'cite.copied': 'Copied',

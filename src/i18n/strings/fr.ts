@@ -197,6 +197,7 @@ export const fr = {
 
 	'cite.title': 'Citer',
 	'cite.volume': '{title}. Actes du séminaire, {place}, {date}',
+	'cite.moment': 'Citer ce moment de la vidéo',
 	'cite.message': 'Pour citer ces actes.',
 	'cite.quote': 'Copier la citation',
 	'cite.copied': 'Copié',

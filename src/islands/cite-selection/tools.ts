@@ -5,8 +5,10 @@ const pause = 250;
 interface Selected {
 	passage: Element;
 	text: string;
-	/** The address of the passage. */
-	address: string;
+	/** What follows the address of the page in that of the passage. */
+	fragment: string;
+	/** The second of the video at which the first of the words is said; undefined where they were not filmed. */
+	second: number | undefined;
 }
 
 /** Shows, under words that are selected in a passage, what copies the link to it and its citation. */
@@ -19,11 +21,11 @@ export function offerTools(): void {
 	const status = document.createElement('span');
 	status.role = 'status';
 	let selected: Selected | undefined;
-	const offer = (name: string | undefined, write: (selected: Selected) => string) => {
+	const offer = (name: string, write: (selected: Selected) => string) => {
 		const button = document.createElement('button');
 		button.type = 'button';
 		button.className = 'button';
-		button.textContent = name ?? '';
+		button.textContent = name;
 		button.addEventListener('click', () => {
 			if (!selected) return;
 			void navigator.clipboard.writeText(write(selected)).then(() => {
@@ -31,9 +33,12 @@ export function offerTools(): void {
 			});
 		});
 		tools.append(button);
+		return button;
 	};
-	offer(panel.dataset['link'], ({ address }) => address);
-	offer(panel.dataset['quote'], (selection) => writeCitation(panel, selection));
+	const { link = '', quote = '', moment = '' } = panel.dataset;
+	offer(link, ({ fragment }) => location.href.replace(/[?#].*/, '') + fragment);
+	offer(quote, (selection) => writeCitation(panel, selection));
+	const ofMoment = offer(moment, (selection) => citeMoment(panel, selection));
 	tools.append(status);
 	const update = () => {
 		if (tools.contains(document.activeElement)) return;
@@ -41,6 +46,7 @@ export function offerTools(): void {
 		tools.hidden = !selected;
 		if (!selected) return;
 		status.textContent = '';
+		ofMoment.hidden = moment === '' || selected.second === undefined;
 		// After the passage, so that the Tab key goes there next.
 		(selected.passage.closest('.statement') ?? selected.passage).after(tools);
 	};
@@ -55,17 +61,31 @@ function readSelection(): Selected | undefined {
 	const selection = document.getSelection();
 	const text = selection?.toString().trim();
 	const node = selection?.anchorNode;
-	const passage = (node instanceof Element ? node : node?.parentElement)?.closest('[id]');
+	const place = node instanceof Element ? node : node?.parentElement;
+	const passage = place?.closest('[id]');
 	if (!text || !passage || !/^[pt]\d+$/.test(passage.id)) return undefined;
-	return { passage, text, address: location.href.replace(/[?#].*/, '') + `#${passage.id}` };
+	const second = place?.closest<HTMLElement>('[data-t]')?.dataset['t'];
+	return {
+		passage,
+		text,
+		fragment: `#${passage.id}`,
+		second: second === undefined ? undefined : Math.floor(Number(second)),
+	};
 }
 
 /** The words, between the quotation marks of their language, and the page’s citation in the first style, with the address of the passage. */
-function writeCitation(panel: HTMLElement, { passage, text, address }: Selected): string {
+function writeCitation(panel: HTMLElement, { passage, text, fragment }: Selected): string {
 	const language = passage.closest('[lang]')?.getAttribute('lang');
-	const quoted = language === 'en' ? `“${text}”` : `« ${text} »`;
+	const quoted = language === 'en' ? `“${text}”` : `« ${text} »`;
 	const citation = panel.querySelector('dd')?.textContent.trim() ?? '';
 	const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '';
-	const place = page + new URL(address).hash;
+	const place = page + fragment;
 	return `${quoted} ${citation.includes(page) ? citation.replace(page, place) : `${citation} ${place}`}`;
+}
+
+/** The same, with the moment of the video in minutes and seconds, from where the address plays it. */
+function citeMoment(panel: HTMLElement, selected: Selected): string {
+	const second = selected.second ?? 0;
+	const text = writeCitation(panel, { ...selected, fragment: `?t=${String(second)}` });
+	return `${text} (${String(Math.floor(second / 60))}:${String(second % 60).padStart(2, '0')})`;
 }
