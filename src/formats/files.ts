@@ -19,6 +19,11 @@ import { printLinkset } from './meta-tags/linkset.ts';
 import { compilePdf } from './pdf/compile.ts';
 import { createDocuments } from './pdf/document.ts';
 
+/** What a file is taken away for. */
+export const purposes = ['read', 'cite', 'follow', 'keep'] as const;
+
+type Purpose = (typeof purposes)[number];
+
 /** A file that says what pages say, for other readers and for programs. */
 export interface EditionFile {
 	/** What it holds; the home page stands for the whole. */
@@ -28,6 +33,8 @@ export interface EditionFile {
 	format: string;
 	/** Its media type. */
 	type: string;
+	/** Whom it serves: who reads, who cites, who wants to be told, or a program and an archive. */
+	purpose: Purpose;
 	/** What it is for. */
 	use: StringKey;
 	/** Its content, made once. */
@@ -58,6 +65,7 @@ function createFiles(locale: Locale): EditionFile[] {
 				url,
 				format: name,
 				type,
+				purpose: 'cite',
 				use: 'downloads.references',
 				make: () => print(cited()),
 			} as const;
@@ -68,6 +76,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			url: editionUrl(home, 'pdf', locale),
 			format: 'PDF',
 			type: 'application/pdf',
+			purpose: 'read',
 			use: 'downloads.volume',
 			make: () => compilePdf(documents.volume(works.volume), seminar.date),
 		},
@@ -76,6 +85,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			url: editionUrl(home, 'epub', locale),
 			format: 'EPUB',
 			type: 'application/epub+zip',
+			purpose: 'read',
 			use: 'downloads.book',
 			make: () => makeBook(proceedings, view, works.volume, origin),
 		},
@@ -84,6 +94,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			url: editionUrl(home, 'html', locale),
 			format: 'HTML',
 			type: 'text/html',
+			purpose: 'read',
 			use: 'downloads.oneFile',
 			make: () => printVolume(proceedings, view, works.volume, origin),
 		},
@@ -93,6 +104,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			url: dataUrl(locale),
 			format: 'JSON',
 			type: 'application/json',
+			purpose: 'keep',
 			use: 'downloads.data',
 			make: () => JSON.stringify(toData(proceedings, view, origin)),
 		},
@@ -101,6 +113,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			url: feedUrl(locale),
 			format: 'Atom',
 			type: 'application/atom+xml',
+			purpose: 'follow',
 			use: 'corrections.feed',
 			make: () => printAtom(proceedings, view, origin),
 		},
@@ -109,6 +122,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			url: linksetUrl(locale),
 			format: 'Linkset',
 			type: 'application/linkset+json',
+			purpose: 'keep',
 			use: 'downloads.linkset',
 			make: () =>
 				printLinkset(
@@ -128,6 +142,7 @@ function createFiles(locale: Locale): EditionFile[] {
 						url: podcastUrl(locale),
 						format: 'RSS',
 						type: 'application/rss+xml',
+						purpose: 'follow' as const,
 						use: 'downloads.podcast' as const,
 						make: () => printPodcast(proceedings, view, origin, (file) => join(contentDir, file)),
 					},
@@ -138,6 +153,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			url: calendarUrl(locale),
 			format: 'iCalendar',
 			type: 'text/calendar',
+			purpose: 'follow',
 			use: 'programme.calendar',
 			make: () => printCalendar(proceedings, view, origin),
 		},
@@ -146,6 +162,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			url: editionUrl(talk, 'pdf', locale),
 			format: 'PDF',
 			type: 'application/pdf',
+			purpose: 'read' as const,
 			use: 'downloads.talk' as const,
 			make: () => compilePdf(documents.intervention(talk, works.intervention(talk)), seminar.date),
 		})),

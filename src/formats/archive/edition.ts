@@ -20,6 +20,7 @@ const schema: EditionFile = {
 	url: dataSchemaUrl(),
 	format: 'JSON Schema',
 	type: 'application/schema+json',
+	purpose: 'keep',
 	use: 'downloads.schema',
 	read: () => JSON.stringify(z.toJSONSchema(DataSchema)),
 };
@@ -34,6 +35,7 @@ const reference = (): EditionFile[] => {
 			url: fileUrl('CITATION.cff'),
 			format: 'CFF',
 			type: 'text/yaml',
+			purpose: 'cite',
 			use: 'downloads.references',
 			read: () => printCff(volume, getView('fr').t('cite.message')),
 		},
@@ -61,6 +63,7 @@ const archive: EditionFile = {
 	url: editionUrl(home, 'zip', 'fr'),
 	format: 'ZIP (BagIt)',
 	type: 'application/zip',
+	purpose: 'keep',
 	use: 'downloads.archive',
 	read: once(() => {
 		const { seminar, byId } = proceedings;
@@ -86,6 +89,7 @@ const sums: EditionFile = {
 	url: sumsUrl(),
 	format: 'SHA-256',
 	type: 'text/plain',
+	purpose: 'keep',
 	use: 'downloads.sums',
 	read: once(() => printSums([...made(), ...given(), toMember(archive)])),
 };

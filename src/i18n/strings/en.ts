@@ -202,7 +202,10 @@ export const en: Record<StringKey, string> = {
 	'cite.files': 'For a reference manager:',
 
 	'downloads.intro': 'To keep the proceedings, print, cite and process them without this site.',
-	'downloads.whole': 'The whole proceedings',
+	'downloads.read': 'Read and print',
+	'downloads.cite': 'Cite',
+	'downloads.follow': 'Follow',
+	'downloads.keep': 'Process and keep',
 	'downloads.volume': 'The whole text, to read offline and to print, which speech synthesis can read',
 	'downloads.book': 'The whole text, for an e-reader or a phone',
 	'downloads.oneFile': 'The whole text in one file, which opens from a disk and asks nothing of anybody',

@@ -206,7 +206,10 @@ export const fr = {
 
 	'downloads.intro':
 		'De quoi garder les actes, les imprimer, les citer et les traiter, sans passer par ce site.',
-	'downloads.whole': 'Les actes entiers',
+	'downloads.read': 'Lire et imprimer',
+	'downloads.cite': 'Citer',
+	'downloads.follow': 'Suivre',
+	'downloads.keep': 'Traiter et conserver',
 	'downloads.volume': 'Tout le texte, à lire hors ligne et à imprimer, lisible par une synthèse vocale',
 	'downloads.book': 'Tout le texte, pour une liseuse ou un téléphone',
 	'downloads.oneFile':
