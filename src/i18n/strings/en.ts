@@ -47,6 +47,7 @@ export const en: Record<StringKey, string> = {
 	'home.about': 'About {n} people',
 	'home.among': 'among them: {list}',
 	'home.speakers': 'The people whom the sources name, and their position on that day.',
+	'home.downloads': 'The proceedings to keep: PDF, e-book, references, data.',
 	'home.glossary': '{terms} terms and acronyms, in English and French.',
 	'home.timeline': '{milestones} dates, before and after the seminar.',
 	'home.organisations': 'Who organised it, with whom, and what these departments became.',

@@ -46,6 +46,7 @@ export const fr = {
 	'home.about': 'Autour de {n} personnes',
 	'home.among': 'dont : {list}',
 	'home.speakers': 'Les personnes que les sources nomment, et leur fonction ce jour-là.',
+	'home.downloads': 'Les actes à garder : PDF, livre pour liseuse, références, données.',
 	'home.glossary': '{terms} termes et sigles, en français et en anglais.',
 	'home.timeline': '{milestones} dates, avant et après le séminaire.',
 	'home.organisations': 'Qui organise, avec qui, et ce que ces services sont devenus.',
