@@ -8,7 +8,6 @@ const namespaces = {
 	xmlns: 'http://www.loc.gov/mods/v3',
 	'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
 	'xsi:schemaLocation': 'http://www.loc.gov/mods/v3 http://www.loc.gov/standards/mods/v3/mods-3-7.xsd',
-	version: '3.7',
 };
 
 /** Prints works as a MODS 3.7 collection. */
