@@ -35,7 +35,11 @@ export const test = base.extend<Fixtures>({
 	faults: [
 		async ({ page, allowed }, use) => {
 			const faults: string[] = [];
-			page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
+			page.on('console', (message) => {
+				// A browser may ask the root of the host for the icon of a page that only redirects, and names none.
+				if (message.location().url.endsWith('/favicon.ico')) return;
+				faults.push(`console ${message.type()}: ${message.text()} ${message.location().url}`);
+			});
 			page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
 			page.on('request', (request) => {
 				const { hostname, protocol, origin } = new URL(request.url());
