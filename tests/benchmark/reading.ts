@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import { chromiumFlags } from '../../src/commands/chromium.ts';
+import { chromiumFlags, findChromium } from '../../src/commands/chromium.ts';
 import { median } from './indexing.ts';
 
 const isCompressed = /\.(?:pf_\w+|pagefind)$/;
@@ -12,9 +12,10 @@ const isCompressed = /\.(?:pf_\w+|pagefind)$/;
  * the results: cold, when each query has its part of the index to fetch, then warm
  */
 export async function measureSearch(address: string, queries: readonly string[]) {
-	const executablePath = process.env['CHROMIUM_PATH'];
+	const { CHROMIUM_PATH, ...needed } = findChromium() ?? {};
 	const browser = await chromium.launch({
-		...(executablePath && { executablePath }),
+		...(CHROMIUM_PATH && { executablePath: CHROMIUM_PATH }),
+		env: { ...process.env, ...needed },
 		args: [...chromiumFlags],
 	});
 	try {

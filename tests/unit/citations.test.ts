@@ -44,7 +44,7 @@ const hostile: Work = {
 const plain = (text: string | undefined) => text?.replaceAll(/\s+/g, ' ').trim();
 const cases = [
 	...everything.flatMap(({ works }) => works),
-	citeMoment(talk, 83),
+	citeMoment(talk, '83', '1:23'),
 	citePassage(talk, 'p4'),
 	hostile,
 ];
@@ -183,7 +183,7 @@ describe('in words', () => {
 		'plusieurs auteurs': [fictional!.intervention(several), 'fr'],
 		'several authors': [english!.intervention(several), 'en'],
 		'un passage': [citePassage(talk, 'p4'), 'fr'],
-		'un moment de la vidéo': [citeMoment(talk, 83), 'fr'],
+		'un moment de la vidéo': [citeMoment(talk, '83', '1:23'), 'fr'],
 		'le volume fictif': [fictional!.volume, 'fr'],
 	};
 	test('as the styles ask', async () => {

@@ -51,7 +51,7 @@ function printEntry(work: Work, dialect: Dialect): string {
 		['doi', work.doi],
 		['abstract', work.summary && escape(work.summary)],
 		[isBiblatex ? 'langid' : 'language', isBiblatex ? languages[work.language] : work.language],
-		['note', locator && (locator.kind === 'passage' ? `§ ${locator.id}` : `${String(locator.seconds)} s`)],
+		['note', locator],
 		['url', work.url],
 	];
 	const lines = fields

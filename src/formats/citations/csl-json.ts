@@ -31,7 +31,7 @@ function toCslItem(work: Work): CslItem {
 		DOI: work.doi,
 		abstract: work.summary,
 		dimensions: work.duration === undefined ? undefined : toIsoDuration(work.duration),
-		locator: locator && (locator.kind === 'passage' ? locator.id : String(locator.seconds)),
+		locator,
 		URL: work.url,
 	}) as CslItem;
 }

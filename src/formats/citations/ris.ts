@@ -32,7 +32,7 @@ function printRecord(work: Work): string {
 		['LA', work.language],
 		['AB', work.summary],
 		['N1', `${event.title}, ${event.place}, ${event.date}. ${event.organisers.join(' ; ')}`],
-		['N1', locator && (locator.kind === 'passage' ? `§ ${locator.id}` : `${String(locator.seconds)} s`)],
+		['N1', locator],
 		['UR', work.url],
 		['L1', work.pdf],
 		['ER', ''],

@@ -38,6 +38,6 @@ export interface Work {
 	pdf: string | undefined;
 	/** The length of its video, in seconds. */
 	duration: number | undefined;
-	/** What is cited of it: a passage, or a moment in seconds. */
-	locator: { kind: 'passage'; id: string } | { kind: 'moment'; seconds: number } | undefined;
+	/** What is cited of it: « § p4 », « 1:23 ». */
+	locator: string | undefined;
 }

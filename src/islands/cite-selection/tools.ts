@@ -35,10 +35,10 @@ export function offerTools(): void {
 		tools.append(button);
 		return button;
 	};
-	const { link = '', quote = '', moment = '' } = panel.dataset;
+	const { link = '', quote = '', quoted = '', moment = '', momentQuoted = '' } = panel.dataset;
 	offer(link, ({ fragment }) => location.href.replace(/[?#].*/, '') + fragment);
-	offer(quote, (selection) => writeCitation(panel, selection));
-	const ofMoment = offer(moment, (selection) => citeMoment(panel, selection));
+	offer(quote, (selection) => citePassage(selection, quoted));
+	const ofMoment = offer(moment, (selection) => citeMoment(selection, momentQuoted));
 	tools.append(status);
 	const update = () => {
 		if (tools.contains(document.activeElement)) return;
@@ -73,19 +73,16 @@ function readSelection(): Selected | undefined {
 	};
 }
 
-/** The words, between the quotation marks of their language, and the page’s citation in the first style, with the address of the passage. */
-function writeCitation(panel: HTMLElement, { passage, text, fragment }: Selected): string {
+/** The words, between the quotation marks of their language, and the citation of the passage. */
+function citePassage({ passage, text }: Selected, citation: string): string {
 	const language = passage.closest('[lang]')?.getAttribute('lang');
-	const quoted = language === 'en' ? `“${text}”` : `« ${text} »`;
-	const citation = panel.querySelector('dd')?.textContent.trim() ?? '';
-	const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '';
-	const place = page + fragment;
-	return `${quoted} ${citation.includes(page) ? citation.replace(page, place) : `${citation} ${place}`}`;
+	const quoted = language === 'en' ? `“${text}”` : `«\u202f${text}\u202f»`;
+	return `${quoted} ${citation.replaceAll('{id}', passage.id)}`;
 }
 
-/** The same, with the moment of the video in minutes and seconds, from where the address plays it. */
-function citeMoment(panel: HTMLElement, selected: Selected): string {
+/** The same for the moment of the video, in minutes and seconds. */
+function citeMoment(selected: Selected, citation: string): string {
 	const second = selected.second ?? 0;
-	const text = writeCitation(panel, { ...selected, fragment: `?t=${String(second)}` });
-	return `${text} (${String(Math.floor(second / 60))}:${String(second % 60).padStart(2, '0')})`;
+	const time = `${String(Math.floor(second / 60))}:${String(second % 60).padStart(2, '0')}`;
+	return citePassage(selected, citation.replace('{second}', String(second)).replace('{time}', time));
 }

@@ -1,15 +1,4 @@
-import {
-	addressOf,
-	closed,
-	finish,
-	initials,
-	italic,
-	locatorOf,
-	roman,
-	type Style,
-	words,
-	yearOf,
-} from './wording.ts';
+import { addressOf, closed, finish, initials, italic, roman, type Style, words, yearOf } from './wording.ts';
 
 /** APA, 7th edition: « Nom, P., et Nom, P. (année). Titre. Dans Volume. Éditeur. Adresse ». */
 export const apa: Style = (work, locale) => {
@@ -20,7 +9,7 @@ export const apa: Style = (work, locale) => {
 		names.length > 1 ? `${names.slice(0, -1).join(', ')}, ${and} ${names.at(-1)!}` : (names[0] ?? '');
 	const year = `(${yearOf(work, locale)}).`;
 	const medium = work.kind === 'video' ? ` [${say.video}]` : '';
-	const locator = locatorOf(work, locale);
+	const { locator } = work;
 	const imprint = work.publishers.length > 0 ? `${closed(work.publishers.join(', '))} ` : '';
 	const place = locator ? ` (${locator})` : '';
 	const title = `${work.title}${medium}`;

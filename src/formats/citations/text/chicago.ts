@@ -6,7 +6,6 @@ import {
 	imprintOf,
 	inverted,
 	italic,
-	locatorOf,
 	roman,
 	straight,
 	type Style,
@@ -23,7 +22,7 @@ export const chicago: Style = (work, locale) => {
 			? `${names.slice(0, -1).join(', ')}${locale === 'en' ? ',' : ''} ${say.and} ${names.at(-1)!}`
 			: names[0];
 	const imprint = [imprintOf(work, locale), dateOf(work, locale)].filter(Boolean).join(', ');
-	const locator = locatorOf(work, locale);
+	const { locator } = work;
 	const medium = work.kind === 'video' ? `${say.video.charAt(0).toUpperCase()}${say.video.slice(1)}. ` : '';
 	const title = locale === 'fr' ? `« ${work.title} ». ` : `“${work.title}.” `;
 	return finish(

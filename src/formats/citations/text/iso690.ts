@@ -6,7 +6,6 @@ import {
 	finish,
 	imprintOf,
 	italic,
-	locatorOf,
 	roman,
 	type Style,
 	words,
@@ -28,7 +27,7 @@ export const iso690: Style = (work, locale) => {
 	const date = creators && !work.published ? '' : bracketed(work, dateOf(work, locale));
 	const imprint = [imprintOf(work, locale), date].filter(Boolean).join(', ');
 	const colon = locale === 'fr' ? ' :' : ':';
-	const locator = locatorOf(work, locale);
+	const { locator } = work;
 	return finish(
 		[
 			roman(head),

@@ -1,14 +1,4 @@
-import {
-	addressOf,
-	finish,
-	inverted,
-	italic,
-	locatorOf,
-	roman,
-	straight,
-	type Style,
-	words,
-} from './wording.ts';
+import { addressOf, finish, inverted, italic, roman, straight, type Style, words } from './wording.ts';
 import { formatDate } from '#i18n/format.ts';
 
 /** MLA, 9th edition: « Nom, Prénom, et Prénom Nom. “Titre.” Volume, éditeur, date, adresse. ». An unknown date is left out. */
@@ -27,7 +17,7 @@ export const mla: Style = (work, locale) => {
 		...work.publishers,
 		work.published && formatDate(work.published, locale),
 		work.kind === 'video' ? say.video : undefined,
-		locatorOf(work, locale),
+		work.locator,
 	].filter((part) => part !== undefined);
 	return finish(
 		[

@@ -1,7 +1,6 @@
 import { formatDate } from '#i18n/format.ts';
 import { typeset } from '#i18n/typography.ts';
 import type { Locale } from '#schemas/fields/language.ts';
-import { formatTime } from '#media/transcripts/time.ts';
 import type { Author, Work } from '../work.ts';
 
 /** A piece of a citation: the title of what is published as a whole is in italics. */
@@ -23,7 +22,6 @@ export const words = {
 		online: 'en ligne',
 		video: 'vidéo',
 		from: 'Disponible à l’adresse',
-		passage: '§',
 		quoted: (title: string) => `« ${title} »`,
 	},
 	en: {
@@ -34,7 +32,6 @@ export const words = {
 		online: 'online',
 		video: 'video',
 		from: 'Available from',
-		passage: '§',
 		quoted: (title: string) => `“${title}”`,
 	},
 } as const;
@@ -82,12 +79,6 @@ export function dateOf({ published }: Work, locale: Locale): string {
 export function imprintOf({ place, publishers }: Work, locale: Locale): string {
 	const colon = locale === 'fr' ? ' : ' : ': ';
 	return publishers.length > 0 ? [place, publishers.join(', ')].filter(Boolean).join(colon) : (place ?? '');
-}
-
-/** What is cited of the work: « § p4 », « 1:23 ». */
-export function locatorOf({ locator }: Work, locale: Locale): string | undefined {
-	if (!locator) return undefined;
-	return locator.kind === 'passage' ? `${words[locale].passage} ${locator.id}` : formatTime(locator.seconds);
 }
 
 /** A sentence ends with one point, whatever its last sign. */
