@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateSchema, DaySchema } from './fields/date.ts';
+import { DaySchema, SingleDateSchema } from './fields/date.ts';
 import { FileSchema } from './fields/file.ts';
 import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
 import { LinkSchema, SiteAddressSchema } from './fields/link.ts';
@@ -56,11 +56,7 @@ export const SeminarSchema = () =>
 				/** Who published them: ids of `organisations.yaml`. */
 				publishers: IdsSchema().default([]),
 				place: LocalizedSchema().optional(),
-				date: DateSchema()
-					.refine((date) => !date.includes('/'), {
-						error: 'une publication a une seule date : 2019-03-14, 2019-03 ou 2019',
-					})
-					.optional(),
+				date: SingleDateSchema().optional(),
 				isbn: z
 					.string()
 					.regex(/^97[89][\d-]{10,14}$/, { error: 'un ISBN s’écrit 978-2-1234-5680-3' })

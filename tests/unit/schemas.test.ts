@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DateSchema, DaySchema } from '#schemas/fields/date.ts';
+import { DateSchema, DaySchema, SingleDateSchema } from '#schemas/fields/date.ts';
 import { IdSchema, SourcesSchema } from '#schemas/fields/id.ts';
 import { LanguageSchema } from '#schemas/fields/language.ts';
 import { LinkSchema } from '#schemas/fields/link.ts';
@@ -21,6 +21,10 @@ describe('dates', () => {
 	test('what YAML makes of bare dates is brought back to text', () => {
 		expect(DateSchema().parse(new Date('2018-10-25'))).toBe('2018-10-25');
 		expect(DateSchema().parse(2007)).toBe('2007');
+	});
+	test('what is published is published once', () => {
+		expect(accepts(SingleDateSchema(), '2018-10')).toBe(true);
+		expect(accepts(SingleDateSchema(), '2016-10-26/2016-10-27')).toBe(false);
 	});
 	test('a day is a whole day', () => {
 		expect(accepts(DaySchema(), '2018-10')).toBe(false);

@@ -17,6 +17,12 @@ export const DateSchema = () =>
 		z.string({ error: hint }).refine(isDate, { error: hint }),
 	);
 
+/** A date that is no interval: `2018-10-25`, `2018-10`, `2018`. */
+export const SingleDateSchema = () =>
+	DateSchema().refine((value) => !value.includes('/'), {
+		error: 'une seule date est attendue : 2018-10-25, 2018-10 ou 2018',
+	});
+
 /** A day: `2018-10-25`. */
 export const DaySchema = () =>
 	DateSchema().refine((value) => value.length === 10, { error: 'un jour entier est attendu : 2018-10-25' });
