@@ -42,7 +42,13 @@ describe.each(documents)('%s', (file) => {
 		const fonts = bytes.match(/\/Type ?\/FontDescriptor/g) ?? [];
 		expect(fonts.length).toBeGreaterThan(0);
 		expect(bytes.match(/\/FontFile\d?/g)).toHaveLength(fonts.length);
-		expect(await (await document.getPage(1)).getStructTree()).not.toBeNull();
+		for (let number = 1; number <= document.numPages; number += 1) {
+			const tree = await (await document.getPage(number)).getStructTree();
+			const [whole] = tree.children as { role: string; children: { role?: string }[] }[];
+			expect(whole!.role).toBe('Document');
+			// What stands alone on a page is a paragraph, a heading, a list: never a run of letters.
+			expect(whole!.children.map(({ role }) => role)).not.toContain('Span');
+		}
 		expect((await document.getOutline()).length).toBeGreaterThan(0);
 	});
 });

@@ -82,9 +82,9 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 #show heading.where(level: 2): set text(size: 15pt)
 #show heading.where(level: 3): set text(size: 12.5pt, style: "italic")
 #show link: set text(fill: rgb("#8f1d22"))
-#let sources(body) = block(above: 0.5em, text(size: 8.5pt, fill: luma(35%), body))
+#let sources(body) = block(above: 0.5em, par(justify: false, text(size: 8.5pt, fill: luma(35%), body)))
 #let lead(body) = block(sticky: true, par(justify: false, text(size: 12.5pt, body)))
-#let authors(body) = block(sticky: true, text(size: 11.5pt, style: "italic", body))
+#let authors(body) = block(sticky: true, par(justify: false, text(size: 11.5pt, style: "italic", body)))
 #let time(body) = text(size: 8.5pt, fill: luma(35%), body)
 #let cite-as(body) = block(above: 2em, inset: (top: 0.8em), stroke: (top: 0.5pt + luma(70%)), width: 100%, par(justify: false, text(size: 9pt, body)))
 `;
@@ -95,11 +95,11 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 			[
 				printHead(work.title, []),
 				'#v(28%)',
-				`#block(text(size: 11pt, fill: rgb("#8f1d22"))[${literal(t('site.proceedings'))}])`,
+				`#block(par(text(size: 11pt, fill: rgb("#8f1d22"))[${literal(t('site.proceedings'))}]))`,
 				`#title[#par(justify: false, leading: 0.5em)[#text(size: 26pt, weight: "regular")[${literal(phrase(seminar.title).text)}]]]`,
 				`#lead[${literal(`${phrase(seminar.place.city).text}, ${view.date(seminar.date)}`)}]`,
 				`#lead[${literal(seminar.organisers.map((id) => view.organisation(id).text).join(' · '))}]`,
-				notice ? `#block(above: 3em, text(fill: rgb("#8f1d22"))[#strong[${literal(notice)}]])` : '',
+				notice ? `#block(above: 3em, par(text(fill: rgb("#8f1d22"))[#strong[${literal(notice)}]]))` : '',
 				printCitation(work),
 				'#pagebreak()',
 				`#outline(title: [${literal(t('pdf.contents'))}], depth: 2)`,
