@@ -3,13 +3,22 @@ import { proceedings } from '#proceedings/load.ts';
 import type { Reference } from '#proceedings/types.ts';
 import type { StringKey } from '#i18n/strings/fr.ts';
 import { type Locale, locales } from '#schemas/fields/language.ts';
-import { calendarUrl, dataUrl, editionUrl, feedUrl, linksetUrl, podcastUrl } from '#site/urls.ts';
+import {
+	calendarUrl,
+	dataUrl,
+	editionUrl,
+	feedUrl,
+	linksetUrl,
+	podcastArtworkUrl,
+	podcastUrl,
+} from '#site/urls.ts';
 import { contentDir } from '#site/identity.ts';
 import { getView } from '#site/views.ts';
 import { getWorks } from './citations/edition.ts';
 import { citationFormats, type CitationExtension } from './citations/index.ts';
 import type { Work } from './citations/work.ts';
 import { toData } from './data/data.ts';
+import { drawCover } from './cards/cover.ts';
 import { makeBook } from './epub/book.ts';
 import { printAtom } from './feeds/atom.ts';
 import { printCalendar } from './feeds/icalendar.ts';
@@ -23,6 +32,8 @@ import { createDocuments } from './pdf/document.ts';
 export const purposes = ['read', 'cite', 'follow', 'keep'] as const;
 
 type Purpose = (typeof purposes)[number];
+
+type Content = string | Uint8Array;
 
 /** A file that says what pages say, for other readers and for programs. */
 export interface EditionFile {
@@ -38,7 +49,7 @@ export interface EditionFile {
 	/** What it is for. */
 	use: StringKey;
 	/** Its content, made once. */
-	read: () => string | Uint8Array;
+	read: () => Promise<Content>;
 }
 
 const home: Reference = { kind: 'home', id: '' };
@@ -70,7 +81,7 @@ function createFiles(locale: Locale): EditionFile[] {
 				make: () => print(cited()),
 			} as const;
 		});
-	const files: (Omit<EditionFile, 'read'> & { make: EditionFile['read'] })[] = [
+	const files: (Omit<EditionFile, 'read'> & { make: () => Content | Promise<Content> })[] = [
 		{
 			of: home,
 			url: editionUrl(home, 'pdf', locale),
@@ -87,7 +98,8 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'application/epub+zip',
 			purpose: 'read',
 			use: 'downloads.book',
-			make: () => makeBook(proceedings, view, works.volume, origin),
+			make: async () =>
+				makeBook(proceedings, view, works.volume, origin, await drawCover(proceedings, view, 'book')),
 		},
 		{
 			of: home,
@@ -146,6 +158,15 @@ function createFiles(locale: Locale): EditionFile[] {
 						use: 'downloads.podcast' as const,
 						make: () => printPodcast(proceedings, view, origin, (file) => join(contentDir, file)),
 					},
+					{
+						of: home,
+						url: podcastArtworkUrl(locale),
+						format: 'PNG',
+						type: 'image/png',
+						purpose: 'follow' as const,
+						use: 'downloads.artwork' as const,
+						make: () => drawCover(proceedings, view, 'podcast'),
+					},
 				]
 			: []),
 		{
@@ -169,11 +190,11 @@ function createFiles(locale: Locale): EditionFile[] {
 		...sessions.flatMap((session) => references(session, () => [works.session(session)])),
 		...interventions.flatMap((talk) => references(talk, () => [works.intervention(talk)])),
 	];
-	return files.map(({ make, ...file }) => ({ ...file, read: once(make) }));
+	return files.map(({ make, ...file }) => ({ ...file, read: once(async () => make()) }));
 }
 
 /** Makes something when it is first asked for, and no more. */
-export function once<Content>(make: () => Content): () => Content {
-	let made: Content | undefined;
+export function once<Made>(make: () => Made): () => Made {
+	let made: Made | undefined;
 	return () => (made ??= make());
 }

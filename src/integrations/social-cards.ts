@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import { drawCard } from '#formats/social-card/card.ts';
+import { drawCard } from '#formats/cards/card.ts';
 import { readAddress } from '#site/identity.ts';
 import { toLocale } from '#site/locale.ts';
 
@@ -20,7 +20,7 @@ export function socialCards(): AstroIntegration {
 				const root = fileURLToPath(dir);
 				const draw = async (pathname: string) => {
 					const card = await readCard(join(root, pathname, 'index.html'));
-					if (card) await writeFile(join(root, card.file), await drawCard(card.lines, card.locale));
+					if (card) await writeFile(join(root, card.file), await drawCard(card.lines, card.locale, 'page'));
 				};
 				const paths = pages.map(({ pathname }) => pathname).filter((pathname) => pathname !== '404/');
 				for (let first = 0; first < paths.length; first += atOnce)

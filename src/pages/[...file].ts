@@ -11,5 +11,5 @@ export const getStaticPaths = (() =>
 	}))) satisfies GetStaticPaths;
 
 /** What the pages say, for other readers and for programs. */
-export const GET: APIRoute<EditionFile> = ({ props: { read, type } }) =>
-	new Response(new Uint8Array(Buffer.from(read())), { headers: { 'Content-Type': type } });
+export const GET: APIRoute<EditionFile> = async ({ props: { read, type } }) =>
+	new Response(new Uint8Array(Buffer.from(await read())), { headers: { 'Content-Type': type } });

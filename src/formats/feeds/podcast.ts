@@ -4,7 +4,7 @@ import { x } from 'xastscript';
 import type { Intervention, Proceedings } from '#proceedings/types.ts';
 import { locales } from '#schemas/fields/language.ts';
 import { isOwn } from '#site/speech.ts';
-import { editionUrl, fileUrl, pageUrl, podcastUrl, referenceUrl } from '#site/urls.ts';
+import { fileUrl, pageUrl, podcastArtworkUrl, podcastUrl, referenceUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 
 /** The media types of the videos that lie beside their entries. */
@@ -79,7 +79,7 @@ export function printPodcast(
 		x('itunes:author', author),
 		x('itunes:type', 'serial'),
 		x('itunes:explicit', 'false'),
-		x('itunes:image', { href: absolute(editionUrl({ kind: 'home', id: '' }, 'png', locale)) }),
+		x('itunes:image', { href: absolute(podcastArtworkUrl(locale)) }),
 		...items,
 	]);
 	const feed = x(

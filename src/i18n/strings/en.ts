@@ -216,6 +216,7 @@ export const en: Record<StringKey, string> = {
 	'downloads.schema': 'The form of these data',
 	'downloads.linkset': 'The typed links of each page, for a harvester (FAIR Signposting)',
 	'downloads.podcast': 'The recordings, for a podcast application',
+	'downloads.artwork': 'The picture of that podcast',
 	'downloads.archive':
 		'All these files in both languages, with transcripts and slides, for a library; without the videos',
 	'downloads.sums': 'The checksums, to make sure in ten years that nothing has changed',

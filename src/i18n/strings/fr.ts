@@ -221,6 +221,7 @@ export const fr = {
 	'downloads.schema': 'La forme de ces données',
 	'downloads.linkset': 'Les liens typés de chaque page, pour un moissonneur (FAIR Signposting)',
 	'downloads.podcast': 'Les enregistrements, pour une application de balados',
+	'downloads.artwork': 'L’image de ce balado',
 	'downloads.archive':
 		'Tous ces fichiers dans les deux langues, avec les transcriptions et les diapositives, pour une bibliothèque ; les vidéos n’y sont pas',
 	'downloads.sums': 'Les sommes de contrôle, pour s’assurer dans dix ans que rien n’a changé',
