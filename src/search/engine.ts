@@ -71,9 +71,20 @@ export class Engine {
 		};
 	}
 
-	async #loadFacets(): Promise<Facets> {
-		this.#facets ??= loadFacets((await this.load()).pagefind);
+	#loadFacets(): Promise<Facets> {
+		this.#facets ??= this.#readFacets().catch((error: unknown) => {
+			this.#facets = undefined;
+			throw error;
+		});
 		return this.#facets;
+	}
+
+	/** From an index of their own: one whose filters have been read counts them at each search, which makes it several times as long. */
+	async #readFacets(): Promise<Facets> {
+		const { unreached } = await this.load();
+		const reached = this.#siblings.filter(({ title }) => !unreached.includes(title));
+		const { pagefind } = await openIndex(this.#language, this.#site, reached);
+		return loadFacets(pagefind);
 	}
 
 	/** Corrects the words of a query that are unknown. Undefined where none can be. */

@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../../src/commands/chromium.ts';
 import { median } from './indexing.ts';
 
@@ -20,16 +20,7 @@ export async function measureSearch(address: string, queries: readonly string[])
 	});
 	try {
 		const page = await browser.newPage();
-		let bytes = 0;
-		page.on('response', (response) => {
-			if (!/\/pagefind\/|\.json$/.test(response.url())) return;
-			void response.body().then((body) => {
-				bytes += isCompressed.test(response.url()) ? body.length : brotliCompressSync(body).length;
-			});
-		});
-		await page.goto(`${address}?q=${encodeURIComponent(queries[0]!)}&lang=fr`);
-		await page.locator('.result').first().waitFor();
-		const first = bytes;
+		const { bytes } = await weighFirstResult(page, `${address}?q=${encodeURIComponent(queries[0]!)}&lang=fr`);
 		const ask = (query: string) =>
 			page.evaluate(async (text) => {
 				const field = document.querySelector<HTMLInputElement>('main input[type=search]')!;
@@ -51,8 +42,41 @@ export async function measureSearch(address: string, queries: readonly string[])
 		for (const query of queries.slice(1)) cold.push(await ask(query));
 		const warm: number[] = [];
 		for (const query of queries.slice(1)) warm.push(await ask(query));
-		return { bytes: first, cold: median(cold), warm: median(warm) };
+		return { bytes, cold: median(cold), warm: median(warm) };
 	} finally {
 		await browser.close();
 	}
+}
+
+/**
+ * Opens the address of a search, and weighs what the search loads until its first result is in the page, compressed; the page
+ * itself and its fonts have budgets of their own.
+ */
+export async function weighFirstResult(
+	page: Page,
+	address: string,
+): Promise<{ bytes: number; requests: number }> {
+	const bodies = new Map<string, Promise<number>>();
+	page.on('response', (response) => {
+		const url = response.url();
+		if (!/\/pagefind\/|\.json$/.test(url) || bodies.has(url)) return;
+		const size = (body: Buffer) => (isCompressed.test(url) ? body.length : brotliCompressSync(body).length);
+		bodies.set(url, response.body().then(size));
+	});
+	await page.addInitScript(() => {
+		new MutationObserver((_, observer) => {
+			if (!document.querySelector('.result')) return;
+			observer.disconnect();
+			performance.mark('first-result');
+		}).observe(document, { childList: true, subtree: true });
+	});
+	await page.goto(address);
+	await page.locator('.result').first().waitFor();
+	const needed = await page.evaluate(() => {
+		const [first] = performance.getEntriesByName('first-result');
+		const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+		return loaded.filter(({ responseEnd }) => responseEnd <= first!.startTime).map(({ name }) => name);
+	});
+	const sizes = await Promise.all(needed.flatMap((url) => bodies.get(url) ?? []));
+	return { bytes: sizes.reduce((sum, size) => sum + size, 0), requests: sizes.length };
 }
