@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from '#integrations/content-check.ts';
 import { contentFiles } from '#integrations/content-files.ts';
+import { pagePolicies } from '#integrations/page-policies.ts';
 import { socialCards } from '#integrations/social-cards.ts';
 import { searchIndex } from '#integrations/search-index.ts';
 import { foreignDirectives } from '#media/csp.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
 		}),
 		contentCheck(contentDir),
 		contentFiles(contentDir),
+		pagePolicies(),
 		searchIndex(),
 		socialCards(),
 	],

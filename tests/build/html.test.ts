@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { pages } from './site.ts';
 import { findFaults } from './validator.ts';
@@ -17,6 +18,18 @@ describe('every page', () => {
 		).toMatch(/\S{3}/);
 		expect(page.html).not.toMatch(/\sstyle=|\son\w+=|javascript:/);
 		expect(page.html).not.toContain('undefined');
+	});
+
+	test('permits what stands in it, by its hash, and nothing else that stands in a page', () => {
+		const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+		for (const { url, tags } of pages.filter(({ html }) => html.includes('<main'))) {
+			const own = tags
+				.filter(({ name, attributes }) => name === 'style' || (name === 'script' && !attributes['src']))
+				.filter(({ attributes }) => attributes['type'] !== 'application/ld+json');
+			const policy = tags.find(({ attributes }) => attributes['http-equiv'] === 'content-security-policy')!;
+			const permitted = policy.attributes['content']!.match(/sha256-[^']+/g) ?? [];
+			expect(permitted.toSorted(), url).toEqual(own.map(({ text }) => hash(text)).sort());
+		}
 	});
 
 	test('has a title of its own in its language', () => {
