@@ -1,18 +1,12 @@
 /**
- * Offers the link and the citation of a passage to who selects words in it, and says what changed to who came by a dated address.
- * Both are fetched when they are needed.
+ * Lets readers copy the citation of a page, and the link or the citation of a passage in which they select words; says what changed to
+ * who came by a dated address. All of it is fetched when it is needed.
  */
 const day = new URLSearchParams(location.search).get('v');
 if (day) void import('./cite-selection/since.ts').then(({ sayWhatChanged }) => sayWhatChanged(day));
 
-const abort = new AbortController();
-
-document.addEventListener(
-	'selectionchange',
-	() => {
-		if (document.getSelection()?.isCollapsed !== false) return;
-		abort.abort();
-		void import('./cite-selection/tools.ts').then(({ offerTools }) => offerTools());
-	},
-	abort,
-);
+const load = () => void import('./cite-selection/tools.ts');
+document.querySelector('.cite')?.addEventListener('toggle', load);
+document.addEventListener('selectionchange', () => {
+	if (document.getSelection()?.isCollapsed === false) load();
+});

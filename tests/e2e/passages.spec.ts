@@ -54,6 +54,7 @@ test.describe('words that are selected', () => {
 		const link = page.getByRole('button', { name: 'Copier le lien' }).last();
 		await expect(page.getByRole('button', { name: 'Copier la citation' })).toBeVisible();
 		await link.click();
+		await expect(page.locator('.selection-tools [role=status]')).toHaveText('Copié');
 		const copied = () => page.evaluate(() => navigator.clipboard.readText());
 		const id = await passage.getAttribute('id');
 		expect(await copied()).toMatch(new RegExp(`/interventions/journal-du-gardien/#${id!}$`));
@@ -68,9 +69,60 @@ test.describe('words that are selected', () => {
 		);
 		const second = Math.floor(Number(await passage.locator('[data-t]').first().getAttribute('data-t')));
 		await page.getByRole('button', { name: 'Citer ce moment de la vidéo' }).click();
+		await expect(page.locator('.selection-tools [role=status]')).toHaveText('Copié');
 		expect(await copied()).toContain(`https://phares.example/interventions/journal-du-gardien/?t=${second}`);
 		await page.goto(`interventions/journal-du-gardien/?t=${second}`);
 		await expect(page.locator('.passage [aria-current]')).toHaveAttribute('data-t', /\d/);
+	});
+
+	test('are cited in the style that the reader chose, this time and the next', async ({ page }) => {
+		const copied = () => page.evaluate(() => navigator.clipboard.readText());
+		for (const isChosen of [false, true]) {
+			await page.goto('interventions/langue-des-feux/');
+			const passage = page.locator('.passage').nth(isChosen ? 3 : 2);
+			const id = (await passage.getAttribute('id'))!;
+			await passage.locator('[data-t]').first().selectText();
+			const style = page.getByLabel('Style de citation');
+			await expect(style).toHaveValue(isChosen ? 'APA' : 'ISO 690');
+			await style.selectOption('APA');
+			await page.getByRole('button', { name: 'Copier la citation' }).click();
+			await expect(page.locator('.selection-tools [role=status]')).toHaveText('Copié');
+			expect(await copied()).toContain(`» Kermorvan-Daltis, S. (2022). La langue des feux`);
+			expect(await copied()).toMatch(
+				new RegExp(`\\s\\(§\\s${id}\\)\\. .+/interventions/langue-des-feux/#${id}$`),
+			);
+		}
+	});
+});
+
+test.describe('the citations of a page', () => {
+	test.use({ ...on.complete, permissions: ['clipboard-read', 'clipboard-write'] });
+
+	test('can be copied, with their italics, as they are read', async ({ page }) => {
+		await page.goto('interventions/langue-des-feux/');
+		await page.locator('.cite > summary').click();
+		for (const name of ['ISO 690', 'APA', 'Chicago', 'MLA']) {
+			await page.getByRole('button', { name: `Copier (${name})` }).click();
+			await expect(page.locator('.cite [role=status]')).toHaveText('Copié');
+			const shown = page.locator('.cite dt', { hasText: name }).locator('+ dd > :first-child');
+			const [plain, rich] = await page.evaluate(async () => {
+				const [item] = await navigator.clipboard.read();
+				const read = async (type: string) => (await item!.getType(type)).text();
+				return Promise.all([read('text/plain'), read('text/html')]);
+			});
+			expect(plain).toBe(await shown.textContent());
+			expect(rich).toMatch(/<i>Garder les feux/);
+		}
+	});
+
+	test('say so where the browser refuses to copy', async ({ page }) => {
+		await page.addInitScript(() => {
+			navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+		});
+		await page.goto('interventions/langue-des-feux/');
+		await page.locator('.cite > summary').click();
+		await page.getByRole('button', { name: 'Copier (APA)' }).click();
+		await expect(page.locator('.cite [role=status]')).toHaveText('Copie refusée par le navigateur');
 	});
 });
 

@@ -197,8 +197,11 @@ export const en: Record<StringKey, string> = {
 	'cite.volume': '{title}. Proceedings of the seminar, {place}, {date}',
 	'cite.moment': 'Cite this moment of the video',
 	'cite.message': 'To cite these proceedings.',
+	'cite.style': 'Citation style',
 	'cite.quote': 'Copy the citation',
+	'cite.copy': 'Copy',
 	'cite.copied': 'Copied',
+	'cite.uncopied': 'The browser refused to copy',
 	'cite.pdf': 'As a PDF, to keep and to print',
 	'cite.files': 'For a reference manager:',
 

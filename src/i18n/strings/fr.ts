@@ -200,8 +200,11 @@ export const fr = {
 	'cite.volume': '{title}. Actes du séminaire, {place}, {date}',
 	'cite.moment': 'Citer ce moment de la vidéo',
 	'cite.message': 'Pour citer ces actes.',
+	'cite.style': 'Style de citation',
 	'cite.quote': 'Copier la citation',
+	'cite.copy': 'Copier',
 	'cite.copied': 'Copié',
+	'cite.uncopied': 'Copie refusée par le navigateur',
 	'cite.pdf': 'En PDF, à garder et à imprimer',
 	'cite.files': 'Pour un logiciel de bibliographie :',
 

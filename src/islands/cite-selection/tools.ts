@@ -1,44 +1,53 @@
+import { copy, createButton, createStatus, listStyles, writeCitation } from './citations.ts';
+
 /** Milliseconds without a change before a selection is taken for finished. */
 const pause = 250;
+
+/** Where the style that the reader chose is kept: the first of the panel's as long as there is none. */
+const key = 'citation-style';
 
 /** A selection in a passage. */
 interface Selected {
 	passage: Element;
 	text: string;
-	/** What follows the address of the page in that of the passage. */
-	fragment: string;
 	/** The second of the video at which the first of the words is said; undefined where they were not filmed. */
 	second: number | undefined;
 }
 
-/** Shows, under words that are selected in a passage, what copies the link to it and its citation. */
-export function offerTools(): void {
-	const panel = document.querySelector<HTMLElement>('.cite');
-	if (!panel) return;
+const panel = document.querySelector<HTMLElement>('.cite');
+if (panel) {
+	offerCopies(panel);
+	offerTools(panel);
+}
+
+/** Offers, under words that are selected in a passage, to copy the link to it and its citation. */
+function offerTools(panel: HTMLElement): void {
 	const tools = document.createElement('div');
 	tools.className = 'selection-tools';
 	tools.role = 'group';
-	const status = document.createElement('span');
-	status.role = 'status';
+	const status = createStatus();
+	const style = createStyleChoice(panel);
 	let selected: Selected | undefined;
-	const offer = (name: string, write: (selected: Selected) => string) => {
-		const button = document.createElement('button');
-		button.type = 'button';
-		button.className = 'button';
-		button.textContent = name;
-		button.addEventListener('click', () => {
-			if (!selected) return;
-			void navigator.clipboard.writeText(write(selected)).then(() => {
-				status.textContent = panel.dataset['copied'] ?? '';
-			});
+	const offer = (name: string, write: (selected: Selected) => HTMLElement | string) => {
+		const button = createButton(name, () => {
+			if (selected) void copy(write(selected), panel, status);
 		});
 		tools.append(button);
 		return button;
 	};
-	const { link = '', quote = '', quoted = '', moment = '', momentQuoted = '' } = panel.dataset;
-	offer(link, ({ fragment }) => location.href.replace(/[?#].*/, '') + fragment);
-	offer(quote, (selection) => citePassage(selection, quoted));
-	const ofMoment = offer(moment, (selection) => citeMoment(selection, momentQuoted));
+	const cite = (selection: Selected, of: 'passage' | 'moment') => {
+		const { passage, second = 0 } = selection;
+		const time = `${String(Math.floor(second / 60))}:${String(second % 60).padStart(2, '0')}`;
+		const values = { id: passage.id, second: String(second), time };
+		const citation = writeCitation(listStyles(panel)[style.selectedIndex]!, of, values);
+		citation.prepend(quote(selection), ' ');
+		return citation;
+	};
+	const { link = '', quote: quoted = '', moment = '' } = panel.dataset;
+	offer(link, ({ passage }) => `${location.href.replace(/[?#].*/, '')}#${passage.id}`);
+	offer(quoted, (selection) => cite(selection, 'passage'));
+	tools.append(style);
+	const ofMoment = offer(moment, (selection) => cite(selection, 'moment'));
 	tools.append(status);
 	const update = () => {
 		if (tools.contains(document.activeElement)) return;
@@ -57,6 +66,36 @@ export function offerTools(): void {
 	});
 }
 
+/** Offers to copy each citation of the page. */
+function offerCopies(panel: HTMLElement): void {
+	const status = createStatus();
+	const name = panel.dataset['copy'] ?? '';
+	for (const style of listStyles(panel)) {
+		const button = createButton(name, () => {
+			button.after(status);
+			void copy(style.element.querySelector('span')!, panel, status);
+		});
+		button.ariaLabel = `${name} (${style.name})`;
+		style.element.append(button);
+	}
+}
+
+/** A choice of style, which is kept for the next time. */
+function createStyleChoice(panel: HTMLElement): HTMLSelectElement {
+	const choice = document.createElement('select');
+	choice.className = 'button';
+	choice.ariaLabel = panel.dataset['style'] ?? '';
+	choice.append(...listStyles(panel).map(({ name }) => new Option(name)));
+	// A reader may forbid pages to keep anything.
+	try {
+		const kept = localStorage.getItem(key);
+		if (kept) choice.value = kept;
+		if (choice.selectedIndex < 0) choice.selectedIndex = 0;
+		choice.addEventListener('change', () => localStorage.setItem(key, choice.value));
+	} catch {}
+	return choice;
+}
+
 function readSelection(): Selected | undefined {
 	const selection = document.getSelection();
 	const text = selection?.toString().trim();
@@ -65,24 +104,11 @@ function readSelection(): Selected | undefined {
 	const passage = place?.closest('[id]');
 	if (!text || !passage || !/^[pt]\d+$/.test(passage.id)) return undefined;
 	const second = place?.closest<HTMLElement>('[data-t]')?.dataset['t'];
-	return {
-		passage,
-		text,
-		fragment: `#${passage.id}`,
-		second: second === undefined ? undefined : Math.floor(Number(second)),
-	};
+	return { passage, text, second: second === undefined ? undefined : Math.floor(Number(second)) };
 }
 
-/** The words, between the quotation marks of their language, and the citation of the passage. */
-function citePassage({ passage, text }: Selected, citation: string): string {
+/** The words, between the quotation marks of their language. */
+function quote({ passage, text }: Selected): string {
 	const language = passage.closest('[lang]')?.getAttribute('lang');
-	const quoted = language === 'en' ? `“${text}”` : `«\u202f${text}\u202f»`;
-	return `${quoted} ${citation.replaceAll('{id}', passage.id)}`;
-}
-
-/** The same for the moment of the video, in minutes and seconds. */
-function citeMoment(selected: Selected, citation: string): string {
-	const second = selected.second ?? 0;
-	const time = `${String(Math.floor(second / 60))}:${String(second % 60).padStart(2, '0')}`;
-	return citePassage(selected, citation.replace('{second}', String(second)).replace('{time}', time));
+	return language === 'en' ? `“${text}”` : `«\u202f${text}\u202f»`;
 }
