@@ -145,13 +145,13 @@ test.describe('a page that was cited on a day', () => {
 	const cases = [
 		[
 			'2022-03-20',
-			'Cette page a été corrigée depuis le 20 mars 2022, jour où elle a été citée\u00A0: 2 fois.',
+			'Cette page a été corrigée depuis le 20\u00A0mars 2022, jour où elle a été citée\u00A0: 2 fois.',
 		],
 		[
 			'2022-04-02',
-			'Cette page a été corrigée depuis le 2 avril 2022, jour où elle a été citée\u00A0: 1 fois.',
+			'Cette page a été corrigée depuis le 2\u00A0avril 2022, jour où elle a été citée\u00A0: 1 fois.',
 		],
-		['2023-01-01', 'Cette page n’a pas été corrigée depuis le 1 janvier 2023'],
+		['2023-01-01', 'Cette page n’a pas été corrigée depuis le 1er\u00A0janvier 2023'],
 	];
 	for (const [day, words] of cases) {
 		test(`says what changed since (${day!})`, async ({ page }) => {
@@ -160,9 +160,14 @@ test.describe('a page that was cited on a day', () => {
 		});
 	}
 
+	test('says it as English writes dates', async ({ page }) => {
+		await page.goto('en/interventions/automates/?v=2023-01-05');
+		await expect(page.locator('main > [role=status]').first()).toContainText('since 5 January 2023');
+	});
+
 	test('says nothing to who came without a day, or with a wrong one', async ({ page }) => {
-		for (const address of ['interventions/automates/', 'interventions/automates/?v=hier']) {
-			await page.goto(address, { waitUntil: 'networkidle' });
+		for (const version of ['', '?v=hier', '?v=2022-13-45']) {
+			await page.goto(`interventions/automates/${version}`, { waitUntil: 'networkidle' });
 			await expect(page.locator('main > [role=status]')).toHaveCount(0);
 		}
 	});

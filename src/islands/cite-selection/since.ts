@@ -1,3 +1,6 @@
+import { formatDate } from '#i18n/format.ts';
+import type { Locale } from '#schemas/fields/language.ts';
+
 /**
  * Says, to who came by an address with `?v=2026-03-01`, whether the page was corrected since that day.
  * @param day ISO 8601
@@ -5,7 +8,7 @@
 export function sayWhatChanged(day: string): void {
 	const panel = document.querySelector<HTMLElement>('.cite');
 	const main = document.querySelector('main');
-	if (!panel || !main || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
+	if (!panel || !main || !/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) return;
 	const dates = [...document.querySelectorAll<HTMLTimeElement>('.correction time')].map(
 		({ dateTime }) => dateTime,
 	);
@@ -13,9 +16,10 @@ export function sayWhatChanged(day: string): void {
 	const said = document.createElement('p');
 	said.className = 'fallback';
 	said.role = 'status';
-	const shown = new Date(`${day}T12:00:00`).toLocaleDateString(panel.lang, { dateStyle: 'long' });
 	const words = count === 0 ? panel.dataset['same'] : panel.dataset['changed'];
-	const text = (words ?? '').replace('{date}', shown).replace('{n}', String(count));
+	const text = (words ?? '')
+		.replace('{date}', formatDate(day, panel.lang as Locale))
+		.replace('{n}', String(count));
 	if (count > 0) {
 		const link = document.createElement('a');
 		link.href = '#corrections';
