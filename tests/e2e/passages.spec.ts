@@ -117,7 +117,7 @@ test.describe('the citations of a page', () => {
 
 	test('say so where the browser refuses to copy', async ({ page }) => {
 		await page.addInitScript(() => {
-			navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+			Object.defineProperty(navigator, 'clipboard', { value: undefined });
 		});
 		await page.goto('interventions/langue-des-feux/');
 		await page.locator('.cite > summary').click();

@@ -51,10 +51,13 @@ export async function copy(
 	const data: Record<string, string> = { 'text/plain': plain.replaceAll(/[\n\t ]+/g, ' ').trim() };
 	if (typeof content !== 'string') data['text/html'] = content.innerHTML.trim();
 	status.textContent = '';
-	await navigator.clipboard.write([new ClipboardItem(data)]).then(
-		() => (status.textContent = dataset['copied'] ?? ''),
-		() => (status.textContent = dataset['uncopied'] ?? ''),
-	);
+	try {
+		await navigator.clipboard.write([new ClipboardItem(data)]);
+		status.textContent = dataset['copied'] ?? '';
+	} catch {
+		// Refused, or an address without https, where there is nothing to write to.
+		status.textContent = dataset['uncopied'] ?? '';
+	}
 }
 
 /** Makes a button. */
