@@ -146,6 +146,14 @@ describe('the tags for reference managers', () => {
 		expect(value('citation_public_url')).toBe(canonical(page));
 		expect(value('citation_author')).toMatch(/^[^,]+, [^,]+$/);
 		expect(value('citation_publication_date')).toMatch(/^\d{4}(?:\/\d\d){0,2}$/);
+		const dublin = page.tags
+			.map(({ attributes }) => [attributes['name'], attributes['content']])
+			.filter(([name]) => name?.startsWith('DCTERMS.'));
+		expect(dublin).toContainEqual(['DCTERMS.title', value('citation_title')]);
+		expect(dublin).toContainEqual(['DCTERMS.creator', value('citation_author')]);
+		expect(dublin).toContainEqual(['DCTERMS.identifier', canonical(page)]);
+		// Zotero would take its type for that of the paper.
+		expect(dublin.map(([name]) => name)).not.toContain('DCTERMS.type');
 		// A site-wide « website » would make Zotero save a web page.
 		const type = page.tags.find(({ attributes }) => attributes['property'] === 'og:type');
 		expect(type?.attributes['content']).toBe('article');

@@ -1,0 +1,21 @@
+import type { Work } from '#formats/citations/work.ts';
+import { addressOf } from '#formats/citations/text/wording.ts';
+
+/**
+ * Describes a work in Dublin Core, for libraries' harvesters (DCMI, “Expressing Dublin Core metadata using HTML/XHTML meta and link
+ * elements”; `schema.DCTERMS` names the vocabulary). Its type and what it is part of are left out: Zotero, which reads these too, would
+ * take them for its own.
+ */
+export function listDublinCore(work: Work): { name: string; content: string }[] {
+	const terms = {
+		title: [work.title],
+		creator: work.authors.map(({ family, given }) => `${family}, ${given}`),
+		publisher: work.publishers,
+		issued: [work.published],
+		language: [work.language],
+		identifier: [addressOf(work)],
+	};
+	return Object.entries(terms).flatMap(([term, values]) =>
+		values.flatMap((content) => (content ? [{ name: `DCTERMS.${term}`, content }] : [])),
+	);
+}
