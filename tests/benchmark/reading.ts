@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Page, type Response } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../../src/commands/chromium.ts';
 import { median } from './indexing.ts';
 
@@ -56,12 +56,9 @@ export async function weighFirstResult(
 	page: Page,
 	address: string,
 ): Promise<{ bytes: number; requests: number }> {
-	const bodies = new Map<string, Promise<number>>();
+	const responses = new Map<string, Response>();
 	page.on('response', (response) => {
-		const url = response.url();
-		if (!/\/pagefind\/|\.json$/.test(url) || bodies.has(url)) return;
-		const size = (body: Buffer) => (isCompressed.test(url) ? body.length : brotliCompressSync(body).length);
-		bodies.set(url, response.body().then(size));
+		if (/\/pagefind\/|\.json$/.test(response.url())) responses.set(response.url(), response);
 	});
 	await page.addInitScript(() => {
 		new MutationObserver((_, observer) => {
@@ -77,6 +74,10 @@ export async function weighFirstResult(
 		const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
 		return loaded.filter(({ responseEnd }) => responseEnd <= first!.startTime).map(({ name }) => name);
 	});
-	const sizes = await Promise.all(needed.flatMap((url) => bodies.get(url) ?? []));
+	const weigh = async (response: Response) => {
+		const body = await response.body();
+		return isCompressed.test(response.url()) ? body.length : brotliCompressSync(body).length;
+	};
+	const sizes = await Promise.all(needed.flatMap((url) => responses.get(url) ?? []).map(weigh));
 	return { bytes: sizes.reduce((sum, size) => sum + size, 0), requests: sizes.length };
 }
