@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { compileSvg } from '#formats/pdf/compile.ts';
+import { compileSvg, fontFamilies } from '#formats/pdf/compile.ts';
 import { literal } from '#formats/pdf/typst.ts';
 import type { Locale } from '#schemas/fields/language.ts';
 
@@ -26,7 +26,7 @@ export async function drawCard(
 	const { width, height, letters } = shapes[shape];
 	const size = title.length < 50 ? 2.4 : title.length < 120 ? 1.95 : 1.55;
 	const svg = compileSvg(`
-#set text(lang: "${locale}", font: "Libertinus Serif", size: ${String(letters)}pt, fill: rgb("#211e1a"), hyphenate: false, costs: (runt: 1000%))
+#set text(lang: "${locale}", font: ${fontFamilies}, size: ${String(letters)}pt, fill: rgb("#211e1a"), hyphenate: false, costs: (runt: 1000%))
 #set page(width: ${String(width)}pt, height: ${String(height)}pt, margin: (x: 2.7em, y: 2.1em), fill: rgb("#fcfaf6"),
 	background: place(left, rect(width: .5em, height: 100%, fill: rgb("#8f1d22"))))
 #set par(justify: false, leading: 0.55em, linebreaks: "optimized")

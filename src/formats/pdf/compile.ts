@@ -1,21 +1,38 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 
-/** Typst reads its files from here; there are none beside the text. */
-const compiler = NodeCompiler.create({ workspace: '.' });
+/** What a document is set in, as Typst takes it: the first has what Europe writes, the second Japanese. */
+export const fontFamilies = '("Libertinus Serif", "Sawarabi Mincho")';
+
+const compiler = createCompiler();
 
 /** For how many documents Typst keeps what it may need again: without end, it takes gigabytes. */
 const kept = 3;
 
 /**
  * Makes a PDF of a Typst text: tagged, with bookmarks, and PDF/UA-1 (ISO 14289-1).
+ * What no font can show is printed as �, and said.
  * @param date the day that the document says it was made on: that of the build would change it at each build
  * @throws where Typst refuses the text, or where it would not be accessible
  */
 export function compilePdf(text: string, date: string): Buffer {
 	const options = { pdfStandard: PdfStandard.UA_1, creationTimestamp: Date.parse(date) / 1000 };
-	const pdf = compiler.pdf({ mainFileContent: text }, options);
-	compiler.evictCache(kept);
-	return pdf;
+	try {
+		return compiler.pdf({ mainFileContent: text }, options);
+	} catch (error) {
+		const missing = findMissing(error);
+		if (missing.length === 0) throw error;
+		process.stderr.write(
+			`Aucune police des PDF n’a ${missing.join(' ')} : « � » y est imprimé à la place. content/README.md dit quoi faire.\n`,
+		);
+		return compilePdf(
+			missing.reduce((rest, letter) => rest.replaceAll(letter, '�'), text),
+			date,
+		);
+	} finally {
+		compiler.evictCache(kept);
+	}
 }
 
 /**
@@ -26,4 +43,31 @@ export function compileSvg(text: string): string {
 	const svg = compiler.plainSvg({ mainFileContent: text });
 	compiler.evictCache(kept);
 	return svg;
+}
+
+/** The machine's own fonts are hidden while Typst looks for some, or they would change the documents. */
+function createCompiler(): NodeCompiler {
+	const require = createRequire(import.meta.url);
+	const before = process.env['FONTCONFIG_FILE'];
+	process.env['FONTCONFIG_FILE'] = 'src/formats/pdf/fonts.conf';
+	try {
+		return NodeCompiler.create({
+			// Typst reads its files from here; there are none beside the text.
+			workspace: '.',
+			fontArgs: [{ fontPaths: [dirname(require.resolve('@expo-google-fonts/sawarabi-mincho'))] }],
+		});
+	} finally {
+		if (before === undefined) delete process.env['FONTCONFIG_FILE'];
+		else process.env['FONTCONFIG_FILE'] = before;
+	}
+}
+
+/** The letters that Typst's error says no font could show: it prints them as Rust escapes a string. */
+function findMissing(error: unknown): string[] {
+	const named = String(error).matchAll(/the text `\\"(.+?)\\"` could not be displayed/g);
+	return [...named].map(([, letter]) =>
+		letter!.replaceAll(/\\+u\{([\da-f]+)\}/g, (_, code: string) =>
+			String.fromCodePoint(Number.parseInt(code, 16)),
+		),
+	);
 }

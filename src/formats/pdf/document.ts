@@ -4,6 +4,7 @@ import { groupCues } from '#media/transcripts/passages.ts';
 import { formatTime } from '#media/transcripts/time.ts';
 import type { Intervention, Proceedings, Session } from '#proceedings/types.ts';
 import type { View } from '#site/view.ts';
+import { fontFamilies } from './compile.ts';
 import { heading, literal, printBody } from './typst.ts';
 
 /** Prints an edition, or a part of it, as Typst texts. */
@@ -71,7 +72,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 #set document(title: "${quote(title)}", author: (${authors.map((name) => `"${quote(name)}",`).join('')}))
 #set page(paper: "a4", margin: (x: 32mm, top: 30mm, bottom: 28mm), numbering: "1",
 	header: context if counter(page).get().first() > 1 { set text(size: 8.5pt, fill: luma(35%)); [${literal(shortTitle)} #h(1fr) ${literal(notice === '' ? t('site.proceedings') : t('pdf.fictional'))}] })
-#set text(lang: "${locale}", font: "Libertinus Serif", size: 11pt, hyphenate: true)
+#set text(lang: "${locale}", font: ${fontFamilies}, size: 11pt, hyphenate: true)
 #set par(justify: true, leading: 0.68em, spacing: 1.05em)
 #set smartquote(enabled: false)
 #set list(spacing: 0.8em)

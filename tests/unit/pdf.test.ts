@@ -1,0 +1,35 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { expect, test, vi } from 'vitest';
+import { compilePdf, fontFamilies } from '#formats/pdf/compile.ts';
+import { literal } from '#formats/pdf/typst.ts';
+
+async function print(text: string): Promise<{ words: string; fonts: string[] }> {
+	const head = `#set document(title: "Essai")\n#set text(lang: "fr", font: ${fontFamilies})\n`;
+	const pdf = compilePdf(`${head}${literal(text)}`, '2018-10-25');
+	const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+	const { items } = await (await document.getPage(1)).getTextContent();
+	return {
+		words: items.map((item) => ('str' in item ? item.str : '')).join(''),
+		fonts: [
+			...new Set([...pdf.toString('latin1').matchAll(/\/BaseFont \/\w+\+(\w+)/g)].map(([, name]) => name!)),
+		],
+	};
+}
+
+test('Japanese is printed in the font of the project, whatever the machine has', async () => {
+	const { words, fonts } = await print('Visite au Japon : 国連オペレーション支援担当事務次長の訪日について');
+	expect(words).toBe('Visite au Japon : 国連オペレーション支援担当事務次長の訪日について');
+	expect(fonts.toSorted()).toEqual(['LibertinusSerif', 'SawarabiMincho']);
+});
+
+test('what no font can show is said, and costs nobody the document', async () => {
+	const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+	const { words } = await print('Merci 👩‍🚀 à tous');
+	expect(words.replaceAll('�', '')).toBe('Merci  à tous');
+	expect(words).toContain('�');
+	expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('👩 \u200D 🚀'));
+});
+
+test('a fault of the document itself is not hidden', () => {
+	expect(() => compilePdf('#heading(level: 1)[Sans titre de document]', '2018-10-25')).toThrow(/title/);
+});
