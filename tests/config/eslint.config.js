@@ -16,7 +16,7 @@ const allowed = {
 	formats: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site'],
 	search: [],
 	integrations: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site', 'formats', 'search'],
-	islands: ['media', 'i18n', 'search'],
+	islands: ['media', 'i18n', 'search', 'formats'],
 	components: ['media', 'schemas', 'i18n', 'prose', 'site', 'formats', 'islands', 'styles'],
 	layouts: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site', 'formats', 'components', 'styles'],
 	pages: [

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, on, test } from './test.ts';
 
 test.describe('the address of a passage', () => {
@@ -82,7 +83,7 @@ test.describe('words that are selected', () => {
 			const passage = page.locator('.passage').nth(isChosen ? 3 : 2);
 			const id = (await passage.getAttribute('id'))!;
 			await passage.locator('[data-t]').first().selectText();
-			const style = page.getByLabel('Style de citation');
+			const style = page.getByLabel('Style ou format de la citation');
 			await expect(style).toHaveValue(isChosen ? 'APA' : 'ISO 690');
 			await style.selectOption('APA');
 			await page.getByRole('button', { name: 'Copier la citation' }).click();
@@ -93,6 +94,43 @@ test.describe('words that are selected', () => {
 			);
 		}
 	});
+});
+
+test.describe('words that are selected, for a reference manager', () => {
+	test.use({ ...on.complete, permissions: ['clipboard-read', 'clipboard-write'] });
+	const address = 'https://phares.example/interventions/langue-des-feux/';
+	const key = 'kermorvan-daltis-2022-langue-des-feux';
+
+	for (const [format, extension] of [
+		['BibTeX', 'bib'],
+		['BibLaTeX', 'biblatex.bib'],
+		['RIS', 'ris'],
+		['CSL-JSON', 'csl.json'],
+		['MODS', 'mods.xml'],
+	] as const) {
+		test(`their passage and their moment can be copied or downloaded in ${format}`, async ({ page }) => {
+			await page.goto('interventions/langue-des-feux/');
+			const passage = page.locator('.passage').nth(2);
+			const cue = passage.locator('[data-t]').first();
+			await cue.selectText();
+			await page.getByLabel('Style ou format de la citation').selectOption(format);
+			const id = (await passage.getAttribute('id'))!;
+			const second = String(Math.floor(Number(await cue.getAttribute('data-t'))));
+			for (const [button, cited, url] of [
+				['Copier la citation', `${key}-${id}`, `${address}#${id}`],
+				['Citer ce moment de la vidéo', `${key}-${second}s`, `${address}?t=${second}`],
+			] as const) {
+				await page.getByRole('button', { name: button }).click();
+				await expect(page.locator('.selection-tools [role=status]')).toHaveText('Copié');
+				const text = await page.evaluate(() => navigator.clipboard.readText());
+				expect(text).toContain(cited);
+				expect(text).toContain(url);
+				const downloading = page.waitForEvent('download');
+				await page.getByRole('link', { name: `Télécharger ${cited}.${extension}` }).click();
+				expect(await readFile(await (await downloading).path(), 'utf8')).toBe(text);
+			}
+		});
+	}
 });
 
 test.describe('the citations of a page', () => {

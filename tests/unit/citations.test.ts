@@ -4,8 +4,8 @@ import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { citationFormats, citationStyles } from '#formats/citations/index.ts';
-import type { Work } from '#formats/citations/work.ts';
-import { citeMoment, citePassage, createWorks } from '#formats/citations/works.ts';
+import { citeMoment, citePassage, type Work } from '#formats/citations/work.ts';
+import { createWorks } from '#formats/citations/works.ts';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { locales } from '#schemas/fields/language.ts';
@@ -44,7 +44,7 @@ const hostile: Work = {
 const plain = (text: string | undefined) => text?.replaceAll(/\s+/g, ' ').trim();
 const cases = [
 	...everything.flatMap(({ works }) => works),
-	citeMoment(talk, '83', '1:23'),
+	citeMoment(talk, 83),
 	citePassage(talk, 'p4'),
 	hostile,
 ];
@@ -135,6 +135,7 @@ test('mods.xml, read by another parser, gives back what the model says', () => {
 		).toEqual(work.authors.map(({ family, given }) => [family, given]));
 		expect(plain(mods!.relatedItem?.titleInfo.title)).toBe(plain(work.volume));
 		expect(mods!.location.url['#text']).toBe(work.url);
+		expect(mods!.part?.detail.number).toBe(work.locator);
 	}
 });
 
@@ -145,6 +146,7 @@ interface Mods {
 			titleInfo: { title: string };
 			name?: { '@_type': string; namePart: unknown }[];
 			relatedItem?: { titleInfo: { title: string } };
+			part?: { detail: { number: string } };
 			location: { url: { '#text': string } };
 		}[];
 	};
@@ -183,7 +185,7 @@ describe('in words', () => {
 		'plusieurs auteurs': [fictional!.intervention(several), 'fr'],
 		'several authors': [english!.intervention(several), 'en'],
 		'un passage': [citePassage(talk, 'p4'), 'fr'],
-		'un moment de la vidéo': [citeMoment(talk, '83', '1:23'), 'fr'],
+		'un moment de la vidéo': [citeMoment(talk, 83), 'fr'],
 		'le volume fictif': [fictional!.volume, 'fr'],
 	};
 	test('as the styles ask', async () => {

@@ -18,7 +18,7 @@ export function printMods(works: readonly Work[]): string {
 }
 
 function toMods(work: Work): Element {
-	const { event, kind } = work;
+	const { event, kind, locator } = work;
 	return x('mods', { version: '3.7', ID: `_${work.key}` }, [
 		x('titleInfo', [x('title', work.title)]),
 		...work.authors.map((author) => toName(author)),
@@ -43,6 +43,7 @@ function toMods(work: Work): Element {
 			: []),
 		...(kind === 'volume' && work.isbn ? [x('identifier', { type: 'isbn' }, work.isbn)] : []),
 		...(work.doi ? [x('identifier', { type: 'doi' }, work.doi)] : []),
+		...(locator ? [x('part', [x('detail', [x('number', locator)])])] : []),
 		x('location', [x('url', { usage: 'primary display' }, work.url)]),
 		x('note', { type: 'conference' }, `${event.title}, ${event.place}, ${event.date}`),
 	]);

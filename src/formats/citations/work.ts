@@ -1,3 +1,5 @@
+import { formatTime } from '#media/transcripts/time.ts';
+
 /** A person, as bibliographies name them. */
 export interface Author {
 	family: string;
@@ -40,4 +42,23 @@ export interface Work {
 	duration: number | undefined;
 	/** What is cited of it: « § p4 », « 1:23 ». */
 	locator: string | undefined;
+}
+
+/** A passage of a work: its paragraph « p4 », or what the transcript « t12 » says. */
+export function citePassage(work: Work, id: string): Work {
+	return { ...work, key: `${work.key}-${id}`, url: `${work.url}#${id}`, locator: `§\u00A0${id}` };
+}
+
+/**
+ * A moment of the video of an intervention.
+ * @param second from the beginning
+ */
+export function citeMoment(work: Work, second: number): Work {
+	return {
+		...work,
+		key: `${work.key}-${String(second)}s`,
+		kind: 'video',
+		url: `${work.url}?t=${String(second)}`,
+		locator: formatTime(second),
+	};
 }

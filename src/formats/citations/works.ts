@@ -87,20 +87,6 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 	};
 }
 
-/** A passage of a work. */
-export function citePassage(work: Work, id: string): Work {
-	return { ...work, url: `${work.url}#${id}`, locator: `§ ${id}` };
-}
-
-/**
- * A moment of the video of an intervention.
- * @param second from the beginning
- * @param time the same, as it is read: « 1:23 »
- */
-export function citeMoment(work: Work, second: string, time: string): Work {
-	return { ...work, kind: 'video', url: `${work.url}?t=${second}`, locator: time };
-}
-
 function slugOf(name: string): string {
 	return name
 		.normalize('NFD')

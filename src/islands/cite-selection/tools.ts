@@ -1,9 +1,13 @@
-import { copy, createButton, createStatus, listStyles, writeCitation } from './citations.ts';
+import { citationFormats, citationStyles } from '#formats/citations/index.ts';
+import type { Piece } from '#formats/citations/text/wording.ts';
+import { citeMoment, citePassage, type Work } from '#formats/citations/work.ts';
+import type { Locale } from '#schemas/fields/language.ts';
+import { copy, createButton, createStatus } from './copy.ts';
 
 /** Milliseconds without a change before a selection is taken for finished. */
 const pause = 250;
 
-/** Where the style that the reader chose is kept: the first of the panel's as long as there is none. */
+/** Where the style or the format that the reader chose is kept: the first style as long as there is none. */
 const key = 'citation-style';
 
 /** A selection in a passage. */
@@ -22,40 +26,59 @@ if (panel) {
 
 /** Offers, under words that are selected in a passage, to copy the link to it and its citation. */
 function offerTools(panel: HTMLElement): void {
+	const work = JSON.parse(panel.dataset['work'] ?? '') as Work;
 	const tools = document.createElement('div');
 	tools.className = 'selection-tools';
 	tools.role = 'group';
 	const status = createStatus();
-	const style = createStyleChoice(panel);
+	const choice = createChoice(panel);
+	const file = document.createElement('a');
 	let selected: Selected | undefined;
-	const offer = (name: string, write: (selected: Selected) => HTMLElement | string) => {
+	const offer = (name: string, press: (selected: Selected) => void) => {
 		const button = createButton(name, () => {
-			if (selected) void copy(write(selected), panel, status);
+			if (selected) press(selected);
 		});
 		tools.append(button);
 		return button;
 	};
-	const cite = (selection: Selected, of: 'passage' | 'moment') => {
-		const { passage, second = 0 } = selection;
-		const time = `${String(Math.floor(second / 60))}:${String(second % 60).padStart(2, '0')}`;
-		const values = { id: passage.id, second: String(second), time };
-		const citation = writeCitation(listStyles(panel)[style.selectedIndex]!, of, values);
-		citation.prepend(quote(selection), ' ');
-		return citation;
+	const cite = (selection: Selected, cited: Work) => {
+		const style = citationStyles.find(({ name }) => name === choice.value);
+		const format = Object.entries(citationFormats).find(([, { name }]) => name === choice.value);
+		file.hidden = !format;
+		if (style) {
+			const citation = document.createElement('span');
+			citation.append(quote(selection), ' ', ...style.style(cited, panel.lang as Locale).map(toNode));
+			void copy(citation, panel, status);
+		} else if (format) {
+			const [extension, { print, type }] = format;
+			const text = print([cited]);
+			void copy(text, panel, status);
+			URL.revokeObjectURL(file.href);
+			file.href = URL.createObjectURL(new Blob([text], { type }));
+			file.download = `${cited.key}.${extension}`;
+			file.textContent = panel.dataset['download']!.replace('{file}', file.download);
+		}
 	};
 	const { link = '', quote: quoted = '', moment = '' } = panel.dataset;
-	offer(link, ({ passage }) => `${location.href.replace(/[?#].*/, '')}#${passage.id}`);
-	offer(quoted, (selection) => cite(selection, 'passage'));
-	tools.append(style);
-	const ofMoment = offer(moment, (selection) => cite(selection, 'moment'));
-	tools.append(status);
+	offer(link, ({ passage }) => {
+		void copy(`${location.href.replace(/[?#].*/, '')}#${passage.id}`, panel, status);
+	});
+	offer(quoted, (selection) => {
+		cite(selection, citePassage(work, selection.passage.id));
+	});
+	tools.append(choice);
+	const ofMoment = offer(moment, (selection) => {
+		cite(selection, citeMoment(work, selection.second ?? 0));
+	});
+	tools.append(status, file);
 	const update = () => {
 		if (tools.contains(document.activeElement)) return;
 		selected = readSelection();
 		tools.hidden = !selected;
 		if (!selected) return;
 		status.textContent = '';
-		ofMoment.hidden = moment === '' || selected.second === undefined;
+		file.hidden = true;
+		ofMoment.hidden = work.duration === undefined || selected.second === undefined;
 		// After the passage, so that the Tab key goes there next.
 		(selected.passage.closest('.statement') ?? selected.passage).after(tools);
 	};
@@ -70,22 +93,25 @@ function offerTools(panel: HTMLElement): void {
 function offerCopies(panel: HTMLElement): void {
 	const status = createStatus();
 	const name = panel.dataset['copy'] ?? '';
-	for (const style of listStyles(panel)) {
+	for (const citation of panel.querySelectorAll<HTMLElement>('dd > span')) {
 		const button = createButton(name, () => {
 			button.after(status);
-			void copy(style.element.querySelector('span')!, panel, status);
+			void copy(citation, panel, status);
 		});
-		button.ariaLabel = `${name} (${style.name})`;
-		style.element.append(button);
+		button.ariaLabel = `${name} (${citation.parentElement!.previousElementSibling!.textContent})`;
+		citation.after(button);
 	}
 }
 
-/** A choice of style, which is kept for the next time. */
-function createStyleChoice(panel: HTMLElement): HTMLSelectElement {
+/** A choice of style or of format, which is kept for the next time. */
+function createChoice(panel: HTMLElement): HTMLSelectElement {
 	const choice = document.createElement('select');
 	choice.className = 'button';
 	choice.ariaLabel = panel.dataset['style'] ?? '';
-	choice.append(...listStyles(panel).map(({ name }) => new Option(name)));
+	const [styles, formats] = [citationStyles, Object.values(citationFormats)].map((kinds) =>
+		kinds.map(({ name }) => new Option(name)),
+	);
+	choice.append(...styles!, document.createElement('hr'), ...formats!);
 	// A reader may forbid pages to keep anything.
 	try {
 		const kept = localStorage.getItem(key);
@@ -94,6 +120,13 @@ function createStyleChoice(panel: HTMLElement): HTMLSelectElement {
 		choice.addEventListener('change', () => localStorage.setItem(key, choice.value));
 	} catch {}
 	return choice;
+}
+
+function toNode({ text, isItalic }: Piece): Node | string {
+	if (!isItalic) return text;
+	const title = document.createElement('i');
+	title.textContent = text;
+	return title;
 }
 
 function readSelection(): Selected | undefined {
