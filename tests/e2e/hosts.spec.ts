@@ -82,9 +82,9 @@ for (const [host, frame] of Object.entries(frames)) {
 	});
 }
 
-/** A frame that keeps the time as YouTube's does: it tells who listens where it is, and goes where it is told. */
+/** A frame that keeps the time as YouTube's does: it begins where its address says, tells who listens where it is, and goes where it is told. */
 const driven = `<!doctype html><title>Lecteur</title><script>
-	let time = 0, paused = false;
+	let time = Number(new URLSearchParams(location.search).get('start')), paused = false;
 	const tell = () => parent.postMessage(JSON.stringify({ event: 'infoDelivery', info: { currentTime: time, playerState: paused ? 2 : 1 } }), '*');
 	addEventListener('message', ({ data }) => {
 		const { event, func, args } = JSON.parse(data);
