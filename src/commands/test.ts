@@ -62,6 +62,7 @@ const env = { ...process.env, ...chromium, PORT: String(await findPort()) };
 const failures: string[] = [];
 let passed = 0;
 let failed = 0;
+let flaky = 0;
 
 await rm(results, { recursive: true, force: true });
 for (const { name, command, report, inBrowser, env: own } of steps) {
@@ -70,9 +71,10 @@ for (const { name, command, report, inBrowser, env: own } of steps) {
 	const code = inBrowser && !chromium ? 1 : await run(command, own);
 	const counts = report
 		? await readCounts(report)
-		: { passed: Number(code === 0), failed: Number(code !== 0) };
+		: { passed: Number(code === 0), failed: Number(code !== 0), flaky: 0 };
 	passed += counts.passed;
 	failed += counts.failed || Number(code !== 0);
+	flaky += counts.flaky;
 	if (code !== 0) failures.push(name);
 	console.log(
 		`   ${code === 0 ? 'réussi' : 'ÉCHEC'} en ${((performance.now() - started) / 1000).toFixed(1)} s`,
@@ -80,6 +82,10 @@ for (const { name, command, report, inBrowser, env: own } of steps) {
 }
 
 console.log(failures.length > 0 ? `\nÉchecs : ${failures.join(', ')}` : '\nTout est prouvé.');
+if (flaky > 0)
+	console.log(
+		`ATTENTION : ${String(flaky)} de ces essais n’ont réussi qu’à la seconde fois (« flaky », plus haut).`,
+	);
 console.log(`${String(passed)} passed, ${String(failed)} failed`);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
@@ -107,8 +113,8 @@ function findPort(): Promise<number> {
 	});
 }
 
-/** Reads how many tests passed and failed, from the report of Vitest or of Playwright. */
-async function readCounts(report: string): Promise<{ passed: number; failed: number }> {
+/** Reads how many tests passed, failed, and passed at the second try only, from the report of Vitest or of Playwright. */
+async function readCounts(report: string): Promise<{ passed: number; failed: number; flaky: number }> {
 	const text = await readFile(report, 'utf8').catch(() => '{}');
 	const {
 		numPassedTests = 0,
@@ -117,9 +123,9 @@ async function readCounts(report: string): Promise<{ passed: number; failed: num
 	} = JSON.parse(text) as {
 		numPassedTests?: number;
 		numFailedTests?: number;
-		stats?: { expected: number; unexpected: number };
+		stats?: { expected: number; unexpected: number; flaky: number };
 	};
 	return stats
-		? { passed: stats.expected, failed: stats.unexpected }
-		: { passed: numPassedTests, failed: numFailedTests };
+		? { passed: stats.expected + stats.flaky, failed: stats.unexpected, flaky: stats.flaky }
+		: { passed: numPassedTests, failed: numFailedTests, flaky: 0 };
 }

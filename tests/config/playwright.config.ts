@@ -9,7 +9,8 @@ export default defineConfig({
 	outputDir: '../../test-results/e2e',
 	fullyParallel: true,
 	workers: 2,
-	retries: 0,
+	// A busy machine may make a browser miss a deadline once; `npm test` says loudly which test it was.
+	retries: 1,
 	forbidOnly: process.env['CI'] !== undefined,
 	reporter: [['line'], ['json', { outputFile: '../../test-results/e2e.json' }]],
 	use: {
