@@ -12,6 +12,7 @@ import {
 	podcastArtworkUrl,
 	podcastUrl,
 } from '#site/urls.ts';
+import { figures } from '#site/figures.ts';
 import { contentDir } from '#site/identity.ts';
 import { getView } from '#site/views.ts';
 import { getWorks } from './citations/edition.ts';
@@ -25,7 +26,7 @@ import { printCalendar } from './feeds/icalendar.ts';
 import { listEpisodes, printPodcast } from './feeds/podcast.ts';
 import { printVolume } from './html/volume.ts';
 import { printLinkset } from './meta-tags/linkset.ts';
-import { compilePdf } from './pdf/compile.ts';
+import { compilePdf, givePicture } from './pdf/compile.ts';
 import { createDocuments } from './pdf/document.ts';
 
 /** What a file is taken away for. */
@@ -53,6 +54,8 @@ export interface EditionFile {
 }
 
 const home: Reference = { kind: 'home', id: '' };
+
+for (const { path, content } of figures.values()) givePicture(path, content);
 
 const files = new Map(locales.map((locale) => [locale, createFiles(locale)]));
 

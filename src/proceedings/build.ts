@@ -105,7 +105,7 @@ function buildPanels(
 					summary: typeset(data.summary, language),
 					questions: data.questions.map((question) => typeset(question, language)),
 					aims: data.aims.map((aim) => typeset(aim, language)),
-					body: toProse(body, language, reckoning.idsOf(`panels:${folder.id}`, 'p', language)),
+					body: toProse(body, language, reckoning, 'panels', folder.id),
 				})),
 			};
 		});
@@ -133,7 +133,7 @@ function buildDialogue(
 			theme: typeset(data.theme, language),
 			themeNote: data.themeNote && typeset(data.themeNote, language),
 			summary: typeset(data.summary, language),
-			body: toProse(body, language, reckoning.idsOf(`dialogue:${folder.id}`, 'p', language)),
+			body: toProse(body, language, reckoning, 'dialogue', folder.id),
 		})),
 	};
 }
@@ -155,7 +155,7 @@ function buildInterventions(entries: Entries, reckoning: Reckoning): Interventio
 			versions: toVersions(folder, (data, body, language) => ({
 				title: typeset(data.title, language),
 				summary: data.summary && typeset(data.summary, language),
-				body: toProse(body, language, reckoning.idsOf(`interventions:${folder.id}`, 'p', language)),
+				body: toProse(body, language, reckoning, 'interventions', folder.id),
 			})),
 		}))
 		.sort((a, b) => a.order - b.order);
@@ -219,7 +219,7 @@ function buildSpeakers(
 				sources: facts.sources,
 				versions: toVersions({ id, ...folder }, (data, body, language) => ({
 					role: typeset(data.role, language),
-					body: toProse(body, language, reckoning.idsOf(`speakers:${id}`, 'p', language)),
+					body: toProse(body, language, reckoning, 'speakers', id),
 				})),
 				sessions: sessions.flatMap((session) => [
 					...(session.speakers.includes(id) ? [{ session: session.id, part: 'speaker' as const }] : []),
@@ -233,11 +233,22 @@ function buildSpeakers(
 		.sort((a, b) => compare(a.name.family, b.name.family));
 }
 
-/** Reads a text, and gives its passages their ids. */
-function toProse(markdown: string, language: string, ids: readonly string[]): Root {
+/** Reads a text, gives its passages their ids, and its pictures their paths under the content root. */
+function toProse(
+	markdown: string,
+	language: Locale,
+	reckoning: Reckoning,
+	kind: 'panels' | 'dialogue' | 'interventions' | 'speakers',
+	id: string,
+): Root {
 	const root = parseProse(markdown);
-	for (const [index, block] of listBlocks(root).entries())
+	const ids = reckoning.idsOf(`${kind}:${id}`, 'p', language);
+	for (const [index, block] of listBlocks(root).entries()) {
 		block.data = { ...block.data, hProperties: { id: ids[index] } };
+		if (block.type !== 'figure') continue;
+		block.url = block.url.replace(/^\./, `${kinds[kind].path}/${id}`);
+		block.alt = typeset(block.alt, language);
+	}
 	typesetTree(root, language);
 	return root;
 }

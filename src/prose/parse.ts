@@ -4,17 +4,20 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { markCitations } from './citations.ts';
+import { markFigures } from './figures.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /**
  * Reads the text of an entry.
  * @param markdown CommonMark with GFM tables and footnotes, citations `[@id]` and headings `## Titre {#ancre}`
- * @returns its tree, with positions; citations are nodes of type `citation`, a heading's anchor is its `data.id`
+ * @returns its tree, with positions; citations are nodes of type `citation`, pictures that stand alone of type `figure`, a heading's
+ * anchor is its `data.id`
  */
 export function parseProse(markdown: string): Root {
 	const root = parser.parse(markdown);
 	markCitations(root);
+	markFigures(root);
 	visit(root, 'heading', readAnchor);
 	return root;
 }

@@ -1,9 +1,11 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { Citation } from './citations.ts';
+import type { Figure } from './figures.ts';
 import { slug } from './slug.ts';
 import { markTerms, type TermMatcher } from './terms.ts';
 
@@ -15,6 +17,8 @@ export interface ProseContext {
 	source: (id: string) => { text: string; url: string; lang?: string | undefined } | undefined;
 	/** Finds the glossary's terms. */
 	terms: TermMatcher;
+	/** A picture, by its path under the content root. */
+	figure: (path: string) => { url: string; width: number; height: number } | undefined;
 }
 
 /** A text ready to be printed. */
@@ -27,7 +31,16 @@ export interface RenderedProse {
 }
 
 const toHast = unified()
-	.use(remarkRehype, { handlers: { citation: (_state, node: Citation) => citationElement(node.ids) } })
+	.use(remarkRehype, {
+		handlers: {
+			citation: (_state, node: Citation) => citationElement(node.ids),
+			figure: (state, node: Figure) => {
+				const element = figureElement(node, state.all(node));
+				state.applyData(node, element);
+				return element;
+			},
+		},
+	})
 	.freeze();
 
 /**
@@ -37,6 +50,7 @@ const toHast = unified()
 export function renderProse(body: Root, context: ProseContext): RenderedProse {
 	const tree = toHast.runSync(structuredClone(body));
 	const headings: RenderedProse['headings'] = [];
+	placeFigures(tree, context);
 	const terms = markTerms(tree, context.terms);
 	let section = '';
 	const blocks = tree.children.flatMap((node): ElementContent[] => {
@@ -56,6 +70,30 @@ export function renderProse(body: Root, context: ProseContext): RenderedProse {
 
 function citationElement(ids: string[]): Element {
 	return { type: 'element', tagName: 'cite', properties: { dataIds: ids.join(' ') }, children: [] };
+}
+
+function figureElement({ url, alt }: Figure, caption: ElementContent[]): Element {
+	const image: Element = {
+		type: 'element',
+		tagName: 'img',
+		properties: { src: url, alt, loading: 'lazy', decoding: 'async' },
+		children: [],
+	};
+	const properties = { className: ['caption'] };
+	return {
+		type: 'element',
+		tagName: 'figure',
+		properties: {},
+		children: [image, { type: 'element', tagName: 'figcaption', properties, children: caption }],
+	};
+}
+
+/** Gives pictures the addresses at which they are published, and the room that they take. */
+function placeFigures(tree: HastRoot, context: ProseContext): void {
+	visit(tree, { tagName: 'img' }, ({ properties }) => {
+		const { url: src, width, height } = context.figure(String(properties['src'])) ?? {};
+		Object.assign(properties, { src, width, height });
+	});
 }
 
 /** Moves the citations out of a block and prints them beside it. */

@@ -15,6 +15,7 @@ import { type RenderedProse, renderProse } from '#prose/render.ts';
 import { createTermMatcher, type TermMatcher } from '#prose/terms.ts';
 import type { Locale } from '#schemas/fields/language.ts';
 import type { Root } from 'mdast';
+import type { Figure } from './figures.ts';
 import { listMentions, type Mention } from './mentions.ts';
 import { referenceUrl, sourceUrl } from './urls.ts';
 
@@ -57,6 +58,8 @@ export interface View {
 	intervention: (intervention: Intervention) => Link;
 	/** Names the target of a reference and links to it. */
 	reference: (reference: Reference) => Link;
+	/** The pictures of texts, by their path under the content root. */
+	figures: ReadonlyMap<string, Figure>;
 	/** The passages that use each term of the glossary. */
 	mentions: readonly Mention[];
 	/** Prints a text and gathers the definitions of the terms it uses. */
@@ -64,7 +67,11 @@ export interface View {
 }
 
 /** Shows an edition in a language of the interface. */
-export function createView(proceedings: Proceedings, locale: Locale): View {
+export function createView(
+	proceedings: Proceedings,
+	locale: Locale,
+	figures: ReadonlyMap<string, Figure>,
+): View {
 	const { byId, seminar } = proceedings;
 	const matchers = new Map<Locale, TermMatcher>();
 	const getMatcher = (language: Locale): TermMatcher => {
@@ -133,6 +140,7 @@ export function createView(proceedings: Proceedings, locale: Locale): View {
 					return link({ kind: 'home', id: '' }, phrase(seminar.shortTitle, locale));
 			}
 		},
+		figures,
 		get mentions() {
 			mentions ??= listMentions(proceedings, locale, getMatcher);
 			return mentions;
@@ -142,6 +150,7 @@ export function createView(proceedings: Proceedings, locale: Locale): View {
 				sourcesLabel: t('sources.label'),
 				source: (id) => sources([id])[0],
 				terms: getMatcher(language),
+				figure: (path) => figures.get(path),
 			});
 			return { ...rendered, notes: rendered.terms.map((id) => note(id, language)) };
 		},

@@ -33,6 +33,15 @@ test('an open definition passes axe', async ({ page, glossaryTerms }) => {
 
 test.describe('the complete edition', () => {
 	test.use(on.complete);
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`a picture that its address led to passes axe in ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			await page.goto('interventions/lentilles/#p15');
+			await expect(page.locator('figure:target img')).toBeInViewport();
+			const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+			expect(violations.map(({ id }) => id)).toEqual([]);
+		});
+	}
 	for (const path of listPaths('.cache/demo-site').filter((found) =>
 		/intervention|intervenant|video|panel/.test(found),
 	)) {

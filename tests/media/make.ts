@@ -1,4 +1,4 @@
-// Makes the videos, transcripts, chapters, posters, slides, portraits and report of the complete fictional edition from the scripts
+// Makes the videos, transcripts, chapters, posters, slides, drawings, portraits and report of the complete fictional edition from the scripts
 // of what is said in it. Names of interventions, of speakers, or « compte-rendu », as arguments: only those.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { Painter } from './browser.ts';
 import { card, cardStyle } from './cards.ts';
+import { draw, drawn } from './drawings.ts';
 import { encode } from './encode.ts';
 import { drawPortrait, portrayed } from './portraits.ts';
 import { reportOf, reportStyle } from './report.ts';
@@ -43,6 +44,8 @@ const painter = await Painter.open();
 try {
 	for (const id of portrayed.filter(isWanted))
 		writeFileSync(join(edition, 'speakers', id, 'portrait.png'), await drawPortrait(id));
+	for (const [id, file] of Object.entries(drawn).filter(([id]) => isWanted(id)))
+		writeFileSync(join(folderOf(id), file), await draw());
 	for (const id of withSlides.filter(isWanted)) {
 		const { title, html } = slidesOf(id);
 		writeFileSync(join(folderOf(id), 'slides.pdf'), await painter.pdf(html, slideStyle, title));

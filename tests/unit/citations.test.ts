@@ -18,7 +18,11 @@ const editions = await Promise.all(
 );
 const everything = editions.flatMap((proceedings) =>
 	locales.map((locale) => {
-		const works = createWorks(proceedings, createView(proceedings, locale), proceedings.seminar.address);
+		const works = createWorks(
+			proceedings,
+			createView(proceedings, locale, new Map()),
+			proceedings.seminar.address,
+		);
 		return {
 			locale,
 			works: [...works.all(), ...proceedings.sessions.map(works.session)],

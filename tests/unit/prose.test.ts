@@ -14,6 +14,7 @@ const context: ProseContext = {
 		],
 		['Forum du dialogue triangulaire'],
 	),
+	figure: (path) => ({ url: `/${path}.webp`, width: 800, height: 600 }),
 };
 
 const render = (markdown: string) => {
@@ -42,6 +43,21 @@ describe('sources', () => {
 		expect(render('Un fait. [@inconnue]').html).toBe(
 			'<p id="p-1" data-pagefind-title="Un fait.">Un fait.</p>',
 		);
+	});
+});
+
+describe('figures', () => {
+	test('are pictures that stand alone, with their caption and their sources', () => {
+		expect(render('![Une cloche](./cloche.jpg "La cloche. Photo : X") [@a]').html).toBe(
+			'<div class="statement"><figure id="p-1" data-pagefind-title="La cloche. Photo : X">' +
+				'<img src="/./cloche.jpg.webp" alt="Une cloche" loading="lazy" decoding="async" width="800" height="600">' +
+				'<figcaption class="caption">La cloche. Photo : X</figcaption></figure>' +
+				'<p class="sources" data-pagefind-ignore><span class="sources-label">Source </span><a href="/sources/#a">La source a</a></p></div>',
+		);
+	});
+
+	test('are not made of pictures in a sentence', () => {
+		expect(parseProse('Une ![cloche](./cloche.jpg "La cloche").').children[0]!.type).toBe('paragraph');
 	});
 });
 

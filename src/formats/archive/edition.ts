@@ -47,7 +47,7 @@ const made = once((): Promise<Member[]> =>
 	Promise.all([...locales.flatMap(getFiles), schema, ...reference()].map(toMember)),
 );
 
-/** The files that editors gave, but the videos, which are too heavy: transcripts, slides, the written report. */
+/** The files that editors gave, but the videos, which are too heavy: transcripts, slides, pictures, the written report. */
 const given = once((): Member[] => {
 	const { seminar, interventions } = proceedings;
 	const texts = interventions.flatMap(({ transcript }) => Object.values(transcript?.texts ?? {}));
@@ -56,7 +56,11 @@ const given = once((): Member[] => {
 		...interventions.map(({ slides }) => slides),
 		seminar.report?.file,
 	].filter((path) => path !== undefined);
-	return [...new Set(paths)].map((path) => ({ path, content: readFileSync(join(contentDir, path)) }));
+	const pictures = [...getView('fr').figures.values()].map(({ path, content }) => ({ path, content }));
+	return [
+		...[...new Set(paths)].map((path) => ({ path, content: readFileSync(join(contentDir, path)) })),
+		...pictures,
+	];
 });
 
 /** The whole edition, as libraries keep it. */

@@ -28,6 +28,7 @@ export function makeBook(
 	const chapters = printChapters(proceedings, view, origin, {
 		level: 1,
 		to: (chapter, id) => `${chapter}.xhtml#${id}`,
+		toPicture: ({ path }) => encodeURI(path),
 	});
 	const opening: Chapter = {
 		id: 'opening',
@@ -49,8 +50,9 @@ export function makeBook(
 	// The type of the book comes first and as it is, so that it can be read without unpacking anything (OCF 3.3, § 4.3).
 	const zipped: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] };
 	for (const [name, content] of Object.entries(files)) zipped[name] = strToU8(content);
-	// Compressed already.
+	// Compressed already, as pictures are.
 	zipped['EPUB/cover.png'] = [cover, { level: 0 }];
+	for (const { path, content } of view.figures.values()) zipped[`EPUB/${path}`] = [content, { level: 0 }];
 	return zipSync(zipped, { mtime: toLocalDay(proceedings.seminar.date) });
 }
 
@@ -72,6 +74,9 @@ const style = `h1, h2, h3, h4 { font-weight: normal; line-height: 1.25; text-ali
 .lead { font-size: 1.15em; }
 .by, .from, .sources, small { font-family: sans-serif; font-size: .8em; }
 .notice { padding: .5em; border: 1px solid; }
+figure { margin: 1.5em 0; break-inside: avoid; }
+figcaption { font-size: .85em; }
+img { max-width: 100%; height: auto; }
 dt { margin-top: 1em; font-weight: bold; }
 dd { margin: 0; }
 nav ol { list-style: none; }

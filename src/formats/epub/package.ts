@@ -40,6 +40,7 @@ export function printPackage(
 	documents: readonly Chapter[],
 ): string {
 	const { seminar } = proceedings;
+	const pictures = [...view.figures.values()];
 	const corrected = listCorrected(proceedings).flatMap(({ corrections }) =>
 		corrections.map(({ date }) => date),
 	);
@@ -67,6 +68,9 @@ export function printPackage(
 					x('dc:source', work.url),
 					meta('dcterms:modified', `${modified!.padEnd(10, '-01')}T00:00:00Z`),
 					meta('schema:accessMode', 'textual'),
+					...(pictures.length > 0
+						? [meta('schema:accessMode', 'visual'), meta('schema:accessibilityFeature', 'alternativeText')]
+						: []),
 					meta('schema:accessModeSufficient', 'textual'),
 					...['structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability'].map(
 						(feature) => meta('schema:accessibilityFeature', feature),
@@ -87,6 +91,13 @@ export function printPackage(
 						'media-type': 'image/png',
 						properties: 'cover-image',
 					}),
+					...pictures.map(({ path }, index) =>
+						x('item', {
+							id: `picture-${String(index + 1)}`,
+							href: encodeURI(path),
+							'media-type': 'image/webp',
+						}),
+					),
 					x('item', { id: 'style', href: 'style.css', 'media-type': 'text/css' }),
 					...documents.map(({ id }) =>
 						x('item', { id, href: `${id}.xhtml`, 'media-type': 'application/xhtml+xml' }),

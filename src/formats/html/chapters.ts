@@ -6,6 +6,7 @@ import { formatTime } from '#media/transcripts/time.ts';
 import type { Intervention, Proceedings, Session } from '#proceedings/types.ts';
 import { termAnchor } from '#prose/terms.ts';
 import { referenceUrl, sourceUrl } from '#site/urls.ts';
+import type { Figure } from '#site/figures.ts';
 import type { Locale } from '#schemas/fields/language.ts';
 import type { View } from '#site/view.ts';
 
@@ -28,6 +29,8 @@ interface Binding {
 	level: 1 | 2;
 	/** Addresses a place of a chapter. */
 	to: (chapter: string, id: string) => string;
+	/** Addresses a picture. */
+	toPicture: (figure: Figure) => string;
 }
 
 /**
@@ -38,7 +41,7 @@ export function printChapters(
 	proceedings: Proceedings,
 	view: View,
 	origin: string,
-	{ level, to }: Binding,
+	{ level, to, toPicture }: Binding,
 ): Chapter[] {
 	const { locale, t, phrase, choose } = view;
 	const [title, below] = [`h${String(level)}`, `h${String(level + 1)}`];
@@ -63,16 +66,21 @@ export function printChapters(
 		return to(chapter, passage && !places.has(href) ? `${id}-${passage}` : id);
 	};
 
+	const pictures = new Map([...view.figures.values()].map((figure) => [figure.url, toPicture(figure)]));
+
 	/** @param owner what the entry is called in the ids of its passages, for those of two entries are the same */
 	const printText = (owner: string, body: Parameters<View['prose']>[0], language: Locale) => {
 		const tree = fromHtml(view.prose(body, language).html, { fragment: true });
 		visit(tree, 'element', (element) => {
-			const { id, href } = element.properties;
-			const kept = Object.entries(element.properties).filter(([name]) => !name.startsWith('data'));
+			const { id, href, src } = element.properties;
+			const kept = Object.entries(element.properties).filter(
+				([name]) => !/^(?:data|loading|decoding)/.test(name),
+			);
 			element.properties = {
 				...Object.fromEntries(kept),
 				...(id && { id: `${owner}-${id}` }),
 				...(href && { href: readdress(href) }),
+				...(src && { src: pictures.get(src) }),
 			};
 			if (/^h[2-5]$/.test(element.tagName))
 				element.tagName = `h${String(Number(element.tagName[1]) + level - 1)}`;

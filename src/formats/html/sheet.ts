@@ -8,9 +8,11 @@ h2 { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--accent);
 h3 { margin-top: 2.5rem; }
 a { color: inherit; text-decoration-color: var(--accent); text-underline-offset: .15em; }
 .lead { font-size: 1.2em; }
-.by, .from, .sources, small { color: var(--muted); font: .85rem/1.5 system-ui, sans-serif; }
+.by, .from, .sources, figcaption, small { color: var(--muted); font: .85rem/1.5 system-ui, sans-serif; }
 .notice { padding: .5rem .75rem; border: 1px solid var(--accent); }
-:is(p, li, dt, dd):target { background: light-dark(#f6e3a1, #5c4a12); }
+:is(p, li, dt, dd, figure):target { background: light-dark(#f6e3a1, #5c4a12); }
+figure { margin: 2rem 0; break-inside: avoid; }
+img { max-width: 100%; height: auto; }
 dt { margin-top: 1rem; font-weight: 600; }
 dd { margin: 0; }
 nav ul { padding-left: 1.25rem; list-style: none; }

@@ -10,13 +10,17 @@ import { sheet } from './sheet.ts';
  * @param origin the origin of the site's address, to which links that leave the file lead
  */
 export function printVolume(proceedings: Proceedings, view: View, work: Work, origin: string): string {
-	const chapters = printChapters(proceedings, view, origin, { level: 2, to: (_, id) => `#${id}` });
+	const chapters = printChapters(proceedings, view, origin, {
+		level: 2,
+		to: (_, id) => `#${id}`,
+		toPicture: ({ content }) => `data:image/webp;base64,${content.toString('base64')}`,
+	});
 	return `<!doctype html>
 <html lang="${view.locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <title>${escape(work.title)}</title>
 <style>${sheet}</style>
 </head>

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 
 /** What a document is set in, as Typst takes it: the first has what Europe writes, the second Japanese. */
@@ -9,6 +9,11 @@ const compiler = createCompiler();
 
 /** For how many documents Typst keeps what it may need again: without end, it takes gigabytes. */
 const kept = 3;
+
+/** Gives a picture to the documents that name its path: « /interventions/titre/photo.jpg.webp ». */
+export function givePicture(path: string, content: Buffer): void {
+	compiler.mapShadow(resolve(path), content);
+}
 
 /**
  * Makes a PDF of a Typst text: tagged, with bookmarks, and PDF/UA-1 (ISO 14289-1).
@@ -52,7 +57,7 @@ function createCompiler(): NodeCompiler {
 	process.env['FONTCONFIG_FILE'] = 'src/formats/pdf/fonts.conf';
 	try {
 		return NodeCompiler.create({
-			// Typst reads its files from here; there are none beside the text.
+			// Where the paths of pictures begin; nothing is read there.
 			workspace: '.',
 			fontArgs: [{ fontPaths: [dirname(require.resolve('@expo-google-fonts/sawarabi-mincho'))] }],
 		});

@@ -5,7 +5,7 @@ import { formatTime } from '#media/transcripts/time.ts';
 import type { Intervention, Proceedings, Session } from '#proceedings/types.ts';
 import type { View } from '#site/view.ts';
 import { fontFamilies } from './compile.ts';
-import { heading, literal, printBody } from './typst.ts';
+import { heading, literal, printBody, string } from './typst.ts';
 
 /** Prints an edition, or a part of it, as Typst texts. */
 export function createDocuments(proceedings: Proceedings, view: View) {
@@ -18,6 +18,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 		isOutlined: false,
 		sources: (ids: readonly string[]) => view.sources(ids).map(({ text }) => text),
 		sourcesLabel: t('sources.label'),
+		figure: (path: string) => view.figures.get(path),
 	});
 	const inLanguage = (language: string, text: string) =>
 		language === locale ? text : `#[#set text(lang: "${language}")\n${text}\n]`;
@@ -69,7 +70,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 
 	/** The style of every document: what is printed on each page, and how each part looks. */
 	const printHead = (title: string, authors: readonly string[]): string => `
-#set document(title: "${quote(title)}", author: (${authors.map((name) => `"${quote(name)}",`).join('')}))
+#set document(title: ${string(title)}, author: (${authors.map((name) => `${string(name)},`).join('')}))
 #set page(paper: "a4", margin: (x: 32mm, top: 30mm, bottom: 28mm), numbering: "1",
 	header: context if counter(page).get().first() > 1 { set text(size: 8.5pt, fill: luma(35%)); [${literal(shortTitle)} #h(1fr) ${literal(notice === '' ? t('site.proceedings') : t('pdf.fictional'))}] })
 #set text(lang: "${locale}", font: ${fontFamilies}, size: 11pt, hyphenate: true)
@@ -86,6 +87,8 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 #let sources(body) = block(above: 0.5em, par(justify: false, text(size: 8.5pt, fill: luma(35%), body)))
 #let lead(body) = block(sticky: true, par(justify: false, text(size: 12.5pt, body)))
 #let authors(body) = block(sticky: true, par(justify: false, text(size: 11.5pt, style: "italic", body)))
+#show figure: set block(above: 1.6em, below: 1.6em)
+#show figure.caption: set text(size: 8.5pt, fill: luma(35%))
 #let time(body) = text(size: 8.5pt, fill: luma(35%), body)
 #let cite-as(body) = block(above: 2em, inset: (top: 0.8em), stroke: (top: 0.5pt + luma(70%)), width: 100%, par(justify: false, text(size: 9pt, body)))
 `;
@@ -141,8 +144,4 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 			].join('\n\n');
 		},
 	};
-}
-
-function quote(text: string): string {
-	return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
 }

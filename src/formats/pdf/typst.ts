@@ -1,4 +1,5 @@
 import type { Nodes, Root, RootContent, Table } from 'mdast';
+import type { Figure } from '#site/figures.ts';
 
 /** What a text needs to be printed in Typst. */
 export interface TypstContext {
@@ -10,14 +11,21 @@ export interface TypstContext {
 	sources: (ids: readonly string[]) => string[];
 	/** The label that stands before them. */
 	sourcesLabel: string;
+	/** A picture, by its path under the content root. */
+	figure: (path: string) => Figure | undefined;
 }
 
 /** Text as Typst takes it: a string, in which nothing is markup. */
 export function literal(text: string): string {
-	return `#"${text
+	return `#${string(text)};`;
+}
+
+/** A string of Typst's own language. */
+export function string(text: string): string {
+	return `"${text
 		.replaceAll('\\', '\\\\')
 		.replaceAll('"', '\\"')
-		.replaceAll(/\s*\n\s*/g, ' ')}";`;
+		.replaceAll(/\s*\n\s*/g, ' ')}"`;
 }
 
 /** Prints a text as Typst markup: its blocks, each with its sources. */
@@ -62,6 +70,13 @@ function printNode(node: Nodes, context: TypstContext): string {
 			return `#strong[${printAll(node, context)}]`;
 		case 'link':
 			return `#link("${node.url.replaceAll('"', '%22')}")[${printAll(node, context)}]`;
+		case 'figure': {
+			const { path, width, height } = context.figure(node.url)!;
+			// As wide as the text, unless it is small, or so high that it would not leave room for its caption.
+			const share = Math.min(100, width / 8, (width / height) * 110).toFixed(1);
+			const image = `image(${string(`/${path}`)}, alt: ${string(node.alt)}, width: ${share}%)`;
+			return `#figure(${image}, caption: [${printAll(node, context)}], numbering: none, supplement: none)`;
+		}
 		case 'break':
 			return '#linebreak();';
 		case 'blockquote':

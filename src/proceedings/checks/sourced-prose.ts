@@ -3,7 +3,7 @@ import { EXIT, visit } from 'unist-util-visit';
 import { lineOfNode, type Check } from '../edition.ts';
 
 const factual: readonly string[] = ['panels', 'dialogue', 'speakers'];
-const statements: readonly string[] = ['paragraph', 'list', 'blockquote', 'table'];
+const statements: readonly string[] = ['paragraph', 'list', 'blockquote', 'table', 'figure'];
 
 /** Every published statement names its source. What is said in an intervention is speech, and needs none. */
 export const rule: Check = ({ bodies }) =>
@@ -11,7 +11,7 @@ export const rule: Check = ({ bodies }) =>
 		.filter(({ entry }) => factual.includes(entry.kind))
 		.flatMap(({ entry, root }) =>
 			root.children
-				.filter((node) => statements.includes(node.type) && !isImage(node) && !citesSource(node))
+				.filter((node) => statements.includes(node.type) && !citesSource(node))
 				.map((node) => ({
 					file: entry.file,
 					line: lineOfNode(entry, node),
@@ -19,10 +19,6 @@ export const rule: Check = ({ bodies }) =>
 					hint: 'ajoutez à la fin de la phrase « [@identifiant] », pris dans sources.yaml',
 				})),
 		);
-
-function isImage(node: RootContent): boolean {
-	return node.type === 'paragraph' && node.children.every(({ type }) => type === 'image');
-}
 
 function citesSource(node: RootContent): boolean {
 	let found = false;

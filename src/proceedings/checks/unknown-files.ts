@@ -93,6 +93,9 @@ function referredImages({ raw, bodies }: Edition): Set<string> {
 		add(file, fields?.portrait?.file);
 		add(file, fields?.video?.poster);
 	}
-	for (const { entry, root } of bodies) visit(root, 'image', ({ url }) => add(entry.file, url));
+	for (const { entry, root } of bodies)
+		visit(root, (node) => {
+			if (node.type === 'image' || node.type === 'figure') add(entry.file, node.url);
+		});
 	return images;
 }
