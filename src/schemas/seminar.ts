@@ -83,6 +83,8 @@ export const SeminarSchema = () =>
 			intro: LocalizedSchema(),
 			themes: z.record(IdSchema(), LocalizedSchema()),
 		}),
+		/** How the sources were read. */
+		sourcesNote: LocalizedSchema().optional(),
 		/** Other proceedings made with this software: the search can ask them too. */
 		siblings: z
 			.array(

@@ -97,9 +97,9 @@ export function viewTranscript(view: View, intervention: Intervention): Transcri
 	return {
 		language,
 		besideLanguage,
-		sections: sections.map(({ chapter, passages }, index) => ({
+		sections: sections.map(({ chapter, passages }) => ({
 			title: chapter?.text,
-			id: `ch-${String(index + 1)}`,
+			id: `ch-${passages[0]!.id}`,
 			start: passages[0]!.start,
 			passages: passages.map((passage) => {
 				const [from, to] = [position === 0 ? 0 : starts[position]!, starts[position + 1]!];

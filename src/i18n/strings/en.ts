@@ -178,8 +178,7 @@ export const en: Record<StringKey, string> = {
 	'organisations.became': 'Since {date}: {name}',
 	'organisations.site': 'Website',
 
-	'sources.intro':
-		'{statements} published statements, {sources} sources. Each source was read in a stored copy; no link could be opened online when this was written.',
+	'sources.intro': '{statements} published statements, {sources} sources.',
 	'sources.label': 'Source',
 	'sources.confidence': 'Reliability:',
 	'sources.confidence.A': 'official or first-hand source',

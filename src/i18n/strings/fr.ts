@@ -180,8 +180,7 @@ export const fr = {
 	'organisations.became': 'Depuis le {date} : {name}',
 	'organisations.site': 'Site',
 
-	'sources.intro':
-		'{statements} énoncés publiés, {sources} sources. Chaque source a été lue dans une copie conservée ; aucun lien n’a pu être ouvert en ligne au moment de la rédaction.',
+	'sources.intro': '{statements} énoncés publiés, {sources} sources.',
 	'sources.label': 'Source',
 	'sources.confidence': 'Fiabilité :',
 	'sources.confidence.A': 'source officielle ou première',
