@@ -1,5 +1,5 @@
 import type { Answer } from '#search/engine.ts';
-import { Library, unknownToAll } from '#search/library.ts';
+import { ask, type Asked, Library, unknownToAll } from '#search/library.ts';
 import type { Sibling } from '#search/open-index.ts';
 import { SearchFields } from './search/fields.ts';
 import { printGroup } from './search/groups.ts';
@@ -49,7 +49,7 @@ class ProceedingsSearch extends HTMLElement {
 			event.preventDefault();
 			search();
 		};
-		const preload = () => void this.#library.answer(this.#locale, '', {}).catch(() => undefined);
+		const preload = () => void this.#library.answer(this.#locale, ask(''), {}).catch(() => undefined);
 		form.addEventListener('input', onInput, { signal });
 		form.addEventListener('submit', onSubmit, { signal });
 		form.querySelector('details')?.addEventListener('toggle', () => this.#showCounts(), { signal });
@@ -93,31 +93,34 @@ class ProceedingsSearch extends HTMLElement {
 		const languages = [this.#locale, ...locales.filter((language) => language !== this.#locale)].filter(
 			(language) => !fields.language || language === fields.language,
 		);
-		const answers = await this.#ask(query, languages, fields, turn);
-		if (!answers) return;
-		const unknown = unknownToAll(answers.map(([, answer]) => answer));
-		const corrected = await this.#library.correct(query, languages, unknown);
-		if (corrected && turn === this.#turn) await this.#ask(corrected, languages, fields, turn, unknown);
+		for (let asked: Asked | undefined = ask(query); asked;) {
+			const answers = await this.#ask(asked, languages, fields, turn);
+			if (!answers) return;
+			asked = await this.#library.askBetter(
+				asked,
+				languages,
+				answers.map(([, answer]) => answer),
+			);
+			if (turn !== this.#turn) return;
+		}
 	}
 
 	/**
 	 * Asks every language, and prints the answers as they come.
-	 * @param replaced the words that were mistyped, where the query was corrected
 	 * @returns undefined where another search has begun
 	 */
 	async #ask(
-		query: string,
+		asked: Asked,
 		languages: readonly string[],
 		fields: SearchFields,
 		turn: number,
-		replaced: readonly string[] = [],
 	): Promise<Answers | undefined> {
 		const answers: (readonly [string, Answer])[] = [];
 		for (const language of languages) {
 			const answer = await this.#library
-				.answer(language, query, fields.filters, fields.isWide)
+				.answer(language, asked, fields.filters, fields.isWide)
 				.catch(() => undefined);
-			const nodes = await printGroup(answer?.results ?? [], this.#contextOf(language, query, answer));
+			const nodes = await printGroup(answer?.results ?? [], this.#contextOf(language, asked.text, answer));
 			if (turn !== this.#turn) return undefined;
 			// The first answer stays as it is when the second comes: the reader may already be in it.
 			if (language === languages[0]) this.#groups.replaceChildren(...nodes);
@@ -125,9 +128,7 @@ class ProceedingsSearch extends HTMLElement {
 			if (answer) answers.push([language, answer]);
 			const isLast = language === languages.at(-1);
 			if (isLast || nodes.length > 0) {
-				const sentence = this.#summarise(query, fields, answers, isLast);
-				const correction = this.#string('corrected', { words: replaced.join(', ') });
-				this.#tell(replaced.length > 0 ? `${sentence} ${correction}` : sentence);
+				this.#tell(this.#summarise(asked, fields, answers, isLast));
 			}
 		}
 		this.#showCounts = () => void this.#count(fields, answers);
@@ -160,20 +161,27 @@ class ProceedingsSearch extends HTMLElement {
 		};
 	}
 
-	#summarise(query: string, { filters }: SearchFields, answers: Answers, isLast: boolean): string {
+	#summarise(
+		{ text, replaced, isLoose }: Asked,
+		{ filters }: SearchFields,
+		answers: Answers,
+		isLast: boolean,
+	): string {
 		const [first] = answers;
 		if (!first) return this.#string('noIndex');
 		const count = answers.reduce((sum, [, { results }]) => sum + results.length, 0);
 		const none = Object.keys(filters).length > 0 ? 'filtered' : 'none';
 		const sentence = this.#string(count === 0 ? none : count === 1 ? 'one' : 'many', {
 			n: String(count),
-			q: query,
+			q: text,
 		});
 		if (!isLast) return sentence;
 		const unknown = unknownToAll(answers.map(([, answer]) => answer));
 		const unreached = [...new Set(answers.flatMap(([, answer]) => answer.unreached))];
 		return [
 			sentence,
+			...(isLoose && count > 0 ? [this.#string('loose')] : []),
+			...(replaced.length > 0 ? [this.#string('corrected', { words: replaced.join(', ') })] : []),
 			...(unknown.length > 0 ? [this.#string('unknown', { words: unknown.join(', ') })] : []),
 			...(unreached.length > 0 ? [this.#string('unreached', { names: unreached.join(', ') })] : []),
 		].join(' ');

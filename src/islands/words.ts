@@ -13,7 +13,7 @@ export interface Word {
 /** Reads a query as the words that must follow each other: one for each word, several for a phrase. */
 export function readRuns(query: string): string[][] {
 	const { words, phrases } = parseQuery(query);
-	const runs = [...words.map((word) => [word]), ...phrases.map((phrase) => phrase.split(' '))];
+	const runs = [...words.map((word) => [word]), ...phrases.map((phrase) => phrase.words)];
 	return runs.map((run) => run.map(foldWord));
 }
 

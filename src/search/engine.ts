@@ -3,7 +3,7 @@ import { type Equivalents, listAlternatives } from './equivalents.ts';
 import { type Counts, count, type Facets, keep, loadFacets } from './facets.ts';
 import { normaliseText } from './normalise.ts';
 import { type OpenIndex, openIndex, type Sibling } from './open-index.ts';
-import { answers, parseQuery, spellings } from './query.ts';
+import { answers, parseQuery, type Phrase, spellings } from './query.ts';
 import { correctWord, type Vocabulary } from './vocabulary.ts';
 
 /** The answer to a query, in one language. */
@@ -13,6 +13,8 @@ export interface Answer {
 	count: () => Promise<Counts>;
 	/** The words that are nowhere in this language's texts. */
 	unknown: string[];
+	/** True where there are several words, so that pages may hold some of them. */
+	isDivisible: boolean;
 	/** The titles of the siblings that could not be reached. */
 	unreached: readonly string[];
 }
@@ -50,11 +52,12 @@ export class Engine {
 	 * Answers a query. Unknown words are named and left out; where every word is unknown, nothing is found. What the query names is
 	 * sought under its other names too.
 	 * @param equivalents names that stand for each other
+	 * @param isLoose true: pages that hold most of the words answer too
 	 */
-	async search(text: string, filters: Filters, equivalents: Equivalents): Promise<Answer> {
+	async search(text: string, filters: Filters, equivalents: Equivalents, isLoose: boolean): Promise<Answer> {
 		const queries = [text, ...listAlternatives(text, equivalents, this.#language)];
 		const { pagefind, unreached } = await this.load();
-		const given = await Promise.all(queries.map((query) => answer(pagefind, query)));
+		const given = await Promise.all(queries.map((query) => answer(pagefind, query, isLoose)));
 		const unknown = given.map((answer) => answer.unknown).toSorted((a, b) => a.length - b.length)[0]!;
 		const best = new Map<string, Result>();
 		for (const result of given.flatMap(({ results }) => results)) {
@@ -67,6 +70,7 @@ export class Engine {
 			results: isFiltered ? keep(found, filters, await this.#loadFacets()) : found,
 			count: async () => count(found, filters, await this.#loadFacets()),
 			unknown,
+			isDivisible: given[0]!.isDivisible,
 			unreached,
 		};
 	}
@@ -105,25 +109,64 @@ async function fetchJson<Data>(address: string): Promise<Data> {
 }
 
 /** Answers one wording of a query. */
-async function answer(pagefind: Pagefind, text: string): Promise<Pick<Answer, 'results' | 'unknown'>> {
+async function answer(
+	pagefind: Pagefind,
+	text: string,
+	isLoose: boolean,
+): Promise<Pick<Answer, 'results' | 'unknown' | 'isDivisible'>> {
 	const { words, phrases, excluded } = parseQuery(text);
 	const verdicts = await Promise.all(words.map((word) => findSpelling(pagefind, word)));
 	const unknown = words.filter((_, index) => verdicts[index] === undefined);
 	const known = verdicts.filter((word) => word !== undefined);
-	const terms = [...known, ...phrases];
-	if (terms.length === 0) return { results: [], unknown };
+	const isDivisible = known.length > 1;
+	const held = await Promise.all(phrases.map((phrase) => findPhrase(pagefind, phrase)));
+	if (known.length + held.length === 0 || held.includes(undefined))
+		return { results: [], unknown, isDivisible };
 	// A phrase says which pages answer, but ranks them all alike: its words rank them.
-	const [ranked, ...others] = await Promise.all([
-		pagefind.search(terms.join(' ')),
-		...phrases.map((phrase) => pagefind.search(`"${phrase}"`)),
-	]);
-	const everywhere = others.map(({ results }) => new Set(results.map(({ id }) => id)));
-	const without = await Promise.all(excluded.map((word) => pagefind.search(`"${word}"`)));
-	const unwanted = new Set(without.flatMap(({ results }) => results.map(({ id }) => id)));
-	const results = ranked.results.filter(
-		({ id }) => !unwanted.has(id) && everywhere.every((ids) => ids.has(id)),
-	);
-	return { results, unknown };
+	const terms = [...known, ...held.map((phrase) => phrase!.spelling)];
+	const ranked = isLoose ? await findMost(pagefind, terms) : (await pagefind.search(terms.join(' '))).results;
+	const unwanted = await findAny(pagefind, excluded.flatMap(spellings));
+	const results = ranked.filter(({ id }) => !unwanted.has(id) && held.every((phrase) => phrase!.ids.has(id)));
+	return { results, unknown, isDivisible };
+}
+
+/** The pages that hold a phrase, and the spelling under which the index holds it. Undefined where none does. */
+async function findPhrase(
+	pagefind: Pagefind,
+	{ typed, words }: Phrase,
+): Promise<{ spelling: string; ids: ReadonlySet<string> } | undefined> {
+	for (const form of new Set([typed, words.join(' ')].flatMap(spellings))) {
+		const ids = await findAny(pagefind, [form]);
+		if (ids.size > 0) return { spelling: form, ids };
+	}
+	return undefined;
+}
+
+/** The pages that hold one of several phrases at least. */
+async function findAny(pagefind: Pagefind, phrases: readonly string[]): Promise<ReadonlySet<string>> {
+	const found = await Promise.all(phrases.map((phrase) => pagefind.search(`"${phrase}"`)));
+	return new Set(found.flatMap(({ results }) => results.map(({ id }) => id)));
+}
+
+/** How much of what is sought a page must hold, where no page holds it all: rare words count for more. */
+const most = 0.5;
+
+/** Finds the pages that hold most of several words. What is shown of each is where the rarest of them stands. */
+async function findMost(pagefind: Pagefind, terms: readonly string[]): Promise<Result[]> {
+	const searches = await Promise.all(terms.map((term) => pagefind.search(term)));
+	const found = searches.map(({ results }) => results).sort((a, b) => a.length - b.length);
+	const count = new Set(found.flatMap((results) => results.map(({ id }) => id))).size;
+	const weights = found.map(({ length }) => Math.log(1 + count / Math.max(1, length)));
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	const pages = new Map<string, Result & { share: number }>();
+	for (const [index, results] of found.entries()) {
+		for (const { id, score, data } of results) {
+			const page = pages.get(id) ?? { id, score: 0, share: 0, data };
+			const share = page.share + weights[index]! / total;
+			pages.set(id, { ...page, score: page.score + score, share });
+		}
+	}
+	return [...pages.values()].filter(({ share }) => share >= most);
 }
 
 /** The spelling under which the index holds a word, or one that it begins. Undefined where it holds none. */

@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { normaliseText } from './normalise.ts';
 import { listVocabulary } from './vocabulary.ts';
 
@@ -19,9 +23,11 @@ const glued = /<\/(?:dt|dd|li|time|small)>/g;
 
 /**
  * Indexes the built pages that say they are searched (`data-pagefind-body`), one index a language, in `pagefind/<language>/`.
- * Two indexes, and not one in two languages: a page can then search both, each with the grammar of its own.
+ * Two indexes, and not one in two languages: a page can then search both, each with the grammar of its own. What stands in a list
+ * and has an address of its own there (`data-record`) is indexed as a page of its own: a list as a whole would answer anything. Its
+ * heading is the title of that page, which counts for much (`title`), or what it is called, which does not (`name`).
  * @param directory the folder of the built site
- * @returns how many pages were indexed, by language
+ * @returns how many pages and entries of lists were indexed, by language
  * @throws where Pagefind reports an error, or finds nothing to index in a page that says it is searched
  */
 export async function indexSite(directory: string): Promise<Record<string, number>> {
@@ -63,8 +69,52 @@ function* readPages(directory: string) {
 			.replace(facets, (main, list: string) => spellFacets(main, list));
 		const url = `/${file.replaceAll(sep, '/').replace(/index\.html$/, '')}`;
 		const language = /<html lang="([\w-]+)"/.exec(bare)?.[1] ?? '';
-		yield { url, language, content: normaliseText(bare) };
+		const content = normaliseText(bare);
+		if (content.includes(' data-record')) yield* splitList(content, url, language);
+		else yield { url, language, content };
 	}
+}
+
+/** What Pagefind gives a title. */
+const titleWeight = 7;
+
+/** Takes the entries out of a list: each becomes a page, titled as it is there, and the list keeps what introduces them. */
+function* splitList(html: string, url: string, language: string) {
+	const tree = fromHtml(html);
+	const main = find(tree, ({ tagName }) => tagName === 'main')!;
+	const print = (content: Element) =>
+		`<html lang="${language}"><body>${toHtml({ ...main, children: [content] })}</body></html>`;
+	const weight = Number(main.properties['dataPagefindWeight'] ?? 1);
+	const entries: Element[] = [];
+	visit(main, 'element', (element, index, parent) => {
+		if (element.properties['dataRecord'] === undefined) return undefined;
+		entries.push(element);
+		parent!.children.splice(index!, 1);
+		return [SKIP, index!];
+	});
+	for (const entry of entries) {
+		const isName = entry.properties['dataRecord'] === 'name';
+		const title = find(entry, ({ tagName, properties }) => tagName === 'h2' && properties.id !== undefined)!;
+		const { id } = title.properties;
+		title.tagName = isName ? 'p' : 'h1';
+		title.properties = {
+			...title.properties,
+			id: undefined,
+			...(isName ? { dataPagefindMeta: 'name' } : { dataPagefindWeight: titleWeight * weight }),
+		};
+		yield { url: `${url}#${String(id)}`, language, content: print(entry) };
+	}
+	yield { url, language, content: `<html lang="${language}"><body>${toHtml(main)}</body></html>` };
+}
+
+function find(tree: Parameters<typeof visit>[0], is: (element: Element) => boolean): Element | undefined {
+	let found: Element | undefined;
+	visit(tree, 'element', (element: Element) => {
+		if (!is(element)) return undefined;
+		found = element;
+		return EXIT;
+	});
+	return found;
 }
 
 /** Gives Pagefind an element for each filter of a page: an attribute of its own would hold one value alone. */

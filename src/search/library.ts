@@ -3,6 +3,18 @@ import type { Equivalents } from './equivalents.ts';
 import type { Sibling } from './open-index.ts';
 import type { Filters } from './pagefind.ts';
 
+/** What the texts are asked. */
+export interface Asked {
+	text: string;
+	/** The words that were mistyped, and replaced. */
+	replaced: readonly string[];
+	/** True: pages that hold most of the words answer too. */
+	isLoose: boolean;
+}
+
+/** What a reader types, as it is asked first. */
+export const ask = (text: string): Asked => ({ text, replaced: [], isLoose: false });
+
 /** The texts of a site in all their languages: an index for each, and the names that they share. */
 export class Library {
 	readonly #site: string;
@@ -23,24 +35,46 @@ export class Library {
 	 * Answers a query from the texts of one language. Rejects where their index cannot be loaded.
 	 * @param isWide true: the siblings answer too
 	 */
-	async answer(language: string, text: string, filters: Filters, isWide = false): Promise<Answer> {
+	async answer(
+		language: string,
+		{ text, isLoose }: Asked,
+		filters: Filters,
+		isWide = false,
+	): Promise<Answer> {
 		this.#equivalents ??= fetch(`${this.#site}recherche/equivalents.json`)
 			.then(async (response) => (await response.json()) as Equivalents)
 			// The search does without.
 			.catch(() => []);
-		return this.#engineOf(language, isWide).search(text, filters, await this.#equivalents);
+		return this.#engineOf(language, isWide).search(text, filters, await this.#equivalents, isLoose);
 	}
 
 	/**
-	 * Corrects the words that no language knows, by the words of the first language that has one near.
-	 * @returns the corrected query; undefined where there is nothing to correct, or nothing near
+	 * Says what to ask next where a query was answered badly: without the mistakes in its words, then for most of them where no page
+	 * holds them all.
+	 * @param answers what was found in each language
+	 * @returns undefined where there is nothing better to ask
 	 */
-	async correct(
+	async askBetter(
+		asked: Asked,
+		languages: readonly string[],
+		answers: readonly Answer[],
+	): Promise<Asked | undefined> {
+		const unknown = unknownToAll(answers);
+		if (unknown.length > 0 && asked.replaced.length === 0) {
+			const text = await this.#correct(asked.text, languages, unknown);
+			if (text) return { ...asked, text, replaced: unknown };
+		}
+		const isVain = answers.every(({ results }) => results.length === 0);
+		const isDivisible = answers.some((answer) => answer.isDivisible);
+		return isVain && isDivisible && !asked.isLoose ? { ...asked, isLoose: true } : undefined;
+	}
+
+	/** Corrects the words that no language knows, by the words of the first language that has one near. */
+	async #correct(
 		text: string,
 		languages: readonly string[],
 		unknown: readonly string[],
 	): Promise<string | undefined> {
-		if (unknown.length === 0) return undefined;
 		for (const language of languages) {
 			const corrected = await this.#engineOf(language)
 				.correct(text, unknown)

@@ -1,4 +1,5 @@
 import type { Pagefind, PagefindModule } from './pagefind.ts';
+import { ranking } from './ranking.ts';
 
 /** Other proceedings that are searched together with these. */
 export interface Sibling {
@@ -33,7 +34,7 @@ export async function openIndex(
 	const unreached: string[] = [];
 	/** An index that fails to join stays, half read, in the way of every search: all is begun again without it. */
 	const join = async (others: readonly Sibling[]): Promise<Pagefind> => {
-		const pagefind = createInstance({ basePath, baseUrl: site, noWorker: true });
+		const pagefind = createInstance({ basePath, baseUrl: site, noWorker: true, ranking });
 		for (const { address, title } of others) {
 			const joined = pagefind.mergeIndex(folderOf(address), {
 				language,

@@ -11,6 +11,16 @@ export interface Pagefind {
 	) => Promise<void>;
 }
 
+/** What makes a page answer better: https://pagefind.app/docs/ranking/ */
+export interface Ranking {
+	/** From 0 to 1: how much a short page is preferred. */
+	pageLength: number;
+	/** From 0 to 1: how much words count by their share of the page, and not by their number. */
+	termFrequency: number;
+	/** How much words count in what is said of a page beside its text. */
+	metaWeights: Record<string, number>;
+}
+
 /** Pagefind's module, in the folder of an index. */
 export interface PagefindModule {
 	createInstance: (options: {
@@ -19,6 +29,7 @@ export interface PagefindModule {
 		baseUrl: string;
 		/** True: searches where it is called. Texts of this size answer in milliseconds, and a worker is one more file to wait for. */
 		noWorker: boolean;
+		ranking: Ranking;
 	}) => Pagefind;
 }
 
@@ -47,11 +58,14 @@ export interface Page {
 
 /** A passage that was found in a page. */
 export interface Passage {
-	title: string;
+	/** Absent for what stands before the first anchor of a page without a title. */
+	title?: string;
 	/** HTML: the text, escaped, and `<mark>`s. */
 	excerpt: string;
 	/** Absent for what stands before the first anchor. */
 	anchor?: { id: string };
+	/** Where the words that were found stand: their numbers in the page. */
+	locations: readonly number[];
 	/** One for each word found, with how much it counts. */
 	weighted_locations: readonly { balanced_score: number }[];
 }

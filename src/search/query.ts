@@ -1,11 +1,18 @@
 import { foldWord, normaliseText } from './normalise.ts';
 
+/** Words that must follow each other. */
+export interface Phrase {
+	/** As it was typed: the index holds « dix-neuf » and « jusqu'à » as one word in the order of words. */
+	typed: string;
+	words: string[];
+}
+
 /** What a reader asks for. */
 export interface Query {
 	/** Words that a page must hold, all of them, in any order. */
 	words: string[];
 	/** Groups of words that a page must hold as they stand. */
-	phrases: string[];
+	phrases: Phrase[];
 	/** Words that a page must not hold: « -mot ». */
 	excluded: string[];
 }
@@ -29,12 +36,13 @@ const emptyWords = new Set(
  * quotation marks. Words that say nothing are left out, unless there are no others.
  */
 export function parseQuery(text: string): Query {
-	const phrases: string[] = [];
+	const phrases: Phrase[] = [];
 	const excluded: string[] = [];
 	const rest = normaliseText(text)
 		.replaceAll(/[\u00A0\u202F]/g, ' ')
 		.replaceAll(/["“«]([^"”»]+)["”»]/g, (_, phrase: string) => {
-			phrases.push(...[toWords(phrase).join(' ')].filter(Boolean));
+			const words = toWords(phrase);
+			if (words.length > 0) phrases.push({ typed: phrase.trim(), words });
 			return ' ';
 		})
 		.replaceAll(/(?<!\S)-(?=\p{L})(\S+)/gu, (_, word: string) => {
@@ -76,6 +84,14 @@ export function answers(marked: string, sought: string): boolean {
 /** The same, of words that are folded already. */
 export function answersFolded(found: string, wanted: string): boolean {
 	if (found.startsWith(wanted)) return true;
+	if (isSwap(found, wanted)) return false;
 	const shared = [...wanted].findIndex((letter, index) => found[index] !== letter);
 	return shared === -1 || shared >= Math.max(5, wanted.length - 3);
+}
+
+/** True where two letters that follow each other have changed places: the commonest mistake of all. */
+export function isSwap(a: string, b: string): boolean {
+	if (a.length !== b.length) return false;
+	const at = [...a].findIndex((letter, index) => letter !== b[index]);
+	return at !== -1 && a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2) === b;
 }

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { foldWord } from './normalise.ts';
+import { isSwap } from './query.ts';
 
 /** The words of a language's texts, the commonest first. */
 export type Vocabulary = readonly string[];
@@ -38,11 +39,4 @@ export function correctWord(word: string, vocabulary: Vocabulary): string | unde
 		if (mistakes <= 1) break;
 	}
 	return best?.word;
-}
-
-/** True where two letters that follow each other have changed places: the commonest mistake of all. */
-function isSwap(a: string, b: string): boolean {
-	if (a.length !== b.length) return false;
-	const at = [...a].findIndex((letter, index) => letter !== b[index]);
-	return at !== -1 && a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2) === b;
 }

@@ -11,11 +11,16 @@ export function listEquivalents({ glossary, organisations }: Proceedings): Recor
 		Object.fromEntries(
 			locales.map((locale) => [
 				locale,
-				[acronym?.[locale], name[locale]].filter((text) => text !== undefined),
+				[acronym?.[locale], ...namesOf(name[locale])].filter((text) => text !== undefined),
 			]),
 		),
 	);
 	// The glossary defines some of the organisations: each is listed once.
 	const once = new Map(groups.map((group) => [group['fr']?.[0], group]));
 	return [...once.values()].filter((group) => Object.values(group).flat().length > 1);
+}
+
+/** A name and the one that stands in brackets after it. */
+function namesOf(name: string | undefined): string[] {
+	return /^(.+?) \((.+)\)$/.exec(name ?? '')?.slice(1) ?? (name === undefined ? [] : [name]);
 }

@@ -1,3 +1,4 @@
+import type { PageKind } from '#i18n/strings.ts';
 import type { Intervention, Proceedings, Session, Speaker } from '#proceedings/types.ts';
 import type { View } from './view.ts';
 
@@ -9,6 +10,14 @@ export const facetNames = ['session', 'speaker', 'organisation', 'theme', 'video
 
 /** A filter of the search. */
 export type Facet = (typeof facetNames)[number];
+
+/** What the words of each kind of page weigh in the search, where that is not 1: what surrounds the proceedings comes after them. */
+export const weights: Partial<Record<PageKind, number>> = {
+	source: 0.3,
+	gap: 0.3,
+	milestone: 0.5,
+	page: 0.5,
+};
 
 /** Lists the values that the page of a subject has in each filter: ids, and « with » or « without » for the video. */
 export function facetsOf(

@@ -25,9 +25,9 @@ test.describe('filters', () => {
 			expect(left).toBeLessThan(all);
 			await searchPage.filter(label).selectOption(value);
 			await expect(page).toHaveURL(new RegExp(`${name}=${value}`));
-			await expect(searchPage.status).toContainText(left === 1 ? 'Une page' : `${left} pages`);
+			await expect(searchPage.status).toContainText(left === 1 ? 'Un résultat' : `${left} résultats`);
 			await page.reload();
-			await expect(searchPage.status).toContainText(left === 1 ? 'Une page' : `${left} pages`);
+			await expect(searchPage.status).toContainText(left === 1 ? 'Un résultat' : `${left} résultats`);
 			await expect(searchPage.filter(label)).toHaveValue(value);
 		});
 	}
@@ -40,7 +40,7 @@ test.describe('filters', () => {
 		await expect(searchPage.results.first()).toBeVisible();
 		const text = await searchPage.filter('Vidéo').locator('option[value="with"]').textContent();
 		const count = Number(/\((\d+)\)$/.exec(text ?? '')![1]);
-		await expect(searchPage.status).toContainText(count === 1 ? 'Une page' : `${count} pages`);
+		await expect(searchPage.status).toContainText(count === 1 ? 'Un résultat' : `${count} résultats`);
 	});
 });
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
-import { Library, unknownToAll } from '#search/library.ts';
+import { ask, type Asked, Library } from '#search/library.ts';
 import { choosePassages } from '#search/passages.ts';
 
 /** A query of a reader, and the addresses that answer it; none where nothing should. */
@@ -51,16 +51,22 @@ export async function judge(query: JudgedQuery): Promise<Verdict> {
 	const languages = query.locale === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
 	const found: string[][] = [];
 	const texts = library[query.edition];
-	const ask = (text: string) => Promise.all(languages.map((language) => texts.answer(language, text, {})));
-	const asked = await ask(query.q);
-	const corrected = await texts.correct(query.q, languages, unknownToAll(asked));
-	const text = corrected ?? query.q;
-	for (const { results } of corrected ? await ask(corrected) : asked) {
+	const answer = (asked: Asked) =>
+		Promise.all(languages.map((language) => texts.answer(language, asked, {})));
+	let asked = ask(query.q);
+	let answers = await answer(asked);
+	for (let next; (next = await texts.askBetter(asked, languages, answers)); asked = next)
+		answers = await answer(next);
+	for (const { results } of answers) {
 		for (const result of results.slice(0, pagesRead)) {
 			const page = await result.data();
-			const shown = choosePassages(page, text, passagesShown);
-			const path = new URL(page.raw_url, 'https://site.example').pathname;
-			found.push([path, ...shown.flatMap(({ anchor }) => (anchor ? [`${path}#${anchor.id}`] : []))]);
+			const shown = choosePassages(page, asked.text, passagesShown);
+			const { pathname: path, hash } = new URL(page.raw_url, 'https://site.example');
+			found.push([
+				path + hash,
+				path,
+				...shown.flatMap(({ anchor }) => (anchor ? [`${path}#${anchor.id}`] : [])),
+			]);
 		}
 	}
 	const first = found.findIndex((addresses) => addresses.some((address) => query.finds.includes(address)));

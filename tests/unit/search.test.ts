@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { indexSite } from '#search/index-site.ts';
 import { foldWord, normaliseText, restoreText } from '#search/normalise.ts';
@@ -17,9 +19,12 @@ describe('a query', () => {
 		['qui dit quoi sur la formation ?', ['dit', 'formation'], []],
 		['who said what about training', ['said', 'about', 'training'], []],
 		['la', ['la'], []],
-		['"génération de forces"', [], ['génération de forces']],
-		['« génération de forces » armée', ['armée'], ['génération de forces']],
-		['“l’appui aux missions”', [], ['appui aux missions']],
+		[
+			'"génération de forces"',
+			[],
+			[{ typed: 'génération de forces', words: ['génération', 'de', 'forces'] }],
+		],
+		['« jusqu’à dix-neuf » feux', ['feux'], [{ typed: "jusqu'à dix-neuf", words: ['à', 'dix', 'neuf'] }]],
 		['A4P+', ['A4P+'], []],
 		['2436 (2018)', ['2436', '2018'], []],
 		['D.O.M.P.', ['DOMP'], []],
@@ -65,6 +70,36 @@ test('a text is indexed with signs that separate words, and shown with its own',
 describe('the index', () => {
 	const page = (language: string, body: string) =>
 		`<html lang="${language}"><body><main ${body}><h1>Titre</h1><p>Un texte.</p></main></body></html>`;
+
+	test('holds each entry of a list as a page of its own', async () => {
+		const folder = await mkdtemp(join(tmpdir(), 'index-'));
+		try {
+			const list =
+				'<html lang="fr"><body><main data-pagefind-body data-pagefind-filter="kind:term"><h1>Glossaire</h1>' +
+				'<section data-record="title"><h2 id="feu">Feu</h2><p>Il brûle.</p></section>' +
+				'<section data-record="name"><h2 id="livre">Livre</h2></section></main></body></html>';
+			await writeFile(join(folder, 'index.html'), list);
+			expect(await indexSite(folder)).toEqual({ fr: 3 });
+			const fragments = join(folder, 'pagefind/fr/fragment');
+			const texts = (await readdir(fragments)).map((file) =>
+				gunzipSync(readFileSync(join(fragments, file))).toString(),
+			);
+			const pages = texts
+				.map(
+					(text) =>
+						JSON.parse(text.slice(text.indexOf('{'))) as { url: string; meta: object; content: string },
+				)
+				.map(({ url, meta, content }) => ({ url, meta, content }))
+				.sort((a, b) => (a.url < b.url ? -1 : 1));
+			expect(pages).toEqual([
+				{ url: '/', meta: { title: 'Glossaire' }, content: 'Glossaire.' },
+				{ url: '/#feu', meta: { title: 'Feu' }, content: 'Feu. Il brûle.' },
+				{ url: '/#livre', meta: { name: 'Livre' }, content: 'Livre.' },
+			]);
+		} finally {
+			await rm(folder, { recursive: true });
+		}
+	});
 
 	test('holds the pages that are searched, one folder a language, without what is not used', async () => {
 		const folder = await mkdtemp(join(tmpdir(), 'index-'));

@@ -279,10 +279,11 @@ export const en: Record<StringKey, string> = {
 	'search.counting': 'Searching…',
 	'search.none': 'Nothing answers “{q}”.',
 	'search.filtered': 'Nothing answers “{q}” with these filters: widen them.',
-	'search.one': 'One page answers “{q}”.',
-	'search.many': '{n} pages answer “{q}”.',
+	'search.one': 'One result for “{q}”.',
+	'search.many': '{n} results for “{q}”.',
 	'search.unknown': 'Nowhere in the proceedings: {words}.',
 	'search.corrected': 'Not found in the proceedings: {words}. The nearest word took its place.',
+	'search.loose': 'None holds all these words: here are those that hold the most.',
 	'search.help': 'Try a shorter word, an acronym, or start from a name below or from the A–Z index.',
 	'search.more': 'Show the rest ({n})',
 	'search.noIndex':

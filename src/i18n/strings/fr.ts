@@ -284,10 +284,11 @@ export const fr = {
 	'search.counting': 'Recherche…',
 	'search.none': 'Rien ne répond à « {q} ».',
 	'search.filtered': 'Rien ne répond à « {q} » avec ces filtres : élargissez-les.',
-	'search.one': 'Une page répond à « {q} ».',
-	'search.many': '{n} pages répondent à « {q} ».',
+	'search.one': 'Un résultat pour « {q} ».',
+	'search.many': '{n} résultats pour « {q} ».',
 	'search.unknown': 'Introuvable dans les actes : {words}.',
 	'search.corrected': 'Introuvable dans les actes : {words}. Le mot le plus proche l’a remplacé.',
+	'search.loose': 'Aucun ne contient tous ces mots : voici ceux qui en contiennent le plus.',
 	'search.help':
 		'Essayez un mot plus court, un sigle, ou partez d’un des noms ci-dessous ou de l’index alphabétique.',
 	'search.more': 'Afficher la suite ({n})',

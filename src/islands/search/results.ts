@@ -30,7 +30,7 @@ export function printResult(page: Page, context: ResultContext): HTMLLIElement {
 		...choosePassages(page, query, passagesShown).map((passage) => printPassage(passage, page, language)),
 	);
 	const title = document.createElement(heading);
-	const name = restoreText(page.meta['title'] ?? page.raw_url);
+	const name = restoreText(page.meta['title'] ?? page.meta['name'] ?? page.raw_url);
 	title.append(link(markedAddress(page.url, passages), name, language));
 	const kind = document.createElement('p');
 	kind.className = 'result-kind';
@@ -45,7 +45,7 @@ function printPassage(passage: Passage, page: Page, language: string | undefined
 	const excerpt = document.createElement('p');
 	excerpt.append(...toNodes(passage.excerpt));
 	if (language) excerpt.lang = language;
-	if (passage.anchor && passage.title !== page.meta['title']) {
+	if (passage.anchor && passage.title && passage.title !== page.meta['title']) {
 		const address = markedAddress(`${page.url}#${passage.anchor.id}`, excerpt);
 		item.append(link(address, restoreText(passage.title), language));
 	}
