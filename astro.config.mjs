@@ -9,10 +9,10 @@ import { socialCards } from '#integrations/social-cards.ts';
 import { searchIndex } from '#integrations/search-index.ts';
 import { foreignDirectives } from '#media/csp.ts';
 import { readForeign } from '#proceedings/read-foreign.ts';
-import { readMoves } from '#proceedings/read-moves.ts';
+import { readFormer } from '#proceedings/read-former.ts';
 import { remarkTypography } from '#prose/remark-typography.ts';
 import { cacheDir, contentDir, readAddress } from '#site/identity.ts';
-import { listRedirects } from '#site/redirects.ts';
+import { listFormerPages } from '#site/former-addresses.ts';
 
 /**
  * Imports on demand go without Vite's helper and its lists, which would fetch what they import a moment earlier: they weigh a
@@ -29,9 +29,10 @@ const foreign = await readForeign(contentDir);
 
 const address = readAddress();
 
+const hidden = ['/404/', ...listFormerPages(await readFormer(contentDir)).map(({ url }) => url)];
+
 export default defineConfig({
 	...address,
-	redirects: listRedirects(await readMoves(contentDir), address.base),
 	cacheDir,
 	trailingSlash: 'ignore',
 	build: { format: 'directory', inlineStylesheets: 'always' },
@@ -45,7 +46,7 @@ export default defineConfig({
 		mdx(),
 		sitemap({
 			i18n: { defaultLocale: 'fr', locales: { fr: 'fr', en: 'en' } },
-			filter: (page) => !page.endsWith('/404/'),
+			filter: (page) => !hidden.some((path) => page.endsWith(path)),
 		}),
 		contentCheck(contentDir),
 		contentFiles(contentDir),

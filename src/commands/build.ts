@@ -20,6 +20,10 @@ export async function build(): Promise<number> {
 		return 1;
 	}
 	if ((await run('src/commands/check-content.ts', [])) !== 0) return 1;
+	if ((await run('src/commands/passages.ts', ['check'], () => true)) !== 0) {
+		console.error('Le site précédent reste en place.');
+		return 1;
+	}
 	const next = join(cacheDir, 'next');
 	await rm(next, { recursive: true, force: true });
 	console.log('Construction du site…');

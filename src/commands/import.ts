@@ -128,6 +128,7 @@ function report(written: readonly Cue[], turns: readonly Turn[]): void {
 			: []),
 		'relisez les paragraphes : chacun commence au sous-titre qui porte un nom (p1, p2…) ; déplacez ces noms à votre gré',
 		'vérifiez : npm run check:content',
+		'donnez aux passages leur adresse : npm run passages',
 	];
 	console.log(['Ensuite :', ...steps.map((step, index) => `  ${String(index + 1)}. ${step}`)].join('\n'));
 }

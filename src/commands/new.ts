@@ -99,6 +99,7 @@ console.log(
 		'  1. écrivez le texte sous la seconde ligne « --- »',
 		`  2. les autres champs possibles sont dans le guide : ${join(contentDir, 'README.md')}`,
 		'  3. vérifiez : npm run check:content',
+		'  4. donnez aux passages leur adresse : npm run passages',
 	].join('\n'),
 );
 

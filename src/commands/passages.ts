@@ -12,8 +12,10 @@ import { stop } from './stop.ts';
 const usage = `Usage : npm run passages                     tient à jour le registre des passages, ${kinds.passages.path}
         npm run passages -- check            dit s’il est à jour, sans rien écrire
         npm run passages -- retire <dossier> <passage> --reason "pourquoi" [--reason-en "why"] [--to <passage>]
+        npm run passages -- retire <dossier> --reason "pourquoi" [--reason-en "why"]
         npm run passages -- move <ancien dossier> <nouveau dossier>
-  un dossier s’écrit « interventions:identifiant », un passage p1 (texte) ou t1 (transcription)`;
+  un dossier s’écrit « interventions:identifiant », une entrée d’une liste « glossary:identifiant »,
+  un passage p1 (texte) ou t1 (transcription)`;
 
 const head = `# Le registre des passages : l’adresse de chacun, et ses mots, qui disent lequel est lequel quand un texte change.
 # « npm run passages » le tient. Une adresse publiée n’est jamais donnée à un autre passage.
@@ -55,80 +57,162 @@ function readArguments() {
 
 /** What the register becomes, as its file says it. */
 function format(register: readonly Registered[]): string {
-	const brief = register.map(({ id, passages, retired, moved }) => ({
+	const brief = register.map(({ id, passages, retired, moved, gone }) => ({
 		id,
 		...(Object.keys(passages).length > 0 && { passages }),
 		...(Object.keys(retired).length > 0 && { retired }),
 		...(moved !== undefined && { moved }),
+		...(gone !== undefined && { gone }),
 	}));
 	return `${head}\n${stringify(brief, { lineWidth: 0 })}`;
 }
 
 function check(): void {
 	const { register } = reckonPassages(entries);
-	if (format(register) === format(before)) console.log('Le registre des passages est à jour.');
-	else
-		stop('Le registre des passages n’est pas à jour : lancez « npm run passages », relisez et enregistrez.');
+	if (format(register) === format(before)) {
+		console.log('Le registre des passages est à jour.');
+		return;
+	}
+	report(before, register);
+	stop('Le registre des passages n’est pas à jour : lancez « npm run passages », relisez et enregistrez.');
 }
 
-/** Writes the register, unless the content has other faults than those that are being mended. */
+/** Says what keeps the register from being written: faults of the content that no register would mend. */
+function refuseFaults(): void {
+	const others = problems.filter(({ isOfPassages }) => !isOfPassages);
+	if (others.length === 0) return;
+	stop(
+		[...others.map((problem) => describeProblem(contentDir, problem)), 'Rien n’a été écrit.'].join('\n\n'),
+	);
+}
+
+/**
+ * Writes the register as the texts are now.
+ * @param registered what the register says, an address more being settled than its file says
+ */
 async function update(registered: readonly Registered[]): Promise<void> {
-	const data = registered.map((one) => ({ ...entries.passages[0]!, data: one }));
-	const { register, lost, lostEntries } = reckonPassages({ ...entries, passages: data });
-	const others = problems.filter((problem) => problem.file !== kinds.passages.path);
-	if (others.length > 0)
-		stop(
-			[...others.map((problem) => describeProblem(contentDir, problem)), 'Rien n’a été écrit.'].join('\n\n'),
-		);
-	if (lost.length + lostEntries.length > 0)
-		stop(
+	refuseFaults();
+	const { register, of, lost, lostEntries } = reckon(registered);
+	const reused = registered
+		.filter((one) => one.moved !== undefined || one.gone !== undefined)
+		.filter(({ id }) => of(id));
+	const left = [
+		...reused.map(({ id }) => `${id} était déplacé ou retiré, et ce nom est repris`),
+		...lost.map(({ entry, id, text }) => `${entry} ${id} ne se trouve plus : « ${text.slice(0, 80)} »`),
+		...lostEntries.map((entry) => `${entry} ne se trouve plus`),
+	];
+	const isSettled = registered !== before;
+	if (left.length > 0 && !isSettled)
+		stop([...left, 'Rien n’a été écrit : « npm run check:content » dit quoi faire de chacun.'].join('\n'));
+	// Until all is settled, the register keeps the words of what is lost.
+	await writeFile(file, format(left.length > 0 ? registered : register));
+	if (left.length > 0)
+		console.log(
 			[
-				...lost.map(({ entry, id, text }) => `${entry} ${id} ne se trouve plus : « ${text.slice(0, 80)} »`),
-				...lostEntries.map((entry) => `${entry} ne se trouve plus`),
-				'Rien n’a été écrit : « npm run check:content » dit quoi faire de chacun.',
+				`${relative('.', file)} est écrit. Il reste à régler, avec « npm run check:content » :`,
+				...left.map((line) => `  ${line}`),
 			].join('\n'),
 		);
-	await writeFile(file, format(register));
-	report(register);
+	else {
+		report(registered, register);
+		const count = register.reduce((sum, { passages }) => sum + Object.keys(passages).length, 0);
+		console.log(
+			`${relative('.', file)} : ${String(count)} passages. Relisez ce qui a changé : une adresse suit son passage.`,
+		);
+	}
 }
 
-function report(register: readonly Registered[]): void {
-	const old = new Map(before.map((one) => [one.id, one.passages]));
+function reckon(registered: readonly Registered[]) {
+	const like = { id: '', language: undefined, file: kinds.passages.path, body: '', lineOf: () => 1 };
+	return reckonPassages({
+		...entries,
+		passages: registered.map((data) => ({ ...like, id: data.id, data })),
+	});
+}
+
+/** Says what is new, what was followed and what is in one language only. */
+function report(registered: readonly Registered[], register: readonly Registered[]): void {
+	const old = new Map(registered.map((one) => [one.id, one.passages]));
 	for (const { id, passages } of register) {
 		const fresh = Object.keys(passages).filter((name) => !(name in (old.get(id) ?? {})));
 		if (fresh.length > 0) console.log(`  ${id} : nouveaux ${fresh.join(', ')}`);
-		for (const [name, versions] of Object.entries(passages)) {
-			for (const [language, text] of Object.entries(versions)) {
-				const was = old.get(id)?.[name]?.[language as 'fr'];
-				if (was !== undefined && was !== text)
-					console.log(
-						`  ${id} ${name} (${language}) : « ${was.slice(0, 60)} » est maintenant « ${text.slice(0, 60)} »`,
-					);
+		for (const [name, versions] of Object.entries(old.get(id) ?? {})) {
+			for (const [language, was] of Object.entries(versions)) {
+				const now = passages[name]?.[language as 'fr'];
+				if (now === undefined) console.log(`  ${id} ${name} (${language}) : n’a plus de texte`);
+				else if (was !== now) console.log(`  ${id} ${name} (${language}) : ${showChange(was, now)}`);
 			}
 		}
 	}
-	const count = register.reduce((sum, { passages }) => sum + Object.keys(passages).length, 0);
-	console.log(
-		`${relative('.', file)} : ${String(count)} passages. Relisez ce qui a changé : une adresse suit son passage.`,
-	);
+	for (const { entry, language, ids } of reckon(registered).apart)
+		console.log(
+			`  ${entry} (${language}) : ${ids.join(', ')} ne traduisent aucun passage de l’original, qui en a plus ou moins. Si ce n’est pas voulu, rétablissez d’abord les mêmes paragraphes.`,
+		);
+}
+
+/** The words around the first that differ. */
+function showChange(was: string, now: string): string {
+	const [before, after] = [was.split(' '), now.split(' ')];
+	const first = before.findIndex((word, index) => word !== after[index]);
+	const start = Math.max(0, (first === -1 ? before.length : first) - 3);
+	const show = (words: string[]) =>
+		`« ${start > 0 ? '… ' : ''}${words.slice(start, start + 9).join(' ')}${words.length > start + 9 ? ' …' : ''} »`;
+	return `${show(before)} est maintenant ${show(after)}`;
 }
 
 function retire(entry: string | undefined, id: string | undefined): Registered[] {
 	const found = before.find((one) => one.id === entry);
 	const { reason, to } = values;
-	if (!found || !id || !reason) return stop(usage);
-	const { [id]: retired, ...passages } = found.passages;
-	if (!retired) return stop(`${found.id} n’a pas de passage ${id}.`);
+	if (!found || !reason) return stop(usage);
 	const en = values['reason-en'];
-	const why = { reason: { fr: reason, ...(en && { en }) }, ...(to && { to }) };
-	return before.map((one) =>
-		one === found ? { ...one, passages, retired: { ...one.retired, [id]: why } } : one,
-	);
+	const why = { reason: { fr: reason, ...(en && { en }) } };
+	if (!id) {
+		if (to) return stop(usage);
+		if (!reckon(before).lostEntries.includes(found.id))
+			return stop(`${found.id} est encore là : ôtez-le d’abord. Rien n’a été écrit.`);
+		return before.map((one) =>
+			one === found ? { id: found.id, passages: {}, retired: {}, gone: why } : one,
+		);
+	}
+	const { [id]: retired, ...passages } = found.passages;
+	if (!retired && !(id in found.retired)) return stop(`${found.id} n’a pas de passage ${id}.`);
+	const now = reckon(before).of(found.id)?.passages ?? [];
+	if (now.includes(id))
+		return stop(`${found.id} ${id} est encore dans le texte : ôtez-le d’abord. Rien n’a été écrit.`);
+	if (to && !now.includes(to))
+		return stop(
+			`${to} n’est pas un passage de ${found.id} : ${now.join(', ')}. Rien n’a été écrit.\n  → s’il vient d’être ajouté, retirez d’abord ${id} sans --to`,
+		);
+	// What led to this passage leads where it leads now.
+	const others = Object.entries(found.retired).map(([other, { to: old, ...rest }]) => [
+		other,
+		{ ...rest, ...(old === id ? to && { to } : old && { to: old }) },
+	]);
+	const all = {
+		...(Object.fromEntries(others) as Registered['retired']),
+		[id]: { ...why, ...(to && { to }) },
+	};
+	return before.map((one) => (one === found ? { ...one, passages, retired: all } : one));
 }
 
 function move(from: string | undefined, to: string | undefined): Registered[] {
 	const found = before.find((one) => one.id === from);
 	if (!found || !to) return stop(usage);
-	const others = before.filter((one) => one !== found && one.id !== to);
-	return [...others, { ...found, id: to }, { id: found.id, passages: {}, retired: {}, moved: to }];
+	const taken = before.find((one) => one.id === to);
+	if (taken && Object.keys({ ...taken.passages, ...taken.retired }).length > 0)
+		return stop(
+			`${to} est déjà publié, avec ses propres passages : un dossier ne prend la place d’aucun autre. Rien n’a été écrit.`,
+		);
+	const { register, lostEntries } = reckon(before);
+	if (!lostEntries.includes(found.id))
+		return stop(`${found.id} est encore à sa place : renommez d’abord le dossier. Rien n’a été écrit.`);
+	if (!register.some((one) => one.id === to))
+		return stop(`${to} n’existe pas : renommez d’abord le dossier. Rien n’a été écrit.`);
+	return [
+		...before
+			.map((one) => (one.moved === found.id ? { ...one, moved: to } : one))
+			.filter((one) => one !== found && one !== taken),
+		{ ...found, id: to },
+		{ id: found.id, passages: {}, retired: {}, moved: to },
+	];
 }

@@ -1,14 +1,28 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { sharedFiles } from '#formats/archive/edition.ts';
 import { type EditionFile, getFiles } from '#formats/files.ts';
+import { proceedings } from '#proceedings/load.ts';
+import { listFormerPages } from '#site/former-addresses.ts';
 import { locales } from '#schemas/fields/language.ts';
 
 /** The files of the edition, at their addresses. */
 export const getStaticPaths = (() =>
-	[...locales.flatMap(getFiles), ...sharedFiles].map((file) => ({
-		params: { file: file.url.slice(import.meta.env.BASE_URL.length) },
-		props: { ...file },
-	}))) satisfies GetStaticPaths;
+	[...locales.flatMap(getFiles), ...sharedFiles].flatMap((file) =>
+		[file.url, ...listFormerUrls(file.url)].map((url) => ({
+			params: { file: url.slice(import.meta.env.BASE_URL.length) },
+			props: { ...file },
+		})),
+	)) satisfies GetStaticPaths;
+
+const formerPages = listFormerPages(proceedings.former);
+
+/** The addresses that a file had when its page had another one: what cites it leads there still. */
+function listFormerUrls(url: string): string[] {
+	return formerPages.flatMap(({ url: old, to }) => {
+		const [before, now] = [old, to].map((page) => page?.replace(/\/$/, '.'));
+		return now && url.startsWith(now) ? [before! + url.slice(now.length)] : [];
+	});
+}
 
 /** What the pages say, for other readers and for programs. */
 export const GET: APIRoute<EditionFile> = async ({ props: { read, type } }) =>

@@ -63,6 +63,11 @@ export function buildProceedings(entries: Entries): Proceedings {
 		glossary,
 		timeline,
 		sources,
+		former: entries.passages.flatMap(({ data: { id, moved, gone } }) =>
+			moved !== undefined || gone !== undefined
+				? [{ ...toName(id), to: moved === undefined ? undefined : toName(moved), reason: gone?.reason }]
+				: [],
+		),
 	};
 	return {
 		...parts,
@@ -257,6 +262,12 @@ function typesetEntries<
 	K extends 'seminar' | 'organisations' | 'glossary' | 'timeline' | 'sources' | 'unknowns',
 >(entries: readonly Entry<K>[]) {
 	return entries.map((entry) => typesetLocalized(entry.data));
+}
+
+/** « interventions:titre », as the register names it. */
+function toName(entry: string) {
+	const [kind, id] = entry.split(':') as [string, string];
+	return { kind, id };
 }
 
 function index<Thing extends { id: string }>(things: readonly Thing[]): Map<string, Thing> {

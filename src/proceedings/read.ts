@@ -15,6 +15,8 @@ export interface Problem {
 	message: string;
 	/** What to write instead, in French. */
 	hint?: string;
+	/** True where `npm run passages` settles it. */
+	isOfPassages?: true;
 }
 
 /**

@@ -50,6 +50,18 @@ export type Organisation = Fields<'organisations'> & {
 };
 export type Seminar = Fields<'seminar'>;
 
+/** An entry, by its kind and its id. */
+export interface EntryName {
+	readonly kind: string;
+	readonly id: string;
+}
+
+/** A published address that nothing has any more: what stands for it, or why it is no more. */
+export interface FormerAddress extends EntryName {
+	readonly to: EntryName | undefined;
+	readonly reason: Localized | undefined;
+}
+
 /** What was published of a text's passages: their ids, and those that are no more. */
 export interface PassageRegister {
 	readonly passages: readonly string[];
@@ -183,6 +195,8 @@ export interface Proceedings {
 	readonly sources: readonly Source[];
 	/** What is still not known. */
 	readonly unknowns: readonly Unknown[];
+	/** Published addresses that nothing has any more. */
+	readonly former: readonly FormerAddress[];
 	/** Every published statement. */
 	readonly statements: readonly Statement[];
 	/** Things by their id. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idPattern } from './fields/id.ts';
 import { LocalizedSchema } from './fields/text.ts';
 
-/** The folder of an entry, as the register names it: « interventions:titre ». */
+/** An entry, as the register names it: « interventions:titre », « glossary:terme ». */
 const EntrySchema = () =>
 	z
 		.string()
@@ -32,6 +32,8 @@ export const PassagesSchema = () =>
 				z.strictObject({ reason: LocalizedSchema(), to: PassageIdSchema().optional() }),
 			)
 			.default({}),
-		/** The folder to which this one was moved: its old address leads there. */
+		/** The folder, or the entry, to which this one was moved: its old address leads there. */
 		moved: EntrySchema().optional(),
+		/** Why it is no more, where nothing stands for it: its address says so. */
+		gone: z.strictObject({ reason: LocalizedSchema() }).optional(),
 	});

@@ -1,6 +1,7 @@
 import { formatDate, formatList } from '#i18n/format.ts';
 import { getTranslate, type Translate } from '#i18n/strings.ts';
 import type {
+	FormerAddress,
 	Intervention,
 	Localized,
 	Phrase,
@@ -60,6 +61,8 @@ export interface View {
 	reference: (reference: Reference) => Link;
 	/** The pictures of texts, by their path under the content root. */
 	figures: ReadonlyMap<string, Figure>;
+	/** Published addresses that nothing has any more. */
+	former: readonly FormerAddress[];
 	/** The passages that use each term of the glossary. */
 	mentions: readonly Mention[];
 	/** Prints a text and gathers the definitions of the terms it uses. */
@@ -141,6 +144,7 @@ export function createView(
 			}
 		},
 		figures,
+		former: proceedings.former,
 		get mentions() {
 			mentions ??= listMentions(proceedings, locale, getMatcher);
 			return mentions;

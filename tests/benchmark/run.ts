@@ -13,6 +13,7 @@ for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
 	const interventions = writeEdition(root, size);
 	Object.assign(process.env, { CONTENT_DIR: root, OUT_DIR: site });
 	const started = performance.now();
+	spawnSync(process.execPath, ['src/commands/passages.ts'], { stdio: 'ignore' });
 	const { status } = spawnSync(process.execPath, ['src/commands/build.ts'], { stdio: 'inherit' });
 	if (status !== 0) process.exit(1);
 	const build = performance.now() - started;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
@@ -41,6 +41,9 @@ async function checkEdition(fault?: string): Promise<{ code: number; output: str
 async function layFault(fault: string, content: string): Promise<void> {
 	await cp(join(editions, 'broken', fault), content, { recursive: true });
 	await rm(join(content, 'expected.txt'), { force: true });
+	// A text that is broken is not what was published.
+	if (!(await readdir(join(editions, 'broken', fault))).includes('passages.yaml'))
+		await writeFile(join(content, 'passages.yaml'), '[]\n');
 	for (const file of await readdir(content, { recursive: true })) {
 		if (!file.endsWith('.removed')) continue;
 		await rm(join(content, file));

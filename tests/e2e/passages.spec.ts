@@ -38,11 +38,36 @@ test.describe('what was published', () => {
 	});
 
 	for (const root of ['', 'en/']) {
-		test(`under another name leads to the new one (/${root})`, async ({ page }) => {
-			await page.goto(`${root}interventions/couler/`);
-			await expect(page).toHaveURL(new RegExp(`/actes/${root}interventions/fondre/$`));
+		test(`under another name leads to the new one, passage and day included (/${root})`, async ({ page }) => {
+			await page.goto(`${root}interventions/couler/?v=2020-01-01#p1`);
+			await expect(page).toHaveURL(new RegExp(`/actes/${root}interventions/fondre/\\?v=2020-01-01#p1$`));
+			await expect(page.locator('#p1')).toBeInViewport();
+			const [old, now] = await Promise.all(
+				['couler', 'fondre'].map((name) => page.request.get(`${root}interventions/${name}.pdf`)),
+			);
+			expect(await old!.body()).toEqual(await now!.body());
 		});
 	}
+
+	test('and is withdrawn says why', async ({ page }) => {
+		await page.goto('interventions/annulee/');
+		await expect(page.getByRole('main')).toContainText('L’orateur n’est pas venu.');
+	});
+
+	test('in a list leads to what stands for it, or to why it is no more', async ({ page }) => {
+		await page.goto('glossaire/#marteau');
+		await expect(page.getByRole('heading', { name: 'battant' })).toBeInViewport();
+		await page.goto('glossaire/#enclume');
+		await expect(page.locator(':target')).toContainText('Personne n’en a parlé.');
+	});
+
+	test.describe('without JavaScript', () => {
+		test.use({ javaScriptEnabled: false });
+		test('leads to the new page all the same', async ({ page }) => {
+			await page.goto('interventions/couler/');
+			await expect(page).toHaveURL(/interventions\/fondre\/$/);
+		});
+	});
 });
 
 test.describe('words that are selected', () => {

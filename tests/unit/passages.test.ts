@@ -149,3 +149,52 @@ describe('no published address ever leads to another passage', () => {
 		},
 	);
 });
+
+describe('passages that say the same do not take each other’s addresses', () => {
+	const long = Array.from(
+		{ length: 40 },
+		(_, index) =>
+			`Le feu numéro ${index} de l’archipel brûle depuis ${1700 + index} et tourne en ${index} secondes.`,
+	);
+	const short = ['Merci.', 'Oui.', 'Applaudissements.'];
+
+	test.each(Array.from({ length: 60 }, (_, seed) => seed))('after 40 edits drawn at random (%i)', (seed) => {
+		const draw = createDraw(seed + 500);
+		const pick = (limit: number) => Math.floor(draw() * limit);
+		let born = 0;
+		const write = (text: string): Tracked => ({ self: (born += 1), text });
+		const unused = long.slice(12);
+		let passages = long
+			.slice(0, 12)
+			.flatMap((text) => [write(text), ...(draw() < 0.5 ? [write(short[pick(3)]!)] : [])]);
+		const owner = new Map<string, number>();
+		let last = 0;
+		let known: { id: string; text: string }[] = [];
+		let [followed, asked] = [0, 0];
+		for (let round = 0; round < 40; round += 1) {
+			const given = followPassages(
+				known,
+				passages.map(({ text }) => text),
+			);
+			const ids = given.map((id) => id ?? `p${(last += 1)}`);
+			const owned = new Set(known.map(({ id }) => owner.get(id)));
+			asked += passages.filter(({ self }) => owned.has(self)).length;
+			followed += given.filter(Boolean).length;
+			for (const [index, id] of ids.entries()) {
+				const { self, text } = passages[index]!;
+				expect(owner.get(id) ?? self, `${id} in round ${round}: ${text}`).toBe(self);
+				owner.set(id, self);
+			}
+			known = ids.map((id, index) => ({ id, text: passages[index]!.text }));
+			const at = pick(passages.length);
+			const chance = draw();
+			if (chance < 0.35) passages = passages.toSpliced(at, 0, write(short[pick(3)]!));
+			else if (chance < 0.5) passages = passages.toSpliced(at, 0, ...unused.splice(0, 1).map(write));
+			else if (chance < 0.8) passages = passages.toSpliced(at, 1);
+			// One that says the same as another, moved past it, leaves the text as it was: nobody can tell.
+			else if (!short.includes(passages[at]!.text))
+				passages = passages.toSpliced(at, 1).toSpliced(pick(passages.length), 0, passages[at]!);
+		}
+		expect(followed / asked).toBeGreaterThan(0.85);
+	});
+});

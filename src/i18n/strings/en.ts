@@ -237,7 +237,10 @@ export const en: Record<StringKey, string> = {
 		'The whole book is text: headings at their levels, a table of contents, the language of each passage. It can be read at any size, by speech synthesis or in braille.',
 	'pdf.fictional': 'Fictional edition',
 	'passages.number': 'Show the address of each passage',
-	'passages.former': 'Passages that are no longer here',
+	'passages.former': 'What is no longer here',
+	'former.moved': 'This page has a new address',
+	'former.follow': 'Here it is, at its new address',
+	'former.gone': 'This page is no longer published',
 	'passages.elsewhere': 'This passage is not in the English text.',
 
 	'search.description': 'Search the proceedings for a word, a person or an acronym, in English and French.',

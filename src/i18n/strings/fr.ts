@@ -242,7 +242,10 @@ export const fr = {
 		'Le livre entier est du texte : titres à leur niveau, table des matières, langue de chaque passage. Il se lit à toute taille, avec une synthèse vocale ou en braille.',
 	'pdf.fictional': 'Édition fictive',
 	'passages.number': 'Montrer l’adresse de chaque passage',
-	'passages.former': 'Passages qui ne sont plus ici',
+	'passages.former': 'Ce qui n’est plus ici',
+	'former.moved': 'Cette page a changé d’adresse',
+	'former.follow': 'La voici à sa nouvelle adresse',
+	'former.gone': 'Cette page n’est plus publiée',
 	'passages.elsewhere': 'Ce passage n’est pas dans le texte français.',
 
 	'search.description': 'Chercher un mot, une personne, un sigle dans les actes, en français et en anglais.',

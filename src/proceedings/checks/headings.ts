@@ -3,8 +3,9 @@ import { toString } from 'mdast-util-to-string';
 import { type Body, type Check, lineOfNode } from '../edition.ts';
 import { slug } from '#prose/slug.ts';
 
-/** The anchors that the site gives to paragraphs. */
-const reserved = /^p-\d+$/;
+/** The anchors that the site gives to passages, to chapters, to definitions and to the parts of its pages. */
+const reserved =
+	/^(?:[pt]\d+|ch-.*|terme-.*|note-.*|main|q|q-syntax|facts|day|wall|order|career|sessions|interventions|talks|speakers|languages|links|corrections|former|cite|transcript|terms-title|contents-title|gap|records|bearings|without|sources)$/;
 
 /** Titles in a text begin at the second level, skip none, and each has an anchor of its own. */
 export const rule: Check = ({ bodies }) =>
@@ -34,6 +35,12 @@ function explainLevel(heading: Heading, previous: number) {
 function explainAnchor({ entry }: Body, heading: Heading, before: readonly Heading[]) {
 	if (entry.kind === 'pages') return undefined;
 	const anchor = anchorOf(heading);
+	const written = /\{#(.*)\}\s*$/.exec(toString(heading))?.[1];
+	if (written !== undefined)
+		return {
+			message: `« {#${written}} » n’est pas une ancre`,
+			hint: `écrivez-la en minuscules, sans accent ni espace : « {#${slug(written)}} »`,
+		};
 	const isTaken = before.some((other) => anchorOf(other) === anchor);
 	if (!isTaken && anchor !== '' && !reserved.test(anchor)) return undefined;
 	return {

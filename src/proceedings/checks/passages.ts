@@ -1,49 +1,106 @@
-import type { Check } from '../edition.ts';
-import { reckonPassages } from '../passages/register.ts';
+import type { Check, Edition } from '../edition.ts';
+import { kinds, type Kind } from '../kinds.ts';
+import { reckonPassages, type Registered } from '../passages/register.ts';
 import type { Problem } from '../read.ts';
 
 /** A published address leads somewhere for ever: to its passage, to the one that stands for it, or to why it is no more. */
-export const rule: Check = ({ entries }) => {
-	const { register, lost, lostEntries } = reckonPassages(entries);
-	const present = new Map(register.map((registered) => [registered.id, registered]));
+export const rule: Check = (edition) => {
+	const { entries } = edition;
+	const reckoning = reckonPassages(entries);
+	const present = new Map(reckoning.register.map((registered) => [registered.id, registered]));
 	return entries.passages.flatMap(({ file, lineOf, data }): Problem[] => {
+		// What a faulty file holds is not known.
+		if (isFaulty(edition, data.id)) return [];
 		const at = (path: string[]) => ({ file, line: lineOf(path) });
-		const gone = lost.filter(({ entry }) => entry === data.id);
-		const { passages = {} } = present.get(data.id) ?? {};
+		const passages = present.get(data.id)?.passages ?? {};
+		const isLost = reckoning.lostEntries.includes(data.id);
+		const gone = reckoning.lost.filter(({ entry }) => entry === data.id);
 		return [
 			...gone.map(({ id, text, nearest }) => ({
 				...at(['passages', id]),
+				isOfPassages: true as const,
 				message: `le passage ${id} de ${data.id} est publié et ne se trouve plus : « ${openingOf(text)} »`,
 				hint: `dites ce qu’il est devenu : npm run passages -- retire ${data.id} ${id} ${nearest ? `--to ${nearest} ` : ''}--reason "…"${nearest ? ' (sans --to s’il n’est remplacé par aucun autre)' : ''}`,
 			})),
-			...(lostEntries.includes(data.id)
+			...(isLost
 				? [
 						{
 							...at(['id']),
+							isOfPassages: true as const,
 							message: `${data.id} est publié et ne se trouve plus`,
-							hint: `remettez ce dossier, ou dites où il est maintenant : npm run passages -- move ${data.id} <nouveau>`,
+							hint: `remettez-le, ou dites où il est maintenant : npm run passages -- move ${data.id} <nouveau> ; s’il n’est remplacé par rien : npm run passages -- retire ${data.id} --reason "…"`,
 						},
 					]
 				: []),
-			...Object.entries(data.retired)
-				.filter(([, { to }]) => to !== undefined && !(to in passages))
-				.map(([id, { to }]) => ({
-					...at(['retired', id, 'to']),
-					message: `le passage ${id} renvoie à ${to!}, qui n’est pas un passage de ${data.id}`,
-					hint: `écrivez un de ses passages : ${Object.keys(passages).slice(0, 8).join(', ')}…`,
-				})),
-			...(data.moved !== undefined && !present.has(data.moved)
-				? [
-						{
-							...at(['moved']),
-							message: `${data.id} est dit déplacé en ${data.moved}, qui n’existe pas`,
-							hint: 'écrivez le dossier où il est maintenant',
-						},
-					]
-				: []),
+			...(isLost ? [] : explainRetired(data, passages, gone)).map(({ path, ...what }) => ({
+				...at(path),
+				...what,
+			})),
+			...explainFormer(data, present).map((what) => ({ ...at([data.gone ? 'gone' : 'moved']), ...what })),
 		];
 	});
 };
+
+/** True where a file of the folder could not be read, or does not hold what it must. */
+function isFaulty({ unreadable, raw, entries }: Edition, name: string): boolean {
+	const [kind, id] = name.split(':') as [Kind, string];
+	if (!(kind in kinds)) return false;
+	const { form, path } = kinds[kind];
+	const isOf = (file: string) => (form === 'folders' ? file.startsWith(`${path}/${id}/`) : file === path);
+	const sound = new Set(
+		Object.values(entries).flatMap((list) => list.map((entry) => `${entry.file} ${entry.id}`)),
+	);
+	return (
+		[...unreadable].some(isOf) ||
+		raw.some((entry) => entry.id === id && isOf(entry.file) && !sound.has(`${entry.file} ${entry.id}`))
+	);
+}
+
+function explainRetired(
+	{ id: folder, retired, passages }: Registered,
+	present: Registered['passages'],
+	gone: readonly { id: string }[],
+) {
+	const ids = Object.keys(present).slice(0, 8).join(', ');
+	return [
+		...Object.entries(retired)
+			// What became of a passage that is lost says where those that lead to it go.
+			.filter(([, { to }]) => to !== undefined && !(to in present) && !gone.some(({ id }) => id === to))
+			.map(([id, { to }]) => ({
+				path: ['retired', id, 'to'],
+				isOfPassages: true as const,
+				message: `le passage ${id} renvoie à ${to!}, qui n’est pas un passage de ${folder}`,
+				hint: `dites ce qui le remplace : npm run passages -- retire ${folder} ${id} --to … --reason "…" (${ids}…)`,
+			})),
+		...Object.keys(retired)
+			.filter((id) => id in passages)
+			.map((id) => ({
+				path: ['retired', id],
+				message: `le passage ${id} de ${folder} est à la fois présent et retiré`,
+				hint: 'gardez l’un des deux : sous « passages » s’il est dans le texte, sous « retired » s’il n’y est plus',
+			})),
+	];
+}
+
+function explainFormer({ id, moved, gone }: Registered, present: ReadonlyMap<string, Registered>) {
+	if (moved === undefined && gone === undefined) return [];
+	const now = present.get(id);
+	if (now && !now.moved && !now.gone)
+		return [
+			{
+				isOfPassages: true as const,
+				message: `${id} est dit ${moved ? `déplacé en ${moved}` : 'retiré'}, et ce nom est repris`,
+				hint: 'donnez un autre nom à ce qui est nouveau : cette adresse, publiée, dit ce qu’est devenu l’ancien',
+			},
+		];
+	if (moved === undefined || present.has(moved)) return [];
+	return [
+		{
+			message: `${id} est dit déplacé en ${moved}, qui n’existe pas`,
+			hint: 'écrivez le dossier où il est maintenant',
+		},
+	];
+}
 
 function openingOf(text: string): string {
 	const words = text.split(' ');

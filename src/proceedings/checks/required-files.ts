@@ -1,10 +1,12 @@
 import { foldersOf, type Check } from '../edition.ts';
+import { kinds } from '../kinds.ts';
+import type { Problem } from '../read.ts';
 
 const requiredFiles = ['seminar.yaml', 'organisations.yaml', 'sources.yaml'];
 
 /** An edition has its event, its sources, at least one panel and exactly one closing dialogue. */
 export const rule: Check = (edition) => {
-	const missing = requiredFiles
+	const missing: Problem[] = requiredFiles
 		.filter((file) => !edition.files.includes(file))
 		.map((file) => ({
 			file,
@@ -12,6 +14,14 @@ export const rule: Check = (edition) => {
 			message: 'ce fichier manque',
 			hint: 'rétablissez-le depuis la version précédente, ou suivez le guide de content/README.md',
 		}));
+	if (!edition.files.includes(kinds.passages.path))
+		missing.push({
+			file: kinds.passages.path,
+			line: 1,
+			isOfPassages: true,
+			message: 'ce fichier manque : il garde les adresses publiées',
+			hint: 'rétablissez-le depuis la version précédente ; une édition neuve le reçoit de « npm run passages »',
+		});
 	const panels = foldersOf(edition, 'panels');
 	const dialogues = foldersOf(edition, 'dialogue');
 	if (panels.length === 0) {

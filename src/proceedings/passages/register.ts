@@ -3,7 +3,7 @@ import type { Entries, Fields } from '../kinds.ts';
 import type { PassageRegister } from '../types.ts';
 import { followPassages } from './follow.ts';
 import { likeness, pairsOf } from './similarity.ts';
-import { listPassageTexts, type PassageTexts } from './texts.ts';
+import { listed, listPassageTexts, type PassageTexts } from './texts.ts';
 
 /** What the register says of a folder. */
 export type Registered = Fields<'passages'>;
@@ -19,15 +19,17 @@ interface Lost {
 
 /** The register as it should be, and what it took to get there. */
 export interface Reckoning {
-	/** Every folder, sorted, with the passages that it holds now. */
+	/** Every folder and entry that has an address, sorted, with the passages that it holds now. */
 	register: Registered[];
 	/** The ids of the passages of a text, in order. */
 	idsOf: (entry: string, prefix: PassageTexts['prefix'], language: Locale) => readonly string[];
 	/** What the register says of a folder. */
 	of: (entry: string) => PassageRegister | undefined;
+	/** Folders whose translation has passages that the original has not: the addresses of the two differ. */
+	apart: { entry: string; language: Locale; ids: string[] }[];
 	/** Published passages that are nowhere any more, and are not said to be retired. */
 	lost: Lost[];
-	/** Published folders that are nowhere any more, and are not said to be moved. */
+	/** Published folders and entries that are nowhere any more, and are not said to be moved or retired. */
 	lostEntries: string[];
 }
 
@@ -39,6 +41,7 @@ export function reckonPassages(entries: Entries): Reckoning {
 	const before = new Map(entries.passages.map(({ data }) => [data.id, data]));
 	const after = new Map<string, Registered>();
 	const ids = new Map<string, string[]>();
+	const apart: Reckoning['apart'] = [];
 	for (const passages of listPassageTexts(entries)) {
 		const old = before.get(passages.entry);
 		const registered = after.get(passages.entry) ?? {
@@ -49,21 +52,29 @@ export function reckonPassages(entries: Entries): Reckoning {
 		after.set(passages.entry, registered);
 		const own = nameAll(passages, old, registered);
 		ids.set(keyOf(passages), own);
+		const { entry, language, isOriginal, prefix } = passages;
+		const hasOriginal = Object.keys(registered.passages).some((id) => id.startsWith(prefix));
+		const others = own.filter((id) => !(id in registered.passages));
+		if (!isOriginal && hasOriginal && others.length > 0) apart.push({ entry, language, ids: others });
 		for (const [index, id] of own.entries())
 			registered.passages[id] = { ...registered.passages[id], [passages.language]: passages.texts[index] };
 	}
+	for (const id of listed.flatMap((kind) => entries[kind].map((entry) => `${kind}:${entry.id}`)))
+		after.set(id, { id, passages: {}, retired: {} });
 	const lost = [...after.values()].flatMap((registered) => listLost(before.get(registered.id), registered));
-	const moved = [...before.values()].filter((old) => old.moved !== undefined);
+	const isFormer = ({ moved, gone }: Registered) => moved !== undefined || gone !== undefined;
+	const former = [...before.values()].filter((old) => isFormer(old) && !after.has(old.id));
 	return {
-		register: [...after.values(), ...moved].map(sortPassages).sort((a, b) => (a.id < b.id ? -1 : 1)),
+		register: [...after.values(), ...former].map(sortRetired).sort((a, b) => (a.id < b.id ? -1 : 1)),
 		idsOf: (entry, prefix, language) => ids.get(keyOf({ entry, prefix, language })) ?? [],
 		of: (entry) => {
 			const { passages, retired } = after.get(entry) ?? {};
 			return passages && retired && { passages: Object.keys(passages), retired };
 		},
+		apart,
 		lost,
 		lostEntries: [...before.values()]
-			.filter(({ id, moved: to }) => !after.has(id) && to === undefined)
+			.filter((old) => !after.has(old.id) && !isFormer(old))
 			.map(({ id }) => id),
 	};
 }
@@ -106,25 +117,25 @@ function listLost(old: Registered | undefined, now: Registered): Lost[] {
 		.filter(([id]) => !(id in now.passages) && !(id in now.retired))
 		.map(([id, versions]) => {
 			const text = Object.values(versions)[0] ?? '';
-			return { entry: now.id, id, text, nearest: nearestOf(text, now) };
+			return { entry: now.id, id, text, nearest: nearestOf(text, now, old!) };
 		});
 }
 
-function nearestOf(text: string, { passages }: Registered): string | undefined {
+/** Among the passages that the register already had: a new one has no address to lead to yet. */
+function nearestOf(text: string, { passages }: Registered, old: Registered): string | undefined {
 	const pairs = pairsOf(text);
-	const scored = Object.entries(passages).map(([id, versions]) => ({
+	const kept = Object.entries(passages).filter(([id]) => id in old.passages);
+	const scored = kept.map(([id, versions]) => ({
 		id,
 		score: Math.max(...Object.values(versions).map((other) => likeness(pairs, pairsOf(other)))),
 	}));
 	return scored.filter(({ score }) => score > 0.1).sort((a, b) => b.score - a.score)[0]?.id;
 }
 
-function sortPassages(registered: Registered): Registered {
-	const byNumber = <Value>(record: Record<string, Value>) =>
-		Object.fromEntries(
-			Object.entries(record).sort(([a], [b]) =>
-				a[0] === b[0] ? Number(a.slice(1)) - Number(b.slice(1)) : a < b ? -1 : 1,
-			),
-		);
-	return { ...registered, passages: byNumber(registered.passages), retired: byNumber(registered.retired) };
+/** The passages stay in the order of the text, which tells apart those that say the same. */
+function sortRetired(registered: Registered): Registered {
+	const retired = Object.entries(registered.retired).sort(([a], [b]) =>
+		a[0] === b[0] ? Number(a.slice(1)) - Number(b.slice(1)) : a < b ? -1 : 1,
+	);
+	return { ...registered, retired: Object.fromEntries(retired) };
 }

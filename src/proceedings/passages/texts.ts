@@ -7,7 +7,20 @@ import { type Locale, locales } from '#schemas/fields/language.ts';
 import type { Entries, Entry } from '../kinds.ts';
 
 /** What is not a passage of a text. */
-const apart: readonly RootContent['type'][] = ['heading', 'definition', 'footnoteDefinition', 'html', 'yaml'];
+const apart: readonly RootContent['type'][] = [
+	'heading',
+	'thematicBreak',
+	'definition',
+	'footnoteDefinition',
+	'html',
+	'yaml',
+];
+
+/** What stands on a line of its own: its last word does not touch the first of the next. */
+const lines = new Set<string>(['break', 'paragraph', 'listItem', 'tableCell']);
+
+/** The kinds of content that have an address each, and no passages. */
+export const listed = ['pages', 'organisations', 'glossary', 'timeline', 'sources'] as const;
 
 /** The kinds of content whose passages have addresses. */
 const addressed = ['panels', 'dialogue', 'interventions', 'speakers'] as const;
@@ -36,8 +49,9 @@ export function passageIdOf(block: RootContent): string {
 /** The words of a block, without its citations. */
 export function textOf(block: RootContent): string {
 	const words: string[] = [];
-	visit(block, 'text', ({ value }) => {
-		words.push(value);
+	visit(block, (node) => {
+		if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') words.push(node.value);
+		else if (lines.has(node.type)) words.push(' ');
 	});
 	return oneLine(words.join(''));
 }

@@ -1,5 +1,6 @@
 // Makes, builds and serves an edition that the browser's tests need and nobody would read: one video of each host, and a
 // transcript of three hours.
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatWebVtt } from '#media/transcripts/webvtt.ts';
@@ -28,7 +29,7 @@ appendFileSync(
 		// Nobody answers there.
 		`  - title: { fr: Actes disparus }\n    address: http://127.0.0.1:1/\n`,
 );
-// A passage that was published and is no more, and an intervention that had another name.
+// What was published and is no more, or had another name: a passage, interventions, terms.
 writeFileSync(
 	join(root, 'passages.yaml'),
 	`- id: interventions:fondre
@@ -38,9 +39,17 @@ writeFileSync(
     p9: { reason: { fr: Dit deux fois. }, to: p1 }
 - id: interventions:couler
   moved: interventions:fondre
+- id: interventions:annulee
+  gone: { reason: { fr: L’orateur n’est pas venu. } }
+- id: glossary:marteau
+  moved: glossary:battant
+- id: glossary:enclume
+  gone: { reason: { fr: Personne n’en a parlé. } }
 `,
 );
 process.env['CONTENT_DIR'] = root;
+// A process of its own, for it is read from where this one goes on.
+spawnSync(process.execPath, ['src/commands/passages.ts'], { stdio: 'inherit' });
 process.env['OUT_DIR'] = '.cache/media-site';
 await import('../../../src/commands/start.ts');
 
