@@ -22,6 +22,28 @@ export function formatDate(date: string, locale: Locale, options: { weekday?: bo
 	return typeset(locale === 'fr' ? text.replace(/\b1 (?=\p{L})/u, '1er ') : text, locale);
 }
 
+/**
+ * Writes a span of time in words, from what is known of its ends.
+ * @param from ISO 8601: a year, a month or a day
+ * @returns « du 2 mars 2015 au 31 décembre 2018 », « depuis le 1er janvier 2019 », « de 2006 à 2009 »; undefined where neither end is known
+ */
+export function formatPeriod(
+	from: string | undefined,
+	to: string | undefined,
+	locale: Locale,
+): string | undefined {
+	const [first, last] = [from, to].map((date) => date && formatDate(date, locale));
+	if (locale === 'en') {
+		if (first && last) return `from ${first} to ${last}`;
+		return first ? `since ${first}` : last && `until ${last}`;
+	}
+	const isDay = (date: string | undefined) => date?.length === 'AAAA-MM-JJ'.length;
+	const of = isDay(from) ? 'du ' : /^[ao]/.test(first ?? '') ? 'd’' : 'de ';
+	if (first && last) return `${of}${first} ${isDay(to) ? 'au' : 'à'} ${last}`;
+	if (first) return `depuis ${isDay(from) ? 'le ' : ''}${first}`;
+	return last && `jusqu’${isDay(to) ? 'au' : 'en'} ${last}`;
+}
+
 /** Joins words as the language does: « a, b et c ». */
 export function formatList(items: readonly string[], locale: Locale): string {
 	return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(items);

@@ -44,7 +44,9 @@ export function buildProceedings(entries: Entries): Proceedings {
 		}))
 		.sort((a, b) => rank(a) - rank(b));
 	const glossary = typesetEntries(entries.glossary);
-	const timeline = typesetEntries(entries.timeline).sort((a, b) => compare(a.date, b.date));
+	const timeline = typesetEntries(entries.timeline).sort(
+		(a, b) => compare(a.date, b.date) || Number(b.core) - Number(a.core),
+	);
 	const sources = typesetEntries(entries.sources)
 		.map((source) => ({
 			...source,

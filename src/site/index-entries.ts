@@ -25,19 +25,27 @@ export interface IndexLetter {
  */
 export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
 	const { sessions, interventions, speakers, organisations, glossary, byId } = proceedings;
-	const named = [
-		...glossary.map(({ id, acronym }) => ({
-			link: view.reference({ kind: 'term', id }),
-			acronym: acronym?.[view.locale],
-			places: [],
-			mentions: view.mentions.filter(({ term }) => term === id),
-		})),
-		...organisations.map(({ id, acronym }) => ({
-			link: view.organisation(id),
+	const terms = glossary.map(({ id, acronym }) => ({
+		link: view.reference({ kind: 'term', id }),
+		acronym: acronym?.[view.locale],
+		places: [] as Link[],
+		mentions: view.mentions.filter(({ term }) => term === id),
+	}));
+	const bodies = organisations.map(({ id, acronym }) => {
+		const link = view.organisation(id);
+		const people = speakers.filter(({ organisation }) => organisation === id).map(view.speaker);
+		// The glossary defines some of the organisations: each is listed once.
+		const term = terms.find((one) => one.link.text === link.text);
+		return {
+			link,
 			acronym: acronym && view.phrase(acronym).text,
-			places: speakers.filter(({ organisation }) => organisation === id).map(view.speaker),
-			mentions: [],
-		})),
+			places: [...(term ? [{ url: term.link.url, text: view.t('nav.glossary') }] : []), ...people],
+			mentions: term?.mentions ?? [],
+		};
+	});
+	const named = [
+		...bodies,
+		...terms.filter(({ link }) => bodies.every((body) => body.link.text !== link.text)),
 	];
 	const entries: IndexEntry[] = [
 		...sessions.map((session) => ({
@@ -66,11 +74,18 @@ export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
 		),
 	];
 	const collator = new Intl.Collator(view.locale);
-	const sorted = entries.toSorted((a, b) => collator.compare(a.link.text, b.link.text));
-	return [...Map.groupBy(sorted, ({ link }) => initialOf(link.text))].map(([letter, group]) => ({
+	const sorted = entries.toSorted((a, b) =>
+		collator.compare(sortingName(a.link.text), sortingName(b.link.text)),
+	);
+	return [...Map.groupBy(sorted, ({ link }) => initialOf(sortingName(link.text)))].map(([letter, group]) => ({
 		letter,
 		entries: group,
 	}));
+}
+
+/** A title without the article that it begins with: « L’École » is sought under « École », “The empty tower” under “empty”. */
+export function sortingName(text: string): string {
+	return text.replace(/^(?:l’|les? |la |une? |the |an? )/i, '');
 }
 
 /** The letter under which a name is sought: « É » is under « E », a number under « # ». */

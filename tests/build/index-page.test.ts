@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sortingName } from '#site/index-entries.ts';
 import { pages } from './site.ts';
 
 const page = (path: string) => pages.find(({ url }) => url === path)!;
@@ -17,7 +18,7 @@ describe.each([
 	test('is in order, under its letters', () => {
 		const collator = new Intl.Collator(locale);
 		expect(names.length).toBeGreaterThan(20);
-		expect(names).toEqual(names.toSorted(collator.compare));
+		expect(names).toEqual(names.toSorted((a, b) => collator.compare(sortingName(a), sortingName(b))));
 		const letters = textsOf(path, 'h2').filter((text) => text.length === 1);
 		expect(letters).toEqual([...new Set(letters)]);
 		expect(letters).toEqual(letters.toSorted());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatLanguage, formatList } from '#i18n/format.ts';
+import { formatDate, formatLanguage, formatList, formatPeriod } from '#i18n/format.ts';
 import { getTranslate } from '#i18n/strings.ts';
 
 test.each([
@@ -15,6 +15,19 @@ test.each([
 
 test('an interval is written as one', () => {
 	expect(formatDate('2016-10-26/2016-10-27', 'fr').replaceAll(/\s/g, ' ')).toBe('26–27 octobre 2016');
+});
+
+test.each([
+	['2015-03-02', '2018-12-31', 'du 2 mars 2015 au 31 décembre 2018', 'from 2 March 2015 to 31 December 2018'],
+	['2019-01-01', undefined, 'depuis le 1er janvier 2019', 'since 1 January 2019'],
+	['2006', '2009', 'de 2006 à 2009', 'from 2006 to 2009'],
+	['2017-04', '2018-01', 'd’avril 2017 à janvier 2018', 'from April 2017 to January 2018'],
+	[undefined, '2017-03', 'jusqu’en mars 2017', 'until March 2017'],
+	[undefined, '2017-03-31', 'jusqu’au 31 mars 2017', 'until 31 March 2017'],
+])('from %s to %s is written as the language does', (from, to, fr, en) => {
+	const plain = (text: string | undefined) => text?.replaceAll(/\s/g, ' ');
+	expect(plain(formatPeriod(from, to, 'fr'))).toBe(fr);
+	expect(plain(formatPeriod(from, to, 'en'))).toBe(en);
 });
 
 test('the day of the week is on demand', () => {

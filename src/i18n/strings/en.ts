@@ -71,7 +71,7 @@ export const en: Record<StringKey, string> = {
 	'session.readReport': 'The written report',
 	'session.watchVideos': 'The videos',
 
-	'intervention.none': 'The text of no talk is published here yet.',
+	'intervention.none': 'No talk has been published here yet.',
 	'intervention.noneText':
 		'A written report and videos of all the talks exist. Their addresses are not known to this edition: the organisers’ page leads to them.',
 	'intervention.description': 'The talks of the seminar, in the order of the day.',
@@ -125,9 +125,6 @@ export const en: Record<StringKey, string> = {
 	'speaker.sessions': 'In the day',
 	'speaker.said': 'Talks',
 	'speaker.moderates': 'moderation',
-	'speaker.since': 'since {date}',
-	'speaker.until': 'until {date}',
-	'speaker.fromTo': 'from {from} to {to}',
 	'speaker.onlyTwo':
 		'The sources name these people only. The other speakers and the moderators are not known.',
 	'speaker.links': 'Elsewhere',
@@ -135,16 +132,14 @@ export const en: Record<StringKey, string> = {
 	'report.unknown': 'A written report of the seminar exists. Its address is not known to this edition.',
 	'report.known': 'The written report of the seminar is published.',
 	'report.read': 'Read the report ({format}, {size})',
-	'report.official': 'The organisers’ page leads to it',
+	'report.official': 'The organisers’ page',
 	'videos.unknown': 'Videos of all the talks exist. Their address is not known to this edition.',
 	'videos.known': 'The videos of the talks are published.',
-	'videos.some': '{n} talks of {total} have their video here.',
+	'videos.some': '{n} of {total} talks have their video here.',
 	'videos.wall': 'The videos',
 	'videos.without': 'Without a known video',
 	'records.external': 'At {host}',
 	'records.address': 'Address',
-	'records.how':
-		'Do you know this address? It goes into the file {file}, field {field}: the link will then appear here and on the other pages by itself.',
 	'records.rights':
 		'The terms on which these documents may be reused are not known. This edition points to them; it does not reproduce them.',
 	'records.whatIsKnown': 'What is known of it',
@@ -158,7 +153,7 @@ export const en: Record<StringKey, string> = {
 	'glossary.onThisPage': 'Terms used on this page',
 
 	'index.intro':
-		'People, organisations, terms and titles, from A to Z, with the pages and passages where to find them.',
+		'People, organisations, terms and titles, from A to Z, with the pages and passages where they appear.',
 	'index.letters': 'Letters',
 	'index.see': 'see',
 
@@ -212,9 +207,9 @@ export const en: Record<StringKey, string> = {
 	'downloads.keep': 'Process and keep',
 	'downloads.volume': 'The whole text, to read offline and to print, which speech synthesis can read',
 	'downloads.book': 'The whole text, for an e-reader or a phone',
-	'downloads.oneFile': 'The whole text in one file, which opens from a disk and asks nothing of anybody',
+	'downloads.oneFile': 'The whole text in one file, which opens from a disk, without a connection',
 	'downloads.talk': 'This paper, to keep and to print',
-	'downloads.references': 'The references, for a reference manager',
+	'downloads.references': 'The references of the proceedings and their parts: Zotero, EndNote, LaTeX…',
 	'downloads.data': 'All that the site publishes, passage by passage, for a program',
 	'downloads.schema': 'The form of these data',
 	'downloads.linkset': 'The typed links of each page, for a harvester (FAIR Signposting)',
@@ -223,7 +218,7 @@ export const en: Record<StringKey, string> = {
 	'downloads.archive':
 		'All these files in both languages, with transcripts and slides, for a library; without the videos',
 	'downloads.sums': 'The checksums, to make sure in ten years that nothing has changed',
-	'corrections.intro': 'What has been corrected since publication, day by day.',
+	'corrections.intro': 'What has been corrected since publication, page by page.',
 	'corrections.none': 'Nothing has been corrected since publication.',
 	'corrections.all': 'All corrections',
 	'corrections.of': 'Correction: {title}',
@@ -280,8 +275,8 @@ export const en: Record<StringKey, string> = {
 	'search.kind.gap': 'What is not known',
 	'search.kind.page': 'About',
 	'search.counting': 'Searching…',
-	'search.none': 'Nothing answers “{q}”.',
-	'search.filtered': 'Nothing answers “{q}” with these filters: widen them.',
+	'search.none': 'No results for “{q}”.',
+	'search.filtered': 'No results for “{q}” with these filters: widen them.',
 	'search.one': 'One result for “{q}”.',
 	'search.many': '{n} results for “{q}”.',
 	'search.unknown': 'Nowhere in the proceedings: {words}.',
@@ -289,7 +284,6 @@ export const en: Record<StringKey, string> = {
 	'search.loose': 'None holds all these words: here are those that hold the most.',
 	'search.help': 'Try a shorter word, an acronym, or start from a name below or from the A–Z index.',
 	'search.more': 'Show the rest ({n})',
-	'search.noIndex':
-		'The search index could not be loaded. Check the connection; in development, run “npm run build” once.',
+	'search.noIndex': 'The search index could not be loaded. Check the connection, then try again.',
 	'search.noScript': 'Searching the texts needs JavaScript. Without it, start from the index:',
 };

@@ -71,7 +71,7 @@ export const fr = {
 	'session.readReport': 'Le compte rendu',
 	'session.watchVideos': 'Les vidéos',
 
-	'intervention.none': 'Le texte d’aucune intervention n’est encore publié ici.',
+	'intervention.none': 'Aucune intervention n’est encore publiée ici.',
 	'intervention.noneText':
 		'Un compte rendu écrit et des vidéos de l’ensemble des interventions existent. Leurs adresses ne sont pas connues de cette édition : la page des organisateurs y mène.',
 	'intervention.description': 'Les interventions du séminaire, dans l’ordre du jour.',
@@ -125,9 +125,6 @@ export const fr = {
 	'speaker.sessions': 'Dans la journée',
 	'speaker.said': 'Interventions',
 	'speaker.moderates': 'modération',
-	'speaker.since': 'depuis {date}',
-	'speaker.until': 'jusqu’à {date}',
-	'speaker.fromTo': 'de {from} à {to}',
 	'speaker.onlyTwo':
 		'Les sources ne nomment que ces personnes. Les autres intervenants et les modérateurs ne sont pas renseignés.',
 	'speaker.links': 'Ailleurs',
@@ -136,7 +133,7 @@ export const fr = {
 		'Un compte rendu écrit du séminaire existe. Son adresse n’est pas connue de cette édition.',
 	'report.known': 'Le compte rendu écrit du séminaire est publié.',
 	'report.read': 'Lire le compte rendu ({format}, {size})',
-	'report.official': 'La page des organisateurs y mène',
+	'report.official': 'Page des organisateurs',
 	'videos.unknown':
 		'Des vidéos de l’ensemble des interventions existent. Leur adresse n’est pas connue de cette édition.',
 	'videos.known': 'Les vidéos des interventions sont publiées.',
@@ -145,8 +142,6 @@ export const fr = {
 	'videos.without': 'Sans vidéo connue',
 	'records.external': 'À l’adresse {host}',
 	'records.address': 'Adresse',
-	'records.how':
-		'Vous connaissez cette adresse ? Elle se renseigne dans le fichier {file}, champ {field} : le lien apparaîtra ici et sur les autres pages de lui-même.',
 	'records.rights':
 		'Les conditions de réutilisation de ces documents ne sont pas connues. Cette édition y renvoie ; elle ne les reproduit pas.',
 	'records.whatIsKnown': 'Ce que l’on en sait',
@@ -216,10 +211,9 @@ export const fr = {
 	'downloads.keep': 'Traiter et conserver',
 	'downloads.volume': 'Tout le texte, à lire hors ligne et à imprimer, lisible par une synthèse vocale',
 	'downloads.book': 'Tout le texte, pour une liseuse ou un téléphone',
-	'downloads.oneFile':
-		'Tout le texte en un seul fichier, qui s’ouvre d’un disque et ne demande rien à personne',
+	'downloads.oneFile': 'Tout le texte en un seul fichier, qui s’ouvre depuis un disque, sans connexion',
 	'downloads.talk': 'Cette intervention, à garder et à imprimer',
-	'downloads.references': 'Les références, pour un logiciel de bibliographie',
+	'downloads.references': 'Les références des actes et de leurs parties : Zotero, EndNote, LaTeX…',
 	'downloads.data': 'Tout ce que le site publie, passage par passage, pour un programme',
 	'downloads.schema': 'La forme de ces données',
 	'downloads.linkset': 'Les liens typés de chaque page, pour un moissonneur (FAIR Signposting)',
@@ -228,7 +222,7 @@ export const fr = {
 	'downloads.archive':
 		'Tous ces fichiers dans les deux langues, avec les transcriptions et les diapositives, pour une bibliothèque ; les vidéos n’y sont pas',
 	'downloads.sums': 'Les sommes de contrôle, pour s’assurer dans dix ans que rien n’a changé',
-	'corrections.intro': 'Ce qui a été corrigé depuis la publication, jour par jour.',
+	'corrections.intro': 'Ce qui a été corrigé depuis la publication, page par page.',
 	'corrections.none': 'Rien n’a été corrigé depuis la publication.',
 	'corrections.all': 'Toutes les corrections',
 	'corrections.of': 'Correction : {title}',
@@ -296,7 +290,7 @@ export const fr = {
 		'Essayez un mot plus court, un sigle, ou partez d’un des noms ci-dessous ou de l’index alphabétique.',
 	'search.more': 'Afficher la suite ({n})',
 	'search.noIndex':
-		'L’index de recherche n’a pas pu être chargé. Vérifiez la connexion ; en développement, lancez « npm run build » une fois.',
+		'L’index de la recherche n’a pas pu être chargé. Vérifiez la connexion, puis essayez de nouveau.',
 	'search.noScript': 'La recherche dans les textes demande JavaScript. Sans lui, partez de l’index :',
 } as const;
 
