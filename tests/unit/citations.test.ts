@@ -79,6 +79,17 @@ describe.each(['bib', 'biblatex.bib'] as const)('%s, read by another parser', (e
 	});
 });
 
+test.each([
+	['L’avenir de l’OTAN, d’Abidjan', 'L’avenir de l’{OTAN}, d’{Abidjan}'],
+	["L'avenir (en Afrique)", "L'avenir (en {Afrique})"],
+	['ONU et paix', '{ONU} et paix'],
+	['L’ONU à 70 ans', 'L’{ONU} à 70 ans'],
+	['Après Saint-Louis', 'Après {Saint-Louis}'],
+	['À quoi bon', 'À quoi bon'],
+])('bib keeps the capitals of « %s »', (title, kept) => {
+	expect(citationFormats.bib.print([{ ...talk, title }])).toContain(`title = {${kept}},`);
+});
+
 /** The parser gives capitals that are protected in a span. */
 function toText(html: string | undefined): string | undefined {
 	return html

@@ -76,9 +76,15 @@ function familyOf(name: string): string {
 	return /\sand\s/.test(name) ? protect(name) : escape(name);
 }
 
-/** Styles put titles in lower case: words with a capital inside the title keep it. */
+/**
+ * Styles put titles in lower case: words with a capital keep it, also after an elision (« d’Abidjan »). The first word, which styles
+ * leave its first capital, is protected where it has others (« ONU »).
+ */
 function protectCapitals(title: string): string {
-	return escape(title).replaceAll(/(?<=\s\P{L}{0,2})[\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}-]*/gu, '{$&}');
+	return escape(title).replaceAll(
+		/(?<![\p{L}\p{N}-])(?:(?<=[\p{L}\p{N}].*)[\p{L}\p{N}-]*|[\p{L}\p{N}-]+)\p{Lu}[\p{L}\p{N}-]*/gu,
+		'{$&}',
+	);
 }
 
 /** The signs that TeX takes for its own. */
