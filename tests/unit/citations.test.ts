@@ -184,6 +184,45 @@ test('what is not known is nowhere: the real edition has no date of publication,
 });
 
 describe('in words', () => {
+	const say = (title: string, language: string, locale: 'fr' | 'en') =>
+		Object.fromEntries(
+			citationStyles.map(({ name, style }) => {
+				const text = style({ ...talk, title, language }, locale).map((piece) => piece.text);
+				return [name, text.join('').replaceAll(/[\u00A0\u202F]/g, '_')];
+			}),
+		);
+	test('a title that asks or exclaims is not ended twice', () => {
+		const english = say('Who pays?', 'en', 'en');
+		expect(english['Chicago']).toContain('Solène. “Who pays?” In ');
+		expect(english['MLA']).toContain('Solène. “Who pays?” Garder');
+		expect(english['APA']).toContain('(2022). Who pays? In ');
+		expect(english['ISO 690']).toContain('2022. Who pays? In: ');
+	});
+	test('nor is that of the volume', () => {
+		const { proceedings } = fictional!;
+		const seminar = { ...proceedings.seminar, title: { fr: 'Qui paie\u202F?' } };
+		const works = createWorks(
+			{ ...proceedings, seminar },
+			createView(proceedings, 'fr', new Map()),
+			'https://x',
+		);
+		expect(works.volume.title).toMatch(/^Qui paie\u202F\? Actes/);
+	});
+	test('quotation marks inside others are of the second level', () => {
+		const english = say('The “why” and the “who?”', 'en', 'en');
+		expect(english['Chicago']).toContain('“The ‘why’ and the ‘who?’” In ');
+		expect(english['MLA']).toContain('“The ‘why’ and the ‘who?’” Garder');
+		expect(english['APA']).toContain('The “why” and the “who?” In ');
+		expect(say('Les «\u00A0feux\u00A0»', 'fr', 'en')['Chicago']).toContain('“Les ‘feux.’” In ');
+		const french = say('Dire «\u00A0feu\u00A0» ici', 'fr', 'fr');
+		expect(french['Chicago']).toContain('«_Dire “feu” ici_». Dans ');
+		expect(french['MLA']).toContain('«_Dire “feu” ici_». Garder');
+		expect(french['ISO 690']).toContain('Dire «_feu_» ici. In_: ');
+	});
+	test('a title keeps the typography of its language', () => {
+		for (const said of Object.values(say('Fog: who pays?', 'en', 'fr')))
+			expect(said).toContain('Fog: who pays?');
+	});
 	const [, realEnglish, , english] = everything;
 	const [firstPanel] = real!.proceedings.sessions;
 	const several = fictional!.proceedings.interventions.find(({ speakers }) => speakers.length > 2)!;

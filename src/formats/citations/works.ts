@@ -1,6 +1,7 @@
 import type { Intervention, Proceedings, Session } from '#proceedings/types.ts';
 import { editionUrl, pageUrl, referenceUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
+import { closed } from './text/wording.ts';
 import type { Author, Work } from './work.ts';
 
 /**
@@ -12,7 +13,7 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 	const { t, locale, phrase, date } = view;
 	const place = phrase(seminar.place.city).text;
 	const title = phrase(seminar.title);
-	const volumeTitle = t('cite.volume', { title: title.text, place, date: date(seminar.date) });
+	const volumeTitle = t('cite.volume', { title: closed(title.text), place, date: date(seminar.date) });
 	const { publication } = seminar;
 	const nameOf = (id: string) => phrase(byId.organisation.get(id)!.name).text;
 	const year = (publication?.date ?? seminar.date).slice(0, 4);

@@ -188,7 +188,7 @@ export const en: Record<StringKey, string> = {
 	'notFound.text': 'The address may be miscopied. Search for a word, or start from the programme of the day.',
 
 	'cite.title': 'Cite this',
-	'cite.volume': '{title}. Proceedings of the seminar, {place}, {date}',
+	'cite.volume': '{title} Proceedings of the seminar, {place}, {date}',
 	'cite.moment': 'Cite this moment of the video',
 	'cite.message': 'To cite these proceedings.',
 	'cite.style': 'Citation style or format',

@@ -191,7 +191,7 @@ export const fr = {
 		'L’adresse est peut-être mal copiée. Cherchez un mot, ou partez du programme de la journée.',
 
 	'cite.title': 'Citer',
-	'cite.volume': '{title}. Actes du séminaire, {place}, {date}',
+	'cite.volume': '{title} Actes du séminaire, {place}, {date}',
 	'cite.moment': 'Citer ce moment de la vidéo',
 	'cite.message': 'Pour citer ces actes.',
 	'cite.style': 'Style ou format de la citation',

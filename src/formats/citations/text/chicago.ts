@@ -6,6 +6,7 @@ import {
 	imprintOf,
 	inverted,
 	italic,
+	quoted,
 	roman,
 	straight,
 	type Style,
@@ -24,11 +25,11 @@ export const chicago: Style = (work, locale) => {
 	const imprint = [imprintOf(work, locale), dateOf(work, locale)].filter(Boolean).join(', ');
 	const { locator } = work;
 	const medium = work.kind === 'video' ? `${say.video.charAt(0).toUpperCase()}${say.video.slice(1)}. ` : '';
-	const title = locale === 'fr' ? `« ${work.title} ». ` : `“${work.title}.” `;
+	const title = quoted(work.title, locale);
 	return finish(
 		[
 			roman(creators ? `${creators}. ` : ''),
-			...(work.volume ? [roman(`${title}${say.within} `), italic(work.volume)] : [italic(work.title)]),
+			...(work.volume ? [...title, roman(`${say.within} `), italic(work.volume)] : [italic(work.title)]),
 			roman(`. ${closed(`${medium}${imprint}${locator ? `, ${locator}` : ''}`)} `),
 			roman(`${addressOf(work)}.`),
 		],

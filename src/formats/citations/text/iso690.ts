@@ -6,6 +6,7 @@ import {
 	finish,
 	imprintOf,
 	italic,
+	own,
 	roman,
 	type Style,
 	words,
@@ -32,7 +33,7 @@ export const iso690: Style = (work, locale) => {
 		[
 			roman(head),
 			...(work.volume
-				? [roman(`${closed(work.title)} ${say.in}${colon} `), italic(work.volume)]
+				? [own(closed(work.title)), roman(` ${say.in}${colon} `), italic(work.volume)]
 				: [italic(work.title)]),
 			roman(
 				` ${medium}. ${imprint ? `${closed(imprint)} ` : ''}${locator ? `${locator}. ` : ''}${say.from}${colon} `,

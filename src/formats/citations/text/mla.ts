@@ -1,4 +1,14 @@
-import { addressOf, finish, inverted, italic, roman, straight, type Style, words } from './wording.ts';
+import {
+	addressOf,
+	finish,
+	inverted,
+	italic,
+	quoted,
+	roman,
+	straight,
+	type Style,
+	words,
+} from './wording.ts';
 import { formatDate } from '#i18n/format.ts';
 
 /** MLA, 9th edition: « Nom, Prénom, et Prénom Nom. “Titre.” Volume, éditeur, date, adresse. ». An unknown date is left out. */
@@ -12,7 +22,7 @@ export const mla: Style = (work, locale) => {
 			: others.length > 0
 				? `${inverted(first)}, et al`
 				: `${inverted(first)}${locale === 'en' ? ',' : ''} ${say.and} ${straight(second)}`;
-	const title = locale === 'fr' ? `« ${work.title} ». ` : `“${work.title}.” `;
+	const title = quoted(work.title, locale);
 	const parts = [
 		...work.publishers,
 		work.published && formatDate(work.published, locale),
@@ -22,7 +32,7 @@ export const mla: Style = (work, locale) => {
 	return finish(
 		[
 			roman(names ? `${names}. ` : ''),
-			...(work.volume ? [roman(title), italic(work.volume)] : [italic(work.title)]),
+			...(work.volume ? [...title, italic(work.volume)] : [italic(work.title)]),
 			roman(`${parts.map((part) => `, ${part}`).join('')}, `),
 			roman(`${addressOf(work)}.`),
 		],

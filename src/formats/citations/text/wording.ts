@@ -7,6 +7,8 @@ import type { Author, Work } from '../work.ts';
 export interface Piece {
 	text: string;
 	isItalic?: boolean;
+	/** True for words that have the typography of their own language already. */
+	isTypeset?: boolean;
 }
 
 /** A citation style: what it makes of a work, in a language of the interface. */
@@ -22,7 +24,6 @@ export const words = {
 		online: 'en ligne',
 		video: 'vidéo',
 		from: 'Disponible à l’adresse',
-		quoted: (title: string) => `« ${title} »`,
 	},
 	en: {
 		and: 'and',
@@ -32,7 +33,6 @@ export const words = {
 		online: 'online',
 		video: 'video',
 		from: 'Available from',
-		quoted: (title: string) => `“${title}”`,
 	},
 } as const;
 
@@ -41,6 +41,9 @@ export const roman = (text: string): Piece => ({ text });
 
 /** Text in italics. */
 export const italic = (text: string): Piece => ({ text, isItalic: true });
+
+/** The title of an intervention or of a part of the day, which may be in another language than the citation. */
+export const own = (text: string): Piece => ({ text, isTypeset: true });
 
 /** « Solène » → « S. », « Jeanne-Marthe » → « J.-M. ». */
 export function initials(given: string): string {
@@ -81,16 +84,30 @@ export function imprintOf({ place, publishers }: Work, locale: Locale): string {
 	return publishers.length > 0 ? [place, publishers.join(', ')].filter(Boolean).join(colon) : (place ?? '');
 }
 
-/** A sentence ends with one point, whatever its last sign. */
+/** A sentence ends with one sign: a point, unless it has another, which may stand in quotation marks. */
 export function closed(text: string): string {
-	return /[.!?…]$/.test(text) ? text : `${text}.`;
+	return /[.!?…](?:\s?[”»])?$/.test(text) ? text : `${text}.`;
+}
+
+/**
+ * A title in quotation marks, with those inside it of the second level, and the point that ends the sentence: after the marks in French;
+ * inside them in English, unless the title has its own sign.
+ */
+export function quoted(title: string, locale: Locale): Piece[] {
+	const inner = title.replaceAll(/[“«]\s*/g, '“').replaceAll(/\s*[”»]/g, '”');
+	if (locale === 'fr') return [roman('« '), own(inner), roman('\u00A0». ')];
+	const last = /”?$/.exec(inner)![0];
+	const sentence = closed(inner.slice(0, inner.length - last.length)) + last;
+	return [roman('“'), own(sentence.replaceAll('“', '‘').replaceAll('”', '’')), roman('” ')];
 }
 
 /** Puts the typography of the language in the pieces, and leaves addresses as they are. */
 export function finish(pieces: readonly Piece[], locale: Locale): Piece[] {
 	return pieces
 		.filter(({ text }) => text !== '')
-		.map((piece) => (piece.text.includes('://') ? piece : { ...piece, text: typeset(piece.text, locale) }));
+		.map(({ isTypeset, ...piece }) =>
+			isTypeset || piece.text.includes('://') ? piece : { ...piece, text: typeset(piece.text, locale) },
+		);
 }
 
 /** The address that leads to a work: its DOI where it has one. */
