@@ -74,6 +74,8 @@ describe.each(['bib', 'biblatex.bib'] as const)('%s, read by another parser', (e
 			).toEqual(work.authors);
 			expect(fields.url).toBe(work.url);
 			expect(fields.year ?? fields.date?.slice(0, 4)).toBe(work.published?.slice(0, 4));
+			// The parser sorts them in its own way.
+			expect((fields.keywords ?? []).toSorted()).toEqual(work.keywords.map(plain).toSorted());
 			if (extension === 'biblatex.bib') expect(fields.eventdate).toBe(work.event.date);
 		}
 	});
@@ -110,7 +112,11 @@ test('ris, read by another parser, gives back what the model says', () => {
 		expect((item!['issued'] as { 'date-parts': number[][] } | undefined)?.['date-parts'][0]?.[0]).toBe(
 			work.published === undefined ? undefined : Number(work.published.slice(0, 4)),
 		);
-		if (work.kind === 'intervention') {
+		expect([...text.matchAll(/^KW {2}- (.+?)\r$/gm)].map(([, keyword]) => keyword)).toEqual(
+			work.keywords.map(plain),
+		);
+		if (work.locator) expect(text).toContain(`N1  - ${plain(work.locator)!}\r\n`);
+		if (work.kind === 'intervention' || work.kind === 'video') {
 			expect(item!['type']).toBe('paper-conference');
 			expect(text).toContain(`C3  - ${plain(work.volume)!}\r\n`);
 			expect(text).toContain(`T2  - ${plain(work.event.title)!}\r\n`);
@@ -129,6 +135,8 @@ test('csl.json, read by another parser, gives back what the model says', () => {
 		});
 		expect(item!['author'] ?? []).toEqual(work.authors);
 		expect(item!['container-title']).toBe(work.volume);
+		expect(item!['keyword']).toBe(work.keywords.join(', ') || undefined);
+		expect(item!['chair'] ?? []).toEqual(work.chairs);
 	}
 });
 
@@ -136,7 +144,7 @@ test('mods.xml, read by another parser, gives back what the model says', () => {
 	const parser = new XMLParser({
 		ignoreAttributes: false,
 		htmlEntities: true,
-		isArray: (name) => name === 'name' || name === 'mods',
+		isArray: (name) => ['name', 'mods', 'subject'].includes(name),
 	});
 	for (const work of cases) {
 		const parsed = parser.parse(citationFormats['mods.xml'].print([work])) as Mods;
@@ -151,6 +159,7 @@ test('mods.xml, read by another parser, gives back what the model says', () => {
 		expect(plain(mods!.relatedItem?.titleInfo.title)).toBe(plain(work.volume));
 		expect(mods!.location.url['#text']).toBe(work.url);
 		expect(mods!.part?.detail.number).toBe(work.locator);
+		expect((mods!.subject ?? []).map(({ topic }) => topic)).toEqual(work.keywords);
 	}
 });
 
@@ -161,11 +170,47 @@ interface Mods {
 			titleInfo: { title: string };
 			name?: { '@_type': string; namePart: unknown }[];
 			relatedItem?: { titleInfo: { title: string } };
+			subject?: { topic: string }[];
 			part?: { detail: { number: string } };
 			location: { url: { '#text': string } };
 		}[];
 	};
 }
+
+test('the ISBN is that of the volume, in which an intervention is', () => {
+	const isbn = '978-2-1234-5680-3';
+	const print = (work: Work) => citationFormats['mods.xml'].print([{ ...work, isbn }]);
+	const identifier = `<identifier type="isbn">${isbn}</identifier>`;
+	expect(print(talk)).toContain(`${identifier}</relatedItem>`);
+	expect(print(fictional!.volume).split('<relatedItem')[0]).toContain(identifier);
+	expect(print(talk).split(identifier)).toHaveLength(2);
+});
+
+test('keywords are the terms that a work uses, those used most first, in the language of the interface', () => {
+	for (const { works, proceedings, locale } of everything) {
+		const terms = proceedings.glossary.map(({ term }) => term[locale]);
+		for (const { keywords } of works) {
+			expect(keywords.length).toBeLessThanOrEqual(8);
+			expect(new Set(keywords).size).toBe(keywords.length);
+			for (const keyword of keywords) expect(terms).toContain(keyword);
+		}
+	}
+	const { proceedings } = fictional!;
+	const { mentions } = createView(proceedings, 'fr', new Map());
+	const counts = talk.keywords.map((keyword) => {
+		const { id } = proceedings.glossary.find(({ term }) => term.fr === keyword)!;
+		return mentions.filter(({ term, at }) => term === id && at.id === 'langue-des-feux').length;
+	});
+	expect(counts[0]).toBeGreaterThan(1);
+	expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+});
+
+test('who chaired a part of the day is known of it and of its interventions', () => {
+	const chairs = [{ family: 'Merrowin', given: 'Ada' }];
+	expect(talk.chairs).toEqual(chairs);
+	expect(fictional!.session(fictional!.proceedings.byId.session.get('lumiere')!).chairs).toEqual(chairs);
+	expect(fictional!.volume.chairs).toEqual([]);
+});
 
 test('keys are unique, and need no escape', () => {
 	for (const { works } of everything) {

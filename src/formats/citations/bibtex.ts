@@ -50,6 +50,7 @@ function printEntry(work: Work, dialect: Dialect): string {
 		['isbn', work.isbn],
 		['doi', work.doi],
 		['abstract', work.summary && escape(work.summary)],
+		['keywords', escape(work.keywords.join(', '))],
 		[isBiblatex ? 'langid' : 'language', isBiblatex ? languages[work.language] : work.language],
 		['note', locator],
 		['url', work.url],

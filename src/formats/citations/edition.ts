@@ -1,9 +1,13 @@
 import { proceedings } from '#proceedings/load.ts';
-import type { Locale } from '#schemas/fields/language.ts';
+import { type Locale, locales } from '#schemas/fields/language.ts';
 import { getView } from '#site/views.ts';
 import { createWorks } from './works.ts';
 
+const works = new Map(
+	locales.map((locale) => [locale, createWorks(proceedings, getView(locale), proceedings.seminar.address)]),
+);
+
 /** What can be cited of this edition, in a language of the interface. */
 export function getWorks(locale: Locale) {
-	return createWorks(proceedings, getView(locale), proceedings.seminar.address);
+	return works.get(locale)!;
 }

@@ -31,6 +31,7 @@ function toMods(work: Work): Element {
 			? []
 			: [x('physicalDescription', [x('extent', toIsoDuration(work.duration))])]),
 		...(work.summary ? [x('abstract', work.summary)] : []),
+		...work.keywords.map((keyword) => x('subject', [x('topic', keyword)])),
 		...(work.volume
 			? [
 					x('relatedItem', { type: 'host' }, [
@@ -38,10 +39,11 @@ function toMods(work: Work): Element {
 						...conference(work),
 						...origin(work),
 						x('genre', { authority: 'marcgt' }, 'conference publication'),
+						...isbn(work),
 					]),
 				]
 			: []),
-		...(kind === 'volume' && work.isbn ? [x('identifier', { type: 'isbn' }, work.isbn)] : []),
+		...(kind === 'volume' ? isbn(work) : []),
 		...(work.doi ? [x('identifier', { type: 'doi' }, work.doi)] : []),
 		...(locator ? [x('part', [x('detail', [x('number', locator)])])] : []),
 		x('location', [x('url', { usage: 'primary display' }, work.url)]),
@@ -63,6 +65,11 @@ function conference({ event }: Work): Element[] {
 		x('name', { type: 'conference' }, [x('namePart', event.title)]),
 		...event.organisers.map((name) => x('name', { type: 'corporate' }, [x('namePart', name), role('orm')])),
 	];
+}
+
+/** The number of the volume. */
+function isbn({ isbn: number }: Work): Element[] {
+	return number ? [x('identifier', { type: 'isbn' }, number)] : [];
 }
 
 function role(term: string): Element {

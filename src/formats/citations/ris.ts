@@ -1,10 +1,11 @@
 import type { Work } from './work.ts';
 
+/** A moment of a video is cited as the paper that it is in: Zotero makes a film's director of who speaks in a `VIDEO`. */
 const types: Record<Work['kind'], string> = {
 	volume: 'BOOK',
 	session: 'CHAP',
 	intervention: 'CONF',
-	video: 'VIDEO',
+	video: 'CONF',
 };
 
 /** Prints works as an RIS file. In a paper of a conference, T2 is the conference and C3 the volume, as Zotero and EndNote read them. */
@@ -14,7 +15,7 @@ export function printRis(works: readonly Work[]): string {
 
 function printRecord(work: Work): string {
 	const { event, kind, locator } = work;
-	const isPaper = kind === 'intervention';
+	const isPaper = types[kind] === 'CONF';
 	const lines: [tag: string, value: string | undefined][] = [
 		['TY', types[kind]],
 		['ID', work.key],
@@ -31,6 +32,7 @@ function printRecord(work: Work): string {
 		['DO', work.doi],
 		['LA', work.language],
 		['AB', work.summary],
+		...work.keywords.map((keyword): [string, string] => ['KW', keyword]),
 		['N1', `${event.title}, ${event.place}, ${event.date}. ${event.organisers.join(' ; ')}`],
 		['N1', locator],
 		['UR', work.url],

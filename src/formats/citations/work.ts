@@ -16,6 +16,8 @@ export interface Work {
 	language: string;
 	/** None for the volume and the parts of the day, which no source gives an author. */
 	authors: readonly Author[];
+	/** Who chaired the part of the day that it is, or is in; none where that is not known. */
+	chairs: readonly Author[];
 	/** The title of the volume that it is in; undefined for the volume itself. */
 	volume: string | undefined;
 	event: {
@@ -34,6 +36,8 @@ export interface Work {
 	isbn: string | undefined;
 	doi: string | undefined;
 	summary: string | undefined;
+	/** The terms of the glossary that it uses, in the language of the interface, those used most first. */
+	keywords: readonly string[];
 	/** Its address. */
 	url: string;
 	/** The address of its PDF; the parts of the day have none. */

@@ -1,8 +1,11 @@
-import type { Intervention, Proceedings, Session } from '#proceedings/types.ts';
+import type { Intervention, Proceedings, Reference, Session } from '#proceedings/types.ts';
 import { editionUrl, pageUrl, referenceUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { closed } from './text/wording.ts';
 import type { Author, Work } from './work.ts';
+
+/** Beyond these, keywords say no more of a work than its text. */
+const maxKeywords = 8;
 
 /**
  * Describes what can be cited of an edition, in a language of the interface.
@@ -28,6 +31,22 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 		locator: undefined,
 	};
 
+	const nameOfSpeaker = (id: string): Author => {
+		const { family, given } = byId.speaker.get(id)!.name;
+		return { family, given };
+	};
+	const mentions = Map.groupBy(view.mentions, ({ at }) => at);
+	const keywordsOf = (...places: readonly Reference[]) => {
+		const used = Map.groupBy(
+			places.flatMap((place) => mentions.get(place) ?? []),
+			({ term }) => term,
+		);
+		return [...used]
+			.sort(([, a], [, b]) => b.length - a.length)
+			.slice(0, maxKeywords)
+			.map(([id]) => phrase(byId.term.get(id)!.term).text);
+	};
+
 	const volume: Work = {
 		...common,
 		key: `actes-${year}`,
@@ -35,9 +54,11 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 		title: volumeTitle,
 		language: title.language,
 		authors: [],
+		chairs: [],
 		volume: undefined,
 		doi: publication?.doi,
 		summary: phrase(seminar.summary).text,
+		keywords: keywordsOf(...proceedings.sessions, ...proceedings.interventions),
 		url: absolute(pageUrl('home', locale)),
 		pdf: absolute(editionUrl({ kind: 'home', id: '' }, 'pdf', locale)),
 	};
@@ -52,9 +73,11 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 			title: text.title,
 			language,
 			authors: [],
+			chairs: part.moderators.map(nameOfSpeaker),
 			volume: volumeTitle,
 			doi: undefined,
 			summary: text.summary,
+			keywords: keywordsOf(part, ...part.interventions),
 			url: absolute(referenceUrl(part, locale)),
 			pdf: undefined,
 		};
@@ -62,17 +85,19 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 
 	const intervention = (talk: Intervention): Work => {
 		const { text, language } = view.choose(talk.versions);
-		const authors = talk.speakers.map((id): Author => byId.speaker.get(id)!.name);
+		const authors = talk.speakers.map(nameOfSpeaker);
 		return {
 			...common,
 			key: `${slugOf(authors[0]!.family)}-${year}-${talk.id}`,
 			kind: 'intervention',
 			title: text.title,
 			language,
-			authors: authors.map(({ family, given }) => ({ family, given })),
+			authors,
+			chairs: byId.session.get(talk.session)!.moderators.map(nameOfSpeaker),
 			volume: volumeTitle,
 			doi: undefined,
 			summary: text.summary,
+			keywords: keywordsOf(talk),
 			url: absolute(referenceUrl(talk, locale)),
 			pdf: absolute(editionUrl(talk, 'pdf', locale)),
 			duration: talk.video ? talk.duration : undefined,
