@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DaySchema, SingleDateSchema } from './fields/date.ts';
 import { FileSchema } from './fields/file.ts';
 import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
+import { IsbnSchema } from './fields/isbn.ts';
 import { LinkSchema, SiteAddressSchema } from './fields/link.ts';
 import { LocalizedSchema, TitleStatusSchema } from './fields/text.ts';
 
@@ -57,10 +58,7 @@ export const SeminarSchema = () =>
 				publishers: IdsSchema().default([]),
 				place: LocalizedSchema().optional(),
 				date: SingleDateSchema().optional(),
-				isbn: z
-					.string()
-					.regex(/^97[89][\d-]{10,14}$/, { error: 'un ISBN s’écrit 978-2-1234-5680-3' })
-					.optional(),
+				isbn: IsbnSchema().optional(),
 				doi: z
 					.string()
 					.regex(/^10\.\d{4,9}\/\S+$/, { error: 'un DOI s’écrit 10.1234/abcd' })

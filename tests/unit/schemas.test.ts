@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DateSchema, DaySchema, SingleDateSchema } from '#schemas/fields/date.ts';
 import { IdSchema, SourcesSchema } from '#schemas/fields/id.ts';
+import { IsbnSchema } from '#schemas/fields/isbn.ts';
 import { LanguageSchema } from '#schemas/fields/language.ts';
 import { LinkSchema } from '#schemas/fields/link.ts';
 import { LineSchema, LocalizedSchema } from '#schemas/fields/text.ts';
@@ -58,6 +59,30 @@ describe('links', () => {
 	});
 	test('https is accepted', () => {
 		expect(accepts(LinkSchema(), 'https://exemple.org/page?x=1#y')).toBe(true);
+	});
+});
+
+describe('ISBN', () => {
+	test.each(['978-2-1234-5680-3', '9782123456803', '979-10-90636-07-1', '2-1234-5680-2', '0-8044-2957-X'])(
+		'%s is one',
+		(value) => {
+			expect(IsbnSchema().parse(value)).toBe(value);
+		},
+	);
+	test.each([
+		'978-2-1234-5680-4',
+		'978-2-1234-5608-3',
+		'978-2-1234-568-3',
+		'978-2-1234-5680-33',
+		'977-2-1234-5680-3',
+		'978--2-1234-5680-3',
+		'978-0-8044-2957-X',
+		'2-1234-5680-1',
+		'X-8044-2957-0',
+		'',
+		9782123456803,
+	])('%s is none', (value) => {
+		expect(accepts(IsbnSchema(), value)).toBe(false);
 	});
 });
 
