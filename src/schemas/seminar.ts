@@ -4,7 +4,7 @@ import { FileSchema } from './fields/file.ts';
 import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
 import { IsbnSchema } from './fields/isbn.ts';
 import { LinkSchema, SiteAddressSchema } from './fields/link.ts';
-import { LocalizedSchema, TitleStatusSchema } from './fields/text.ts';
+import { LineSchema, LocalizedSchema, TitleStatusSchema } from './fields/text.ts';
 
 /** `content/seminar.yaml`: the event, and what the proceedings are. */
 export const SeminarSchema = () =>
@@ -56,12 +56,21 @@ export const SeminarSchema = () =>
 			.strictObject({
 				/** Who published them: ids of `organisations.yaml`. */
 				publishers: IdsSchema().default([]),
+				/** Who edited the volume. */
+				editors: z.array(z.strictObject({ given: LineSchema(), family: LineSchema() })).default([]),
 				place: LocalizedSchema().optional(),
 				date: SingleDateSchema().optional(),
 				isbn: IsbnSchema().optional(),
 				doi: z
 					.string()
 					.regex(/^10\.\d{4,9}\/\S+$/, { error: 'un DOI s’écrit 10.1234/abcd' })
+					.optional(),
+				/** What may be done with them: in words, or the address of a licence. */
+				rights: z
+					.union([LinkSchema(), LocalizedSchema()], {
+						error:
+							'écrivez l’adresse d’une licence (https://creativecommons.org/licenses/by/4.0/), ou des mots : rights: { fr: … }',
+					})
 					.optional(),
 			})
 			.optional(),

@@ -3,6 +3,7 @@ import '@citation-js/plugin-ris';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import { printCff } from '#formats/citations/cff.ts';
 import { citationFormats, citationStyles } from '#formats/citations/index.ts';
 import { citeMoment, citePassage, type Work } from '#formats/citations/work.ts';
 import { createWorks } from '#formats/citations/works.ts';
@@ -66,12 +67,14 @@ describe.each(['bib', 'biblatex.bib'] as const)('%s, read by another parser', (e
 			const { fields } = entry!;
 			expect(plain(toText(fields.title))).toBe(plain(work.title));
 			expect(plain(toText(fields.booktitle))).toBe(plain(work.volume));
-			expect(
-				(fields.author ?? []).map(({ prefix, lastName, firstName }) => ({
+			const people = (names = fields.author) =>
+				(names ?? []).map(({ prefix, lastName, firstName }) => ({
 					family: [prefix, lastName].filter(Boolean).join(' '),
 					given: firstName,
-				})),
-			).toEqual(work.authors);
+				}));
+			expect(people()).toEqual(work.authors);
+			expect(people(fields.editor ?? [])).toEqual(work.editors);
+			expect(fields.copyright).toBe(work.rights);
 			expect(fields.url).toBe(work.url);
 			expect(fields.year ?? fields.date?.slice(0, 4)).toBe(work.published?.slice(0, 4));
 			// The parser sorts them in its own way.
@@ -115,6 +118,10 @@ test('ris, read by another parser, gives back what the model says', () => {
 		expect([...text.matchAll(/^KW {2}- (.+?)\r$/gm)].map(([, keyword]) => keyword)).toEqual(
 			work.keywords.map(plain),
 		);
+		const editors = [...text.matchAll(/^A[23] {2}- (.+), (.+?)\r$/gm)];
+		expect(editors.map(([, family, given]) => ({ family, given }))).toEqual(work.editors);
+		for (const [line] of editors) expect(line.startsWith(work.kind === 'volume' ? 'A3' : 'A2')).toBe(true);
+		expect(text.includes(`CR  - ${work.rights ?? ''}\r\n`)).toBe(work.rights !== undefined);
 		if (work.locator) expect(text).toContain(`N1  - ${plain(work.locator)!}\r\n`);
 		if (work.kind === 'intervention' || work.kind === 'video') {
 			expect(item!['type']).toBe('paper-conference');
@@ -136,6 +143,8 @@ test('csl.json, read by another parser, gives back what the model says', () => {
 		expect(item!['author'] ?? []).toEqual(work.authors);
 		expect(item!['container-title']).toBe(work.volume);
 		expect(item!['keyword']).toBe(work.keywords.join(', ') || undefined);
+		expect(item!['editor'] ?? []).toEqual(work.editors);
+		expect(item!['license']).toBe(work.rights);
 		expect(item!['chair'] ?? []).toEqual(work.chairs);
 	}
 });
@@ -152,10 +161,14 @@ test('mods.xml, read by another parser, gives back what the model says', () => {
 		expect(parsed.modsCollection).not.toHaveProperty('@_version');
 		const [mods] = parsed.modsCollection.mods;
 		expect(plain(mods!.titleInfo.title)).toBe(plain(work.title));
-		const people = (mods!.name ?? []).filter((name) => name['@_type'] === 'personal');
-		expect(
-			people.map(({ namePart }) => (namePart as { '#text': string }[]).map((part) => part['#text'])),
-		).toEqual(work.authors.map(({ family, given }) => [family, given]));
+		const people = (names: ModsName[] = [], relator: string) =>
+			names
+				.filter(({ role }) => role?.roleTerm['#text'] === relator)
+				.map(({ namePart }) => namePart.map((part) => part['#text']));
+		const named = (names: Work['authors']) => names.map(({ family, given }) => [family, given]);
+		expect(people(mods!.name, 'aut')).toEqual(named(work.authors));
+		expect(people((mods!.relatedItem ?? mods!).name, 'edt')).toEqual(named(work.editors));
+		expect(mods!.accessCondition?.['#text']).toBe(work.rights);
 		expect(plain(mods!.relatedItem?.titleInfo.title)).toBe(plain(work.volume));
 		expect(mods!.location.url['#text']).toBe(work.url);
 		expect(mods!.part?.detail.number).toBe(work.locator);
@@ -163,13 +176,20 @@ test('mods.xml, read by another parser, gives back what the model says', () => {
 	}
 });
 
+/** A name of a MODS file. */
+interface ModsName {
+	namePart: { '#text': string }[];
+	role?: { roleTerm: { '#text': string } };
+}
+
 /** What is looked at of a MODS file. */
 interface Mods {
 	modsCollection: {
 		mods: {
 			titleInfo: { title: string };
-			name?: { '@_type': string; namePart: unknown }[];
-			relatedItem?: { titleInfo: { title: string } };
+			name?: ModsName[];
+			relatedItem?: { titleInfo: { title: string }; name?: ModsName[] };
+			accessCondition?: { '#text': string };
 			subject?: { topic: string }[];
 			part?: { detail: { number: string } };
 			location: { url: { '#text': string } };
@@ -184,6 +204,22 @@ test('the ISBN is that of the volume, in which an intervention is', () => {
 	expect(print(talk)).toContain(`${identifier}</relatedItem>`);
 	expect(print(fictional!.volume).split('<relatedItem')[0]).toContain(identifier);
 	expect(print(talk).split(identifier)).toHaveLength(2);
+});
+
+test('who edited the fictional edition is known, and under what licence it may be copied', () => {
+	for (const { editors, rights } of fictional!.works) {
+		expect(editors).toHaveLength(2);
+		expect(rights).toMatch(/^https:/);
+	}
+	expect(real!.volume).toMatchObject({ editors: [], rights: undefined });
+});
+
+test('the file beside a copy names the editors and the licence', () => {
+	const file = printCff(fictional!.volume, 'x');
+	expect(file).toContain('license-url: https://creativecommons.org/licenses/by/4.0/\n');
+	expect(file).toContain('- family-names: Vaucresson-Tell\n      given-names: Apolline\n');
+	const words = printCff({ ...fictional!.volume, rights: 'Tous droits réservés.', editors: [] }, 'x');
+	expect(words).not.toMatch(/license|editors/);
 });
 
 test('keywords are the terms that a work uses, those used most first, in the language of the interface', () => {

@@ -1,4 +1,4 @@
-import type { Work } from './work.ts';
+import type { Author, Work } from './work.ts';
 
 /** BibTeX, which every tool reads, or BibLaTeX, which has fields for an event. */
 type Dialect = 'bibtex' | 'biblatex';
@@ -30,12 +30,10 @@ export function printBibtex(works: readonly Work[], dialect: Dialect): string {
 function printEntry(work: Work, dialect: Dialect): string {
 	const { event, locator } = work;
 	const isBiblatex = dialect === 'biblatex';
-	const author = work.authors
-		.map(({ family, given }) => `${familyOf(family)}, ${escape(given)}`)
-		.join(' and ');
 	const [year, month] = (work.published ?? '').split('-');
 	const fields: [name: string, value: string | undefined][] = [
-		['author', author || undefined],
+		['author', names(work.authors)],
+		['editor', names(work.editors)],
 		['title', protectCapitals(work.title)],
 		['booktitle', work.volume && protectCapitals(work.volume)],
 		[isBiblatex ? 'eventtitle' : 'organization', isBiblatex ? escape(event.title) : list(event.organisers)],
@@ -52,6 +50,7 @@ function printEntry(work: Work, dialect: Dialect): string {
 		['abstract', work.summary && escape(work.summary)],
 		['keywords', escape(work.keywords.join(', '))],
 		[isBiblatex ? 'langid' : 'language', isBiblatex ? languages[work.language] : work.language],
+		['copyright', work.rights && escape(work.rights)],
 		['note', locator],
 		['url', work.url],
 	];
@@ -62,6 +61,10 @@ function printEntry(work: Work, dialect: Dialect): string {
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function names(people: readonly Author[]): string {
+	return people.map(({ family, given }) => `${familyOf(family)}, ${escape(given)}`).join(' and ');
+}
 
 function list(names: readonly string[]): string | undefined {
 	return names.length > 0 ? names.map(protect).join(' and ') : undefined;

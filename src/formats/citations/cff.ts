@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Work } from './work.ts';
+import { isLink, type Work } from './work.ts';
 
 /**
  * Prints the reference of the volume as the file that code hosts and archives show beside a copy of it (Citation File Format 1.2.0).
@@ -17,12 +17,19 @@ export function printCff(volume: Work, message: string): string {
 	const fields = {
 		'cff-version': '1.2.0',
 		message,
+		...(volume.rights && isLink(volume.rights) && { 'license-url': volume.rights }),
 		type: 'dataset',
 		...common,
 		...(volume.published?.length === 'AAAA-MM-JJ'.length && { 'date-released': volume.published }),
 		'preferred-citation': {
 			type: 'proceedings',
 			...common,
+			...(volume.editors.length > 0 && {
+				editors: volume.editors.map(({ family, given }) => ({
+					'family-names': family,
+					'given-names': given,
+				})),
+			}),
 			...(volume.published && { year: Number(volume.published.slice(0, 4)) }),
 			...(volume.isbn && { isbn: volume.isbn }),
 			conference: {

@@ -21,7 +21,7 @@ function toMods(work: Work): Element {
 	const { event, kind, locator } = work;
 	return x('mods', { version: '3.7', ID: `_${work.key}` }, [
 		x('titleInfo', [x('title', work.title)]),
-		...work.authors.map((author) => toName(author)),
+		...work.authors.map((author) => toName(author, 'aut')),
 		...(kind === 'volume' ? conference(work) : []),
 		x('typeOfResource', kind === 'video' ? 'moving image' : 'text'),
 		x('genre', { authority: 'marcgt' }, kind === 'video' ? 'videorecording' : 'conference publication'),
@@ -47,21 +47,23 @@ function toMods(work: Work): Element {
 		...(work.doi ? [x('identifier', { type: 'doi' }, work.doi)] : []),
 		...(locator ? [x('part', [x('detail', [x('number', locator)])])] : []),
 		x('location', [x('url', { usage: 'primary display' }, work.url)]),
+		...(work.rights ? [x('accessCondition', { type: 'use and reproduction' }, work.rights)] : []),
 		x('note', { type: 'conference' }, `${event.title}, ${event.place}, ${event.date}`),
 	]);
 }
 
-function toName({ family, given }: Author): Element {
+function toName({ family, given }: Author, relator: 'aut' | 'edt'): Element {
 	return x('name', { type: 'personal' }, [
 		x('namePart', { type: 'family' }, family),
 		x('namePart', { type: 'given' }, given),
-		role('aut'),
+		role(relator),
 	]);
 }
 
-/** The event, and who organised it (MARC relators). */
-function conference({ event }: Work): Element[] {
+/** Who edited the volume, the event, and who organised it (MARC relators). */
+function conference({ event, editors }: Work): Element[] {
 	return [
+		...editors.map((editor) => toName(editor, 'edt')),
 		x('name', { type: 'conference' }, [x('namePart', event.title)]),
 		...event.organisers.map((name) => x('name', { type: 'corporate' }, [x('namePart', name), role('orm')])),
 	];

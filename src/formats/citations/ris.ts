@@ -8,7 +8,10 @@ const types: Record<Work['kind'], string> = {
 	video: 'CONF',
 };
 
-/** Prints works as an RIS file. In a paper of a conference, T2 is the conference and C3 the volume, as Zotero and EndNote read them. */
+/**
+ * Prints works as an RIS file. In a paper of a conference, T2 is the conference and C3 the volume, as Zotero and EndNote read them;
+ * an editor is A2 there and in a chapter, and A3 in a book.
+ */
 export function printRis(works: readonly Work[]): string {
 	return works.map(printRecord).join('\r\n');
 }
@@ -20,6 +23,10 @@ function printRecord(work: Work): string {
 		['TY', types[kind]],
 		['ID', work.key],
 		...work.authors.map(({ family, given }): [string, string] => ['AU', `${family}, ${given}`]),
+		...work.editors.map(({ family, given }): [string, string] => [
+			kind === 'volume' ? 'A3' : 'A2',
+			`${family}, ${given}`,
+		]),
 		['TI', work.title],
 		['T2', kind === 'volume' ? undefined : isPaper ? event.title : work.volume],
 		['C3', isPaper ? work.volume : undefined],
@@ -35,6 +42,7 @@ function printRecord(work: Work): string {
 		...work.keywords.map((keyword): [string, string] => ['KW', keyword]),
 		['N1', `${event.title}, ${event.place}, ${event.date}. ${event.organisers.join(' ; ')}`],
 		['N1', locator],
+		['CR', work.rights],
 		['UR', work.url],
 		['L1', work.pdf],
 		['ER', ''],

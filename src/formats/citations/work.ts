@@ -16,6 +16,8 @@ export interface Work {
 	language: string;
 	/** None for the volume and the parts of the day, which no source gives an author. */
 	authors: readonly Author[];
+	/** Who edited the volume that it is, or is in. */
+	editors: readonly Author[];
 	/** Who chaired the part of the day that it is, or is in; none where that is not known. */
 	chairs: readonly Author[];
 	/** The title of the volume that it is in; undefined for the volume itself. */
@@ -42,10 +44,19 @@ export interface Work {
 	url: string;
 	/** The address of its PDF; the parts of the day have none. */
 	pdf: string | undefined;
+	/** What may be done with it: in words, or the address of a licence. */
+	rights: string | undefined;
+	/** Where its video can be seen. */
+	video: string | undefined;
 	/** The length of its video, in seconds. */
 	duration: number | undefined;
 	/** What is cited of it: « § p4 », « 1:23 ». */
 	locator: string | undefined;
+}
+
+/** True for rights that are the address of a licence. */
+export function isLink(rights: string): boolean {
+	return rights.startsWith('https://');
 }
 
 /** A passage of a work: its paragraph « p4 », or what the transcript « t12 » says. */

@@ -1,4 +1,5 @@
 import type { Intervention, Proceedings, Reference, Session } from '#proceedings/types.ts';
+import { viewVideo } from '#site/speech.ts';
 import { editionUrl, pageUrl, referenceUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { closed } from './text/wording.ts';
@@ -18,6 +19,7 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 	const title = phrase(seminar.title);
 	const volumeTitle = t('cite.volume', { title: closed(title.text), place, date: date(seminar.date) });
 	const { publication } = seminar;
+	const rights = publication?.rights;
 	const nameOf = (id: string) => phrase(byId.organisation.get(id)!.name).text;
 	const year = (publication?.date ?? seminar.date).slice(0, 4);
 	const absolute = (url: string) => new URL(url, origin).href;
@@ -27,6 +29,9 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 		place: publication?.place && phrase(publication.place).text,
 		published: publication?.date,
 		isbn: publication?.isbn,
+		editors: publication?.editors ?? [],
+		rights: typeof rights === 'object' ? phrase(rights).text : rights,
+		video: undefined,
 		duration: undefined,
 		locator: undefined,
 	};
@@ -85,6 +90,7 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 
 	const intervention = (talk: Intervention): Work => {
 		const { text, language } = view.choose(talk.versions);
+		const video = viewVideo(talk, locale);
 		const authors = talk.speakers.map(nameOfSpeaker);
 		return {
 			...common,
@@ -100,6 +106,7 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 			keywords: keywordsOf(talk),
 			url: absolute(referenceUrl(talk, locale)),
 			pdf: absolute(editionUrl(talk, 'pdf', locale)),
+			video: video && absolute(video.watchUrl(video.start)),
 			duration: talk.video ? talk.duration : undefined,
 		};
 	};

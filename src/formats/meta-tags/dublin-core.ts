@@ -1,4 +1,4 @@
-import type { Work } from '#formats/citations/work.ts';
+import { isLink, type Work } from '#formats/citations/work.ts';
 import { addressOf } from '#formats/citations/text/wording.ts';
 
 /**
@@ -10,10 +10,12 @@ export function listDublinCore(work: Work): { name: string; content: string }[] 
 	const terms = {
 		title: [work.title],
 		creator: work.authors.map(({ family, given }) => `${family}, ${given}`),
+		contributor: work.editors.map(({ family, given }) => `${family}, ${given}`),
 		publisher: work.publishers,
 		issued: [work.published],
 		language: [work.language],
 		identifier: [addressOf(work)],
+		[work.rights && isLink(work.rights) ? 'license' : 'rights']: [work.rights],
 	};
 	return Object.entries(terms).flatMap(([term, values]) =>
 		values.flatMap((content) => (content ? [{ name: `DCTERMS.${term}`, content }] : [])),

@@ -1,4 +1,5 @@
 import type { Work } from '#formats/citations/work.ts';
+import { formatTime } from '#media/transcripts/time.ts';
 
 /** A `<meta>` element. */
 export type MetaTag = { name: string; content: string } | { property: string; content: string };
@@ -9,7 +10,8 @@ export type MetaTag = { name: string; content: string } | { property: string; co
  * after it a conference paper of an intervention.
  */
 export function listHighwireTags(work: Work): MetaTag[] {
-	const { event, kind } = work;
+	const { event, kind, duration } = work;
+	const length = duration === undefined ? '' : ` (${formatTime(duration)})`;
 	const named = (name: string, content: string | undefined): MetaTag[] =>
 		content ? [{ name, content }] : [];
 	const zotero = (field: string, content: string | undefined): MetaTag[] =>
@@ -20,6 +22,7 @@ export function listHighwireTags(work: Work): MetaTag[] {
 		...(kind === 'intervention' ? named('citation_conference_title', event.title) : []),
 		...named('citation_title', work.title),
 		...work.authors.flatMap(({ family, given }) => named('citation_author', `${family}, ${given}`)),
+		...work.editors.flatMap(({ family, given }) => named('citation_editor', `${family}, ${given}`)),
 		...named('citation_publication_date', work.published?.replaceAll('-', '/')),
 		...work.publishers.flatMap((publisher) => named('citation_publisher', publisher)),
 		...named('citation_language', work.language),
@@ -28,6 +31,8 @@ export function listHighwireTags(work: Work): MetaTag[] {
 		...named('citation_doi', work.doi),
 		...named('citation_public_url', work.url),
 		...named('citation_pdf_url', work.pdf),
+		...zotero('rights', work.rights),
+		...zotero('extra', work.video && `${work.video}${length}`),
 		...zotero('place', work.place ?? (kind === 'volume' ? undefined : event.place)),
 	];
 }
@@ -48,6 +53,7 @@ export function writeCoins(work: Work): string {
 		['rft.publisher', work.publishers[0]],
 		['rft.place', work.place ?? work.event.place],
 		['rft.language', work.language],
+		['rft.rights', work.rights],
 		['rft.identifier', work.url],
 	];
 	return new URLSearchParams(

@@ -2,9 +2,11 @@ import { z } from 'zod';
 
 /** An address of the web, in https. */
 export const LinkSchema = () =>
-	z
-		.string()
-		.refine(isHttps, { error: 'une adresse complète en https est attendue : https://www.exemple.org/page' });
+	z.string().refine(isHttps, {
+		error: 'une adresse complète en https est attendue : https://www.exemple.org/page',
+		// Where something else than an address may stand, it is for that field to say what.
+		abort: true,
+	});
 
 function isHttps(value: string): boolean {
 	return URL.canParse(value) && new URL(value).protocol === 'https:' && !/\s/.test(value);

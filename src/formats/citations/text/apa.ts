@@ -2,8 +2,10 @@ import {
 	addressOf,
 	closed,
 	finish,
+	headOf,
 	initials,
 	italic,
+	joined,
 	own,
 	roman,
 	type Style,
@@ -14,10 +16,20 @@ import {
 /** APA, 7th edition: « Nom, P., et Nom, P. (année). Titre. Dans Volume. Éditeur. Adresse ». */
 export const apa: Style = (work, locale) => {
 	const say = words[locale];
-	const names = work.authors.map(({ family, given }) => `${family}, ${initials(given)}`);
 	const and = locale === 'fr' ? 'et' : '&';
-	const creators =
-		names.length > 1 ? `${names.slice(0, -1).join(', ')}, ${and} ${names.at(-1)!}` : (names[0] ?? '');
+	const { editors } = work;
+	const mark = `(${locale === 'fr' ? 'dir.' : editors.length > 1 ? 'Eds.' : 'Ed.'})`;
+	const head = joined(
+		headOf(work).map(({ family, given }) => `${family}, ${initials(given)}`),
+		and,
+		',',
+	);
+	const creators = head && !work.volume ? `${head} ${mark}.` : head;
+	const edited = joined(
+		editors.map(({ family, given }) => `${initials(given)} ${family}`),
+		and,
+		editors.length > 2 ? ',' : '',
+	);
 	const year = `(${yearOf(work, locale)}).`;
 	const title =
 		work.kind === 'video' ? [own(work.title), roman(` [${say.video}].`)] : [own(closed(work.title))];
@@ -31,11 +43,11 @@ export const apa: Style = (work, locale) => {
 			...(work.volume
 				? [
 						...title,
-						roman(creators ? ` ${say.within} ` : ` ${year} ${say.within} `),
+						roman(`${creators ? '' : ` ${year}`} ${say.within} ${edited && `${edited} ${mark}, `}`),
 						italic(work.volume),
 						roman(`${place}. `),
 					]
-				: [italic(work.title), roman(`. ${year} `)]),
+				: [italic(work.title), roman(creators ? '. ' : `. ${year} `)]),
 			roman(imprint),
 			roman(addressOf(work)),
 		],

@@ -3,9 +3,11 @@ import {
 	addressOf,
 	closed,
 	dateOf,
+	editorMark,
 	finish,
 	imprintOf,
 	italic,
+	joined,
 	own,
 	roman,
 	type Style,
@@ -20,9 +22,9 @@ import {
  */
 export const iso690: Style = (work, locale) => {
 	const say = words[locale];
-	const names = work.authors.map(nameOf);
-	const creators =
-		names.length > 1 ? `${names.slice(0, -1).join(', ')} ${say.and} ${names.at(-1)!}` : (names[0] ?? '');
+	const named = (people: readonly Author[]) => joined(people.map(nameOf), say.and);
+	const editors = work.editors.length > 0 && `${named(work.editors)} (${editorMark(work.editors, locale)})`;
+	const creators = work.volume ? named(work.authors) : editors || '';
 	const head = creators ? `${creators}, ${bracketed(work, yearOf(work, locale))}. ` : '';
 	const medium = `[${work.kind === 'video' ? `${say.video} ${say.online}` : say.online}]`;
 	const date = creators && !work.published ? '' : bracketed(work, dateOf(work, locale));
@@ -33,7 +35,11 @@ export const iso690: Style = (work, locale) => {
 		[
 			roman(head),
 			...(work.volume
-				? [own(closed(work.title)), roman(` ${say.in}${colon} `), italic(work.volume)]
+				? [
+						own(closed(work.title)),
+						roman(` ${say.in}${colon} ${editors ? `${editors}, ` : ''}`),
+						italic(work.volume),
+					]
 				: [italic(work.title)]),
 			roman(
 				` ${medium}. ${imprint ? `${closed(imprint)} ` : ''}${locator ? `${locator}. ` : ''}${say.from}${colon} `,

@@ -24,6 +24,8 @@ export const words = {
 		online: 'en ligne',
 		video: 'vidéo',
 		from: 'Disponible à l’adresse',
+		editor: ['dir.', 'dir.'],
+		editedBy: 'dir. par',
 	},
 	en: {
 		and: 'and',
@@ -33,6 +35,8 @@ export const words = {
 		online: 'online',
 		video: 'video',
 		from: 'Available from',
+		editor: ['ed.', 'eds.'],
+		editedBy: 'edited by',
 	},
 } as const;
 
@@ -66,6 +70,26 @@ export function inverted({ family, given }: Author): string {
 /** « Prénom Nom ». */
 export function straight({ family, given }: Author): string {
 	return `${given} ${family}`;
+}
+
+/**
+ * Joins names: « a, b et c ».
+ * @param and the word before the last
+ * @param comma what stands before that word, where it is asked for
+ */
+export function joined(names: readonly string[], and: string, comma = ''): string {
+	const last = names.at(-1) ?? '';
+	return names.length > 1 ? `${names.slice(0, -1).join(', ')}${comma} ${and} ${last}` : last;
+}
+
+/** Who comes first: the authors of what is in the volume, the editors of the volume itself. */
+export function headOf({ authors, editors, volume }: Work): readonly Author[] {
+	return volume ? authors : editors;
+}
+
+/** What says that names are those of editors, short: « dir. », « eds. ». */
+export function editorMark(names: readonly unknown[], locale: Locale): string {
+	return words[locale].editor[names.length > 1 ? 1 : 0];
 }
 
 /** The year of publication, or that it has none. */
