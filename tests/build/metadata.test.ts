@@ -214,7 +214,12 @@ describe('the card of a page', () => {
 describe('the links for machines', () => {
 	test.each(['', 'en/'])('/%slinkset.json gathers them', (root) => {
 		const { linkset } = JSON.parse(read(`${root}linkset.json`).toString()) as {
-			linkset: { anchor: string; describedby: { href: string }[]; type: { href: string }[] }[];
+			linkset: {
+				anchor: string;
+				describedby: { href: string }[];
+				type: { href: string }[];
+				license?: { href: string }[];
+			}[];
 		};
 		const cited = pages.filter(
 			({ url, tags }) =>
@@ -222,13 +227,19 @@ describe('the links for machines', () => {
 				tags.some(({ attributes }) => attributes['class'] === 'cite'),
 		);
 		expect(linkset.map(({ anchor }) => anchor).sort()).toEqual(cited.map(canonical).sort());
-		for (const { anchor, describedby, type } of linkset) {
+		const [volume] = JSON.parse(read(`${root}actes.csl.json`).toString()) as [{ license?: string }];
+		const rights = volume.license === undefined ? undefined : [volume.license];
+		for (const { anchor, describedby, type, license } of linkset) {
 			const page = cited.find((one) => canonical(one) === anchor)!;
 			const own = page.tags
 				.filter(({ attributes }) => attributes['rel'] === 'describedby')
 				.map(({ attributes }) => new URL(attributes['href']!, anchor).href);
 			expect(describedby.map(({ href }) => href)).toEqual(own);
-			expect(type).toHaveLength(1);
+			expect(type.map(({ href }) => href)).toEqual([
+				'https://schema.org/AboutPage',
+				page.tags.filter(({ attributes }) => attributes['rel'] === 'type')[1]!.attributes['href'],
+			]);
+			expect(license?.map(({ href }) => href)).toEqual(rights);
 		}
 	});
 
@@ -243,7 +254,12 @@ describe('the links for machines', () => {
 		const [cited] = linked('cite-as');
 		expect([canonical(page), 'https://doi.org/10.5555/garder-les-feux']).toContain(cited!['href']);
 		expect(linked('cite-as')).toHaveLength(1);
-		expect(linked('type')[0]!['href']).toMatch(/^https:\/\/schema\.org\/\w+$/);
+		const [about, specific, ...others] = linked('type').map(({ href }) => href);
+		expect(about).toBe('https://schema.org/AboutPage');
+		expect(specific).toMatch(/^https:\/\/schema\.org\/(?:Book|Event|ScholarlyArticle)$/);
+		expect(others).toEqual([]);
+		const rights = page.tags.find(({ attributes }) => attributes['name'] === 'DCTERMS.license');
+		expect(linked('license').map(({ href }) => href)).toEqual(rights ? [rights.attributes['content']] : []);
 		const types = linked('describedby').map(({ type }) => type);
 		for (const type of described) expect(types).toContain(type);
 		for (const { href } of [...linked('describedby'), ...linked('item')])

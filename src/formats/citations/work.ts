@@ -16,6 +16,8 @@ export interface Work {
 	language: string;
 	/** None for the volume and the parts of the day, which no source gives an author. */
 	authors: readonly Author[];
+	/** The addresses that identify its authors beyond this site: ORCID, IdRef… */
+	identities: readonly string[];
 	/** Who edited the volume that it is, or is in. */
 	editors: readonly Author[];
 	/** Who chaired the part of the day that it is, or is in; none where that is not known. */

@@ -59,6 +59,7 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 		title: volumeTitle,
 		language: title.language,
 		authors: [],
+		identities: [],
 		chairs: [],
 		volume: undefined,
 		doi: publication?.doi,
@@ -78,6 +79,7 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 			title: text.title,
 			language,
 			authors: [],
+			identities: [],
 			chairs: part.moderators.map(nameOfSpeaker),
 			volume: volumeTitle,
 			doi: undefined,
@@ -99,6 +101,7 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 			title: text.title,
 			language,
 			authors,
+			identities: talk.speakers.flatMap((id) => byId.speaker.get(id)!.links.filter(isIdentity)),
 			chairs: byId.session.get(talk.session)!.moderators.map(nameOfSpeaker),
 			volume: volumeTitle,
 			doi: undefined,
@@ -118,6 +121,11 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 		/** The volume, then every intervention. */
 		all: () => [volume, ...proceedings.interventions.map(intervention)],
 	};
+}
+
+/** True for the address of a person in a register of persons. */
+function isIdentity(link: string): boolean {
+	return /^(?:www\.)?(?:orcid\.org|idref\.fr|viaf\.org|wikidata\.org)$/.test(new URL(link).hostname);
 }
 
 function slugOf(name: string): string {

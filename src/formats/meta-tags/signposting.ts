@@ -1,13 +1,13 @@
 import { addressOf } from '#formats/citations/text/wording.ts';
 import { type CitationExtension, citationFormats } from '#formats/citations/index.ts';
-import type { Work } from '#formats/citations/work.ts';
+import { isLink, type Work } from '#formats/citations/work.ts';
 import type { Reference } from '#proceedings/types.ts';
 import type { Locale } from '#schemas/fields/language.ts';
 import { editionUrl, linksetUrl } from '#site/urls.ts';
 
 /** A typed link of a page. */
 interface TypedLink {
-	rel: 'cite-as' | 'describedby' | 'item' | 'linkset' | 'type';
+	rel: 'author' | 'cite-as' | 'describedby' | 'item' | 'license' | 'linkset' | 'type';
 	href: string;
 	type?: string;
 }
@@ -20,14 +20,18 @@ const types = {
 } as const;
 
 /**
- * Lists the links by which a machine goes from a page to its reference, its file and its type (FAIR Signposting, signposting.org/FAIR).
+ * Lists the links by which a machine goes from a page to its reference, its file, its type, its authors and its licence (FAIR Signposting, signposting.org/FAIR).
  * @param of what the page is about, for the addresses of its references
  */
 export function listTypedLinks(work: Work, of: Reference, locale: Locale): TypedLink[] {
 	const extensions = Object.keys(citationFormats) as CitationExtension[];
 	return [
 		{ rel: 'cite-as', href: addressOf(work) },
+		// What the page is, beside what it is about.
+		{ rel: 'type', href: 'https://schema.org/AboutPage' },
 		{ rel: 'type', href: types[work.kind] },
+		...work.identities.map((href): TypedLink => ({ rel: 'author', href })),
+		...(work.rights && isLink(work.rights) ? [{ rel: 'license' as const, href: work.rights }] : []),
 		...extensions.map((extension): TypedLink => ({
 			rel: 'describedby',
 			type: citationFormats[extension].type,
