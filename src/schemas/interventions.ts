@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CorrectionsSchema } from './fields/corrections.ts';
+import { DaySchema } from './fields/date.ts';
 import { DurationSchema } from './fields/duration.ts';
 import { FileSchema } from './fields/file.ts';
 import { IdSchema, IdsSchema } from './fields/id.ts';
@@ -41,6 +42,8 @@ export const InterventionSchema = ({ image }: SchemaTools) =>
 				url: VideoUrlSchema(),
 				/** How long it lasts. */
 				duration: DurationSchema().optional(),
+				/** The day it was put online, where that is known. */
+				published: DaySchema().optional(),
 				/** The picture shown before it plays, which lies beside this file. */
 				poster: image().optional(),
 			})

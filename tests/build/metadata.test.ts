@@ -27,6 +27,7 @@ function within(value: unknown): Node[] {
 
 /** What readers of structured data ask of each type. */
 const required: Record<string, string[]> = {
+	Book: ['name', 'url', 'inLanguage', 'about'],
 	BreadcrumbList: ['itemListElement'],
 	Clip: ['name', 'startOffset', 'url'],
 	DefinedTerm: ['name', 'description', 'inDefinedTermSet'],
@@ -70,6 +71,54 @@ describe('the graph of things', () => {
 		);
 		for (const { url, graph } of graphs.filter(({ url }) => url.startsWith('/en/')))
 			for (const node of graph) expect(french, `${node['@id'] ?? ''} in ${url}`).toContain(node['@id']);
+	});
+
+	test('nothing is said to have parts, authors or publishers that nobody knows', () => {
+		for (const { url, graph } of graphs)
+			for (const node of within(graph))
+				for (const [property, value] of Object.entries(node))
+					expect(value, `${property} of ${node['@id'] ?? node['@type']} in ${url}`).not.toEqual([]);
+	});
+
+	test('the volume is a book, on the home page, and every article is part of it', () => {
+		for (const { url, graph } of graphs) {
+			const [book, ...others] = graph.filter((node) => node['@type'] === 'Book');
+			expect(others).toEqual([]);
+			expect(book !== undefined, url).toBe(/^\/(?:en\/)?$/.test(url));
+			if (book) {
+				const [volume] = JSON.parse(read('actes.csl.json').toString()) as [
+					{ editor?: { family: string }[]; license?: string },
+				];
+				const editors = (book['editor'] ?? []) as { familyName: string }[];
+				expect(editors.map(({ familyName }) => familyName)).toEqual(
+					(volume.editor ?? []).map(({ family }) => family),
+				);
+				expect(book['license']).toBe(volume.license);
+			}
+			for (const article of graph.filter((node) => node['@type'] === 'ScholarlyArticle'))
+				expect(article['isPartOf']).toMatchObject({
+					'@type': 'Book',
+					name: expect.stringMatching(/\S/) as string,
+				});
+		}
+	});
+
+	test('a video names its captions, and the instant at which it was published where that is known', () => {
+		const videos = graphs.flatMap(({ graph }) => graph.filter((node) => node['@type'] === 'VideoObject'));
+		for (const { caption, uploadDate = '2022-03-14T00:00:00Z' } of videos) {
+			expect(uploadDate).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
+			for (const { contentUrl, encodingFormat, inLanguage } of (caption ?? []) as Record<string, string>[]) {
+				expect(files).toContain(new URL(contentUrl!).pathname.slice(1));
+				expect(encodingFormat).toBe('text/vtt');
+				expect(contentUrl).toContain(`.${inLanguage!}.vtt`);
+			}
+		}
+		expect(videos.some(({ caption }) => caption)).toBe(videos.length > 0);
+		const dates = new Set(videos.map((video) => video['uploadDate']));
+		if (videos.length > 0)
+			expect([...dates].sort()).toEqual(
+				['2021-10-04', '2021-10-11', '2022-03-14'].map((day) => `${day}T00:00:00Z`),
+			);
 	});
 
 	test('breadcrumbs are numbered, and lead to pages', () => {

@@ -1,5 +1,6 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { toInstant } from '#formats/dates.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import { listCorrected } from '#site/corrections.ts';
 import { feedUrl, pageUrl } from '#site/urls.ts';
@@ -58,10 +59,4 @@ export function printAtom(proceedings: Proceedings, view: View, origin: string):
 		),
 	]);
 	return toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, feed]);
-}
-
-/** The first instant of a date, whatever its precision (RFC 3339). */
-function toInstant(date: string): string {
-	const [year, month = '01', day = '01'] = date.split('-');
-	return `${year!}-${month}-${day}T00:00:00Z`;
 }

@@ -28,6 +28,7 @@ export function printVideoSitemap({ interventions }: Proceedings, view: View, or
 					x('video:description', text.summary ?? text.title),
 					player ? x('video:player_loc', player) : x('video:content_loc', absolute(shown.id)),
 					...(talk.duration === undefined ? [] : [x('video:duration', String(Math.round(talk.duration)))]),
+					...(talk.video.published ? [x('video:publication_date', talk.video.published)] : []),
 				]),
 			]),
 		];

@@ -1,9 +1,11 @@
 import type {
+	Book,
 	BreadcrumbList,
 	Clip,
 	DefinedTerm,
 	DefinedTermSet,
 	Event,
+	MediaObject,
 	Organization,
 	Person,
 	ScholarlyArticle,
@@ -14,6 +16,8 @@ import type {
 import { groupCues } from '#media/transcripts/passages.ts';
 import { hostOf } from '#media/hosts/index.ts';
 import { toIsoDuration } from '#formats/citations/csl-json.ts';
+import { isLink, type Work } from '#formats/citations/work.ts';
+import { toInstant } from '#formats/dates.ts';
 import type {
 	Intervention,
 	Organisation,
@@ -46,6 +50,7 @@ export function createThings(proceedings: Proceedings, view: View, origin: strin
 	const urlOf = (reference: Reference) => absolute(referenceUrl(reference, locale));
 	const siteId = `${absolute(pageUrl('home', 'fr'))}#site`;
 	const eventId = `${absolute(pageUrl('home', 'fr'))}#event`;
+	const bookId = `${absolute(pageUrl('home', 'fr'))}#book`;
 	const termsId = `${absolute(pageUrl('glossary', 'fr'))}#terms`;
 	const sessionId = (session: Session) => `${idOf(session)}#session`;
 	const articleId = (talk: Intervention) => `${idOf(talk)}#article`;
@@ -69,6 +74,15 @@ export function createThings(proceedings: Proceedings, view: View, origin: strin
 		startDate: seminar.date,
 		location: place,
 	});
+	/** How a work was published, as far as that is known. */
+	const published = ({ rights }: Work) => {
+		const { date, publishers = [] } = seminar.publication ?? {};
+		return {
+			...(date && { datePublished: date }),
+			...(publishers.length > 0 && { publisher: publishers.map(organisationName) }),
+			...(rights && (isLink(rights) ? { license: rights } : { copyrightNotice: rights })),
+		};
+	};
 	const place = {
 		'@type': 'Place',
 		name: phrase(seminar.place.venue ?? seminar.place.city).text,
@@ -92,6 +106,26 @@ export function createThings(proceedings: Proceedings, view: View, origin: strin
 				...{ 'query-input': 'required name=search_term_string' },
 			},
 		}),
+		/** The proceedings, as a volume. */
+		book: (volume: Work): Own<Book> => ({
+			'@type': 'Book',
+			'@id': bookId,
+			name: volume.title,
+			inLanguage: volume.language,
+			url: volume.url,
+			...published(volume),
+			...(volume.editors.length > 0 && {
+				editor: volume.editors.map(({ family, given }) => ({
+					'@type': 'Person' as const,
+					name: `${given} ${family}`,
+					givenName: given,
+					familyName: family,
+				})),
+			}),
+			...(volume.isbn && { isbn: volume.isbn }),
+			...(volume.doi && { sameAs: `https://doi.org/${volume.doi}` }),
+			about: { '@type': 'Event', '@id': eventId, name: volume.event.title },
+		}),
 		event: (): Event => ({
 			'@type': 'Event',
 			'@id': eventId,
@@ -103,7 +137,7 @@ export function createThings(proceedings: Proceedings, view: View, origin: strin
 			eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
 			location: place,
 			organizer: seminar.organisers.map(organisationName),
-			contributor: seminar.partners.map(organisationName),
+			...(seminar.partners.length > 0 && { contributor: seminar.partners.map(organisationName) }),
 			url: absolute(pageUrl('programme', locale)),
 			sameAs: seminar.officialPage,
 			subEvent: proceedings.sessions.map(sessionName),
@@ -127,9 +161,8 @@ export function createThings(proceedings: Proceedings, view: View, origin: strin
 				})),
 			}),
 		}),
-		article: (talk: Intervention): ScholarlyArticle => {
+		article: (talk: Intervention, work: Work): ScholarlyArticle => {
 			const { text, language } = view.choose(talk.versions);
-			const { publication } = seminar;
 			return {
 				'@type': 'ScholarlyArticle',
 				'@id': articleId(talk),
@@ -139,9 +172,8 @@ export function createThings(proceedings: Proceedings, view: View, origin: strin
 				inLanguage: language,
 				url: urlOf(talk),
 				author: talk.speakers.map(personName),
-				...(publication?.date && { datePublished: publication.date }),
-				...(publication && { publisher: publication.publishers.map(organisationName) }),
-				isPartOf: { '@type': 'WebSite', '@id': siteId, name: t('site.proceedings') },
+				...published(work),
+				isPartOf: { '@type': 'Book', '@id': bookId, name: work.volume! },
 				...(talk.video && {
 					video: { '@type': 'VideoObject' as const, '@id': `${idOf(talk)}#video`, name: text.title },
 				}),
@@ -153,6 +185,22 @@ export function createThings(proceedings: Proceedings, view: View, origin: strin
 			if (!shown || !talk.video) return [];
 			const { text } = view.choose(talk.versions);
 			const { poster } = talk.video;
+			const { publication } = seminar;
+			// A video that is served with the proceedings was published with them.
+			const withVolume =
+				isOwn(talk.video.url) && publication?.date?.length === 'AAAA-MM-JJ'.length
+					? publication.date
+					: undefined;
+			const uploaded = talk.video.published ?? withVolume;
+			const clips = clipsOf(talk, urlOf(talk));
+			const captions = shown.tracks
+				.filter(({ kind }) => kind !== 'chapters')
+				.map(({ src, language }): MediaObject => ({
+					'@type': 'MediaObject',
+					contentUrl: absolute(src),
+					encodingFormat: 'text/vtt',
+					inLanguage: language,
+				}));
 			const player = hostOf(shown.host).embedUrl(shown.id, shown.start);
 			return [
 				{
@@ -163,14 +211,11 @@ export function createThings(proceedings: Proceedings, view: View, origin: strin
 					thumbnailUrl: absolute(poster?.src ?? editionUrl(talk, 'png', locale)),
 					...(talk.duration !== undefined && { duration: toIsoDuration(talk.duration) }),
 					...(player ? { embedUrl: player } : { contentUrl: absolute(shown.id) }),
-					// A video that is served with the proceedings was published with them.
-					...(isOwn(talk.video.url) &&
-						seminar.publication?.date?.length === 'AAAA-MM-JJ'.length && {
-							uploadDate: `${seminar.publication.date}T00:00:00Z`,
-						}),
+					...(uploaded && { uploadDate: toInstant(uploaded) }),
 					inLanguage: talk.versions.original,
 					recordedAt: sessionName(byId.session.get(talk.session)!),
-					hasPart: clipsOf(talk, urlOf(talk)),
+					...(captions.length > 0 && { caption: captions }),
+					...(clips.length > 0 && { hasPart: clips }),
 				},
 			];
 		},

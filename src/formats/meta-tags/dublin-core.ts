@@ -10,7 +10,9 @@ export function listDublinCore(work: Work): { name: string; content: string }[] 
 	const terms = {
 		title: [work.title],
 		creator: work.authors.map(({ family, given }) => `${family}, ${given}`),
-		contributor: work.editors.map(({ family, given }) => `${family}, ${given}`),
+		contributor: (work.kind === 'volume' ? work.editors : []).map(
+			({ family, given }) => `${family}, ${given}`,
+		),
 		publisher: work.publishers,
 		issued: [work.published],
 		language: [work.language],
