@@ -56,6 +56,7 @@ describe('actes.zip is a bag (RFC 8493)', () => {
 		const payload = Object.entries(members).filter(([path]) => path.startsWith('actes/data/'));
 		const bytes = payload.reduce((sum, [, { length }]) => sum + length, 0);
 		expect(info.get('Payload-Oxum')).toBe(`${bytes}.${payload.length}`);
+		expect(info.get('Bagging-Date')).toMatch(/^\d{4}-\d\d-\d\d$/);
 		expect(info.get('Source-Organization')).toMatch(/\S/);
 		expect(info.get('External-Identifier')).toMatch(/^(?:https:|10\.)/);
 	});
