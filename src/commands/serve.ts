@@ -16,6 +16,7 @@ const types: [end: string, type: string][] = [
 	]),
 	['/linkset.json', 'application/linkset+json'],
 	['/flux.xml', 'application/atom+xml'],
+	['.chapters.json', 'application/json+chapters'],
 	['/balado.xml', 'application/rss+xml'],
 	['/opensearch.xml', 'application/opensearchdescription+xml'],
 ];

@@ -5,6 +5,7 @@ import type { StringKey } from '#i18n/strings/fr.ts';
 import { type Locale, locales } from '#schemas/fields/language.ts';
 import {
 	calendarUrl,
+	chaptersUrl,
 	dataUrl,
 	editionUrl,
 	feedUrl,
@@ -22,6 +23,7 @@ import { toData } from './data/data.ts';
 import { drawCover } from './cards/cover.ts';
 import { makeBook } from './epub/book.ts';
 import { printAtom } from './feeds/atom.ts';
+import { listChapters, printChapters } from './feeds/chapters.ts';
 import { printCalendar } from './feeds/icalendar.ts';
 import { listEpisodes, printPodcast } from './feeds/podcast.ts';
 import { printVolume } from './html/volume.ts';
@@ -172,6 +174,21 @@ function createFiles(locale: Locale): EditionFile[] {
 					},
 				]
 			: []),
+		...listEpisodes(proceedings).flatMap((talk) => {
+			const chapters = listChapters(talk, view);
+			if (chapters.length === 0) return [];
+			return [
+				{
+					of: talk,
+					url: chaptersUrl(talk, locale),
+					format: 'JSON Chapters',
+					type: 'application/json+chapters',
+					purpose: 'follow' as const,
+					use: 'downloads.podcast' as const,
+					make: () => printChapters(chapters),
+				},
+			];
+		}),
 		{
 			of: home,
 			url: calendarUrl(locale),

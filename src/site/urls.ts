@@ -115,6 +115,11 @@ export function podcastArtworkUrl(locale: Locale): string {
 	return withLocale('balado.png', locale);
 }
 
+/** The address of the chapters of a recording, for the same applications. */
+export function chaptersUrl(intervention: Reference, locale: Locale): string {
+	return editionUrl(intervention, 'chapters.json', locale);
+}
+
 /** The address of the typed links of all the works. */
 export function linksetUrl(locale: Locale): string {
 	return withLocale('linkset.json', locale);

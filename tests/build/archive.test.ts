@@ -12,7 +12,7 @@ const readSums = (text: string) =>
 
 /** What can be taken away, but the archive and the sums themselves; films and what only the site's own pages use aside. */
 const taken = files.filter((file) =>
-	/\.(?:pdf|epub|bib|ris|csl\.json|mods\.xml|ics|vtt|(?:png|jpe?g|webp|avif)\.webp)$|(?:^|\/)(?:actes\.(?:html|json|schema\.json)|CITATION\.cff|linkset\.json|(?:flux|balado)\.xml|balado\.png)$/.test(
+	/\.(?:pdf|epub|bib|ris|csl\.json|chapters\.json|mods\.xml|ics|vtt|(?:png|jpe?g|webp|avif)\.webp)$|(?:^|\/)(?:actes\.(?:html|json|schema\.json)|CITATION\.cff|linkset\.json|(?:flux|balado)\.xml|balado\.png)$/.test(
 		file,
 	),
 );

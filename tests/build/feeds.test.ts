@@ -28,15 +28,23 @@ interface Podcast {
 	rss: {
 		channel: {
 			'itunes:image': { '@_href': string };
+			'itunes:category': { '@_text': string };
 			item: {
 				link: string;
 				pubDate: string;
 				description: string;
 				enclosure: { '@_url': string; '@_length': string; '@_type': string };
 				'podcast:transcript'?: { '@_url': string }[];
+				'podcast:chapters'?: { '@_url': string; '@_type': string };
 			}[];
 		};
 	};
+}
+
+/** What is looked at of the chapters of an episode. */
+interface Chapters {
+	version: string;
+	chapters: { startTime: number; endTime: number; title: string }[];
 }
 
 const plans = new XMLParser({
@@ -128,14 +136,32 @@ describe.each(['', 'en/'])('the recordings under /%s', (root) => {
 		expect(channel.item.map(({ link }) => new URL(link).pathname).sort()).toEqual(
 			own.map(({ url }) => url).sort(),
 		);
+		// Apple asks for a category of its list.
+		expect(channel['itunes:category']['@_text']).toBe('Education');
 		const artwork = new URL(channel['itunes:image']['@_href']).pathname.slice(1);
 		const { format, width, height } = await sharp(read(artwork)).metadata();
 		expect([format, width, height]).toEqual(['png', 1600, 1600]);
-		for (const { enclosure, 'podcast:transcript': transcripts, pubDate, description } of channel.item) {
+		for (const { link, enclosure, pubDate, description, ...item } of channel.item) {
+			const { 'podcast:transcript': transcripts, 'podcast:chapters': chapters } = item;
 			const file = new URL(enclosure['@_url']).pathname.slice(1);
 			expect(Number(enclosure['@_length'])).toBe(read(file).length);
 			expect(enclosure['@_type']).toBe('video/webm');
 			for (const transcript of transcripts ?? []) expect(inSite(transcript['@_url'])).toBe(true);
+			const video = filmed.find(({ url }) => url === new URL(link).pathname)!;
+			const clips = [...video.html.matchAll(/"@type":"Clip","name":("[^"]*"),"startOffset":(\d+)/g)];
+			expect(chapters !== undefined, link).toBe(clips.length > 0);
+			if (chapters) {
+				expect(chapters['@_type']).toBe('application/json+chapters');
+				const said = JSON.parse(read(new URL(chapters['@_url']).pathname.slice(1)).toString()) as Chapters;
+				expect(said.version).toBe('1.2.0');
+				expect(said.chapters.map(({ startTime }) => Math.floor(startTime))).toEqual(
+					clips.map(([, , start]) => Number(start)),
+				);
+				for (const { title, startTime, endTime } of said.chapters) {
+					expect(title).toMatch(/\S/);
+					expect(endTime).toBeGreaterThan(startTime);
+				}
+			}
 			expect(new Date(pubDate).toUTCString()).toBe(pubDate);
 			expect(description).toMatch(/fictive|Fictional/);
 		}

@@ -4,8 +4,9 @@ import { x } from 'xastscript';
 import type { Intervention, Proceedings } from '#proceedings/types.ts';
 import { locales } from '#schemas/fields/language.ts';
 import { isOwn } from '#site/speech.ts';
-import { fileUrl, pageUrl, podcastArtworkUrl, podcastUrl, referenceUrl } from '#site/urls.ts';
+import { chaptersUrl, fileUrl, pageUrl, podcastArtworkUrl, podcastUrl, referenceUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
+import { listChapters } from './chapters.ts';
 
 /** The media types of the videos that lie beside their entries. */
 const types: Record<string, string> = {
@@ -68,6 +69,14 @@ export function printPodcast(
 			x('itunes:episode', String(index + 1)),
 			...(talk.duration === undefined ? [] : [x('itunes:duration', String(Math.round(talk.duration)))]),
 			...transcripts,
+			...(listChapters(talk, view).length > 0
+				? [
+						x('podcast:chapters', {
+							url: absolute(chaptersUrl(talk, locale)),
+							type: 'application/json+chapters',
+						}),
+					]
+				: []),
 		]);
 	});
 	const channel = x('channel', [
@@ -77,6 +86,7 @@ export function printPodcast(
 		x('description', `${notice}${phrase(seminar.summary).text}`),
 		x('language', locale),
 		x('itunes:author', author),
+		x('itunes:category', { text: 'Education' }),
 		x('itunes:type', 'serial'),
 		x('itunes:explicit', 'false'),
 		x('itunes:image', { href: absolute(podcastArtworkUrl(locale)) }),
