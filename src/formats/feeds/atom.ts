@@ -1,7 +1,8 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { toInstant } from '#formats/dates.ts';
-import type { Proceedings } from '#proceedings/types.ts';
+import type { Phrase, Proceedings } from '#proceedings/types.ts';
+import type { Locale } from '#schemas/fields/language.ts';
 import { listCorrected } from '#site/corrections.ts';
 import { feedUrl, pageUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
@@ -16,10 +17,8 @@ export function printAtom(proceedings: Proceedings, view: View, origin: string):
 	const { locale, t, phrase } = view;
 	const absolute = (url: string) => new URL(url, origin).href;
 	const title = `${phrase(seminar.shortTitle).text} · ${t('site.proceedings')}`;
-	const author = x(
-		'author',
-		seminar.organisers.map((id) => x('name', view.organisation(id).text)).slice(0, 1),
-	);
+	const organiser = view.organisation(seminar.organisers[0]!);
+	const author = x('author', { 'xml:lang': organiser.lang }, [x('name', organiser.text)]);
 	const published = seminar.publication?.date ?? seminar.date;
 	const corrections = listCorrected(proceedings).flatMap((subject) => {
 		const link = view.reference(subject);
@@ -28,7 +27,7 @@ export function printAtom(proceedings: Proceedings, view: View, origin: string):
 			url: `${absolute(link.url)}#corrections`,
 			title: t('corrections.of', { title: link.text }),
 			date,
-			text: [what, why].flatMap((said) => (said ? [phrase(said).text] : [])).join(' '),
+			said: [what, why].flatMap((said) => (said ? [phrase(said)] : [])),
 		}));
 	});
 	const entries = [
@@ -37,7 +36,7 @@ export function printAtom(proceedings: Proceedings, view: View, origin: string):
 			url: absolute(pageUrl('home', locale)),
 			title: t('site.proceedings'),
 			date: published,
-			text: phrase(seminar.summary).text,
+			said: [phrase(seminar.summary)],
 		},
 		...corrections,
 	].sort((a, b) => (a.date < b.date ? 1 : -1));
@@ -54,9 +53,16 @@ export function printAtom(proceedings: Proceedings, view: View, origin: string):
 				x('title', entry.title),
 				x('updated', toInstant(entry.date)),
 				x('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
-				x('summary', entry.text),
+				x('summary', languageOf(entry.said, locale), entry.said.map(({ text }) => text).join(' ')),
 			]),
 		),
 	]);
 	return toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, feed]);
+}
+
+/** Says the language of words that are not in that of the feed: « mul » where they are in several. */
+function languageOf(phrases: readonly Phrase[], locale: Locale): { 'xml:lang'?: string } {
+	const [language, ...others] = new Set(phrases.map((phrase) => phrase.language));
+	if (others.length > 0) return { 'xml:lang': 'mul' };
+	return language && language !== locale ? { 'xml:lang': language } : {};
 }

@@ -1,4 +1,4 @@
-import type { Proceedings } from '#proceedings/types.ts';
+import type { Phrase, Proceedings } from '#proceedings/types.ts';
 import { pageUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 
@@ -10,9 +10,7 @@ export function printCalendar({ seminar }: Proceedings, { locale, phrase }: View
 	const day = seminar.date.replaceAll('-', '');
 	const next = new Date(Date.parse(`${seminar.date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 	const url = new URL(pageUrl('programme', locale), origin).href;
-	const place = [seminar.place.venue, seminar.place.city]
-		.flatMap((name) => (name ? [phrase(name).text] : []))
-		.join(', ');
+	const { venue, city } = seminar.place;
 	const lines = [
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
@@ -23,14 +21,21 @@ export function printCalendar({ seminar }: Proceedings, { locale, phrase }: View
 		`DTSTAMP:${day}T000000Z`,
 		`DTSTART;VALUE=DATE:${day}`,
 		`DTEND;VALUE=DATE:${next.replaceAll('-', '')}`,
-		`SUMMARY;LANGUAGE=${locale}:${escape(phrase(seminar.title).text)}`,
-		`DESCRIPTION;LANGUAGE=${locale}:${escape(phrase(seminar.summary).text)}`,
-		`LOCATION;LANGUAGE=${locale}:${escape(place)}`,
+		toLine('SUMMARY', phrase(seminar.title)),
+		toLine('DESCRIPTION', phrase(seminar.summary)),
+		toLine('LOCATION', ...(venue ? [phrase(venue)] : []), phrase(city)),
 		`URL:${url}`,
 		'END:VEVENT',
 		'END:VCALENDAR',
 	];
 	return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+/** A property, and its language where all its words are in one. */
+function toLine(property: string, ...phrases: Phrase[]): string {
+	const [language, ...others] = new Set(phrases.map((phrase) => phrase.language));
+	const tag = language && others.length === 0 ? `;LANGUAGE=${language}` : '';
+	return `${property}${tag}:${escape(phrases.map(({ text }) => text).join(', '))}`;
 }
 
 function escape(text: string): string {
