@@ -54,7 +54,11 @@ export default defineConfig({
 		searchIndex(),
 		socialCards(),
 	],
-	vite: { plugins: [plainImports], build: { rolldownOptions: { onLog: skipDirectiveNoise } } },
+	vite: {
+		plugins: [plainImports],
+		build: { rolldownOptions: { onLog: skipDirectiveNoise } },
+		server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
+	},
 	security: {
 		csp: {
 			directives: [

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 
-spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1'], {
+const port = process.env['PORT'] ?? '4321';
+spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', port], {
 	stdio: 'inherit',
 }).on('exit', (code) => {
 	process.exitCode = code ?? 0;

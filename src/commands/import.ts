@@ -32,6 +32,7 @@ if (what !== 'transcript' || !source || !values.intervention) stop(usage);
 const { original, people } = await findTarget(values.intervention);
 const language = values.language ?? original.language ?? 'fr';
 const target = join(contentDir, kinds.tracks.path, original.id, `transcript.${language}.vtt`);
+if (!existsSync(source)) stop(`${source} n’existe pas.`);
 if (existsSync(target) && !values.force)
 	stop(`${target} existe déjà : rien n’a été écrit.\n  → pour le remplacer, relancez avec --force`);
 const { cues, faults } = await readCaptions(source, values.encoding);
@@ -96,7 +97,8 @@ async function readCaptions(file: string, encoding: string | undefined): Promise
 
 function describeFaults(file: string, found: readonly Fault[]): string {
 	const list = found.map((fault) => describeProblem('.', { file: resolve(file), ...fault }));
-	return [...list, `${String(found.length)} problème(s) : rien n’a été écrit.`].join('\n\n');
+	const count = found.length > 1 ? `${String(found.length)} problèmes` : 'Un problème';
+	return [...list, `${count} : rien n’a été écrit.`].join('\n\n');
 }
 
 /** Names the first cue of each paragraph, so that paragraphs stay where an editor then puts them. */
@@ -118,7 +120,10 @@ function report(written: readonly Cue[], turns: readonly Turn[]): void {
 		console.log(
 			`  « ${first!.written} » → <v ${voice}> (${String(others.length + 1)} fois, d’abord ligne ${String(first!.line)})`,
 		);
-	const strangers = [...new Set(turns.filter(({ isKnown }) => !isKnown).map(({ voice }) => voice))];
+	const { otherVoices } = fieldsOf(original.data);
+	const said = Array.isArray(otherVoices) ? otherVoices : [];
+	const unknown = turns.filter(({ isKnown, voice }) => !isKnown && !said.includes(voice));
+	const strangers = [...new Set(unknown.map(({ voice }) => voice))];
 	const steps = [
 		...(strangers.length > 0 ? [`ajoutez à ${original.file} : otherVoices: [${strangers.join(', ')}]`] : []),
 		...(turns.length === 0 && people.length > 1

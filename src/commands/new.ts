@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { slug } from '#prose/slug.ts';
+import { checkContent } from '#proceedings/check.ts';
 import { type Kind, kinds } from '#proceedings/kinds.ts';
 import { describeProblem, readContent } from '#proceedings/read.ts';
-import { validateEntries } from '#proceedings/validate.ts';
 import { idPattern } from '#schemas/fields/id.ts';
 import { contentDir } from '#site/identity.ts';
 import { stop } from './stop.ts';
@@ -89,9 +89,9 @@ const folder = join(contentDir, kinds[template.kind].path, id);
 const file = `${kinds[template.kind].path}/${id}/${language}.md`;
 if (existsSync(folder)) stop(`${folder} existe déjà : rien n’a été écrit.`);
 const fields = template.fields(values, await nextOrder(template.kind, values['session']));
-await checkFields(fields);
 await mkdir(folder, { recursive: true });
 await writeFile(join(contentDir, file), `---\n${stringify(fields)}---\n`);
+await keepIfSound();
 console.log(
 	[
 		`${join(contentDir, file)} est écrit.`,
@@ -116,8 +116,11 @@ function readOptions({ options }: Template): Record<string, string> {
 			options: Object.fromEntries(known.map((option) => [option, { type: 'string' as const }])),
 		});
 		return read as Record<string, string>;
-	} catch {
-		return stop(describeUsage([name, template!]));
+	} catch (error) {
+		const unknown = /'(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1];
+		return stop(
+			`${unknown ? `« ${unknown} » n’est pas une option.\n` : ''}${describeUsage([name, template!])}`,
+		);
 	}
 }
 
@@ -131,14 +134,11 @@ async function nextOrder(kind: Kind, session: string | undefined): Promise<numbe
 	return Math.max(0, ...orders) + 1;
 }
 
-/** The new entry is checked before it is written. */
-async function checkFields(data: Record<string, unknown>): Promise<void> {
-	const entry = { kind: template!.kind, id, language, file, data, body: '', bodyLine: 1, lineOf: () => 1 };
-	const { problems } = await validateEntries(contentDir, [entry]);
-	if (problems.length > 0)
-		stop(
-			[...problems.map((problem) => describeProblem(contentDir, problem)), 'Rien n’a été écrit.'].join(
-				'\n\n',
-			),
-		);
+/** The new entry is checked where it lies, for it names others; one that is faulty is taken back. */
+async function keepIfSound(): Promise<void> {
+	const { problems } = await checkContent(contentDir);
+	const own = problems.filter((problem) => problem.file === file);
+	if (own.length === 0) return;
+	await rm(folder, { recursive: true });
+	stop([...own.map((problem) => describeProblem(contentDir, problem)), 'Rien n’a été écrit.'].join('\n\n'));
 }

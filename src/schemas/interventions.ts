@@ -47,6 +47,10 @@ export const InterventionSchema = ({ image }: SchemaTools) =>
 				/** The picture shown before it plays, which lies beside this file. */
 				poster: image().optional(),
 			})
+			.refine(({ url, duration }) => duration === undefined || url.start < duration, {
+				error: 'la vidéo commencerait après sa fin : corrigez le moment dans l’adresse, ou « duration »',
+				path: ['url'],
+			})
 			.optional(),
 		/** What was corrected since it was published. */
 		corrections: CorrectionsSchema(),

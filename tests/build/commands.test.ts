@@ -98,7 +98,7 @@ p2
 
 	test.each([
 		[['transcript', 'absent.vtt', '--intervention', 'fondre'], 'n’existe pas'],
-		[['transcript', 'a.vtt', '--intervention', 'fondr'], 'vouliez-vous dire « fondre »'],
+		[['transcript', 'LICENSE', '--intervention', 'fondr'], 'vouliez-vous dire « fondre »'],
 		[['transcript'], 'Usage'],
 		[['transcript', 'a.vtt', '--interventions', 'fondre'], 'Usage'],
 	])('with %j says what is wrong', (parameters, message) => {
@@ -185,6 +185,13 @@ describe('npm run new', () => {
 			],
 			'summary',
 		],
+		[
+			'intervention accorder --title T --session clochers --speakers tobias-quill --status summary'.split(
+				' ',
+			),
+			'vouliez-vous dire « cloches »',
+		],
+		[['intervention', 'accorder', '--titel', 'T'], '« --titel » n’est pas une option'],
 		[['chapitre', 'x'], 'Usage'],
 		[[], 'npm run new -- speaker'],
 	])('with %j says what is wrong and writes nothing', (parameters, message) => {

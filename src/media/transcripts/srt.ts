@@ -20,6 +20,6 @@ export function parseSrt(text: string): ReadCues {
 	const { cues, faults } = parseWebVtt([...header, ...lines].join('\n'));
 	return {
 		cues: cues.map((cue) => ({ ...cue, id: '', line: cue.line - header.length })),
-		faults: faults.map((fault) => ({ ...fault, line: fault.line - header.length })),
+		faults: faults.map((fault) => ({ ...fault, line: Math.max(1, fault.line - header.length) })),
 	};
 }

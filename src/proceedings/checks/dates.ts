@@ -10,6 +10,7 @@ export const rule: Check = (edition) => [
 	...outOfRange(edition),
 	...positions(edition),
 	...successors(edition),
+	...afterwards(edition),
 ];
 
 /** The first day of a date, whatever its precision. */
@@ -74,4 +75,42 @@ function successors({ entries }: Edition): Problem[] {
 			message: `« ${data.name.fr} » a été remplacée avant le séminaire (${day})`,
 			hint: 'donnez à cette fiche le nom que l’organisation portait le jour du séminaire',
 		}));
+}
+
+/** What was published or corrected was so after the seminar, and before today. */
+function afterwards({ entries }: Edition): Problem[] {
+	const day = entries.seminar[0]?.data.date;
+	if (!day) return [];
+	const today = new Date().toISOString().slice(0, day.length);
+	const explain = (date: string) =>
+		endOf(date) < day
+			? `est d’avant le séminaire (${day})`
+			: startOf(date) > today
+				? 'n’est pas encore passée'
+				: undefined;
+	const published = entries.seminar.flatMap((entry) => {
+		const date = entry.data.publication?.date;
+		return date ? [{ entry, date, path: ['publication', 'date'], what: 'la date de publication' }] : [];
+	});
+	const corrected = [
+		...entries.panels,
+		...entries.dialogue,
+		...entries.interventions,
+		...entries.speakers,
+	].flatMap((entry) =>
+		isTranslation(entry.data)
+			? []
+			: entry.data.corrections.map(({ date }, index) => ({
+					entry,
+					date,
+					path: ['corrections', index, 'date'],
+					what: 'la date de correction',
+				})),
+	);
+	return [...published, ...corrected].flatMap(({ entry: { file, lineOf }, date, path, what }) => {
+		const fault = explain(date);
+		return fault
+			? [{ file, line: lineOf(path), message: `${what} « ${date} » ${fault}`, hint: 'corrigez-la' }]
+			: [];
+	});
 }

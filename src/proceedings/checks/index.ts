@@ -11,6 +11,7 @@ import { rule as orders } from './orders.ts';
 import { rule as passages } from './passages.ts';
 import { rule as references } from './references.ts';
 import { rule as requiredFiles } from './required-files.ts';
+import { rule as siblings } from './siblings.ts';
 import { rule as sourcedProse } from './sourced-prose.ts';
 import { rule as themes } from './themes.ts';
 import { rule as transcripts } from './transcripts.ts';
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
 	references,
 	orders,
 	dates,
+	siblings,
 	themes,
 	translations,
 	glossaryForms,

@@ -1,16 +1,22 @@
 import type { Check } from '../edition.ts';
+import { kinds } from '../kinds.ts';
 import type { Problem } from '../read.ts';
 import { isTranslation, type LocatedEntry } from '../validate.ts';
 
 /** Panels are numbered 1, 2, 3… without gap; two interventions of a session have not the same place. */
-export const rule: Check = ({ entries }) => {
+export const rule: Check = ({ entries, raw, unreadable }) => {
 	const panels = entries.panels.flatMap((entry) =>
 		isTranslation(entry.data) ? [] : [{ entry, order: entry.data.order, session: '' }],
 	);
 	const interventions = entries.interventions.flatMap((entry) =>
 		isTranslation(entry.data) ? [] : [{ entry, order: entry.data.order, session: entry.data.session }],
 	);
-	return [...findShared(panels), ...findGaps(panels), ...findShared(interventions)];
+	// The number of a panel whose file is faulty is not known.
+	const path = `${kinds.panels.path}/`;
+	const isWhole =
+		![...unreadable].some((file) => file.startsWith(path)) &&
+		raw.filter(({ kind }) => kind === 'panels').length === entries.panels.length;
+	return [...findShared(panels), ...(isWhole ? findGaps(panels) : []), ...findShared(interventions)];
 };
 
 interface Ordered {

@@ -86,9 +86,13 @@ function checkTimes({ file, data: { cues } }: Track, duration: number | undefine
 }
 
 function checkVoices(edition: Edition, { file, data: { cues } }: Track, facts: Facts): Problem[] {
-	const people = edition.entries.speakers.flatMap(({ data }) =>
-		'name' in data ? [`${data.name.given} ${data.name.family}`] : [],
-	);
+	// As they were written, be there another fault in their files.
+	const people = edition.raw.flatMap(({ kind, data }) => {
+		const { given, family } = (data as { name?: { given?: unknown; family?: unknown } } | null)?.name ?? {};
+		return kind === 'speakers' && typeof given === 'string' && typeof family === 'string'
+			? [`${given} ${family}`]
+			: [];
+	});
 	const known = [...people, ...facts.otherVoices];
 	const first = cues[0]!;
 	if (!voicesOf(cues)[0] && facts.speakers.length > 1) {

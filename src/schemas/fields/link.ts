@@ -14,11 +14,15 @@ function isHttps(value: string): boolean {
 
 /** The address of a site: in https and ending in a slash; in http on this machine, to try one site beside another. */
 export const SiteAddressSchema = () =>
-	z.string().refine((value) => (isHttps(value) || isLocal(value)) && value.endsWith('/'), {
+	z.string().refine((value) => isSite(value), {
 		error:
 			'l’adresse complète d’un site est attendue, en https et finie par une barre oblique : https://www.exemple.org/actes/',
 	});
 
-function isLocal(value: string): boolean {
-	return URL.canParse(value) && new URL(value).hostname === '127.0.0.1';
+function isSite(value: string): boolean {
+	if (!URL.canParse(value)) return false;
+	const { protocol, hostname, origin, pathname } = new URL(value);
+	const isSafe = protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1');
+	// Nothing but a host and a path: no name and password, no query, no fragment.
+	return isSafe && value === origin + pathname && value.endsWith('/');
 }
