@@ -31,30 +31,56 @@ const emptyWords = new Set(
 	).split(' '),
 );
 
+/** A part of what a reader typed: words, a phrase in quotation marks, or a word that is not wanted. */
+export interface Part {
+	kind: 'words' | 'phrase' | 'excluded';
+	/** As it was typed, marks included. */
+	typed: string;
+	words: string[];
+}
+
+/** A phrase in any quotation marks, or « -mot ». */
+const marked = /["“«]([^"”»]+)["”»]|(?<![^\s"”»])-(?=\p{L})([^\s"“”«»]+)/gu;
+
+/** Splits what a reader typed into its parts, in their order. */
+export function splitQuery(text: string): Part[] {
+	const typed = normaliseText(text).replaceAll(/[\u00A0\u202F]/g, ' ');
+	const parts: Part[] = [];
+	const add = (kind: Part['kind'], part: string, said = part) =>
+		parts.push({ kind, typed: part, words: toWords(said) });
+	let end = 0;
+	for (const { 0: part, 1: phrase, 2: word, index } of typed.matchAll(marked)) {
+		add('words', typed.slice(end, index));
+		if (phrase === undefined) add('excluded', part, word);
+		else add('phrase', part, phrase);
+		end = index + part.length;
+	}
+	add('words', typed.slice(end));
+	return parts.filter(({ words }) => words.length > 0);
+}
+
 /**
  * Reads what a reader typed: any apostrophe, elisions (« l’engagement » is « engagement »), hyphens, « phrases » in any
  * quotation marks. Words that say nothing are left out, unless there are no others.
  */
 export function parseQuery(text: string): Query {
-	const phrases: Phrase[] = [];
-	const excluded: string[] = [];
-	const rest = normaliseText(text)
-		.replaceAll(/[\u00A0\u202F]/g, ' ')
-		.replaceAll(/["“«]([^"”»]+)["”»]/g, (_, phrase: string) => {
-			const words = toWords(phrase);
-			if (words.length > 0) phrases.push({ typed: phrase.trim(), words });
-			return ' ';
-		})
-		.replaceAll(/(?<!\S)-(?=\p{L})(\S+)/gu, (_, word: string) => {
-			excluded.push(...toWords(word));
-			return ' ';
-		});
-	const words = [...new Set(toWords(rest))];
+	const parts = splitQuery(text);
+	const wordsOf = (kind: Part['kind']) =>
+		parts.filter((part) => part.kind === kind).flatMap((part) => part.words);
+	const phrases = parts
+		.filter(({ kind }) => kind === 'phrase')
+		.map(({ typed, words }) => ({ typed: typed.slice(1, -1).trim(), words }));
+	const words = [...new Set(wordsOf('words'))];
 	const full = words.filter((word) => !emptyWords.has(word.toLowerCase()));
-	return { phrases, excluded, words: full.length > 0 || phrases.length > 0 ? full : words };
+	return {
+		phrases,
+		excluded: wordsOf('excluded'),
+		words: full.length > 0 || phrases.length > 0 ? full : words,
+	};
 }
 
-function toWords(text: string): string[] {
+/** The words of a text, without their elisions and the points of acronyms. */
+export function toWords(text: string): string[] {
 	return text
 		.replaceAll(dotted, (acronym) => acronym.replaceAll('.', ''))
 		.replaceAll(elision, '')

@@ -36,7 +36,8 @@ const pagesRead = 5;
 /** As many passages of a page as the site shows. */
 const passagesShown = 3;
 
-const library = {
+/** The texts of each edition. */
+export const library = {
 	real: new Library(pathToFileURL(`${sites.real}/`).href),
 	complete: new Library(pathToFileURL(`${sites.complete}/`).href),
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { judge, readQueries, sumUp, type Verdict } from './judge.ts';
+import { ask } from '#search/library.ts';
+import { judge, library, readQueries, sumUp, type Verdict } from './judge.ts';
 
 test('readers find what they ask, among the first five pages, and are told honestly when it is nowhere', async () => {
 	const verdicts: Verdict[] = [];
@@ -14,3 +15,18 @@ test('readers find what they ask, among the first five pages, and are told hones
 	expect(score.mrr).toBeGreaterThanOrEqual(0.9);
 	expect(score.honest, failed.map(({ q }) => q).join(' ; ')).toBe(1);
 });
+
+test.each(['DAM -formation', 'DAM "appui" -formation', 'ONU -l’engagement'])(
+	'%s, which names something that has other names, finds no page that holds what is not wanted',
+	async (query) => {
+		const idsOf = async (text: string) => {
+			const { results } = await library.real.answer('fr', ask(text), {});
+			return results.map(({ id }) => id);
+		};
+		const unwanted = await idsOf(`"${query.split(/-(?:l’)?/).at(-1)!}"`);
+		const found = await idsOf(query);
+		expect(unwanted.length).toBeGreaterThan(0);
+		expect(found.length).toBeGreaterThan(0);
+		expect(found.filter((id) => unwanted.includes(id))).toEqual([]);
+	},
+);

@@ -11,6 +11,8 @@ describe('words that are not wanted', () => {
 		['2018-2019', ['2018', '2019'], []],
 		['paix - guerre', ['paix', 'guerre'], []],
 		['paix -l’ONU', ['paix'], ['ONU']],
+		['"paix" -guerre', [], ['guerre']],
+		['« paix »-guerre feux', ['feux'], ['guerre']],
 	])('%j seeks %j and not %j', (text, words, excluded) => {
 		expect(parseQuery(text)).toMatchObject({ words, excluded });
 	});
@@ -34,6 +36,18 @@ describe('other names', () => {
 		['lentilles', 'en', []],
 		['dompteur', 'fr', []],
 		['', 'fr', []],
+		['DOMP -formation', 'fr', ['"Département des opérations de maintien de la paix" -formation']],
+		[
+			'-l’État DPKO « livre des feux »',
+			'fr',
+			[
+				'-l\'État "DOMP" « livre des feux »',
+				'-l\'État "Département des opérations de maintien de la paix" « livre des feux »',
+			],
+		],
+		['formation -DOMP', 'fr', []],
+		['"the lens of 1847"', 'fr', []],
+		['lens -wax lens', 'fr', ['"lentille" -wax lens']],
 	])('%j is sought in %s as %j too', (text, language, others) => {
 		expect(listAlternatives(text, equivalents, language)).toEqual(others);
 	});
