@@ -1,11 +1,24 @@
+/** What fills each dialog: its keys may be pressed again while it comes. */
+const fillings = new WeakMap<HTMLDialogElement, Promise<void>>();
+
 /**
- * Puts the search in its dialog: the form of the search page itself, with its styles and its script. Once.
+ * Puts the search in its dialog: the form of the search page itself, with its styles and its script. Once, however often it is asked;
+ * rejects where the search page cannot be had, and the next call tries again.
  * @param dialog holds a form, whose place is taken
  * @param address the search page
- * @throws where the search page cannot be had
  */
-export async function fillDialog(dialog: HTMLDialogElement, address: string): Promise<void> {
-	if (dialog.querySelector('proceedings-search')) return;
+export function fillDialog(dialog: HTMLDialogElement, address: string): Promise<void> {
+	const filling =
+		fillings.get(dialog) ??
+		fill(dialog, address).catch((error: unknown) => {
+			fillings.delete(dialog);
+			throw error;
+		});
+	fillings.set(dialog, filling);
+	return filling;
+}
+
+async function fill(dialog: HTMLDialogElement, address: string): Promise<void> {
 	const response = await fetch(address);
 	const styles: CSSStyleSheet[] = [];
 	// The policy of the page refuses a style element that it did not announce, and lets a script make a sheet.

@@ -65,6 +65,39 @@ test('suggests terms and people before anything is typed', async ({ page }) => {
 	await expect(dialog(page).locator('.result').first()).toBeVisible();
 });
 
+test('keys that are pressed again on a slow link open one search', async ({ page }) => {
+	const asked: string[] = [];
+	await page.route('**/recherche/', async (route) => {
+		asked.push(route.request().url());
+		await new Promise((resolve) => setTimeout(resolve, 400));
+		await route.continue();
+	});
+	await page.goto(talk);
+	for (let press = 0; press < 3; press++) {
+		await page.keyboard.press('Control+k');
+		await page.waitForTimeout(100);
+	}
+	await expect(dialog(page).locator('proceedings-search')).toHaveCount(1);
+	await page.waitForTimeout(500);
+	await expect(dialog(page).locator('proceedings-search')).toHaveCount(1);
+	expect(asked).toHaveLength(1);
+	await page.keyboard.press('Control+k');
+	await page.keyboard.type('gardien');
+	await expect(dialog(page).locator('.result').first()).toBeVisible();
+});
+
+test('a search that could not be had is asked for again', async ({ page, faults }) => {
+	await page.route('**/recherche/', (route) => route.abort());
+	await page.goto(talk);
+	await page.keyboard.press('Control+k');
+	await expect(dialog(page).getByRole('searchbox')).toBeFocused();
+	await expect.poll(() => faults.length).toBeGreaterThan(0);
+	expect(faults.splice(0).every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
+	await page.unroute('**/recherche/');
+	await page.keyboard.press('Control+k');
+	await expect(dialog(page).locator('proceedings-search')).toHaveCount(1);
+});
+
 test('the key / can be switched off, and writes where one writes', async ({ page }) => {
 	await page.goto(talk);
 	await page.getByRole('banner').getByRole('searchbox').focus();
