@@ -43,8 +43,11 @@ export class Library {
 	): Promise<Answer> {
 		this.#equivalents ??= fetch(`${this.#site}recherche/equivalents.json`)
 			.then(async (response) => (await response.json()) as Equivalents)
-			// The search does without.
-			.catch(() => []);
+			// The search does without, and asks again the next time.
+			.catch(() => {
+				this.#equivalents = undefined;
+				return [];
+			});
 		return this.#engineOf(language, isWide).search(text, filters, await this.#equivalents, isLoose);
 	}
 
@@ -84,9 +87,12 @@ export class Library {
 		return undefined;
 	}
 
-	/** The sibling to which an address belongs. Undefined for this site's own. */
+	/** The sibling to which an address belongs: a site may stand in the folder of another. Undefined for this site's own. */
 	siblingOf(address: string): Sibling | undefined {
-		return this.#siblings.find((sibling) => address.startsWith(sibling.address));
+		return this.#siblings
+			.filter((sibling) => address.startsWith(sibling.address))
+			.filter((sibling) => !address.startsWith(this.#site) || sibling.address.length > this.#site.length)
+			.sort((a, b) => b.address.length - a.address.length)[0];
 	}
 
 	#engineOf(language: string, isWide = false): Engine {

@@ -14,42 +14,59 @@ export interface OpenIndex {
 	unreached: readonly string[];
 }
 
-/** Milliseconds that a sibling has to answer. */
+/** Milliseconds that siblings have to answer, all of them together. */
 const patience = 5000;
 
 /**
  * Opens the index of a site, and joins those of its siblings to it.
  * @param language the language of the texts
  * @param site the address of the site, ending in a slash
+ * @param wait milliseconds after which siblings are done without
  * @returns rejects where the site's own index cannot be had
  */
 export async function openIndex(
 	language: string,
 	site: string,
 	siblings: readonly Sibling[],
+	wait = patience,
 ): Promise<OpenIndex> {
 	const folderOf = (address: string) => `${address}pagefind/${language}/`;
 	const basePath = folderOf(site);
-	const { createInstance } = (await import(/* @vite-ignore */ `${basePath}pagefind.js`)) as PagefindModule;
-	const unreached: string[] = [];
-	/** An index that fails to join stays, half read, in the way of every search: all is begun again without it. */
-	const join = async (others: readonly Sibling[]): Promise<Pagefind> => {
-		const pagefind = createInstance({ basePath, baseUrl: site, noWorker: true, ranking });
-		for (const { address, title } of others) {
-			const joined = pagefind.mergeIndex(folderOf(address), {
-				language,
-				baseUrl: address,
-				mergeFilter: { site: title },
-			});
-			const late = new Promise<never>((_, reject) => setTimeout(reject, patience));
-			try {
-				await Promise.race([joined, late]);
-			} catch {
-				unreached.push(title);
-				return join(others.filter((other) => other.address !== address));
-			}
-		}
-		return pagefind;
+	const deadline = AbortSignal.timeout(wait);
+	const late = new Promise<never>((_, reject) => {
+		deadline.addEventListener('abort', () => reject(deadline.reason as Error));
+	});
+	// Nobody may be listening when it comes.
+	late.catch(() => undefined);
+	const isAlive = async ({ address }: Sibling) => {
+		const response = await fetch(`${folderOf(address)}pagefind-entry.json`, { signal: deadline });
+		if (!response.ok) throw new Error(`${response.status} ${response.url}`);
 	};
-	return { pagefind: await join(siblings), unreached };
+	const [{ createInstance }, alive] = await Promise.all([
+		import(/* @vite-ignore */ `${basePath}pagefind.js`) as Promise<PagefindModule>,
+		keepFulfilled(siblings, isAlive),
+	]);
+	/** An index that fails to join stays, half read, in the way of every search: all is begun again without it. */
+	const join = async (others: readonly Sibling[]): Promise<OpenIndex> => {
+		const pagefind = createInstance({ basePath, baseUrl: site, noWorker: true, ranking });
+		const joined = await keepFulfilled(others, ({ address, title }) => {
+			const options = { language, baseUrl: address, mergeFilter: { site: title } };
+			return Promise.race([pagefind.mergeIndex(folderOf(address), options), late]);
+		});
+		if (joined.length < others.length) return join(joined);
+		return {
+			pagefind,
+			unreached: siblings.filter((sibling) => !joined.includes(sibling)).map(({ title }) => title),
+		};
+	};
+	return join(alive);
+}
+
+/** Keeps, of several things, those of which a promise is fulfilled; all are waited for together. */
+async function keepFulfilled<Thing>(
+	things: readonly Thing[],
+	promise: (thing: Thing) => Promise<void>,
+): Promise<Thing[]> {
+	const outcomes = await Promise.allSettled(things.map(promise));
+	return things.filter((_, index) => outcomes[index]!.status === 'fulfilled');
 }
