@@ -1,17 +1,15 @@
 import type { Answer } from '#search/engine.ts';
-import { ask, type Asked, Library, unknownToAll } from '#search/library.ts';
+import { ask, type Asked, Library } from '#search/library.ts';
 import type { Sibling } from '#search/open-index.ts';
 import { SearchFields } from './search/fields.ts';
 import { printGroup } from './search/groups.ts';
 import { moveByKey } from './search/keys.ts';
+import { type Answers, summarise } from './search/summary.ts';
 import { offerShortcut } from './shortcut.ts';
 
 /** Milliseconds without a key before a search starts. */
 const pause = 50;
 const locales = ['fr', 'en'];
-
-/** The answers of a search, by language, in the order in which they came. */
-type Answers = (readonly [language: string, answer: Answer])[];
 
 /**
  * `<proceedings-search>`: answers as the reader types, in the language of the interface first, then in the other.
@@ -24,7 +22,8 @@ class ProceedingsSearch extends HTMLElement {
 	/** The number of the last search: an answer to an earlier one is dropped. */
 	#turn = 0;
 	#timer = 0;
-	#showCounts: () => void = () => undefined;
+	/** What the counts beside the filters are those of. */
+	#answers: Answers = [];
 
 	connectedCallback(): void {
 		this.#abort = new AbortController();
@@ -52,7 +51,7 @@ class ProceedingsSearch extends HTMLElement {
 		const preload = () => void this.#library.answer(this.#locale, ask(''), {}).catch(() => undefined);
 		form.addEventListener('input', onInput, { signal });
 		form.addEventListener('submit', onSubmit, { signal });
-		form.querySelector('details')?.addEventListener('toggle', () => this.#showCounts(), { signal });
+		form.querySelector('details')?.addEventListener('toggle', () => void this.#count(fields), { signal });
 		fields.input.addEventListener('focus', preload, { signal, once: true });
 		this.#suggestions.addEventListener('click', (event) => this.#onSuggestion(event, fields, search), {
 			signal,
@@ -85,6 +84,8 @@ class ProceedingsSearch extends HTMLElement {
 		fields.write();
 		this.#suggestions.hidden = query !== '';
 		if (!query) {
+			this.#answers = [];
+			void this.#count(fields);
 			this.#groups.replaceChildren();
 			this.#tell('');
 			return;
@@ -116,35 +117,42 @@ class ProceedingsSearch extends HTMLElement {
 		turn: number,
 	): Promise<Answers | undefined> {
 		const answers: (readonly [string, Answer])[] = [];
-		for (const language of languages) {
-			const answer = await this.#library
-				.answer(language, asked, fields.filters, fields.isWide)
-				.catch(() => undefined);
+		const read = (language: string) =>
+			this.#library.answer(language, asked, fields.filters, fields.isWide).catch(() => undefined);
+		// Other proceedings may be long to answer: those of all languages are waited for together.
+		const begun = fields.isWide ? languages.map(read) : [];
+		for (const [index, language] of languages.entries()) {
+			const answer = await (begun[index] ?? read(language));
 			const nodes = await printGroup(answer?.results ?? [], this.#contextOf(language, asked.text, answer));
 			if (turn !== this.#turn) return undefined;
 			// The first answer stays as it is when the second comes: the reader may already be in it.
-			if (language === languages[0]) this.#groups.replaceChildren(...nodes);
+			if (index === 0) this.#groups.replaceChildren(...nodes);
 			else this.#groups.append(...nodes);
 			if (answer) answers.push([language, answer]);
-			const isLast = language === languages.at(-1);
-			if (isLast || nodes.length > 0) {
-				this.#tell(this.#summarise(asked, fields, answers, isLast));
-			}
+			const isLast = index === languages.length - 1;
+			const isFiltered = Object.keys(fields.filters).length > 0;
+			if (isLast || nodes.length > 0)
+				this.#tell(summarise(asked, answers, isFiltered, isLast, (...said) => this.#string(...said)));
 		}
-		this.#showCounts = () => void this.#count(fields, answers);
-		this.#showCounts();
+		this.#answers = answers;
+		void this.#count(fields);
 		return answers;
 	}
 
 	/** Says how many pages each value of each filter would leave, once the reader sees the filters. */
-	async #count(fields: SearchFields, answers: Answers): Promise<void> {
-		if (!fields.areFiltersOpen) return;
+	async #count(fields: SearchFields): Promise<void> {
+		const answers = this.#answers;
+		if (answers.length === 0) fields.clearCounts();
+		if (!fields.areFiltersOpen || answers.length === 0) return;
 		const counts = answers.map(async ([language, { results, count }]) => ({
 			language,
 			total: results.length,
 			counts: await count(),
 		}));
-		fields.showCounts(await Promise.all(counts));
+		const counted = await Promise.all(counts).catch(() => undefined);
+		if (answers !== this.#answers) return;
+		if (counted) fields.showCounts(counted);
+		else fields.clearCounts();
 	}
 
 	/** How the results of a language are shown: those of the other language say so. */
@@ -158,33 +166,8 @@ class ProceedingsSearch extends HTMLElement {
 			kindName: (kind: string) => this.#string(`kind.${kind}`),
 			siteOf: (address: string) => this.#library.siblingOf(address)?.title,
 			more: (count: number) => this.#string('more', { n: String(count) }),
+			unloaded: this.#string('unloaded'),
 		};
-	}
-
-	#summarise(
-		{ text, replaced, isLoose }: Asked,
-		{ filters }: SearchFields,
-		answers: Answers,
-		isLast: boolean,
-	): string {
-		const [first] = answers;
-		if (!first) return this.#string('noIndex');
-		const count = answers.reduce((sum, [, { results }]) => sum + results.length, 0);
-		const none = Object.keys(filters).length > 0 ? 'filtered' : 'none';
-		const sentence = this.#string(count === 0 ? none : count === 1 ? 'one' : 'many', {
-			n: String(count),
-			q: text,
-		});
-		if (!isLast) return sentence;
-		const unknown = unknownToAll(answers.map(([, answer]) => answer));
-		const unreached = [...new Set(answers.flatMap(([, answer]) => answer.unreached))];
-		return [
-			sentence,
-			...(isLoose && count > 0 ? [this.#string('loose')] : []),
-			...(replaced.length > 0 ? [this.#string('corrected', { words: replaced.join(', ') })] : []),
-			...(unknown.length > 0 ? [this.#string('unknown', { words: unknown.join(', ') })] : []),
-			...(unreached.length > 0 ? [this.#string('unreached', { names: unreached.join(', ') })] : []),
-		].join(' ');
 	}
 
 	/** Says what was found, and helps where nothing was. */

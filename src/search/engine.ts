@@ -93,7 +93,12 @@ export class Engine {
 
 	/** Corrects the words of a query that are unknown. Undefined where none can be. */
 	async correct(text: string, unknown: readonly string[]): Promise<string | undefined> {
-		this.#vocabulary ??= fetchJson<Vocabulary>(`${this.#site}pagefind/${this.#language}/words.json`);
+		this.#vocabulary ??= fetchJson<Vocabulary>(`${this.#site}pagefind/${this.#language}/words.json`).catch(
+			(error: unknown) => {
+				this.#vocabulary = undefined;
+				throw error;
+			},
+		);
 		const vocabulary = await this.#vocabulary;
 		const corrected = unknown.reduce((query, word) => {
 			const meant = correctWord(word, vocabulary);

@@ -42,6 +42,39 @@ test.describe('filters', () => {
 		const count = Number(/\((\d+)\)$/.exec(text ?? '')![1]);
 		await expect(searchPage.status).toContainText(count === 1 ? 'Un résultat' : `${count} résultats`);
 	});
+
+	test('counts of an earlier search, which come late, do not take the place of the last', async ({
+		page,
+		searchPage,
+	}) => {
+		await page.route('**/pagefind/en/filter/**', async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, 1500));
+			await route.continue();
+		});
+		await page.goto('recherche/?q=gardien');
+		await expect(searchPage.results.first()).toBeVisible();
+		const late = page.waitForResponse(/\/pagefind\/en\/filter\//);
+		await page.getByRole('main').getByText('Filtrer').click();
+		await searchPage.filter('Langue du texte').selectOption('fr');
+		const english = searchPage.filter('Langue du texte').locator('option[value="en"]');
+		await expect(english).toHaveText('En anglais (0)');
+		await late;
+		await page.waitForTimeout(500);
+		await expect(english).toHaveText('En anglais (0)');
+	});
+
+	test('values have no counts, and are all offered, once the query is gone', async ({ page, searchPage }) => {
+		await page.goto('recherche/?q=gardien&video=with');
+		const options = page.getByRole('main').locator('select option');
+		const said = () =>
+			options.evaluateAll((all) => all.filter(({ textContent }) => /\(\d+\)$/.test(textContent)));
+		const hidden = () => options.evaluateAll((all) => all.filter((option) => (option as HTMLElement).hidden));
+		await expect.poll(async () => (await said()).length).toBeGreaterThan(0);
+		expect((await hidden()).length).toBeGreaterThan(0);
+		await searchPage.field.fill('');
+		await expect.poll(async () => (await said()).length).toBe(0);
+		expect(await hidden()).toEqual([]);
+	});
 });
 
 test.describe('other proceedings', () => {

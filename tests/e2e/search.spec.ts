@@ -148,6 +148,29 @@ test('an index that cannot be had is said in words', async ({ page, searchPage, 
 	expect(faults.splice(0).every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
 });
 
+test('a result that cannot be loaded is said in words', async ({ page, searchPage, faults }) => {
+	await page.route('**/fragment/**', (route) => route.abort());
+	await searchPage.goto();
+	await searchPage.search('formation');
+	await expect(searchPage.status).toContainText(/\d+ résultats pour/);
+	await expect(searchPage.results.first()).toHaveText(
+		'Ce résultat n’a pas pu être chargé. Vérifiez la connexion.',
+	);
+	expect(faults.splice(0).every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
+});
+
+test('words that could not be loaded are asked for again', async ({ page, searchPage, faults }) => {
+	await page.route('**/words.json', (route) => route.abort());
+	await searchPage.goto();
+	await searchPage.search('fromation');
+	await expect(searchPage.status).toContainText('Introuvable');
+	expect(faults.splice(0).every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
+	await page.unroute('**/words.json');
+	await searchPage.field.fill('');
+	await searchPage.field.fill('fromation');
+	await expect(searchPage.status).toContainText('Le mot le plus proche l’a remplacé');
+});
+
 test('a page does not load the search before it is asked', async ({ page }) => {
 	const requests: string[] = [];
 	page.on('request', (request) => requests.push(request.url()));

@@ -284,6 +284,7 @@ export const en: Record<StringKey, string> = {
 	'search.loose': 'None holds all these words: here are those that hold the most.',
 	'search.help': 'Try a shorter word, an acronym, or start from a name below or from the A–Z index.',
 	'search.more': 'Show the rest ({n})',
+	'search.unloaded': 'This result could not be loaded. Check the connection.',
 	'search.noIndex': 'The search index could not be loaded. Check the connection, then try again.',
 	'search.noScript': 'Searching the texts needs JavaScript. Without it, start from the index:',
 };

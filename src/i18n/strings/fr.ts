@@ -289,6 +289,7 @@ export const fr = {
 	'search.help':
 		'Essayez un mot plus court, un sigle, ou partez d’un des noms ci-dessous ou de l’index alphabétique.',
 	'search.more': 'Afficher la suite ({n})',
+	'search.unloaded': 'Ce résultat n’a pas pu être chargé. Vérifiez la connexion.',
 	'search.noIndex':
 		'L’index de la recherche n’a pas pu être chargé. Vérifiez la connexion, puis essayez de nouveau.',
 	'search.noScript': 'La recherche dans les textes demande JavaScript. Sans lui, partez de l’index :',

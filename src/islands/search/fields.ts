@@ -75,6 +75,14 @@ export class SearchFields {
 		}
 	}
 
+	/** Says nothing beside the values of the filters any more, and offers them all. */
+	clearCounts(): void {
+		for (const option of this.#selects.flatMap(({ options }) => [...options].slice(1))) {
+			option.textContent = option.dataset['label']!;
+			option.hidden = false;
+		}
+	}
+
 	get #details(): HTMLDetailsElement {
 		return this.#form.querySelector('details')!;
 	}

@@ -10,6 +10,8 @@ export interface GroupContext extends ResultContext {
 	title: string | undefined;
 	/** The words of the button that shows the rest. */
 	more: (count: number) => string;
+	/** What is said of a page that could not be loaded. */
+	unloaded: string;
 }
 
 /** Prints the results of one language: the first as soon as it is there, then some others, and a button for the rest. */
@@ -18,12 +20,22 @@ export async function printGroup(results: readonly Result[], context: GroupConte
 	if (!first) return [];
 	const list = document.createElement('ol');
 	list.className = 'results';
-	list.append(printResult(await first.data(), context));
+	list.append(await load(first, context));
 	void append(list, others, pagesShown - 1, context);
 	if (context.title === undefined) return [list];
 	const title = document.createElement('h2');
 	title.textContent = context.title;
 	return [title, list];
+}
+
+/** Loads a page that was found and prints it; or says that it could not be loaded. */
+async function load(result: Result, context: GroupContext): Promise<HTMLLIElement> {
+	const page = await result.data().catch(() => undefined);
+	if (page) return printResult(page, context);
+	const item = document.createElement('li');
+	item.className = 'result';
+	item.textContent = context.unloaded;
+	return item;
 }
 
 async function append(
@@ -32,8 +44,7 @@ async function append(
 	count: number,
 	context: GroupContext,
 ): Promise<void> {
-	const pages = await Promise.all(results.slice(0, count).map((result) => result.data()));
-	list.append(...pages.map((page) => printResult(page, context)));
+	list.append(...(await Promise.all(results.slice(0, count).map((result) => load(result, context)))));
 	const rest = results.slice(count);
 	if (rest.length === 0) return;
 	const button = document.createElement('button');

@@ -1,0 +1,35 @@
+import type { Answer } from '#search/engine.ts';
+import { type Asked, unknownToAll } from '#search/library.ts';
+
+/** The answers of a search, by language, in the order in which they came. */
+export type Answers = readonly (readonly [language: string, answer: Answer])[];
+
+/** Names a sentence of the interface, and fills its gaps. */
+export type Say = (key: string, values?: Record<string, string>) => string;
+
+/**
+ * Says how many pages answer, and what was done with the query to find them.
+ * @param isLast false while other languages have yet to answer
+ */
+export function summarise(
+	{ text, replaced, isLoose }: Asked,
+	answers: Answers,
+	isFiltered: boolean,
+	isLast: boolean,
+	say: Say,
+): string {
+	if (answers.length === 0) return say('noIndex');
+	const count = answers.reduce((sum, [, { results }]) => sum + results.length, 0);
+	const none = isFiltered ? 'filtered' : 'none';
+	const sentence = say(count === 0 ? none : count === 1 ? 'one' : 'many', { n: String(count), q: text });
+	if (!isLast) return sentence;
+	const unknown = unknownToAll(answers.map(([, answer]) => answer));
+	const unreached = [...new Set(answers.flatMap(([, answer]) => answer.unreached))];
+	return [
+		sentence,
+		...(isLoose && count > 0 ? [say('loose')] : []),
+		...(replaced.length > 0 ? [say('corrected', { words: replaced.join(', ') })] : []),
+		...(unknown.length > 0 ? [say('unknown', { words: unknown.join(', ') })] : []),
+		...(unreached.length > 0 ? [say('unreached', { names: unreached.join(', ') })] : []),
+	].join(' ');
+}
