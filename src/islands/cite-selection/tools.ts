@@ -3,20 +3,13 @@ import type { Piece } from '#formats/citations/text/wording.ts';
 import { citeMoment, citePassage, type Work } from '#formats/citations/work.ts';
 import type { Locale } from '#schemas/fields/language.ts';
 import { copy, createButton, createStatus } from './copy.ts';
+import { readSelection, type Selected } from './selection.ts';
 
 /** Milliseconds without a change before a selection is taken for finished. */
 const pause = 250;
 
 /** Where the style or the format that the reader chose is kept: the first style as long as there is none. */
 const key = 'citation-style';
-
-/** A selection in a passage. */
-interface Selected {
-	passage: Element;
-	text: string;
-	/** The second of the video at which the first of the words is said; undefined where they were not filmed. */
-	second: number | undefined;
-}
 
 const panel = document.querySelector<HTMLElement>('.cite');
 if (panel) {
@@ -127,17 +120,6 @@ function toNode({ text, isItalic }: Piece): Node | string {
 	const title = document.createElement('i');
 	title.textContent = text;
 	return title;
-}
-
-function readSelection(): Selected | undefined {
-	const selection = document.getSelection();
-	const text = selection?.toString().trim();
-	const node = selection?.anchorNode;
-	const place = node instanceof Element ? node : node?.parentElement;
-	const passage = place?.closest('[id]');
-	if (!text || !passage || !/^[pt]\d+$/.test(passage.id)) return undefined;
-	const second = place?.closest<HTMLElement>('[data-t]')?.dataset['t'];
-	return { passage, text, second: second === undefined ? undefined : Math.floor(Number(second)) };
 }
 
 /** The words, between the quotation marks of their language. */
