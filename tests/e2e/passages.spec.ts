@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { expect, on, test } from './test.ts';
 
 test.describe('the address of a passage', () => {
@@ -99,6 +100,109 @@ test.describe('words that are selected', () => {
 		expect(await copied()).toContain(`https://phares.example/interventions/journal-du-gardien/?t=${second}`);
 		await page.goto(`interventions/journal-du-gardien/?t=${second}`);
 		await expect(page.locator('.passage [aria-current]')).toHaveAttribute('data-t', /\d/);
+	});
+
+	test.describe('are cited from where they begin', () => {
+		/** Selects from a place in the text of an element to a place in that of another, which may stand before it. */
+		const select = (page: Page, from: readonly [string, number], to: readonly [string, number]) =>
+			page.evaluate(
+				(places) => {
+					const [anchor, focus] = places.map(([selector, offset]) => {
+						const text = document.querySelector(selector)!.firstChild as Text;
+						return [text, offset < 0 ? text.length : offset] as const;
+					});
+					document.getSelection()!.setBaseAndExtent(...anchor!, ...focus!);
+				},
+				[from, to] as [string, number][],
+			);
+		/** The address of the passage and that of the moment, as they are copied, and the words. */
+		const cite = async (page: Page) => {
+			const copied = async (button: string) => {
+				await page.locator('.selection-tools').getByRole('button', { name: button }).click();
+				await expect(page.locator('.selection-tools [role=status]')).toHaveText('Copié');
+				return page.evaluate(() => navigator.clipboard.readText());
+			};
+			const link = await copied('Copier le lien');
+			const cited = await copied('Copier la citation');
+			const moment = page.getByRole('button', { name: 'Citer ce moment de la vidéo' });
+			return {
+				passage: link.split('#')[1],
+				words: /«\u202f(.+)\u202f»/.exec(cited)![1]!,
+				second: (await moment.isVisible())
+					? /\?t=(\d+)/.exec(await copied('Citer ce moment de la vidéo'))![1]
+					: undefined,
+			};
+		};
+		const [first, second, third] = [29.264, 33.218, 52.169].map((time) => `[data-t="${time}"]`) as [
+			string,
+			string,
+			string,
+		];
+
+		test('when they are selected backwards, in a passage', async ({ page }) => {
+			await page.goto('interventions/journal-du-gardien/');
+			await select(page, [second, 8], [first, 3]);
+			expect(await cite(page)).toEqual({
+				passage: 't2',
+				words: 'suis monté au Vieux-Tonnant en octobre 1974 et j’en',
+				second: '29',
+			});
+		});
+
+		for (const isBackward of [false, true]) {
+			test(`when they cross two passages, ${isBackward ? 'backwards' : 'forwards'}, without what stands between`, async ({
+				page,
+			}) => {
+				await page.goto('interventions/journal-du-gardien/');
+				// The tools stand between the two from now on.
+				await select(page, [first, 0], [first, 2]);
+				await expect(page.locator('#t2 + .selection-tools')).toBeVisible();
+				await page.locator('#t3').hover();
+				const places = [
+					['[data-t="49.557"]', 11],
+					[third, 15],
+				] as [[string, number], [string, number]];
+				await select(page, ...(isBackward ? ([places[1], places[0]] as const) : places));
+				// A selection is read once it has not changed for a while.
+				await page.waitForTimeout(400);
+				expect(await cite(page)).toEqual({
+					passage: 't2',
+					words: 'rien à signaler. Rien à signaler',
+					second: '49',
+				});
+			});
+		}
+
+		test('when they begin at the end of a passage, or on its time', async ({ page }) => {
+			await page.goto('interventions/journal-du-gardien/');
+			await select(page, ['[data-t="49.557"]', -1], [third, 4]);
+			expect(await cite(page)).toEqual({ passage: 't3', words: 'Rien', second: '52' });
+			await page.goto('interventions/journal-du-gardien/');
+			await select(page, ['#t3 .time', 0], [third, 4]);
+			expect(await cite(page)).toEqual({ passage: 't3', words: 'Rien', second: '52' });
+		});
+
+		test('when three clicks select a paragraph, which ends where the next block begins', async ({ page }) => {
+			await page.goto('interventions/lentilles/');
+			await page.locator('#p1').click({ clickCount: 3, position: { x: 20, y: 20 } });
+			const end = () => page.evaluate(() => document.getSelection()!.getRangeAt(0).endContainer.nodeName);
+			expect(await end()).toBe('H2');
+			const { passage, words } = await cite(page);
+			expect(passage).toBe('p1');
+			expect(words).toMatch(/^J’ai étudié .+ J’y mis la mienne\.$/);
+		});
+
+		test('when the keyboard selects them, upwards', async ({ page }) => {
+			await page.goto('interventions/journal-du-gardien/');
+			await page.locator(third).dblclick({ position: { x: 10, y: 10 } });
+			for (let line = 0; line < 6; line++) await page.keyboard.press('Shift+ArrowUp');
+			const start = await page.evaluate(() => {
+				const { startContainer } = document.getSelection()!.getRangeAt(0);
+				return startContainer.parentElement!.closest('.passage')!.id;
+			});
+			expect(start).toMatch(/^t[12]$/);
+			expect((await cite(page)).passage).toBe(start);
+		});
 	});
 
 	test('are cited in the style that the reader chose, this time and the next', async ({ page }) => {
@@ -223,13 +327,38 @@ test.describe('a page that was cited on a day', () => {
 		});
 	}
 
+	const volume = [
+		[
+			'2022-03-20',
+			'Ces actes ont été corrigés depuis le 20\u00A0mars 2022, jour où ils ont été cités\u00A0: 3 fois.',
+		],
+		[
+			'2022-05-20',
+			'Ces actes ont été corrigés depuis le 20\u00A0mai 2022, jour où ils ont été cités\u00A0: 1 fois.',
+		],
+		['2023-01-01', 'Rien n’a été corrigé dans ces actes depuis le 1er\u00A0janvier 2023'],
+	];
+	for (const [day, words] of volume) {
+		test(`says what changed anywhere, for the volume (${day!})`, async ({ page }) => {
+			await page.goto(`?v=${day!}`);
+			const said = page.locator('main > [role=status]').first();
+			await expect(said).toContainText(words!);
+			if (words!.startsWith('Rien')) return;
+			await said.getByRole('link').click();
+			await expect(page.getByRole('heading', { name: 'Corrections' })).toBeInViewport();
+			await page.locator('.correction', { hasText: '15 septembre 2022' }).getByRole('link').click();
+			await expect(page).toHaveURL(/\/interventions\/automates\/#corrections$/);
+			await expect(page.locator(':target')).toBeInViewport();
+		});
+	}
+
 	test('says it as English writes dates', async ({ page }) => {
 		await page.goto('en/interventions/automates/?v=2023-01-05');
 		await expect(page.locator('main > [role=status]').first()).toContainText('since 5 January 2023');
 	});
 
 	test('says nothing to who came without a day, or with a wrong one', async ({ page }) => {
-		for (const version of ['', '?v=hier', '?v=2022-13-45']) {
+		for (const version of ['', '?v=hier', '?v=2022-13-45', '?v=2022-02-30', '?v=2022-3-1']) {
 			await page.goto(`interventions/automates/${version}`, { waitUntil: 'networkidle' });
 			await expect(page.locator('main > [role=status]')).toHaveCount(0);
 		}

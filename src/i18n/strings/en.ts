@@ -225,6 +225,10 @@ export const en: Record<StringKey, string> = {
 	'corrections.feed': 'The feed of corrections (Atom)',
 	'corrections.same': 'This page has not been corrected since {date}, the day it was cited.',
 	'corrections.changed': 'This page has been corrected since {date}, the day it was cited: {n} time(s).',
+	'corrections.sameVolume':
+		'Nothing in these proceedings has been corrected since {date}, the day they were cited.',
+	'corrections.changedVolume':
+		'These proceedings have been corrected since {date}, the day they were cited: {n} time(s).',
 
 	'programme.calendar': 'Add this day to a calendar (iCalendar)',
 	'pdf.contents': 'Contents',

@@ -229,6 +229,10 @@ export const fr = {
 	'corrections.feed': 'Le flux des corrections (Atom)',
 	'corrections.same': 'Cette page n’a pas été corrigée depuis le {date}, jour où elle a été citée.',
 	'corrections.changed': 'Cette page a été corrigée depuis le {date}, jour où elle a été citée : {n} fois.',
+	'corrections.sameVolume':
+		'Rien n’a été corrigé dans ces actes depuis le {date}, jour où ils ont été cités.',
+	'corrections.changedVolume':
+		'Ces actes ont été corrigés depuis le {date}, jour où ils ont été cités : {n} fois.',
 
 	'programme.calendar': 'Ajouter ce jour à un agenda (iCalendar)',
 	'pdf.contents': 'Table',

@@ -2,13 +2,14 @@ import { formatDate } from '#i18n/format.ts';
 import type { Locale } from '#schemas/fields/language.ts';
 
 /**
- * Says, to who came by an address with `?v=2026-03-01`, whether the page was corrected since that day.
+ * Says, to who came by an address with `?v=2026-03-01`, whether the page was corrected since that day; on the page that carries the
+ * citation of the volume, whether anything was.
  * @param day ISO 8601
  */
 export function sayWhatChanged(day: string): void {
 	const panel = document.querySelector<HTMLElement>('.cite');
 	const main = document.querySelector('main');
-	if (!panel || !main || !/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) return;
+	if (!panel || !main || !isDay(day)) return;
 	const dates = [...document.querySelectorAll<HTMLTimeElement>('.correction time')].map(
 		({ dateTime }) => dateTime,
 	);
@@ -27,4 +28,10 @@ export function sayWhatChanged(day: string): void {
 		said.append(link);
 	} else said.textContent = text;
 	main.prepend(said);
+}
+
+/** True for a day of the calendar: `Date` takes 30 February for 2 March. */
+function isDay(day: string): boolean {
+	const date = new Date(`${day}T00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
 }
