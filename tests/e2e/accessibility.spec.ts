@@ -43,7 +43,7 @@ test.describe('the complete edition', () => {
 		});
 	}
 	for (const path of listPaths('.cache/demo-site').filter((found) =>
-		/intervention|intervenant|video|panel/.test(found),
+		/intervention|intervenant|video|panel|qui-parle/.test(found),
 	)) {
 		test(`${path} passes axe`, async ({ page }) => {
 			await page.emulateMedia({ reducedMotion: 'reduce' });

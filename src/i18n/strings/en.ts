@@ -161,7 +161,9 @@ export const en: Record<StringKey, string> = {
 	'mentions.bySpeaker': 'By speaker',
 	'mentions.bySession': 'By part of the day',
 	'mentions.how':
-		'Each number counts passages, and leads to the first. The glossary lists them all, term by term.',
+		'Each number counts passages. It leads to the list of them, below the table; where there is only one, to the passage itself.',
+	'mentions.passages': 'The passages, term by term',
+	'mentions.of': '{name}:',
 
 	'timeline.caption':
 		'From {from} to {to}; the scale widens from {dense} on. Solid dots: the main facts. Dotted line: the day of the seminar. The list that follows says the same in words.',

@@ -163,7 +163,9 @@ export const fr = {
 	'mentions.bySpeaker': 'Par intervenant',
 	'mentions.bySession': 'Par partie de la journée',
 	'mentions.how':
-		'Chaque nombre est celui des passages ; il mène au premier. Le glossaire les donne tous, terme par terme.',
+		'Chaque nombre est celui des passages. Il mène à leur liste, sous le tableau ; s’il n’y en a qu’un, au passage lui-même.',
+	'mentions.passages': 'Les passages, terme par terme',
+	'mentions.of': '{name} :',
 
 	'timeline.caption':
 		'De {from} à {to} ; l’échelle s’élargit à partir de {dense}. Points pleins : les faits principaux. Trait pointillé : le jour du séminaire. La liste qui suit dit la même chose en mots.',
