@@ -91,7 +91,7 @@ test.describe('words that are selected', () => {
 		expect(await copied()).toContain(words.trim().slice(0, 20));
 		expect(await copied()).toMatch(
 			new RegExp(
-				`^«\u202f.+\u202f» ORNÉVIC, Blaise, 2022\\. .+https://phares\\.example/interventions/journal-du-gardien/#${id!}$`,
+				`^«\u202f.+\u202f» — ORNÉVIC, Blaise, 2022\\. .+https://phares\\.example/interventions/journal-du-gardien/#${id!}$`,
 			),
 		);
 		const second = Math.floor(Number(await passage.locator('[data-t]').first().getAttribute('data-t')));
@@ -217,7 +217,7 @@ test.describe('words that are selected', () => {
 			await style.selectOption('APA');
 			await page.getByRole('button', { name: 'Copier la citation' }).click();
 			await expect(page.locator('.selection-tools [role=status]')).toHaveText('Copié');
-			expect(await copied()).toContain(`» Kermorvan-Daltis, S. (2022). La langue des feux`);
+			expect(await copied()).toContain(`» — Kermorvan-Daltis, S. (2022). La langue des feux`);
 			expect(await copied()).toMatch(
 				new RegExp(`\\s\\(§\\s${id}\\)\\. .+/interventions/langue-des-feux/#${id}$`),
 			);
@@ -312,13 +312,13 @@ test.describe('a page that was cited on a day', () => {
 	const cases = [
 		[
 			'2022-03-20',
-			'Cette page a été corrigée depuis le 20\u00A0mars 2022, jour où elle a été citée\u00A0: 2 fois.',
+			'Cette page a été corrigée depuis qu’elle a été citée, le 20\u00A0mars 2022. Corrections\u00A0: 2.',
 		],
 		[
 			'2022-04-02',
-			'Cette page a été corrigée depuis le 2\u00A0avril 2022, jour où elle a été citée\u00A0: 1 fois.',
+			'Cette page a été corrigée depuis qu’elle a été citée, le 2\u00A0avril 2022. Corrections\u00A0: 2.',
 		],
-		['2023-01-01', 'Cette page n’a pas été corrigée depuis le 1er\u00A0janvier 2023'],
+		['2023-01-01', 'Cette page n’a pas été corrigée depuis qu’elle a été citée, le 1er\u00A0janvier 2023'],
 	];
 	for (const [day, words] of cases) {
 		test(`says what changed since (${day!})`, async ({ page }) => {
@@ -330,13 +330,16 @@ test.describe('a page that was cited on a day', () => {
 	const volume = [
 		[
 			'2022-03-20',
-			'Ces actes ont été corrigés depuis le 20\u00A0mars 2022, jour où ils ont été cités\u00A0: 3 fois.',
+			'Ces actes ont été corrigés depuis qu’ils ont été cités, le 20\u00A0mars 2022. Corrections\u00A0: 3.',
 		],
 		[
 			'2022-05-20',
-			'Ces actes ont été corrigés depuis le 20\u00A0mai 2022, jour où ils ont été cités\u00A0: 1 fois.',
+			'Ces actes ont été corrigés depuis qu’ils ont été cités, le 20\u00A0mai 2022. Corrections\u00A0: 1.',
 		],
-		['2023-01-01', 'Rien n’a été corrigé dans ces actes depuis le 1er\u00A0janvier 2023'],
+		[
+			'2023-01-01',
+			'Rien n’a été corrigé dans ces actes depuis qu’ils ont été cités, le 1er\u00A0janvier 2023',
+		],
 	];
 	for (const [day, words] of volume) {
 		test(`says what changed anywhere, for the volume (${day!})`, async ({ page }) => {
@@ -354,7 +357,9 @@ test.describe('a page that was cited on a day', () => {
 
 	test('says it as English writes dates', async ({ page }) => {
 		await page.goto('en/interventions/automates/?v=2023-01-05');
-		await expect(page.locator('main > [role=status]').first()).toContainText('since 5 January 2023');
+		await expect(page.locator('main > [role=status]').first()).toContainText(
+			'since it was cited, on 5 January 2023',
+		);
 	});
 
 	test('says nothing to who came without a day, or with a wrong one', async ({ page }) => {

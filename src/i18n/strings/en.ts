@@ -225,12 +225,12 @@ export const en: Record<StringKey, string> = {
 	'corrections.all': 'All corrections',
 	'corrections.of': 'Correction: {title}',
 	'corrections.feed': 'The feed of corrections (Atom)',
-	'corrections.same': 'This page has not been corrected since {date}, the day it was cited.',
-	'corrections.changed': 'This page has been corrected since {date}, the day it was cited: {n} time(s).',
+	'corrections.same': 'This page has not been corrected since it was cited, on {date}.',
+	'corrections.changed': 'This page has been corrected since it was cited, on {date}. Corrections: {n}.',
 	'corrections.sameVolume':
-		'Nothing in these proceedings has been corrected since {date}, the day they were cited.',
+		'Nothing in these proceedings has been corrected since they were cited, on {date}.',
 	'corrections.changedVolume':
-		'These proceedings have been corrected since {date}, the day they were cited: {n} time(s).',
+		'These proceedings have been corrected since they were cited, on {date}. Corrections: {n}.',
 
 	'programme.calendar': 'Add this day to a calendar (iCalendar)',
 	'pdf.contents': 'Contents',

@@ -229,12 +229,12 @@ export const fr = {
 	'corrections.all': 'Toutes les corrections',
 	'corrections.of': 'Correction : {title}',
 	'corrections.feed': 'Le flux des corrections (Atom)',
-	'corrections.same': 'Cette page n’a pas été corrigée depuis le {date}, jour où elle a été citée.',
-	'corrections.changed': 'Cette page a été corrigée depuis le {date}, jour où elle a été citée : {n} fois.',
-	'corrections.sameVolume':
-		'Rien n’a été corrigé dans ces actes depuis le {date}, jour où ils ont été cités.',
+	'corrections.same': 'Cette page n’a pas été corrigée depuis qu’elle a été citée, le {date}.',
+	'corrections.changed':
+		'Cette page a été corrigée depuis qu’elle a été citée, le {date}. Corrections : {n}.',
+	'corrections.sameVolume': 'Rien n’a été corrigé dans ces actes depuis qu’ils ont été cités, le {date}.',
 	'corrections.changedVolume':
-		'Ces actes ont été corrigés depuis le {date}, jour où ils ont été cités : {n} fois.',
+		'Ces actes ont été corrigés depuis qu’ils ont été cités, le {date}. Corrections : {n}.',
 
 	'programme.calendar': 'Ajouter ce jour à un agenda (iCalendar)',
 	'pdf.contents': 'Table',

@@ -13,7 +13,8 @@ export function sayWhatChanged(day: string): void {
 	const dates = [...document.querySelectorAll<HTMLTimeElement>('.correction time')].map(
 		({ dateTime }) => dateTime,
 	);
-	const count = dates.filter((date) => date > day).length;
+	// What was corrected that very day may have been so after it was cited.
+	const count = dates.filter((date) => date >= day).length;
 	const said = document.createElement('p');
 	said.className = 'fallback';
 	said.role = 'status';
@@ -27,7 +28,10 @@ export function sayWhatChanged(day: string): void {
 		link.textContent = text;
 		said.append(link);
 	} else said.textContent = text;
-	main.prepend(said);
+	// Where the reader lands: beside the passage that the address names, else at the top.
+	const target = main.querySelector(':target');
+	if (target) (target.closest('.statement, .passage') ?? target).before(said);
+	else main.prepend(said);
 }
 
 /** True for a day of the calendar: `Date` takes 30 February for 2 March. */

@@ -40,7 +40,7 @@ function offerTools(panel: HTMLElement): void {
 		file.hidden = !format;
 		if (style) {
 			const citation = document.createElement('span');
-			citation.append(quote(selection), ' ', ...style.style(cited, panel.lang as Locale).map(toNode));
+			citation.append(`${quote(selection)} — `, ...style.style(cited, panel.lang as Locale).map(toNode));
 			void copy(citation, panel, status);
 		} else if (format) {
 			const [extension, { print, type }] = format;
@@ -61,7 +61,7 @@ function offerTools(panel: HTMLElement): void {
 	});
 	tools.append(choice);
 	const ofMoment = offer(moment, (selection) => {
-		cite(selection, citeMoment(work, selection.second ?? 0));
+		if (selection.second !== undefined) cite(selection, citeMoment(work, selection.second));
 	});
 	tools.append(status, file);
 	const update = () => {

@@ -34,7 +34,10 @@ export function printResult(page: Page, context: ResultContext): HTMLLIElement {
 	title.append(link(markedAddress(page.url, passages), name, language));
 	const kind = document.createElement('p');
 	kind.className = 'result-kind';
-	const said = [siteOf(page.url), kindName(page.filters['kind']?.[0] ?? ''), page.meta['byline']];
+	const nature = kindName(page.filters['kind']?.[0] ?? '');
+	const { byline } = page.meta;
+	// « Panel III » says that it is a panel.
+	const said = [siteOf(page.url), byline?.startsWith(nature) || nature === name ? '' : nature, byline];
 	kind.textContent = restoreText(said.filter(Boolean).join(' · '));
 	item.append(kind, title, passages);
 	return item;
@@ -44,6 +47,9 @@ function printPassage(passage: Passage, page: Page, language: string | undefined
 	const item = document.createElement('li');
 	const excerpt = document.createElement('p');
 	excerpt.append(...toNodes(passage.excerpt));
+	const words = excerpt.textContent.trim();
+	if (/^\p{Ll}/u.test(words) && words !== passage.title) excerpt.prepend('… ');
+	if (!/[.!?…»”]$/.test(words)) excerpt.append(' …');
 	if (language) excerpt.lang = language;
 	if (passage.anchor && passage.title && passage.title !== page.meta['title']) {
 		const address = markedAddress(`${page.url}#${passage.anchor.id}`, excerpt);
