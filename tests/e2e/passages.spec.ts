@@ -333,8 +333,8 @@ test.describe('a page that was cited on a day', () => {
 			'Ces actes ont été corrigés depuis qu’ils ont été cités, le 20\u00A0mars 2022. Corrections\u00A0: 3.',
 		],
 		[
-			'2022-05-20',
-			'Ces actes ont été corrigés depuis qu’ils ont été cités, le 20\u00A0mai 2022. Corrections\u00A0: 1.',
+			'2022-05-21',
+			'Ces actes ont été corrigés depuis qu’ils ont été cités, le 21\u00A0mai 2022. Corrections\u00A0: 1.',
 		],
 		[
 			'2023-01-01',
