@@ -10,6 +10,7 @@ import { searchIndex } from '#integrations/search-index.ts';
 import { foreignDirectives } from '#media/csp.ts';
 import { readForeign } from '#proceedings/read-foreign.ts';
 import { readFormer } from '#proceedings/read-former.ts';
+import { noteOptions, rehypeNotes } from '#prose/notes.ts';
 import { remarkTypography } from '#prose/remark-typography.ts';
 import { cacheDir, contentDir, readAddress } from '#site/identity.ts';
 import { listFormerPages } from '#site/former-addresses.ts';
@@ -39,7 +40,12 @@ export default defineConfig({
 	prerenderConflictBehavior: 'error',
 	devToolbar: { enabled: false },
 	markdown: {
-		processor: unified({ remarkPlugins: [remarkTypography], smartypants: false }),
+		processor: unified({
+			remarkPlugins: [remarkTypography],
+			remarkRehype: noteOptions,
+			rehypePlugins: [rehypeNotes],
+			smartypants: false,
+		}),
 		syntaxHighlight: false,
 	},
 	integrations: [

@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { markCitations } from './citations.ts';
 import { markFigures } from './figures.ts';
+import { numberNotes } from './notes.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -18,6 +19,7 @@ export function parseProse(markdown: string): Root {
 	const root = parser.parse(markdown);
 	markCitations(root);
 	markFigures(root);
+	numberNotes(root);
 	visit(root, 'heading', readAnchor);
 	return root;
 }

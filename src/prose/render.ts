@@ -3,14 +3,18 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Locale } from '#schemas/fields/language.ts';
 import type { Citation } from './citations.ts';
 import type { Figure } from './figures.ts';
+import { labelNotes, noteOptions } from './notes.ts';
 import { slug } from './slug.ts';
 import { markTerms, type TermMatcher } from './terms.ts';
 
 /** What a text needs to be printed on a page. */
 export interface ProseContext {
+	/** The language of the text. */
+	language: Locale;
 	/** The label that stands before the sources. */
 	sourcesLabel: string;
 	/** A source's short name and the address of its entry, or undefined where it does not exist. */
@@ -32,6 +36,7 @@ export interface RenderedProse {
 
 const toHast = unified()
 	.use(remarkRehype, {
+		...noteOptions,
 		handlers: {
 			citation: (_state, node: Citation) => citationElement(node.ids),
 			figure: (state, node: Figure) => {
@@ -51,10 +56,12 @@ export function renderProse(body: Root, context: ProseContext): RenderedProse {
 	const tree = toHast.runSync(structuredClone(body));
 	const headings: RenderedProse['headings'] = [];
 	placeFigures(tree, context);
+	labelNotes(tree, context.language);
 	const terms = markTerms(tree, context.terms);
 	let section = '';
 	const blocks = tree.children.flatMap((node): ElementContent[] => {
 		if (node.type !== 'element') return [];
+		if (node.tagName === 'section') return [withNoteSources(node, context)];
 		if (/^h[2-6]$/.test(node.tagName)) {
 			section = textOf(node);
 			const id = node.properties['id']?.toString() ?? slug(section);
@@ -98,6 +105,28 @@ function placeFigures(tree: HastRoot, context: ProseContext): void {
 
 /** Moves the citations out of a block and prints them beside it. */
 function withSources(block: Element, context: ProseContext): Element {
+	const sources = takeSources(block, context);
+	if (!sources) return block;
+	return {
+		type: 'element',
+		tagName: 'div',
+		properties: { className: ['statement'] },
+		children: [block, sources],
+	};
+}
+
+/** Prints the citations of each note under it. */
+function withNoteSources(notes: Element, context: ProseContext): Element {
+	visit(notes, { tagName: 'li' }, (note) => {
+		const sources = takeSources(note, context);
+		if (sources) note.children.push(sources);
+		return SKIP;
+	});
+	return notes;
+}
+
+/** Takes the citations out of an element, and prints them. */
+function takeSources(block: Element, context: ProseContext): Element | undefined {
 	const ids = [...new Set(takeCitations(block))];
 	const links = ids.flatMap((id, index): ElementContent[] => {
 		const source = context.source(id);
@@ -110,24 +139,18 @@ function withSources(block: Element, context: ProseContext): Element {
 		};
 		return index === 0 ? [link] : [{ type: 'text', value: ' · ' }, link];
 	});
-	if (links.length === 0) return block;
+	if (links.length === 0) return undefined;
 	const label: Element = {
 		type: 'element',
 		tagName: 'span',
 		properties: { className: ['sources-label'] },
 		children: [{ type: 'text', value: `${context.sourcesLabel} ` }],
 	};
-	const sources: Element = {
+	return {
 		type: 'element',
 		tagName: 'p',
 		properties: { className: ['sources'], dataPagefindIgnore: true },
 		children: [label, ...links],
-	};
-	return {
-		type: 'element',
-		tagName: 'div',
-		properties: { className: ['statement'] },
-		children: [block, sources],
 	};
 }
 
@@ -141,9 +164,10 @@ function takeCitations(element: Element): string[] {
 		});
 }
 
+/** The words of an element, without the numbers of its notes. */
 function textOf(node: ElementContent): string {
 	if (node.type === 'text') return node.value;
-	return node.type === 'element' ? node.children.map(textOf).join('') : '';
+	return node.type === 'element' && node.tagName !== 'sup' ? node.children.map(textOf).join('') : '';
 }
 
 /** The first words of a passage that stands under no heading, to name it by. */

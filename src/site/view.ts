@@ -151,6 +151,7 @@ export function createView(
 		},
 		prose: (body, language) => {
 			const rendered = renderProse(body, {
+				language,
 				sourcesLabel: t('sources.label'),
 				source: (id) => sources([id])[0],
 				terms: getMatcher(language),

@@ -5,6 +5,7 @@ import { type ProseContext, renderProse } from '#prose/render.ts';
 import { createTermMatcher } from '#prose/terms.ts';
 
 const context: ProseContext = {
+	language: 'fr',
 	sourcesLabel: 'Source',
 	source: (id) => (id === 'inconnue' ? undefined : { text: `La source ${id}`, url: `/sources/#${id}` }),
 	terms: createTermMatcher(
@@ -17,11 +18,11 @@ const context: ProseContext = {
 	figure: (path) => ({ url: `/${path}.webp`, width: 800, height: 600 }),
 };
 
-const render = (markdown: string) => {
+const render = (markdown: string, language: 'fr' | 'en' = 'fr') => {
 	const body = parseProse(markdown);
 	for (const [index, block] of listBlocks(body).entries())
 		block.data = { ...block.data, hProperties: { id: `p-${index + 1}` } };
-	return renderProse(body, context);
+	return renderProse(body, { ...context, language });
 };
 
 describe('sources', () => {
@@ -58,6 +59,32 @@ describe('figures', () => {
 
 	test('are not made of pictures in a sentence', () => {
 		expect(parseProse('Une ![cloche](./cloche.jpg "La cloche").').children[0]!.type).toBe('paragraph');
+	});
+});
+
+describe('notes', () => {
+	const markdown =
+		'La brume[^b] et la houle[^é].\n\n[^é]: Voir *plus haut*.\n[^b]: La note. [@a]\n[^1]: Jamais appelée.';
+
+	test('follow the text in the order of their calls, each with its sources, and lead back', () => {
+		expect(render(markdown).html).toBe(
+			'<p id="p-1" data-pagefind-title="La brume et la houle.">La brume<sup data-pagefind-ignore><a href="#fn-1" id="fnref-1" role="doc-noteref" aria-describedby="footnote-label">1</a></sup>' +
+				' et la houle<sup data-pagefind-ignore><a href="#fn-2" id="fnref-2" role="doc-noteref" aria-describedby="footnote-label">2</a></sup>.</p>' +
+				'<section role="doc-endnotes"><h2 class="visually-hidden" id="footnote-label">Notes</h2>\n<ol>\n' +
+				'<li id="fn-1">\n<p>La note. <a href="#fnref-1" role="doc-backlink" aria-label="Retour à l’appel de la note 1">↩</a></p>\n' +
+				'<p class="sources" data-pagefind-ignore><span class="sources-label">Source </span><a href="/sources/#a">La source a</a></p></li>\n' +
+				'<li id="fn-2">\n<p>Voir <em>plus haut</em>. <a href="#fnref-2" role="doc-backlink" aria-label="Retour à l’appel de la note 2">↩</a></p>\n</li>\n</ol>\n</section>',
+		);
+	});
+
+	test('are in the language of the text', () => {
+		expect(render(markdown, 'en').html).toContain('aria-label="Back to the mark of note 1"');
+	});
+
+	test('called twice lead back to each call', () => {
+		const { html } = render('Un[^n], deux[^n].\n\n[^n]: La note.');
+		expect(html.match(/id="fnref-[^"]+"/g)).toEqual(['id="fnref-1"', 'id="fnref-1-2"']);
+		expect(html.match(/href="#fnref-[^"]+"/g)).toEqual(['href="#fnref-1"', 'href="#fnref-1-2"']);
 	});
 });
 

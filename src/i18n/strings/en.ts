@@ -189,6 +189,9 @@ export const en: Record<StringKey, string> = {
 	'notFound.title': 'This page does not exist',
 	'notFound.text': 'The address may be miscopied. Search for a word, or start from the programme of the day.',
 
+	'notes.title': 'Notes',
+	'notes.back': 'Back to the mark of note {n}',
+
 	'cite.title': 'Cite this',
 	'cite.volume': '{title} Proceedings of the seminar, {place}, {date}',
 	'cite.moment': 'Cite this moment of the video',

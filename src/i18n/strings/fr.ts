@@ -192,6 +192,9 @@ export const fr = {
 	'notFound.text':
 		'L’adresse est peut-être mal copiée. Cherchez un mot, ou partez du programme de la journée.',
 
+	'notes.title': 'Notes',
+	'notes.back': 'Retour à l’appel de la note {n}',
+
 	'cite.title': 'Citer',
 	'cite.volume': '{title} Actes du séminaire, {place}, {date}',
 	'cite.moment': 'Citer ce moment de la vidéo',
