@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { files, isOneFile, pages, readPage } from './site.ts';
+import { files, isOneFile, pages, readPage, readTags } from './site.ts';
 import { findFaults } from './validator.ts';
 
 const plain = (text: string) => text.replaceAll(/\s+/g, '');
@@ -42,6 +42,36 @@ describe.each(files.filter(isOneFile))('%s', (file) => {
 				expect(plain(own?.text ?? ''), page.url).toBe(plain(passage.text));
 			}
 		}
+	});
+
+	test('says what each session was about, its aims, and who took part as what', () => {
+		const sessions = pages.filter(({ html, url }) =>
+			url.startsWith('/en/') === file.startsWith('en/') ? html.includes('session-facts') : false,
+		);
+		expect(sessions).toHaveLength(4);
+		for (const page of sessions) {
+			const facts = /<section class="[^"]*session-facts.*?<\/section>/s.exec(page.html)![0];
+			const terms = readTags(facts).filter(({ name }) => name === 'dt' || name === 'dd');
+			const title = page.tags.find(({ name }) => name === 'h1')!.text;
+			const own = tags.find(({ name, text }) => name === 'section' && plain(text).includes(plain(title)))!;
+			expect(terms.length).toBeGreaterThan(2);
+			for (const { text } of terms) expect(plain(own.text)).toContain(plain(text.replace('∅', '')));
+		}
+	});
+
+	test('names each source in its language, and the text of a title page in its own', () => {
+		const root = file.startsWith('en/') ? '/en/' : '/';
+		const entries = pages.find(({ url }) => url === `${root}sources/`)!.tags;
+		const titles = entries.filter(({ attributes }) => attributes['class'] === 'source-title');
+		expect(titles.length).toBeGreaterThan(5);
+		for (const { text, attributes } of titles) {
+			const place = html.slice(html.indexOf(`<li id="source-${attributes['id']!}">`));
+			const cited = readTags(/<cite.*?<\/cite>/s.exec(place)![0]).find(({ name }) => name === 'cite')!;
+			expect([plain(cited.text), cited.attributes['lang']]).toEqual([plain(text), attributes['lang']]);
+		}
+		const ownTitle = pages.find(({ url }) => url === root)!.tags.find(({ name }) => name === 'h1')!;
+		const title = tags.find(({ name }) => name === 'h1')!;
+		expect(title.attributes['lang']).toBe(ownTitle.attributes['lang']);
 	});
 
 	test('is valid', async () => {

@@ -14,6 +14,8 @@ import Transcript from '#components/Transcript.astro';
 import VideoFacade from '#components/VideoFacade.astro';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
+import type { Session } from '#proceedings/types.ts';
+import { listSessionFacts } from '#site/session-facts.ts';
 import { viewTranscript, viewVideo } from '#site/speech.ts';
 import { createView } from '#site/view.ts';
 
@@ -28,6 +30,9 @@ const render = async (
 	component: Parameters<AstroContainer['renderToString']>[0],
 	props: Record<string, unknown>,
 ) => (await container.renderToString(component, { props, partial: true })).replaceAll(/\s+/g, ' ').trim();
+
+const renderFacts = (session: Session) =>
+	render(SessionFacts, { view, session, facts: listSessionFacts(view, session, proceedings.byId) });
 
 describe('a text', () => {
 	test('in the language of the page is printed bare', async () => {
@@ -55,12 +60,12 @@ test('the day is an ordered list of links, in the order of the day', async () =>
 });
 
 test('what is not known of a panel is said, and leads to the list of what is missing', async () => {
-	const html = await render(SessionFacts, { view, session: proceedings.panels[0] });
+	const html = await renderFacts(proceedings.panels[0]!);
 	expect(html.match(/<a class="unknown" href="\/lacunes\/">non renseigné<\/a>/g)).toHaveLength(2);
 });
 
 test('the dialogue names its two participants and says that its moderation is not known', async () => {
-	const html = await render(SessionFacts, { view, session: proceedings.dialogue });
+	const html = await renderFacts(proceedings.dialogue);
 	expect(html).toContain('href="/intervenants/atul-khare/"');
 	expect(html).toContain('href="/intervenants/herve-ladsous/"');
 	expect(html.match(/class="unknown"/g)).toHaveLength(1);

@@ -27,13 +27,14 @@ export function makeBook(
 	const { locale } = view;
 	const chapters = printChapters(proceedings, view, origin, {
 		level: 1,
-		to: (chapter, id) => `${chapter}.xhtml#${id}`,
+		to: ({ part, id }) => `${part}.xhtml#${id}`,
 		toPicture: ({ path }) => encodeURI(path),
 	});
+	const { text: title, language } = view.phrase(proceedings.seminar.title);
 	const opening: Chapter = {
 		id: 'opening',
-		title: view.phrase(proceedings.seminar.title).text,
-		language: locale,
+		title,
+		language,
 		html: printOpening(proceedings, view, work),
 		chapters: [],
 	};
@@ -58,16 +59,26 @@ export function makeBook(
 
 function printDocument({ id, title, html }: Chapter, locale: Locale): string {
 	const tree = fromHtml(
-		`<!doctype html><html lang="${locale}"><head><title></title><link rel="stylesheet" href="style.css"></head>
+		`<!doctype html><html lang="${locale}" xmlns:epub="http://www.idpf.org/2007/ops"><head><title></title><link rel="stylesheet" href="style.css"></head>
 <body><section id="${id}" role="${role(id)}">${html}</section></body></html>`,
 	);
 	visit(tree, 'element', (element) => {
-		const { lang } = element.properties;
-		if (lang) element.properties['xmlLang'] = lang;
+		const { properties } = element;
+		if (properties['lang']) properties['xmlLang'] = properties['lang'];
+		const isNote = element.tagName === 'li' && /-fn-\d+$/.test(String(properties['id']));
+		const type = isNote ? 'endnote' : types[String(properties['role'])];
+		if (type) properties['epub:type'] = type;
 		if (element.tagName === 'title') element.children = [{ type: 'text', value: title }];
 	});
 	return toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, toXast(tree)]);
 }
+
+/** What reading systems name what notes are made of, by their role: those that show notes beside the text know them by it. */
+const types: Readonly<Record<string, string>> = {
+	'doc-noteref': 'noteref',
+	'doc-endnotes': 'endnotes',
+	'doc-backlink': 'backlink',
+};
 
 /** The look of the book: readers choose the letters, the size and the colours. */
 const style = `h1, h2, h3, h4 { font-weight: normal; line-height: 1.25; text-align: left; hyphens: none; break-after: avoid; }

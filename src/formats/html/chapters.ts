@@ -1,14 +1,10 @@
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
-import { groupCues } from '#media/transcripts/passages.ts';
-import { formatTime } from '#media/transcripts/time.ts';
+import { nameOf } from '#formats/places.ts';
 import type { Intervention, Proceedings, Session } from '#proceedings/types.ts';
-import { termAnchor } from '#prose/terms.ts';
-import { referenceUrl, sourceUrl } from '#site/urls.ts';
-import type { Figure } from '#site/figures.ts';
-import type { Locale } from '#schemas/fields/language.ts';
+import { isKnown, listSessionFacts, type SessionFact } from '#site/session-facts.ts';
+import { referenceUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
+import { escape, mark, wrap } from './escape.ts';
+import { type Binding, createTexts } from './texts.ts';
 
 /** A part of the proceedings as one piece of HTML. */
 export interface Chapter {
@@ -16,21 +12,11 @@ export interface Chapter {
 	id: string;
 	title: string;
 	/** The language of the title. */
-	language: Locale;
+	language: string;
 	/** The text of the chapter, whose first element is its heading; ids in it are those of the passages, after the name of their entry. */
 	html: string;
 	/** The chapters that belong to it, which follow it. */
 	chapters: readonly Chapter[];
-}
-
-/** How the file that the chapters go in is made. */
-interface Binding {
-	/** The level of the headings of chapters: 1 where each has a page of its own. */
-	level: 1 | 2;
-	/** Addresses a place of a chapter. */
-	to: (chapter: string, id: string) => string;
-	/** Addresses a picture. */
-	toPicture: (figure: Figure) => string;
 }
 
 /**
@@ -41,68 +27,12 @@ export function printChapters(
 	proceedings: Proceedings,
 	view: View,
 	origin: string,
-	{ level, to, toPicture }: Binding,
+	binding: Binding,
 ): Chapter[] {
 	const { locale, t, phrase, choose } = view;
+	const { level } = binding;
 	const [title, below] = [`h${String(level)}`, `h${String(level + 1)}`];
-	/** The place of each page that the chapters hold. */
-	const places = new Map<string, readonly [chapter: string, id: string]>([
-		...proceedings.sources.map(({ id }) => [sourceUrl(id, locale), ['sources', `source-${id}`]] as const),
-		...proceedings.glossary.map(({ id }) => [`#${termAnchor(id)}`, ['terms', `term-${id}`]] as const),
-		...proceedings.speakers.map(
-			(one) => [referenceUrl(one, locale), ['speakers', `speaker-${one.id}`]] as const,
-		),
-		...[...proceedings.sessions, ...proceedings.interventions].map(
-			(one) => [referenceUrl(one, locale), [chapterId(one), chapterId(one)]] as const,
-		),
-	]);
-
-	/** Links to what the chapters hold lead there, to the passage where they name one; the others lead to the site. */
-	const readdress = (href: string): string => {
-		const [page = '', passage] = href.split('#');
-		const place = places.get(href) ?? (page && places.get(page));
-		if (!place) return new URL(href, origin).href;
-		const [chapter, id] = place;
-		return to(chapter, passage && !places.has(href) ? `${id}-${passage}` : id);
-	};
-
-	const pictures = new Map([...view.figures.values()].map((figure) => [figure.url, toPicture(figure)]));
-
-	/** @param owner what the entry is called in the ids of its passages, for those of two entries are the same */
-	const printText = (owner: string, body: Parameters<View['prose']>[0], language: Locale) => {
-		const tree = fromHtml(view.prose(body, language).html, { fragment: true });
-		visit(tree, 'element', (element) => {
-			const { id, href, src } = element.properties;
-			const kept = Object.entries(element.properties).filter(
-				([name]) => !/^(?:data|loading|decoding)/.test(name),
-			);
-			element.properties = {
-				...Object.fromEntries(kept),
-				...(id && { id: `${owner}-${id}` }),
-				...(href && { href: readdress(href) }),
-				...(src && { src: pictures.get(src) }),
-			};
-			if (/^h[2-5]$/.test(element.tagName))
-				element.tagName = `h${String(Number(element.tagName[1]) + level - 1)}`;
-		});
-		const html = toHtml(tree);
-		return language === locale || html === '' ? html : `<div lang="${language}">${html}</div>`;
-	};
-
-	/** What was said, by chapter and voice; where there is a text, it stands alone. */
-	const printSpeech = (owner: string, talk: Intervention): string => {
-		if (!talk.transcript || choose(talk.versions).text.body.children.length > 0) return '';
-		const { text, language } = choose(talk.transcript);
-		const sections = groupCues(text.cues, text.passageIds, text.chapters).map(({ chapter, passages }) => [
-			chapter ? `<${below}>${escape(chapter.text)}</${below}>` : '',
-			...passages.map(({ id, start, isTurn, voice, cues }) => {
-				const said = escape(cues.map((cue) => cue.text).join(' '));
-				const name = isTurn && voice ? `<b>${escape(voice)}</b> ` : '';
-				return `<p id="${owner}-${id}"><small>${formatTime(start)}</small> ${name}${said}</p>`;
-			}),
-		]);
-		return `<div lang="${language}">${sections.flat().join('\n')}</div>`;
-	};
+	const texts = createTexts(proceedings, view, origin, binding);
 
 	const printAddress = (url: string) => {
 		const { href } = new URL(url, origin);
@@ -111,52 +41,83 @@ export function printChapters(
 
 	const toIntervention = (talk: Intervention): Chapter => {
 		const { text, language } = choose(talk.versions);
-		const id = chapterId(talk);
 		return {
-			id,
+			id: nameOf(talk),
 			title: text.title,
 			language,
-			html: `<${title} lang="${language}">${escape(text.title)}</${title}>
-<p class="by">${escape(view.speakerNames(talk))}</p>
-${text.summary ? `<p class="lead" lang="${language}">${escape(text.summary)}</p>` : ''}
-${printText(id, text.body, language)}${printSpeech(id, talk)}
-${printAddress(referenceUrl(talk, locale))}`,
+			html: [
+				wrap(title, '', { text: text.title, language }, locale),
+				`<p class="by">${escape(view.speakerNames(talk))}</p>`,
+				text.summary ? wrap('p', 'lead', { text: text.summary, language }, locale) : '',
+				texts.print(talk, level),
+				texts.printSpeech(talk, level),
+				printAddress(referenceUrl(talk, locale)),
+			]
+				.filter(Boolean)
+				.join('\n'),
 			chapters: [],
 		};
 	};
 
+	const printFact = ({ label, items }: SessionFact): string => {
+		const printed = items.map(({ text, language, speaker, note }) => {
+			const words = speaker
+				? `<a href="${binding.to({ part: 'speakers', id: `speaker-${speaker}` })}">${escape(text)}</a>`
+				: mark({ text, language }, locale);
+			return `<dd>${words}</dd>${note ? wrap('dd', 'by', note, locale) : ''}`;
+		});
+		const unknown = `<dd>${escape(t('site.unknown'))}</dd>`;
+		return `<dt>${escape(label)}</dt>\n${printed.join('\n') || unknown}`;
+	};
+
+	const printFacts = (facts: readonly SessionFact[]): string =>
+		facts.length > 0 ? `<dl>\n${facts.map(printFact).join('\n')}\n</dl>` : '';
+
+	const printSources = (ids: readonly string[]): string => {
+		const links = view.sources(ids).map(({ text, lang }, index) => {
+			const href = binding.to({ part: 'sources', id: `source-${ids[index]!}` });
+			return `<a href="${href}"${lang ? ` lang="${lang}"` : ''}>${escape(text)}</a>`;
+		});
+		return `<p class="sources">${escape(t('sources.label'))} ${links.join(' · ')}</p>`;
+	};
+
 	const toSession = (session: Session): Chapter => {
 		const { text, language } = session.kind === 'panel' ? choose(session.versions) : choose(session.versions);
-		const id = chapterId(session);
+		const facts = listSessionFacts(view, session, proceedings.byId);
 		return {
-			id,
+			id: nameOf(session),
 			title: `${view.sessionName(session)} · ${text.title}`,
 			language,
-			html: `<${title}>${escape(view.sessionName(session))} · <span lang="${language}">${escape(text.title)}</span></${title}>
-<p class="lead" lang="${language}">${escape(text.summary)}</p>
-${printText(id, text.body, language)}
-${printAddress(referenceUrl(session, locale))}`,
+			html: [
+				`<${title}>${escape(view.sessionName(session))} · ${mark({ text: text.title, language }, locale)}</${title}>`,
+				session.titleStatus === 'editorial' ? `<p class="by">${escape(t('session.editorialTitle'))}</p>` : '',
+				wrap('p', 'lead', { text: text.summary, language }, locale),
+				printFacts(facts.filter(isKnown)),
+				printSources(session.sources),
+				printFacts(facts.filter((fact) => !isKnown(fact))),
+				texts.print(session, level),
+				printAddress(referenceUrl(session, locale)),
+			]
+				.filter(Boolean)
+				.join('\n'),
 			chapters: session.interventions.map(toIntervention),
 		};
 	};
 
 	const speakers = proceedings.speakers.map((speaker) => {
 		const { text, language } = choose(speaker.versions);
-		const id = `speaker-${speaker.id}`;
-		return `<section id="${id}"><${below}>${escape(speaker.fullName)}</${below}>
-<p class="by" lang="${language}">${escape(text.role)}</p>
-${printText(id, text.body, language)}</section>`;
+		return `<section id="${nameOf(speaker)}"><${below}>${escape(speaker.fullName)}</${below}>
+${wrap('p', 'by', { text: text.role, language }, locale)}
+${texts.print(speaker, level + 1)}</section>`;
 	});
-	const terms = proceedings.glossary.map((entry) => {
-		const term = phrase(entry.term);
-		const definition = phrase(entry.definition);
-		return `<dt id="term-${entry.id}" lang="${term.language}">${escape(term.text)}</dt>
-<dd lang="${definition.language}">${escape(definition.text)}</dd>`;
-	});
-	const sources = proceedings.sources.map(
-		({ id, publisher, title: name, url }) =>
-			`<li id="source-${id}">${escape(`${publisher}, ${name}.`)}${url ? ` <a href="${escape(url)}">${escape(url)}</a>` : ''}</li>`,
+	const terms = proceedings.glossary.map(
+		({ id, term, definition }) =>
+			`<dt id="term-${id}">${mark(phrase(term), locale)}</dt>\n${wrap('dd', '', phrase(definition), locale)}`,
 	);
+	const sources = proceedings.sources.map(({ id, publisher, title: text, language, url }) => {
+		const link = url ? ` <a href="${escape(url)}">${escape(url)}</a>` : '';
+		return `<li id="source-${id}">${escape(publisher)}, ${wrap('cite', '', { text, language }, locale)}.${link}</li>`;
+	});
 	const list = (id: string, name: string, content: string): Chapter => ({
 		id,
 		title: name,
@@ -170,17 +131,4 @@ ${printText(id, text.body, language)}</section>`;
 		list('terms', t('nav.glossary'), `<dl>${terms.join('\n')}</dl>`),
 		list('sources', t('nav.sources'), `<ul>${sources.join('\n')}</ul>`),
 	];
-}
-
-function chapterId({ kind, id }: Session | Intervention): string {
-	return `${kind === 'intervention' ? kind : 'session'}-${id}`;
-}
-
-/** Writes a text so that it stands for itself in HTML, in an element or an attribute. */
-export function escape(text: string): string {
-	return text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 }

@@ -2,7 +2,8 @@ import { citationStyles } from '#formats/citations/index.ts';
 import type { Work } from '#formats/citations/work.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import type { View } from '#site/view.ts';
-import { type Chapter, escape, printChapters } from './chapters.ts';
+import { type Chapter, printChapters } from './chapters.ts';
+import { escape, mark, wrap } from './escape.ts';
 import { sheet } from './sheet.ts';
 
 /**
@@ -12,7 +13,7 @@ import { sheet } from './sheet.ts';
 export function printVolume(proceedings: Proceedings, view: View, work: Work, origin: string): string {
 	const chapters = printChapters(proceedings, view, origin, {
 		level: 2,
-		to: (_, id) => `#${id}`,
+		to: ({ id }) => `#${id}`,
 		toPicture: ({ content }) => `data:image/webp;base64,${content.toString('base64')}`,
 	});
 	return `<!doctype html>
@@ -50,15 +51,22 @@ function printContents(chapters: readonly Chapter[]): string {
 
 /** Prints what the proceedings are, whose, and how to cite them. */
 export function printOpening({ seminar }: Proceedings, view: View, work: Work): string {
-	const { t, phrase } = view;
-	const organisers = seminar.organisers.map((id) => view.organisation(id).text).join(' · ');
+	const { t, phrase, locale } = view;
+	const organisers = seminar.organisers.map((id) => {
+		const { text, lang = locale } = view.organisation(id);
+		return mark({ text, language: lang }, locale);
+	});
 	const cited = citationStyles[0]!
-		.style(work, view.locale)
+		.style(work, locale)
 		.map(({ text, isItalic }) => (isItalic ? `<i>${escape(text)}</i>` : escape(text)));
-	return `<p class="by">${escape(t('site.proceedings'))} · ${escape(phrase(seminar.place.city).text)}, ${view.date(seminar.date)}</p>
-<h1>${escape(phrase(seminar.title).text)}</h1>
-<p class="by">${escape(organisers)}</p>
-${seminar.notice ? `<p class="notice">${escape(phrase(seminar.notice).text)}</p>` : ''}
-<p class="lead">${escape(phrase(seminar.summary).text)}</p>
-<p class="from"><b>${escape(t('cite.title'))}</b> ${cited.join('')}</p>`;
+	return [
+		`<p class="by">${escape(t('site.proceedings'))} · ${mark(phrase(seminar.place.city), locale)}, ${view.date(seminar.date)}</p>`,
+		wrap('h1', '', phrase(seminar.title), locale),
+		`<p class="by">${organisers.join(' · ')}</p>`,
+		seminar.notice ? wrap('p', 'notice', phrase(seminar.notice), locale) : '',
+		wrap('p', 'lead', phrase(seminar.summary), locale),
+		`<p class="from"><b>${escape(t('cite.title'))}</b> ${cited.join('')}</p>`,
+	]
+		.filter(Boolean)
+		.join('\n');
 }

@@ -1,0 +1,71 @@
+import type { Intervention, Proceedings, Session, Speaker } from '#proceedings/types.ts';
+import { termAnchor } from '#prose/terms.ts';
+import { type Locale, locales } from '#schemas/fields/language.ts';
+import { pageUrl, referenceUrl } from '#site/urls.ts';
+
+/** What has a text of its own. */
+export type Subject = Session | Intervention | Speaker;
+
+/** A place in a document that holds the whole proceedings. */
+export interface Place {
+	/** The part of the document that holds it. */
+	part: string;
+	/** Its id, which no other place of the document has. */
+	id: string;
+}
+
+/** Where a link of a text leads. */
+export interface Target {
+	/** In a document that holds the whole, if it has this place. */
+	place: Place | undefined;
+	/** On the site. */
+	url: string;
+}
+
+/** The parts that hold a list: its page, its id, and how the ids of its entries begin. */
+const lists = [
+	{ page: 'speakers', part: 'speakers', entry: 'speaker' },
+	{ page: 'glossary', part: 'terms', entry: 'term' },
+	{ page: 'sources', part: 'sources', entry: 'source' },
+] as const;
+
+/**
+ * What a subject is called in a document that holds the whole. The ids of its passages, titles and notes follow its name, for those
+ * of two texts may be the same.
+ */
+export function nameOf({ kind, id }: Subject): string {
+	return `${kind === 'intervention' || kind === 'speaker' ? kind : 'session'}-${id}`;
+}
+
+/**
+ * Makes the function that finds where the links of texts lead, whichever language of the interface they name.
+ * @param origin the origin of the site's address
+ */
+export function createTargets(proceedings: Proceedings, locale: Locale, origin: string) {
+	const { sessions, interventions, speakers, glossary } = proceedings;
+	const pages = new Map<string, Place & { entry: string }>();
+	for (const language of locales) {
+		for (const subject of [...sessions, ...interventions, ...speakers]) {
+			const id = nameOf(subject);
+			const part = subject.kind === 'speaker' ? 'speakers' : id;
+			pages.set(referenceUrl(subject, language), { part, id, entry: id });
+		}
+		for (const { page, part, entry } of lists) pages.set(pageUrl(page, language), { part, id: part, entry });
+	}
+	const terms = new Map(glossary.map(({ id }) => [termAnchor(id), { part: 'terms', id: `term-${id}` }]));
+	const site = new URL(origin).origin;
+	/** @param from what the link stands in */
+	return (href: string, from: Subject): Target => {
+		const {
+			href: url,
+			origin: host,
+			pathname,
+			hash,
+		} = new URL(href, new URL(referenceUrl(from, locale), site));
+		if (host !== site) return { place: undefined, url };
+		const anchor = hash.slice(1);
+		const page = pages.get(pathname);
+		const place = page && { part: page.part, id: anchor === '' ? page.id : `${page.entry}-${anchor}` };
+		return { place: terms.get(anchor) ?? place, url };
+	};
+}

@@ -1,0 +1,66 @@
+import type { Phrase, Proceedings, Session } from '#proceedings/types.ts';
+import type { View } from './view.ts';
+
+/** Something that is known of a session, or that is not. */
+export interface SessionFact {
+	label: string;
+	/** What is known; nothing where it is not. */
+	items: readonly FactItem[];
+	/** What the items are: one sentence, several, or names. */
+	kind: 'theme' | 'list' | 'people';
+}
+
+/** A sentence, or someone's name. */
+export interface FactItem extends Phrase {
+	/** The id of the speaker whose name it is. */
+	speaker?: string;
+	/** What an editor changed in the sentence; what someone did on that day. */
+	note?: Phrase;
+}
+
+/** Lists what a session was about and who took part, in the order in which that is shown. */
+export function listSessionFacts(
+	{ locale, t, choose }: View,
+	session: Session,
+	{ speaker }: Proceedings['byId'],
+): SessionFact[] {
+	const people = (label: string, ids: readonly string[]): SessionFact => ({
+		label,
+		kind: 'people',
+		items: ids.map((id) => {
+			const { fullName, versions } = speaker.get(id)!;
+			const { text, language } = choose(versions);
+			return { speaker: id, text: fullName, language: locale, note: { text: text.role, language } };
+		}),
+	});
+	return [
+		...listSubjects({ t, choose }, session),
+		people(t('session.speakers'), session.speakers),
+		people(t('session.moderators'), session.moderators),
+	];
+}
+
+function listSubjects({ t, choose }: Pick<View, 't' | 'choose'>, session: Session): SessionFact[] {
+	if (session.kind === 'dialogue') {
+		const { text, language } = choose(session.versions);
+		const note = text.themeNote === undefined ? {} : { note: { text: text.themeNote, language } };
+		return [{ label: t('session.theme'), kind: 'theme', items: [{ text: text.theme, language, ...note }] }];
+	}
+	const { text, language } = choose(session.versions);
+	const lists = [
+		{ label: t('session.questions'), items: text.questions },
+		{ label: t('session.aims'), items: text.aims },
+	];
+	return lists
+		.filter(({ items }) => items.length > 0)
+		.map(({ label, items }) => ({
+			label,
+			kind: 'list',
+			items: items.map((item) => ({ text: item, language })),
+		}));
+}
+
+/** True for a fact that the session's sources support; what is not known is shown after them. */
+export function isKnown({ items }: SessionFact): boolean {
+	return items.length > 0;
+}
