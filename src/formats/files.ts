@@ -70,8 +70,8 @@ function createFiles(locale: Locale): EditionFile[] {
 	const { seminar, sessions, interventions } = proceedings;
 	const view = getView(locale);
 	const works = getWorks(locale);
-	const documents = createDocuments(proceedings, view);
 	const origin = seminar.address;
+	const documents = createDocuments(proceedings, view, origin);
 	const references = (of: Reference, cited: () => readonly Work[]) =>
 		(Object.keys(citationFormats) as CitationExtension[]).map((extension) => {
 			const { name, type, print } = citationFormats[extension];

@@ -1,9 +1,17 @@
+import { constants, inflateSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
-import { files, pages, read } from './site.ts';
+import { files, pages, read, readPage, readTags } from './site.ts';
 
 const documents = files.filter((file) => /^(?:en\/)?(?:actes|interventions\/[^/]+)\.pdf$/.test(file));
 const talks = pages.filter(({ url }) => /^\/(?:en\/)?interventions\/[^/]+\/$/.test(url));
+/** What a tag of a PDF holds, as pdf.js gives it. */
+interface Tagged {
+	role?: string;
+	alt?: string;
+	children?: Tagged[];
+}
+
 const plain = (text: string) => text.replaceAll(/[\s\u00AD-]+/g, '');
 
 /** Opens a PDF with a reader that is not its writer's. */
@@ -16,6 +24,29 @@ async function open(file: string) {
 		texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
 	}
 	return { document, info: info as Record<string, unknown>, text: plain(texts.join(' ')) };
+}
+
+/** The languages that the words of a PDF are tagged with, which stand in its streams: pdf.js reads those of whole paragraphs only. */
+function listLanguages(pdf: Buffer): string[] {
+	const found: string[] = [];
+	for (const { index } of pdf.toString('latin1').matchAll(/(?<=\bstream\r?\n)x/g)) {
+		const stream = inflateSync(pdf.subarray(index), { finishFlush: constants.Z_SYNC_FLUSH });
+		for (const [, language] of stream.toString('latin1').matchAll(/\/Lang ?\(([^)]+)\)/g))
+			found.push(language!);
+	}
+	return found;
+}
+
+/** The tags of a document, in the order in which they are read. */
+async function readStructure({ document }: Awaited<ReturnType<typeof open>>): Promise<Tagged[]> {
+	const found: Tagged[] = [];
+	const list = (tag: Tagged) => {
+		if (tag.role) found.push(tag);
+		tag.children?.forEach(list);
+	};
+	for (let number = 1; number <= document.numPages; number += 1)
+		list((await (await document.getPage(number)).getStructTree()) as Tagged);
+	return found;
 }
 
 test('the volume and each intervention are there, in both languages', () => {
@@ -50,6 +81,95 @@ describe.each(documents)('%s', (file) => {
 			expect(whole!.children.map(({ role }) => role)).not.toContain('Span');
 		}
 		expect((await document.getOutline()).length).toBeGreaterThan(0);
+	});
+
+	test('shows its title, not its name, at the head of the window', async () => {
+		const { document } = await open(file);
+		const preferences = (await document.getViewerPreferences()) as unknown as Map<string, unknown>;
+		expect(preferences.get('DisplayDocTitle')).toBe(true);
+	});
+
+	test('has headings that skip no level, paragraphs, and words for each picture', async () => {
+		const tags = await readStructure(await open(file));
+		const levels = tags.flatMap(({ role }) => /^H(\d)$/.exec(role!)?.[1] ?? []).map(Number);
+		expect(levels[0]).toBe(1);
+		for (const [index, level] of levels.entries())
+			expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+		expect(tags.some(({ role }) => role === 'P')).toBe(true);
+		for (const { alt } of tags.filter(({ role }) => role === 'Figure')) expect(alt).toMatch(/\S/);
+	});
+
+	test('has a bookmark for each heading that its table lists, and leads to it', async () => {
+		const { document } = await open(file);
+		for (const { title, dest } of await document.getOutline()) {
+			expect(title).toMatch(/\S/);
+			expect(dest).toBeTruthy();
+		}
+	});
+
+	test('leads nowhere but to what it holds and to the web', async () => {
+		const { document } = await open(file);
+		for (let number = 1; number <= document.numPages; number += 1) {
+			const links = (await (await document.getPage(number)).getAnnotations()) as {
+				url?: string;
+				dest?: unknown;
+			}[];
+			for (const { url, dest } of links)
+				expect(url ?? (dest ? 'https://inside' : '')).toMatch(/^(?:https:\/\/|mailto:)\S+$/);
+		}
+	});
+});
+
+describe.each(['actes', 'en/actes'])('%s.pdf', (name) => {
+	const root = name === 'actes' ? '/' : '/en/';
+
+	test('says all that the whole in one file says, in the same order', async () => {
+		const { text } = await open(`${name}.pdf`);
+		const { tags } = readPage(`${name}.html`);
+		const passages = tags.filter(({ attributes }) => /-[pt]\d+$/.test(attributes['id'] ?? ''));
+		expect(passages.length).toBeGreaterThan(20);
+		const voices = tags.filter(({ name: tag }) => tag === 'b').map(({ text: voice }) => voice);
+		let end = 0;
+		for (const { text: words } of passages) {
+			const timed = words.replace(/^(?:\d+:)+\d\d /, '');
+			const voice = voices.find((one) => timed.startsWith(`${one} `)) ?? '';
+			const at = text.indexOf(plain(timed.slice(voice.length)).slice(0, 30), end);
+			expect(at, words).toBeGreaterThanOrEqual(end);
+			end = at;
+		}
+	});
+
+	test('says what each session was about, its aims, and who took part as what', async () => {
+		const { text } = await open(`${name}.pdf`);
+		const sessions = pages.filter(
+			({ html, url }) => html.includes('session-facts') && url.startsWith('/en/') === (root === '/en/'),
+		);
+		expect(sessions).toHaveLength(4);
+		for (const { tags, html } of sessions) {
+			const from = text.lastIndexOf(
+				plain(tags.find(({ attributes }) => attributes['class'] === 'lead')!.text),
+			);
+			expect(from).toBeGreaterThan(0);
+			const facts = readTags(/<section class="[^"]*session-facts.*?<\/section>/s.exec(html)![0]);
+			for (const { text: fact } of facts.filter(({ name: tag }) => tag === 'dt' || tag === 'dd'))
+				expect(text.indexOf(plain(fact.replace('∅', '')), from), fact).toBeGreaterThan(from);
+		}
+	});
+
+	test('tags with its language each title of a source that is in another', () => {
+		const languages = listLanguages(read(`${name}.pdf`));
+		const entries = pages.find(({ url }) => url === `${root}sources/`)!.tags;
+		const foreign = entries.filter(
+			({ attributes }) => attributes['class'] === 'source-title' && attributes['lang'],
+		);
+		expect(foreign.length).toBeGreaterThan(0);
+		for (const language of new Set(foreign.map(({ attributes }) => attributes['lang']!))) {
+			const own = foreign.filter(({ attributes }) => attributes['lang'] === language).length;
+			expect(
+				languages.filter((one) => one === language.split('-')[0]).length,
+				language,
+			).toBeGreaterThanOrEqual(own);
+		}
 	});
 });
 

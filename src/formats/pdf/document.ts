@@ -1,27 +1,57 @@
 import { citationStyles } from '#formats/citations/index.ts';
 import type { Work } from '#formats/citations/work.ts';
+import { createTargets, nameOf, type Subject } from '#formats/places.ts';
 import { groupCues } from '#media/transcripts/passages.ts';
 import { formatTime } from '#media/transcripts/time.ts';
-import type { Intervention, Proceedings, Session } from '#proceedings/types.ts';
+import type { Intervention, Phrase, Proceedings, Session } from '#proceedings/types.ts';
+import { referenceUrl } from '#site/urls.ts';
+import { listSessionFacts, type SessionFact } from '#site/session-facts.ts';
 import type { View } from '#site/view.ts';
-import { fontFamilies } from './compile.ts';
-import { heading, literal, printBody, string } from './typst.ts';
+import type { Root } from 'mdast';
+import { printBody } from './body.ts';
+import { printHead } from './head.ts';
+import { heading, inLanguage, link, literal, place } from './typst.ts';
 
-/** Prints an edition, or a part of it, as Typst texts. */
-export function createDocuments(proceedings: Proceedings, view: View) {
+/**
+ * Prints an edition, or a part of it, as Typst texts.
+ * @param origin the origin of the site's address, to which links that leave a document lead
+ */
+export function createDocuments(proceedings: Proceedings, view: View, origin: string) {
 	const { seminar, byId } = proceedings;
 	const { locale, t, phrase, choose } = view;
-	const shortTitle = phrase(seminar.shortTitle).text;
-	const notice = seminar.notice ? phrase(seminar.notice).text : '';
-	const context = (depth: number) => ({
-		depth,
-		isOutlined: false,
-		sources: (ids: readonly string[]) => view.sources(ids).map(({ text }) => text),
-		sourcesLabel: t('sources.label'),
-		figure: (path: string) => view.figures.get(path),
-	});
-	const inLanguage = (language: string, text: string) =>
-		language === locale ? text : `#[#set text(lang: "${language}")\n${text}\n]`;
+	const notice = seminar.notice && phrase(seminar.notice);
+	const target = createTargets(proceedings, locale, origin);
+	const absolute = (url: string) => new URL(url, origin).href;
+	const words = ({ text, language }: Phrase) => inLanguage(language, locale, literal(text));
+	const head = (title: string, authors: readonly string[]) =>
+		printHead(title, authors, locale, [
+			phrase(seminar.shortTitle).text,
+			notice ? t('pdf.fictional') : t('site.proceedings'),
+		]);
+
+	const printSources = (ids: readonly string[]): string => {
+		const links = view.sources(ids).map(({ url, text, lang = locale }) => {
+			const id = `source-${new URL(url, origin).hash.slice(1)}`;
+			return link({ place: { part: 'sources', id }, url: absolute(url) }, words({ text, language: lang }));
+		});
+		return `${literal(`${t('sources.label')} `)}${links.join(literal(' · '))}`;
+	};
+
+	const printText = (subject: Subject, depth: number): string => {
+		const { text, language } = choose<{ body: Root }>(subject.versions);
+		const printed = printBody(text.body, {
+			name: nameOf(subject),
+			depth,
+			language,
+			locale,
+			sources: printSources,
+			figure: (path) => view.figures.get(path),
+			target: (href) => target(href, subject),
+		});
+		return language === locale || printed === ''
+			? printed
+			: `#[#set text(lang: "${language}")\n${printed}\n]`;
+	};
 
 	/** What was said, by chapter and voice; where there is a text, it stands alone. */
 	const printSpeech = (talk: Intervention, depth: number): string => {
@@ -29,33 +59,50 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 		const { text, language } = choose(talk.transcript);
 		const sections = groupCues(text.cues, text.passageIds, text.chapters).map(({ chapter, passages }) =>
 			[
-				chapter ? heading(depth + 1, chapter.text) : '',
-				...passages.map(({ isTurn, voice, start, cues }) => {
+				chapter ? heading(depth + 1, literal(chapter.text)) : '',
+				...passages.map(({ id, isTurn, voice, start, cues }) => {
 					const said = literal(cues.map((cue) => cue.text).join(' '));
-					return `${isTurn && voice ? `#strong[${literal(voice)}]\n\n` : ''}#time[${literal(formatTime(start))}] ${said}`;
+					const turn = isTurn && voice ? `#strong[${literal(voice)}]\n\n` : '';
+					return `${turn}${place(`${nameOf(talk)}-${id}`)}#time[${literal(formatTime(start))}] ${said}`;
 				}),
 			].join('\n\n'),
 		);
-		return inLanguage(language, sections.join('\n\n'));
+		return `#[#set text(lang: "${language}")\n${sections.join('\n\n')}\n]`;
 	};
 
 	const printIntervention = (talk: Intervention, depth: number): string => {
 		const { text, language } = choose(talk.versions);
-		const isWritten = text.body.children.length > 0;
 		return [
-			heading(depth, text.title),
+			heading(depth, words({ text: text.title, language }), nameOf(talk)),
 			`#authors[${literal(view.speakerNames(talk))}]`,
-			text.summary ? inLanguage(language, `#lead[${literal(text.summary)}]`) : '',
-			isWritten ? inLanguage(language, printBody(text.body, context(depth))) : printSpeech(talk, depth),
+			text.summary ? `#lead[${words({ text: text.summary, language })}]` : '',
+			text.body.children.length > 0 ? printText(talk, depth) : printSpeech(talk, depth),
 		].join('\n\n');
+	};
+
+	const printFact = ({ label, kind, items }: SessionFact): string => {
+		const printed = items.map(({ text, language, speaker, note }) => {
+			const own = words({ text, language });
+			if (!speaker) return note ? `${own}\n\n#sources[${words(note)}]` : own;
+			const url = absolute(referenceUrl({ kind: 'speaker', id: speaker }, locale));
+			const name = link({ place: { part: 'speakers', id: `speaker-${speaker}` }, url }, own);
+			return note ? `${name}${literal(', ')}${words(note)}` : name;
+		});
+		const known =
+			kind === 'theme' ? printed.join('\n\n') : `#list(${printed.map((item) => `[${item}]`).join(', ')})`;
+		return `#label-of[${literal(label)}]\n\n${items.length > 0 ? known : literal(t('site.unknown'))}`;
 	};
 
 	const printSession = (session: Session): string => {
 		const { text, language } = session.kind === 'panel' ? choose(session.versions) : choose(session.versions);
+		const title = `${literal(`${view.sessionName(session)} · `)}${words({ text: text.title, language })}`;
 		return [
-			heading(1, `${view.sessionName(session)} · ${text.title}`),
-			inLanguage(language, `#lead[${literal(text.summary)}]`),
-			inLanguage(language, printBody(text.body, context(1))),
+			heading(1, title, nameOf(session)),
+			session.titleStatus === 'editorial' ? `#sources[${literal(t('session.editorialTitle'))}]` : '',
+			`#lead[${words({ text: text.summary, language })}]`,
+			...listSessionFacts(view, session, byId).map(printFact),
+			`#sources[${printSources(session.sources)}]`,
+			printText(session, 1),
 			...session.interventions.map((talk) => printIntervention(talk, 2)),
 		].join('\n\n');
 	};
@@ -68,78 +115,57 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 		return `#cite-as[#strong[${literal(t('cite.title'))}] ${pieces.join('')}]`;
 	};
 
-	/** The style of every document: what is printed on each page, and how each part looks. */
-	const printHead = (title: string, authors: readonly string[]): string => `
-#set document(title: ${string(title)}, author: (${authors.map((name) => `${string(name)},`).join('')}))
-#set page(paper: "a4", margin: (x: 32mm, top: 30mm, bottom: 28mm), numbering: "1",
-	header: context if counter(page).get().first() > 1 { set text(size: 8.5pt, fill: luma(35%)); [${literal(shortTitle)} #h(1fr) ${literal(notice === '' ? t('site.proceedings') : t('pdf.fictional'))}] })
-#set text(lang: "${locale}", font: ${fontFamilies}, size: 11pt, hyphenate: true)
-#set par(justify: true, leading: 0.68em, spacing: 1.05em)
-#set smartquote(enabled: false)
-#set list(spacing: 0.8em)
-#show heading: set text(weight: "regular", hyphenate: false)
-#show heading: set par(justify: false)
-#show heading: set block(above: 1.8em, below: 0.9em, sticky: true)
-#show heading.where(level: 1): set text(size: 19pt)
-#show heading.where(level: 2): set text(size: 15pt)
-#show heading.where(level: 3): set text(size: 12.5pt, style: "italic")
-#show link: set text(fill: rgb("#8f1d22"))
-#let sources(body) = block(above: 0.5em, par(justify: false, text(size: 8.5pt, fill: luma(35%), body)))
-#let lead(body) = block(sticky: true, par(justify: false, text(size: 12.5pt, body)))
-#let authors(body) = block(sticky: true, par(justify: false, text(size: 11.5pt, style: "italic", body)))
-#show figure: set block(above: 1.6em, below: 1.6em)
-#show figure.caption: set text(size: 8.5pt, fill: luma(35%))
-#let time(body) = text(size: 8.5pt, fill: luma(35%), body)
-#let cite-as(body) = block(above: 2em, inset: (top: 0.8em), stroke: (top: 0.5pt + luma(70%)), width: 100%, par(justify: false, text(size: 9pt, body)))
-`;
-
 	return {
 		/** The whole proceedings. */
 		volume: (work: Work): string =>
 			[
-				printHead(work.title, []),
+				head(work.title, []),
 				'#v(28%)',
 				`#block(par(text(size: 11pt, fill: rgb("#8f1d22"))[${literal(t('site.proceedings'))}]))`,
-				`#title[#par(justify: false, leading: 0.5em)[#text(size: 26pt, weight: "regular")[${literal(phrase(seminar.title).text)}]]]`,
-				`#lead[${literal(`${phrase(seminar.place.city).text}, ${view.date(seminar.date)}`)}]`,
-				`#lead[${literal(seminar.organisers.map((id) => view.organisation(id).text).join(' · '))}]`,
-				notice ? `#block(above: 3em, par(text(fill: rgb("#8f1d22"))[#strong[${literal(notice)}]]))` : '',
+				`#title[#par(justify: false, leading: 0.5em)[#text(size: 26pt, weight: "regular")[${words(phrase(seminar.title))}]]]`,
+				`#lead[${words(phrase(seminar.place.city))}${literal(`, ${view.date(seminar.date)}`)}]`,
+				`#lead[${seminar.organisers
+					.map((id) => view.organisation(id))
+					.map(({ text, lang = locale }) => words({ text, language: lang }))
+					.join(literal(' · '))}]`,
+				notice ? `#block(above: 3em, par(text(fill: rgb("#8f1d22"))[#strong[${words(notice)}]]))` : '',
 				printCitation(work),
 				'#pagebreak()',
 				`#outline(title: [${literal(t('pdf.contents'))}], depth: 2)`,
 				'#show heading.where(level: 1): it => { pagebreak(weak: true); it }',
 				...proceedings.sessions.map(printSession),
-				heading(1, t('nav.speakers')),
+				heading(1, literal(t('nav.speakers')), 'speakers'),
 				...proceedings.speakers.map((speaker) => {
 					const { text, language } = choose(speaker.versions);
 					return [
-						heading(2, speaker.fullName),
-						inLanguage(language, `#authors[${literal(text.role)}]`),
-						inLanguage(language, printBody(text.body, context(2))),
+						heading(2, literal(speaker.fullName), nameOf(speaker)),
+						`#authors[${words({ text: text.role, language })}]`,
+						printText(speaker, 2),
 					].join('\n\n');
 				}),
-				heading(1, t('nav.glossary')),
-				...[...byId.term.values()].map(
-					({ term, definition }) =>
-						`#terms.item([${literal(phrase(term).text)}], [${literal(phrase(definition).text)}])`,
+				heading(1, literal(t('nav.glossary')), 'terms'),
+				...proceedings.glossary.map(
+					({ id, term, definition }) =>
+						`#terms.item([${place(`term-${id}`)}${words(phrase(term))}], [${words(phrase(definition))}])`,
 				),
-				heading(1, t('nav.sources')),
-				...proceedings.sources.map(
-					({ publisher, title, url }) =>
-						`${literal(`${publisher}, ${title}.`)}${url ? ` #link("${url}")[${literal(url)}]` : ''}`,
-				),
+				heading(1, literal(t('nav.sources')), 'sources'),
+				...proceedings.sources.map(({ id, publisher, title, language, url }) => {
+					const name = `${literal(`${publisher}, `)}${words({ text: title, language })}${literal('.')}`;
+					return `${place(`source-${id}`)}${name}${url ? ` ${link({ place: undefined, url }, literal(url))}` : ''}`;
+				}),
 			].join('\n\n'),
 		/** One intervention: its title is the largest of its first page, its authors below, as Google Scholar asks. */
 		intervention: (talk: Intervention, work: Work): string => {
 			const session = byId.session.get(talk.session)!;
+			const { text, lang = locale } = view.session(session.id);
 			return [
-				printHead(
+				head(
 					work.title,
 					work.authors.map(({ given, family }) => `${given} ${family}`),
 				),
-				notice ? `#sources[${literal(notice)}]` : '',
+				notice ? `#sources[${words(notice)}]` : '',
 				printIntervention(talk, 1),
-				`#sources[${literal(`${view.sessionName(session)} · ${view.session(session.id).text}. ${work.volume ?? ''}`)}]`,
+				`#sources[${literal(`${view.sessionName(session)} · `)}${words({ text, language: lang })}${literal(`. ${work.volume ?? ''}`)}]`,
 				printCitation(work),
 			].join('\n\n');
 		},
