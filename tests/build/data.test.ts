@@ -1,9 +1,30 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { Data } from '#formats/data/schema.ts';
-import { pages, read } from './site.ts';
+import { files, pages, read, readTags } from './site.ts';
 
 const schema = JSON.parse(read('actes.schema.json').toString()) as object;
+
+const plain = (text: string) => text.replaceAll(/\s+/g, '');
+const idsOf = (things: readonly { id: string }[]) => new Set(things.map(({ id }) => id));
+
+/** Every text that stands in data. */
+function listStrings(data: unknown): string[] {
+	if (typeof data === 'string') return [data];
+	return typeof data === 'object' && data !== null ? Object.values(data).flatMap(listStrings) : [];
+}
+
+/** What a page says of a session. */
+const factsOf = (html: string) => /<section class="[^"]*session-facts.*?<\/section>/s.exec(html)![0];
+
+/** The texts of the main part of a page that stand in some elements, of some classes. */
+function textsOf(html: string, names: RegExp, classes = /^/): string[] {
+	const main = /<main.*<\/main>/s.exec(html)?.[0] ?? html;
+	return readTags(main)
+		.filter(({ name, attributes }) => names.test(name) && classes.test(attributes['class'] ?? ''))
+		.map(({ text }) => text.trim())
+		.filter(Boolean);
+}
 
 describe.each(['', 'en/'])('/%sactes.json', (root) => {
 	const data = JSON.parse(read(`${root}actes.json`).toString()) as Data;
@@ -15,20 +36,88 @@ describe.each(['', 'en/'])('/%sactes.json', (root) => {
 		expect(validate({ ...data, title: 1 })).toBe(false);
 	});
 
-	test('gives every page that it names, with the passages that are there', () => {
-		for (const { url, text, ...rest } of [...data.sessions, ...data.interventions]) {
+	test('gives every page and file that it names, with the passages that are there', () => {
+		for (const { url, text, ...rest } of [...data.sessions, ...data.interventions, ...data.speakers]) {
 			const page = pages.find((one) => one.url === new URL(url).pathname)!;
 			const ids = new Set(page.tags.map(({ attributes }) => attributes['id']));
-			const transcript = 'transcript' in rest ? (rest.transcript?.passages ?? []) : [];
-			for (const { id } of [...text.passages, ...transcript]) expect(ids, url).toContain(id);
+			const transcript = 'transcript' in rest ? rest.transcript : undefined;
+			for (const { id } of [...text.passages, ...(transcript?.passages ?? [])])
+				expect(ids, url).toContain(id);
+			for (const file of transcript?.files ?? [])
+				expect(files).toContain(decodeURI(new URL(file.url).pathname.slice(1)));
 		}
 	});
 
 	test('refers to what it holds', () => {
-		const speakers = new Set(data.speakers.map(({ id }) => id));
-		const sources = new Set(data.sources.map(({ id }) => id));
-		for (const { speakers: ids } of data.interventions) for (const id of ids) expect(speakers).toContain(id);
-		for (const { sources: ids } of data.glossary) for (const id of ids) expect(sources).toContain(id);
+		const known = {
+			speakers: idsOf(data.speakers),
+			sources: idsOf(data.sources),
+			terms: idsOf(data.glossary),
+			organisations: idsOf(data.organisations),
+			interventions: idsOf(data.interventions),
+			sessions: idsOf(data.sessions),
+			themes: idsOf(data.themes),
+		};
+		const { sessions, interventions, speakers, event } = data;
+		const passages = [...sessions, ...interventions, ...speakers].flatMap(({ text }) => text.passages);
+		const named: Record<keyof typeof known, string[]> = {
+			sources: [
+				...[...data.glossary, ...data.timeline, ...sessions, ...speakers, ...passages],
+				...speakers.flatMap(({ positions }) => positions),
+				...data.organisations.flatMap(({ statements }) => statements),
+				...event.followUp,
+				...Object.values(event.sources).map((sources) => ({ sources })),
+			].flatMap(({ sources }) => sources ?? []),
+			speakers: [
+				...sessions.flatMap(({ speakers: ids, moderators }) => [...ids, ...moderators]),
+				...interventions.flatMap(({ speakers: ids }) => ids),
+			],
+			organisations: [
+				...[...event.organisers, ...event.partners, ...(event.publication?.publishers ?? [])],
+				...speakers.flatMap(({ organisation }) => organisation ?? []),
+				...data.organisations.flatMap(({ successor }) => successor?.organisation ?? []),
+			],
+			terms: [
+				...data.glossary.flatMap(({ related }) => related),
+				...data.timeline.flatMap(({ terms }) => terms),
+			],
+			themes: data.timeline.map(({ theme }) => theme),
+			interventions: [...sessions, ...speakers].flatMap(({ interventions: ids }) => ids),
+			sessions: interventions.map(({ session }) => session),
+		};
+		expect(named.sources.length).toBeGreaterThan(100);
+		for (const [kind, ids] of Object.entries(named))
+			for (const id of ids) expect(known[kind as keyof typeof known], kind).toContain(id);
+	});
+
+	test('says what pages say', () => {
+		const said = plain(listStrings(data).join(' '));
+		const own = (path: string) => pages.filter(({ url }) => url.startsWith(`/${root}${path}`));
+		const expected = [
+			...[...own('dialogue/'), ...own('panels/')].flatMap(({ html }) => textsOf(factsOf(html), /^dd$/)),
+			...own('glossaire/').flatMap(({ html }) => textsOf(html, /^p$/, /^(?:caution)?$/)),
+			...own('organisations/').flatMap(({ html }) => textsOf(html, /^p$/, /^$/)),
+			...own('chronologie/').flatMap(({ html }) => textsOf(html, /^(?:p|h2)$/, /^(?:milestone-title)?$/)),
+			...own('lacunes/').flatMap(({ html }) => textsOf(html, /^(?:p|h2)$/, /^(?:source-title)?$/)),
+			...own('sources/').flatMap(({ html }) => textsOf(html, /^h2$/)),
+			...own('corrections/').flatMap(({ html }) => textsOf(html, /^dd$/)),
+			...own('programme/').flatMap(({ html }) => textsOf(html, /^p$/, /^$/)),
+			...own('intervenants/').flatMap(({ html }) => textsOf(html, /^p$/, /^(?:lead|overline)$/)),
+		].filter((text) => !text.startsWith('∅'));
+		expect(expected.length).toBeGreaterThan(50);
+		for (const text of expected) expect(said, text).toContain(plain(text));
+	});
+
+	test('says what each source is worth, and each correction of each entry', () => {
+		const entries = pages.find(({ url }) => url === `/${root}sources/`)!;
+		const worth = entries.tags.filter(({ name, text }) => name === 'b' && /^[AB]$/.test(text));
+		expect(data.sources.map(({ confidence }) => confidence)).toEqual(worth.map(({ text }) => text));
+		const corrected = pages.find(({ url }) => url === `/${root}corrections/`)!.tags;
+		const days = corrected
+			.filter(({ name }) => name === 'time')
+			.map(({ attributes }) => attributes['datetime']);
+		const own = [...data.sessions, ...data.interventions, ...data.speakers];
+		expect(own.flatMap(({ corrections }) => corrections.map(({ date }) => date))).toEqual(days);
 	});
 });
 

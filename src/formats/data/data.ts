@@ -1,10 +1,11 @@
-import type { Root } from 'mdast';
-import { groupCues } from '#media/transcripts/passages.ts';
-import { listBlocks, passageIdOf, textOf } from '#proceedings/passages/texts.ts';
-import type { Intervention, Proceedings } from '#proceedings/types.ts';
-import { dataSchemaUrl, pageUrl, referenceUrl } from '#site/urls.ts';
+import type { Proceedings } from '#proceedings/types.ts';
+import { locales } from '#schemas/fields/language.ts';
+import { dataSchemaUrl, fileUrl, pageUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
+import { createEntries } from './entries.ts';
 import type { Data } from './schema.ts';
+
+type Words = (localized: Parameters<View['phrase']>[0]) => string;
 
 /**
  * Gives everything that an edition publishes, as data.
@@ -12,87 +13,49 @@ import type { Data } from './schema.ts';
  */
 export function toData(proceedings: Proceedings, view: View, origin: string): Data {
 	const { seminar } = proceedings;
-	const { locale, phrase, choose } = view;
+	const { locale, phrase } = view;
 	const absolute = (url: string) => new URL(url, origin).href;
-	const words = (localized: Parameters<typeof phrase>[0]) => phrase(localized).text;
-	const toText = (body: Root, language: string) => ({
-		language,
-		passages: listBlocks(body).map((block) => ({ id: passageIdOf(block), text: textOf(block) })),
-	});
+	const words: Words = (localized) => phrase(localized).text;
+	const entries = createEntries(view, absolute);
 	return {
 		$schema: absolute(dataSchemaUrl()),
 		title: words(seminar.title),
 		language: locale,
 		url: absolute(pageUrl('home', locale)),
-		...(seminar.notice && { notice: words(seminar.notice) }),
-		event: {
-			title: words(seminar.title),
-			kind: words(seminar.kind),
-			summary: words(seminar.summary),
-			date: seminar.date,
-			city: words(seminar.place.city),
-			...(seminar.place.venue && { venue: words(seminar.place.venue) }),
-			organisers: [...seminar.organisers],
-			partners: [...seminar.partners],
-			officialPage: seminar.officialPage,
-		},
-		sessions: proceedings.sessions.map((session) => {
-			const { text, language } =
-				session.kind === 'panel' ? choose(session.versions) : choose(session.versions);
-			return {
-				id: session.id,
-				kind: session.kind,
-				title: text.title,
-				titleStatus: session.titleStatus,
-				summary: text.summary,
-				url: absolute(referenceUrl(session, locale)),
-				moderators: [...session.moderators],
-				text: toText(text.body, language),
-			};
-		}),
-		interventions: proceedings.interventions.map((talk) => {
-			const { text, language } = choose(talk.versions);
-			const transcript = toTranscript(talk, view);
-			return {
-				id: talk.id,
-				session: talk.session,
-				title: text.title,
-				...(text.summary && { summary: text.summary }),
-				url: absolute(referenceUrl(talk, locale)),
-				speakers: [...talk.speakers],
-				status: talk.status,
-				...(talk.duration !== undefined && { duration: talk.duration }),
-				text: toText(text.body, language),
-				...(transcript && { transcript }),
-			};
-		}),
-		speakers: proceedings.speakers.map((speaker) => ({
-			id: speaker.id,
-			given: speaker.name.given,
-			family: speaker.name.family,
-			role: choose(speaker.versions).text.role,
-			url: absolute(referenceUrl(speaker, locale)),
-			...(speaker.organisation && { organisation: speaker.organisation }),
-		})),
-		organisations: proceedings.organisations.map(({ id, name, acronym, url }) => ({
-			id,
+		notice: seminar.notice && words(seminar.notice),
+		event: toEvent(proceedings, words, absolute),
+		sessions: proceedings.sessions.map(entries.session),
+		interventions: proceedings.interventions.map(entries.intervention),
+		speakers: proceedings.speakers.map(entries.speaker),
+		organisations: proceedings.organisations.map(({ name, acronym, statements, ...organisation }) => ({
+			...organisation,
 			name: words(name),
-			...(acronym && { acronym: words(acronym) }),
-			...(url && { url }),
+			acronym: acronym && words(acronym),
+			statements: statements.map(({ text, sources }) => ({ text: words(text), sources })),
 		})),
-		glossary: proceedings.glossary.map(({ id, term, definition, sources }) => ({
-			id,
+		glossary: proceedings.glossary.map(({ term, acronym, forms, definition, caution, ...entry }) => ({
+			...entry,
 			term: words(term),
+			acronym: acronym?.[locale],
+			forms: forms[locale],
+			equivalents: locales
+				.filter((language) => language !== locale)
+				.flatMap((language) => {
+					const equivalent = term[language];
+					return equivalent ? [{ language, term: equivalent, acronym: acronym?.[language] }] : [];
+				}),
 			definition: words(definition),
-			sources,
+			caution: caution && words(caution),
 		})),
-		timeline: proceedings.timeline.map(({ id, date, title }) => ({ id, date, title: words(title) })),
-		sources: proceedings.sources.map(({ id, publisher, title, url }) => ({
-			id,
-			publisher,
-			title,
-			...(url && { url }),
+		timeline: proceedings.timeline.map(({ title, text, ...milestone }) => ({
+			...milestone,
+			title: words(title),
+			text: text && words(text),
 		})),
+		timelineIntro: words(seminar.timeline.intro),
+		themes: Object.entries(seminar.timeline.themes).map(([id, name]) => ({ id, name: words(name) })),
+		sources: proceedings.sources.map(({ note, ...source }) => ({ ...source, note: note && words(note) })),
+		sourcesNote: seminar.sourcesNote && words(seminar.sourcesNote),
 		unknowns: proceedings.unknowns.map(({ id, title, text }) => ({
 			id,
 			title: words(title),
@@ -101,19 +64,30 @@ export function toData(proceedings: Proceedings, view: View, origin: string): Da
 	};
 }
 
-function toTranscript(talk: Intervention, { choose }: View): Data['interventions'][number]['transcript'] {
-	if (!talk.transcript) return undefined;
-	const { text, language } = choose(talk.transcript);
-	const passages = groupCues(text.cues, text.passageIds, text.chapters).flatMap(
-		(section) => section.passages,
-	);
+function toEvent({ seminar }: Proceedings, words: Words, absolute: (url: string) => string): Data['event'] {
+	const { place, audience, report, publication } = seminar;
 	return {
-		language,
-		passages: passages.map(({ id, start, voice, cues }) => ({
-			id,
-			text: cues.map((cue) => cue.text).join(' '),
-			start,
-			...(voice !== undefined && { voice }),
+		title: words(seminar.title),
+		titleStatus: seminar.titleStatus,
+		shortTitle: words(seminar.shortTitle),
+		kind: words(seminar.kind),
+		summary: words(seminar.summary),
+		date: seminar.date,
+		city: words(place.city),
+		venue: place.venue && words(place.venue),
+		organisers: [...seminar.organisers],
+		partners: [...seminar.partners],
+		audience: { ...audience, categories: audience.categories.map(words) },
+		officialPage: seminar.officialPage,
+		report: report && { url: report.url, file: report.file && absolute(fileUrl(report.file)) },
+		videos: seminar.videos?.url,
+		publication: publication && { ...publication, place: publication.place && words(publication.place) },
+		followUp: seminar.followUp.map(({ title, text, ...next }) => ({
+			...next,
+			title: words(title),
+			text: words(text),
 		})),
+		siblings: seminar.siblings.map(({ title, address }) => ({ title: words(title), url: address })),
+		sources: seminar.sources,
 	};
 }

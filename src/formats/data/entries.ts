@@ -1,0 +1,99 @@
+import type { Root } from 'mdast';
+import type { Subject } from '#formats/places.ts';
+import type { Intervention, Session, Speaker } from '#proceedings/types.ts';
+import { viewVideo } from '#site/speech.ts';
+import { fileUrl, referenceUrl } from '#site/urls.ts';
+import type { View } from '#site/view.ts';
+import type { Data } from './schema.ts';
+import { toText, toTranscript } from './texts.ts';
+
+/**
+ * Makes the functions that give sessions, interventions and speakers as data.
+ * @param absolute makes an address that other programs can follow
+ */
+export function createEntries(view: View, absolute: (url: string) => string) {
+	const { locale, choose, phrase } = view;
+
+	const toEntry = (subject: Subject) => {
+		const { text, language } = choose<{ body: Root }>(subject.versions);
+		return {
+			id: subject.id,
+			language,
+			originalLanguage: subject.versions.original,
+			url: absolute(referenceUrl(subject, locale)),
+			text: toText(text.body, language, view, absolute),
+			corrections: subject.corrections.map(({ date, what, why }) => ({
+				date,
+				what: phrase(what).text,
+				why: why && phrase(why).text,
+			})),
+			retired: Object.entries(subject.register?.retired ?? {}).map(([id, { reason, to }]) => ({
+				id,
+				reason: phrase(reason).text,
+				to,
+			})),
+		};
+	};
+
+	return {
+		session: (session: Session): Data['sessions'][number] => {
+			const panel = session.kind === 'panel' ? choose(session.versions).text : undefined;
+			const dialogue = session.kind === 'dialogue' ? choose(session.versions).text : undefined;
+			const { title, summary } = choose<{ title: string; summary: string }>(session.versions).text;
+			return {
+				...toEntry(session),
+				kind: session.kind,
+				name: view.sessionName(session),
+				title,
+				titleStatus: session.titleStatus,
+				summary,
+				theme: dialogue?.theme,
+				themeNote: dialogue?.themeNote,
+				questions: [...(panel?.questions ?? [])],
+				aims: [...(panel?.aims ?? [])],
+				speakers: [...session.speakers],
+				moderators: [...session.moderators],
+				interventions: session.interventions.map(({ id }) => id),
+				sources: [...session.sources],
+			};
+		},
+		intervention: (talk: Intervention): Data['interventions'][number] => {
+			const { title, summary } = choose(talk.versions).text;
+			const video = viewVideo(talk, locale);
+			return {
+				...toEntry(talk),
+				session: talk.session,
+				order: talk.order,
+				title,
+				summary,
+				speakers: [...talk.speakers],
+				status: talk.status,
+				duration: talk.duration,
+				video: video && {
+					host: video.host,
+					url: absolute(video.watchUrl(video.start)),
+					start: video.start,
+				},
+				slides: talk.slides && absolute(fileUrl(talk.slides)),
+				transcript: toTranscript(talk, view, absolute),
+			};
+		},
+		speaker: (speaker: Speaker): Data['speakers'][number] => {
+			const { name, portrait } = speaker;
+			return {
+				...toEntry(speaker),
+				honorific: name.honorific && phrase(name.honorific).text,
+				given: name.given,
+				family: name.family,
+				role: choose(speaker.versions).text.role,
+				organisation: speaker.organisation,
+				positions: speaker.positions.map((position) => ({ ...position, title: phrase(position.title).text })),
+				sessions: speaker.sessions.map((part) => ({ ...part })),
+				interventions: [...speaker.interventions],
+				portrait: portrait && { alt: phrase(portrait.alt).text, credit: portrait.credit },
+				links: [...speaker.links],
+				sources: [...speaker.sources],
+			};
+		},
+	};
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+
+const Ids = (of: string) => z.array(z.string()).describe(`Ids of ${of}.`);
+
+/** Ids of sources. */
+export const SourceIds = Ids('sources');
+
+const PassageSchema = z.strictObject({
+	id: z.string().describe('Its address on the page, after the #, for ever.'),
+	heading: z.string().optional().describe('The heading under which it stands.'),
+	text: z.string(),
+	picture: z.strictObject({ url: z.url(), alt: z.string() }).optional().describe('Its text is the caption.'),
+	sources: SourceIds.optional().describe('Ids of the sources that support it.'),
+	start: z.number().optional().describe('Seconds from the beginning of the recording.'),
+	voice: z.string().optional().describe('Who speaks.'),
+});
+
+const TextSchema = z.strictObject({
+	language: z.string().describe('BCP 47.'),
+	passages: z.array(PassageSchema),
+	notes: z
+		.array(z.strictObject({ number: z.string(), text: z.string(), sources: SourceIds }))
+		.optional()
+		.describe('Footnotes, in the order in which the text calls them.'),
+});
+
+const TranscriptSchema = TextSchema.omit({ notes: true }).extend({
+	status: z.string().describe('What the transcript is worth.'),
+	files: z
+		.array(z.strictObject({ kind: z.string(), language: z.string(), url: z.url() }))
+		.describe('WebVTT.'),
+});
+
+/** What sessions, interventions and speakers have alike. */
+const entry = {
+	id: z.string(),
+	language: z.string().describe('The language of its own words, where its text says no other. BCP 47.'),
+	originalLanguage: z.string().describe('BCP 47.'),
+	url: z.url(),
+	text: TextSchema,
+	corrections: z
+		.array(z.strictObject({ date: z.iso.date(), what: z.string(), why: z.string().optional() }))
+		.describe('What was corrected since it was published, the oldest first.'),
+	retired: z
+		.array(z.strictObject({ id: z.string(), reason: z.string(), to: z.string().optional() }))
+		.describe('Passages that are no more, why, and which one stands for them.'),
+};
+
+/** A panel or the closing dialogue. */
+export const SessionSchema = z.strictObject({
+	...entry,
+	kind: z.enum(['panel', 'dialogue']),
+	name: z.string().describe('Its place in the day, in words.'),
+	title: z.string(),
+	titleStatus: z
+		.enum(['official', 'editorial'])
+		.describe('Who chose the title: the organisers or the editors.'),
+	summary: z.string(),
+	theme: z.string().optional(),
+	themeNote: z.string().optional().describe('What the editors changed in the theme.'),
+	questions: z.array(z.string()),
+	aims: z.array(z.string()),
+	speakers: Ids('speakers'),
+	moderators: Ids('speakers').describe('Ids of speakers; none where that is not known.'),
+	interventions: Ids('interventions').describe('Ids of interventions, in the order of the day.'),
+	sources: SourceIds,
+});
+
+/** What someone said. */
+export const InterventionSchema = z.strictObject({
+	...entry,
+	session: z.string().describe('Id of a session.'),
+	order: z.int().describe('Its place in the session.'),
+	title: z.string(),
+	summary: z.string().optional(),
+	speakers: Ids('speakers'),
+	status: z.string().describe('What the text is worth.'),
+	duration: z.number().optional().describe('Seconds.'),
+	video: z
+		.strictObject({ host: z.string(), url: z.url(), start: z.number().describe('Seconds.') })
+		.optional(),
+	slides: z.url().optional().describe('PDF.'),
+	transcript: TranscriptSchema.optional(),
+});
+
+/** Someone who spoke or moderated. */
+export const SpeakerSchema = z.strictObject({
+	...entry,
+	honorific: z.string().optional(),
+	given: z.string(),
+	family: z.string(),
+	role: z.string().describe('On the day of the event.'),
+	organisation: z.string().optional().describe('Id of an organisation.'),
+	positions: z.array(
+		z.strictObject({
+			title: z.string(),
+			organisation: z.string().optional().describe('Id of an organisation.'),
+			from: z.string().optional(),
+			to: z.string().optional(),
+			onTheDay: z.boolean(),
+			sources: SourceIds,
+		}),
+	),
+	sessions: z.array(z.strictObject({ session: z.string(), part: z.enum(['speaker', 'moderator']) })),
+	interventions: Ids('interventions'),
+	portrait: z.strictObject({ alt: z.string(), credit: z.string() }).optional(),
+	links: z.array(z.url()),
+	sources: SourceIds,
+});
