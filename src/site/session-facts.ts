@@ -11,7 +11,7 @@ export interface SessionFact {
 }
 
 /** A sentence, or someone's name. */
-export interface FactItem extends Phrase {
+interface FactItem extends Phrase {
 	/** The id of the speaker whose name it is. */
 	speaker?: string;
 	/** What an editor changed in the sentence; what someone did on that day. */
