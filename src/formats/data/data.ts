@@ -56,6 +56,12 @@ export function toData(proceedings: Proceedings, view: View, origin: string): Da
 		themes: Object.entries(seminar.timeline.themes).map(([id, name]) => ({ id, name: words(name) })),
 		sources: proceedings.sources.map(({ note, ...source }) => ({ ...source, note: note && words(note) })),
 		sourcesNote: seminar.sourcesNote && words(seminar.sourcesNote),
+		former: proceedings.former.map(({ kind, id, to, reason }) => ({
+			kind,
+			id,
+			to: to && { kind: to.kind, id: to.id },
+			reason: reason && words(reason),
+		})),
 		unknowns: proceedings.unknowns.map(({ id, title, text }) => ({
 			id,
 			title: words(title),
@@ -81,7 +87,15 @@ function toEvent({ seminar }: Proceedings, words: Words, absolute: (url: string)
 		officialPage: seminar.officialPage,
 		report: report && { url: report.url, file: report.file && absolute(fileUrl(report.file)) },
 		videos: seminar.videos?.url,
-		publication: publication && { ...publication, place: publication.place && words(publication.place) },
+		publication: publication && {
+			publishers: publication.publishers,
+			editors: publication.editors,
+			place: publication.place && words(publication.place),
+			date: publication.date,
+			isbn: publication.isbn,
+			doi: publication.doi,
+			rights: typeof publication.rights === 'object' ? words(publication.rights) : publication.rights,
+		},
 		followUp: seminar.followUp.map(({ title, text, ...next }) => ({
 			...next,
 			title: words(title),

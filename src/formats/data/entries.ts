@@ -73,6 +73,7 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 					host: video.host,
 					url: absolute(video.watchUrl(video.start)),
 					start: video.start,
+					published: talk.video?.published,
 				},
 				slides: talk.slides && absolute(fileUrl(talk.slides)),
 				transcript: toTranscript(talk, view, absolute),

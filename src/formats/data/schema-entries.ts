@@ -77,7 +77,12 @@ export const InterventionSchema = z.strictObject({
 	status: z.string().describe('What the text is worth.'),
 	duration: z.number().optional().describe('Seconds.'),
 	video: z
-		.strictObject({ host: z.string(), url: z.url(), start: z.number().describe('Seconds.') })
+		.strictObject({
+			host: z.string(),
+			url: z.url(),
+			start: z.number().describe('Seconds.'),
+			published: z.iso.date().optional(),
+		})
 		.optional(),
 	slides: z.url().optional().describe('PDF.'),
 	transcript: TranscriptSchema.optional(),

@@ -30,10 +30,15 @@ export const EventSchema = z.strictObject({
 	publication: z
 		.strictObject({
 			publishers: OrganisationIds,
+			editors: z.array(z.strictObject({ given: z.string(), family: z.string() })),
 			place: z.string().optional(),
 			date: z.string().optional(),
 			isbn: z.string().optional(),
 			doi: z.string().optional(),
+			rights: z
+				.string()
+				.optional()
+				.describe('What may be done with them: in words, or the address of a licence.'),
 		})
 		.optional(),
 	followUp: z

@@ -8,6 +8,9 @@ import {
 	TermSchema,
 } from './schema-lists.ts';
 
+/** An entry, by the folder or the list that holds it. */
+const name = { kind: z.string(), id: z.string() };
+
 /** The data of an edition, as `actes.json` gives them: its JSON Schema is made of this. */
 export const DataSchema = z.strictObject({
 	$schema: z.url(),
@@ -30,6 +33,15 @@ export const DataSchema = z.strictObject({
 	themes: z.array(z.strictObject({ id: z.string(), name: z.string() })).describe('Those of the timeline.'),
 	sources: z.array(SourceSchema),
 	sourcesNote: z.string().optional().describe('How the sources were read.'),
+	former: z
+		.array(
+			z.strictObject({
+				...name,
+				to: z.strictObject(name).optional().describe('What stands for it.'),
+				reason: z.string().optional(),
+			}),
+		)
+		.describe('What was published once, and is no more.'),
 	unknowns: z
 		.array(z.strictObject({ id: z.string(), title: z.string(), text: z.string() }))
 		.describe('What no source says.'),

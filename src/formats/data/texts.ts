@@ -16,7 +16,7 @@ type Transcript = Data['interventions'][number]['transcript'];
 export function toText(
 	body: Root,
 	language: string,
-	{ figures }: View,
+	{ figures }: Pick<View, 'figures'>,
 	absolute: (url: string) => string,
 ): Text {
 	const blocks = new Set(listBlocks(body));

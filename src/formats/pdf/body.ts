@@ -55,8 +55,7 @@ function printBlocks(blocks: readonly RootContent[], printing: Printing): string
 function printBlock(block: RootContent, printing: Printing): string {
 	const printed = print(block, printing);
 	const id = block.data?.hProperties?.['id'];
-	const placed =
-		id && block.type !== 'heading' ? `${place(`${printing.name}-${id}`)}${printed}` : printed;
+	const placed = id && block.type !== 'heading' ? `${place(`${printing.name}-${id}`)}${printed}` : printed;
 	const ids = sourcesOf(block);
 	return ids.length === 0 ? placed : `${placed}\n\n#sources[${printing.sources(ids)}]`;
 }

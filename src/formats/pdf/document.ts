@@ -5,7 +5,7 @@ import { groupCues } from '#media/transcripts/passages.ts';
 import { formatTime } from '#media/transcripts/time.ts';
 import type { Intervention, Phrase, Proceedings, Session } from '#proceedings/types.ts';
 import { referenceUrl } from '#site/urls.ts';
-import { listSessionFacts, type SessionFact } from '#site/session-facts.ts';
+import { isKnown, listSessionFacts, type SessionFact } from '#site/session-facts.ts';
 import type { View } from '#site/view.ts';
 import type { Root } from 'mdast';
 import { printBody } from './body.ts';
@@ -95,13 +95,15 @@ export function createDocuments(proceedings: Proceedings, view: View, origin: st
 
 	const printSession = (session: Session): string => {
 		const { text, language } = session.kind === 'panel' ? choose(session.versions) : choose(session.versions);
+		const facts = listSessionFacts(view, session, byId);
 		const title = `${literal(`${view.sessionName(session)} · `)}${words({ text: text.title, language })}`;
 		return [
 			heading(1, title, nameOf(session)),
 			session.titleStatus === 'editorial' ? `#sources[${literal(t('session.editorialTitle'))}]` : '',
 			`#lead[${words({ text: text.summary, language })}]`,
-			...listSessionFacts(view, session, byId).map(printFact),
+			...facts.filter(isKnown).map(printFact),
 			`#sources[${printSources(session.sources)}]`,
+			...facts.filter((fact) => !isKnown(fact)).map(printFact),
 			printText(session, 1),
 			...session.interventions.map((talk) => printIntervention(talk, 2)),
 		].join('\n\n');
