@@ -56,6 +56,7 @@ export function renderProse(body: Root, context: ProseContext): RenderedProse {
 	const tree = toHast.runSync(structuredClone(body));
 	const headings: RenderedProse['headings'] = [];
 	placeFigures(tree, context);
+	drawBoxes(tree);
 	labelNotes(tree, context.language);
 	const terms = markTerms(tree, context.terms);
 	let section = '';
@@ -100,6 +101,13 @@ function placeFigures(tree: HastRoot, context: ProseContext): void {
 	visit(tree, { tagName: 'img' }, ({ properties }) => {
 		const { url: src, width, height } = context.figure(String(properties['src'])) ?? {};
 		Object.assign(properties, { src, width, height });
+	});
+}
+
+/** Draws the box of something to do, `- [x]`, as a sign: nobody can tick it. */
+function drawBoxes(tree: HastRoot): void {
+	visit(tree, { tagName: 'input' }, ({ properties }, index, parent) => {
+		parent!.children[index!] = { type: 'text', value: properties['checked'] ? '☑' : '☐' };
 	});
 }
 

@@ -132,6 +132,10 @@ test('a term is left alone in the name of an organisation', () => {
 	]);
 });
 
+test('what is to be done, and is done, has a sign and no control', () => {
+	expect(render('- [x] fait\n- [ ] à faire').html).toMatch(/<li[^>]*>☑ fait<\/li>\n<li[^>]*>☐ à faire<\/li>/);
+});
+
 test('raw HTML never reaches the page', () => {
 	expect(render('Texte <script>alert(1)</script> suite.\n\n<img src=x onerror=alert(1)>').html).toBe(
 		'<p id="p-1" data-pagefind-title="Texte alert(1) suite.">Texte alert(1) suite.</p>',
