@@ -67,7 +67,10 @@ export class Library {
 			const text = await this.#correct(asked.text, languages, unknown);
 			if (text) return { ...asked, text, replaced: unknown };
 		}
-		const isVain = answers.every(({ results }) => results.length === 0);
+		// A language that lacks words that another has answered something else than what was asked.
+		const isVain = answers.every(
+			(answer) => answer.results.length === 0 || answer.unknown.some((word) => !unknown.includes(word)),
+		);
 		const isDivisible = answers.some((answer) => answer.isDivisible);
 		return isVain && isDivisible && !asked.isLoose ? { ...asked, isLoose: true } : undefined;
 	}

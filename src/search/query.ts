@@ -25,9 +25,10 @@ const dotted = /(?<!\p{L})(?:\p{L}\.){2,}/gu;
 /** Words that say nothing of what is sought, in French and in English. */
 const emptyWords = new Set(
 	(
-		'à au aux avec ce ces cette dans de des du elle en est et il ils la le les leur leurs mais ne ou où par pas pour quand que quel ' +
-		'quelle quelles quels qui quoi sa se ses son sont sur un une a an and are as at by for from how in is it of on or that the this ' +
-		'to was what when where which who why with'
+		'à au aux avait avec ce ces cette combien comment dans de des du elle en est et étaient était été être fut il ils la le les leur ' +
+		'leurs mais ne ont ou où par pas pour pourquoi quand que quel quelle quelles quels qui quoi sa se ses son sont sur un une ' +
+		'a an and are as at be been by did do does for from had has have how in is it many much of on or that the this to was were what ' +
+		'when where which who why with'
 	).split(' '),
 );
 
