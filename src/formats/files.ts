@@ -13,6 +13,7 @@ import {
 	podcastArtworkUrl,
 	podcastUrl,
 } from '#site/urls.ts';
+import { lastChange, listCorrected } from '#site/corrections.ts';
 import { figures } from '#site/figures.ts';
 import { contentDir } from '#site/identity.ts';
 import { getView } from '#site/views.ts';
@@ -94,7 +95,8 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'application/pdf',
 			purpose: 'read',
 			use: 'downloads.volume',
-			make: () => compilePdf(documents.volume(works.volume), seminar.date),
+			make: () =>
+				compilePdf(documents.volume(works.volume), lastChange(proceedings, listCorrected(proceedings))),
 		},
 		{
 			of: home,
@@ -205,7 +207,8 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'application/pdf',
 			purpose: 'read' as const,
 			use: 'downloads.talk' as const,
-			make: () => compilePdf(documents.intervention(talk, works.intervention(talk)), seminar.date),
+			make: () =>
+				compilePdf(documents.intervention(talk, works.intervention(talk)), lastChange(proceedings, [talk])),
 		})),
 		...sessions.flatMap((session) => references(session, () => [works.session(session)])),
 		...interventions.flatMap((talk) => references(talk, () => [works.intervention(talk)])),

@@ -32,6 +32,11 @@ export interface VideoView {
 	tracks: TrackLink[];
 }
 
+/** Says in which language an intervention was given, and what its text is worth: « français · transcription automatique, non relue ». */
+export function natureOf({ locale, t }: View, { versions, status }: Intervention): string {
+	return `${formatLanguage(versions.original, locale)} · ${t(`intervention.status.${status}`)}`;
+}
+
 /** True for a video that lies beside its entry, and is served with the site. */
 export function isOwn({ id }: { id: string }): boolean {
 	return id.startsWith('./');

@@ -7,6 +7,7 @@ import { DataSchema } from '#formats/data/schema.ts';
 import { type EditionFile, getFiles, once } from '#formats/files.ts';
 import { proceedings } from '#proceedings/load.ts';
 import { locales } from '#schemas/fields/language.ts';
+import { lastChange, listCorrected } from '#site/corrections.ts';
 import { contentDir } from '#site/identity.ts';
 import { dataSchemaUrl, editionUrl, fileUrl, pageUrl, sumsUrl } from '#site/urls.ts';
 import { getView } from '#site/views.ts';
@@ -74,7 +75,7 @@ const archive: EditionFile = {
 	read: once(async () => {
 		const { seminar, byId } = proceedings;
 		const { phrase } = getView('fr');
-		const date = seminar.publication?.date ?? seminar.date;
+		const date = lastChange(proceedings, listCorrected(proceedings));
 		const info = {
 			'Source-Organization': seminar.organisers
 				.map((id) => phrase(byId.organisation.get(id)!.name).text)

@@ -4,7 +4,7 @@ import { addressOf } from '#formats/citations/text/wording.ts';
 import type { Work } from '#formats/citations/work.ts';
 import type { Chapter } from '#formats/html/chapters.ts';
 import type { Proceedings } from '#proceedings/types.ts';
-import { listCorrected } from '#site/corrections.ts';
+import { lastChange, listCorrected } from '#site/corrections.ts';
 import type { View } from '#site/view.ts';
 
 type Content = Parameters<typeof toXml>[0];
@@ -39,12 +39,8 @@ export function printPackage(
 	work: Work,
 	documents: readonly Chapter[],
 ): string {
-	const { seminar } = proceedings;
 	const pictures = [...view.figures.values()];
-	const corrected = listCorrected(proceedings).flatMap(({ corrections }) =>
-		corrections.map(({ date }) => date),
-	);
-	const [modified] = [work.published ?? seminar.date, ...corrected].sort().reverse();
+	const modified = lastChange(proceedings, listCorrected(proceedings));
 	const meta = (property: string, value: string) => x('meta', { property }, value);
 	return print(
 		x(
@@ -66,7 +62,7 @@ export function printPackage(
 					...(work.published ? [x('dc:date', work.published)] : []),
 					...(work.summary ? [x('dc:description', work.summary)] : []),
 					x('dc:source', work.url),
-					meta('dcterms:modified', `${modified!.padEnd(10, '-01')}T00:00:00Z`),
+					meta('dcterms:modified', `${modified.padEnd(10, '-01')}T00:00:00Z`),
 					meta('schema:accessMode', 'textual'),
 					...(pictures.length > 0
 						? [meta('schema:accessMode', 'visual'), meta('schema:accessibilityFeature', 'alternativeText')]

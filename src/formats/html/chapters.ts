@@ -1,6 +1,8 @@
 import { nameOf } from '#formats/places.ts';
-import type { Intervention, Proceedings, Session } from '#proceedings/types.ts';
+import type { Intervention, Proceedings, Session, Speaker } from '#proceedings/types.ts';
+import { sayCorrections } from '#site/corrections.ts';
 import { isKnown, listSessionFacts, type SessionFact } from '#site/session-facts.ts';
+import { natureOf } from '#site/speech.ts';
 import { referenceUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { escape, mark, wrap } from './escape.ts';
@@ -39,6 +41,11 @@ export function printChapters(
 		return `<p class="from"><a href="${escape(href)}">${escape(href)}</a></p>`;
 	};
 
+	const printCorrections = (subject: Session | Intervention | Speaker) =>
+		sayCorrections(view, subject)
+			.map((said) => wrap('p', 'by', said, locale))
+			.join('\n');
+
 	const toIntervention = (talk: Intervention): Chapter => {
 		const { text, language } = choose(talk.versions);
 		return {
@@ -48,9 +55,11 @@ export function printChapters(
 			html: [
 				wrap(title, '', { text: text.title, language }, locale),
 				`<p class="by">${escape(view.speakerNames(talk))}</p>`,
+				`<p class="by">${escape(natureOf(view, talk))}</p>`,
 				text.summary ? wrap('p', 'lead', { text: text.summary, language }, locale) : '',
 				texts.print(talk, level),
 				texts.printSpeech(talk, level),
+				printCorrections(talk),
 				printAddress(referenceUrl(talk, locale)),
 			]
 				.filter(Boolean)
@@ -96,6 +105,7 @@ export function printChapters(
 				printSources(session.sources),
 				printFacts(facts.filter((fact) => !isKnown(fact))),
 				texts.print(session, level),
+				printCorrections(session),
 				printAddress(referenceUrl(session, locale)),
 			]
 				.filter(Boolean)
@@ -108,7 +118,7 @@ export function printChapters(
 		const { text, language } = choose(speaker.versions);
 		return `<section id="${nameOf(speaker)}"><${below}>${escape(speaker.fullName)}</${below}>
 ${wrap('p', 'by', { text: text.role, language }, locale)}
-${texts.print(speaker, level + 1)}</section>`;
+${texts.print(speaker, level + 1)}${printCorrections(speaker)}</section>`;
 	});
 	const terms = proceedings.glossary.map(
 		({ id, term, definition }) =>

@@ -4,6 +4,8 @@ import { createTargets, nameOf, type Subject } from '#formats/places.ts';
 import { groupCues } from '#media/transcripts/passages.ts';
 import { formatTime } from '#media/transcripts/time.ts';
 import type { Intervention, Phrase, Proceedings, Session } from '#proceedings/types.ts';
+import { sayCorrections } from '#site/corrections.ts';
+import { natureOf } from '#site/speech.ts';
 import { referenceUrl } from '#site/urls.ts';
 import { isKnown, listSessionFacts, type SessionFact } from '#site/session-facts.ts';
 import type { View } from '#site/view.ts';
@@ -70,13 +72,18 @@ export function createDocuments(proceedings: Proceedings, view: View, origin: st
 		return `#[#set text(lang: "${language}")\n${sections.join('\n\n')}\n]`;
 	};
 
+	const printCorrections = (subject: Subject) =>
+		sayCorrections(view, subject).map((said) => `#sources[${words(said)}]`);
+
 	const printIntervention = (talk: Intervention, depth: number): string => {
 		const { text, language } = choose(talk.versions);
 		return [
 			heading(depth, words({ text: text.title, language }), nameOf(talk)),
 			`#authors[${literal(view.speakerNames(talk))}]`,
+			`#sources[${literal(natureOf(view, talk))}]`,
 			text.summary ? `#lead[${words({ text: text.summary, language })}]` : '',
 			text.body.children.length > 0 ? printText(talk, depth) : printSpeech(talk, depth),
+			...printCorrections(talk),
 		].join('\n\n');
 	};
 
@@ -105,6 +112,7 @@ export function createDocuments(proceedings: Proceedings, view: View, origin: st
 			`#sources[${printSources(session.sources)}]`,
 			...facts.filter((fact) => !isKnown(fact)).map(printFact),
 			printText(session, 1),
+			...printCorrections(session),
 			...session.interventions.map((talk) => printIntervention(talk, 2)),
 		].join('\n\n');
 	};
@@ -143,6 +151,7 @@ export function createDocuments(proceedings: Proceedings, view: View, origin: st
 						heading(2, literal(speaker.fullName), nameOf(speaker)),
 						`#authors[${words({ text: text.role, language })}]`,
 						printText(speaker, 2),
+						...printCorrections(speaker),
 					].join('\n\n');
 				}),
 				heading(1, literal(t('nav.glossary')), 'terms'),

@@ -226,6 +226,7 @@ export const en: Record<StringKey, string> = {
 	'corrections.intro': 'What has been corrected since publication, page by page.',
 	'corrections.none': 'Nothing has been corrected since publication.',
 	'corrections.all': 'All corrections',
+	'corrections.on': 'Corrected on {date}:',
 	'corrections.of': 'Correction: {title}',
 	'corrections.feed': 'The feed of corrections (Atom)',
 	'corrections.same': 'This page has not been corrected since it was cited, on {date}.',

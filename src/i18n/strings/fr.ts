@@ -230,6 +230,7 @@ export const fr = {
 	'corrections.intro': 'Ce qui a été corrigé depuis la publication, page par page.',
 	'corrections.none': 'Rien n’a été corrigé depuis la publication.',
 	'corrections.all': 'Toutes les corrections',
+	'corrections.on': 'Corrigé le {date} :',
 	'corrections.of': 'Correction : {title}',
 	'corrections.feed': 'Le flux des corrections (Atom)',
 	'corrections.same': 'Cette page n’a pas été corrigée depuis qu’elle a été citée, le {date}.',
