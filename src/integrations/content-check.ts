@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '#proceedings/check.ts';
 import { describeProblem } from '#proceedings/read.ts';
@@ -14,13 +15,19 @@ export function contentCheck(root: string): AstroIntegration {
 			'astro:server:setup': ({ server, logger }) => {
 				const directory = resolve(root);
 				let timer: NodeJS.Timeout | undefined;
+				let message = '';
+				const show = () => {
+					const plain = stripVTControlCharacters(message);
+					if (plain) server.ws.send({ type: 'error', err: { message: plain, stack: '' } });
+				};
 				const check = async () => {
 					const { problems } = await checkContent(directory);
-					if (problems.length === 0) return;
-					const message = problems.map((problem) => describeProblem(directory, problem)).join('\n\n');
-					logger.error(`\n\n${message}\n`);
-					server.environments.client.hot.send({ type: 'error', err: { message, stack: '' } });
+					message = problems.map((problem) => describeProblem(directory, problem)).join('\n\n');
+					if (message) logger.error(`\n\n${message}\n`);
+					show();
 				};
+				// A page that is loaded again has forgotten what it was told.
+				server.ws.on('connection', show);
 				server.watcher.on('all', (_event, path) => {
 					if (!path.startsWith(directory)) return;
 					clearTimeout(timer);

@@ -14,28 +14,26 @@ export function contentLoader(root: string, kind: Kind): Loader {
 			const { store, config, watcher } = context;
 			const directory = resolve(root);
 			const projectRoot = new URL(config.root).pathname;
+			const parse = async (entry: RawEntry) => {
+				const filePath = resolve(directory, entry.file);
+				const id = entryId(entry);
+				const data = await context.parseData({ id, data: entry.data as Record<string, unknown>, filePath });
+				const digest = context.generateDigest({ data, body: entry.body });
+				const path = relative(projectRoot, filePath).replaceAll(sep, '/');
+				return { id, data, body: entry.body, digest, filePath: path };
+			};
 			const load = async () => {
 				const { entries } = await readContent(directory, [kind]);
+				const parsed = await Promise.all(entries.map(parse));
 				store.clear();
-				for (const entry of entries) {
-					const filePath = resolve(directory, entry.file);
-					const id = entryId(entry);
-					const data = await context.parseData({ id, data: entry.data as Record<string, unknown>, filePath });
-					const digest = context.generateDigest({ data, body: entry.body });
-					store.set({
-						id,
-						data,
-						body: entry.body,
-						digest,
-						filePath: relative(projectRoot, filePath).replaceAll(sep, '/'),
-					});
-				}
+				for (const entry of parsed) store.set(entry);
 			};
 			await load();
 			const own = resolve(directory, kinds[kind].path);
 			watcher?.add(own);
 			watcher?.on('all', (_event, changed) => {
-				if (changed.startsWith(own)) void load();
+				// While an editor's file is faulty the pages keep what was there, and the content check says what is wrong.
+				if (changed.startsWith(own)) load().catch(() => undefined);
 			});
 		},
 	};

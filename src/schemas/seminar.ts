@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CorrectionsSchema } from './fields/corrections.ts';
 import { DaySchema, SingleDateSchema } from './fields/date.ts';
 import { FileSchema } from './fields/file.ts';
 import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
@@ -102,6 +103,8 @@ export const SeminarSchema = () =>
 				}),
 			)
 			.default([]),
+		/** What was corrected, since they were published, in what has no sheet of its own: this file, the lists, the pages of prose. */
+		corrections: CorrectionsSchema(),
 		/** What supports each of the fields above. */
 		sources: z.strictObject({
 			title: SourcesSchema(),

@@ -1,16 +1,23 @@
-import type { Intervention, Phrase, Proceedings, Session, Speaker } from '#proceedings/types.ts';
+import type { Phrase, Proceedings, Reference } from '#proceedings/types.ts';
+import type { Correction } from '#schemas/fields/corrections.ts';
 import type { View } from './view.ts';
 
-/** What can be corrected. */
-type Subject = Session | Intervention | Speaker;
+/** What was corrected; the home page stands for what has no page of its own. */
+type Corrected = Reference & { corrections: readonly Correction[] };
 
-/** Lists what was corrected since it was published, in the order of the day, then people. */
-export function listCorrected({ sessions, interventions, speakers }: Proceedings): readonly Subject[] {
-	return [...sessions, ...interventions, ...speakers].filter(({ corrections }) => corrections.length > 0);
+/** Lists what was corrected since it was published: what concerns the whole, then in the order of the day, then people. */
+export function listCorrected({
+	seminar: { corrections },
+	sessions,
+	interventions,
+	speakers,
+}: Proceedings): readonly Corrected[] {
+	const whole = { kind: 'home', id: 'home', corrections } as const;
+	return [whole, ...sessions, ...interventions, ...speakers].filter((one) => one.corrections.length > 0);
 }
 
 /** Lists the day of each correction and what was corrected, the newest first. */
-export function listCorrectionDays(proceedings: Proceedings): { date: string; subject: Subject }[] {
+export function listCorrectionDays(proceedings: Proceedings): { date: string; subject: Corrected }[] {
 	return listCorrected(proceedings)
 		.flatMap((subject) => subject.corrections.map(({ date }) => ({ date, subject })))
 		.toSorted((a, b) => (a.date < b.date ? 1 : -1));
@@ -20,10 +27,7 @@ export function listCorrectionDays(proceedings: Proceedings): { date: string; su
  * The day on which a copy was last true: that of the publication, of the event where none is known, or of the last correction.
  * @param subjects what the copy holds
  */
-export function lastChange(
-	{ seminar }: Proceedings,
-	subjects: readonly (Session | Intervention | Speaker)[],
-): string {
+export function lastChange({ seminar }: Proceedings, subjects: readonly Corrected[]): string {
 	const corrected = subjects.flatMap(({ corrections }) => corrections.map(({ date }) => date));
 	return [seminar.publication?.date ?? seminar.date, ...corrected].sort().at(-1)!;
 }
@@ -31,7 +35,7 @@ export function lastChange(
 /** Says in words what was corrected, one line a correction, the oldest first. */
 export function sayCorrections(
 	{ t, date, phrase }: View,
-	{ corrections }: Session | Intervention | Speaker,
+	{ corrections }: Pick<Corrected, 'corrections'>,
 ): Phrase[] {
 	return corrections.map((correction) => {
 		const [what, why] = [phrase(correction.what), correction.why && phrase(correction.why)];

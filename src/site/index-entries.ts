@@ -93,3 +93,13 @@ function initialOf(text: string): string {
 	const [letter = '#'] = /\p{L}/u.exec(text.normalize('NFD')[0] ?? '') ?? [];
 	return letter.toUpperCase();
 }
+
+/** Lists the letters of a list that is in order, each with the id of its first entry. */
+export function listLetters(
+	entries: readonly { id: string; name: string }[],
+): { letter: string; id: string }[] {
+	return [...Map.groupBy(entries, ({ name }) => initialOf(name))].map(([letter, [first]]) => ({
+		letter,
+		id: first!.id,
+	}));
+}

@@ -116,7 +116,7 @@ describe.each(['', 'en/'])('/%sactes.json', (root) => {
 		const days = corrected
 			.filter(({ name }) => name === 'time')
 			.map(({ attributes }) => attributes['datetime']);
-		const own = [...data.sessions, ...data.interventions, ...data.speakers];
+		const own = [data.event, ...data.sessions, ...data.interventions, ...data.speakers];
 		expect(own.flatMap(({ corrections }) => corrections.map(({ date }) => date))).toEqual(days);
 	});
 });

@@ -2,7 +2,7 @@ import type { Proceedings } from '#proceedings/types.ts';
 import { locales } from '#schemas/fields/language.ts';
 import { dataSchemaUrl, fileUrl, pageUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
-import { createEntries } from './entries.ts';
+import { createEntries, listCorrections } from './entries.ts';
 import type { Data } from './schema.ts';
 
 type Words = (localized: Parameters<View['phrase']>[0]) => string;
@@ -23,7 +23,7 @@ export function toData(proceedings: Proceedings, view: View, origin: string): Da
 		language: locale,
 		url: absolute(pageUrl('home', locale)),
 		notice: seminar.notice && words(seminar.notice),
-		event: toEvent(proceedings, words, absolute),
+		event: toEvent(proceedings, view, words, absolute),
 		sessions: proceedings.sessions.map(entries.session),
 		interventions: proceedings.interventions.map(entries.intervention),
 		speakers: proceedings.speakers.map(entries.speaker),
@@ -70,7 +70,12 @@ export function toData(proceedings: Proceedings, view: View, origin: string): Da
 	};
 }
 
-function toEvent({ seminar }: Proceedings, words: Words, absolute: (url: string) => string): Data['event'] {
+function toEvent(
+	{ seminar }: Proceedings,
+	view: View,
+	words: Words,
+	absolute: (url: string) => string,
+): Data['event'] {
 	const { place, audience, report, publication } = seminar;
 	return {
 		title: words(seminar.title),
@@ -103,5 +108,6 @@ function toEvent({ seminar }: Proceedings, words: Words, absolute: (url: string)
 		})),
 		siblings: seminar.siblings.map(({ title, address }) => ({ title: words(title), url: address })),
 		sources: seminar.sources,
+		corrections: listCorrections(seminar, view),
 	};
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Subject } from '#formats/places.ts';
 import type { Intervention, Session, Speaker } from '#proceedings/types.ts';
+import type { Correction } from '#schemas/fields/corrections.ts';
 import { viewVideo } from '#site/speech.ts';
 import { fileUrl, referenceUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
@@ -22,11 +23,7 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 			originalLanguage: subject.versions.original,
 			url: absolute(referenceUrl(subject, locale)),
 			text: toText(text.body, language, view, absolute),
-			corrections: subject.corrections.map(({ date, what, why }) => ({
-				date,
-				what: phrase(what).text,
-				why: why && phrase(why).text,
-			})),
+			corrections: listCorrections(subject, view),
 			retired: Object.entries(subject.register?.retired ?? {}).map(([id, { reason, to }]) => ({
 				id,
 				reason: phrase(reason).text,
@@ -97,4 +94,16 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 			};
 		},
 	};
+}
+
+/** What was corrected in an entry, or in the edition. */
+export function listCorrections(
+	{ corrections }: { corrections: readonly Correction[] },
+	{ phrase }: Pick<View, 'phrase'>,
+) {
+	return corrections.map(({ date, what, why }) => ({
+		date,
+		what: phrase(what).text,
+		why: why && phrase(why).text,
+	}));
 }

@@ -5,6 +5,11 @@ const Ids = (of: string) => z.array(z.string()).describe(`Ids of ${of}.`);
 /** Ids of sources. */
 export const SourceIds = Ids('sources');
 
+/** What was corrected. */
+export const CorrectionsDataSchema = z
+	.array(z.strictObject({ date: z.iso.date(), what: z.string(), why: z.string().optional() }))
+	.describe('What was corrected since it was published, the oldest first.');
+
 const PassageSchema = z.strictObject({
 	id: z.string().describe('Its address on the page, after the #, for ever.'),
 	heading: z.string().optional().describe('The heading under which it stands.'),
@@ -38,9 +43,7 @@ const entry = {
 	originalLanguage: z.string().describe('BCP 47.'),
 	url: z.url(),
 	text: TextSchema,
-	corrections: z
-		.array(z.strictObject({ date: z.iso.date(), what: z.string(), why: z.string().optional() }))
-		.describe('What was corrected since it was published, the oldest first.'),
+	corrections: CorrectionsDataSchema,
 	retired: z
 		.array(z.strictObject({ id: z.string(), reason: z.string(), to: z.string().optional() }))
 		.describe('Passages that are no more, why, and which one stands for them.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SourceIds } from './schema-entries.ts';
+import { CorrectionsDataSchema, SourceIds } from './schema-entries.ts';
 
 const OrganisationIds = z.array(z.string()).describe('Ids of organisations.');
 
@@ -46,6 +46,7 @@ export const EventSchema = z.strictObject({
 		.describe('What came after.'),
 	siblings: z.array(z.strictObject({ title: z.string(), url: z.url() })).describe('Other proceedings.'),
 	sources: z.record(z.string(), SourceIds).describe('What supports each of the facts above.'),
+	corrections: CorrectionsDataSchema,
 });
 
 /** An organisation, under the name that it had on the day. */

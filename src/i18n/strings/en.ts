@@ -176,6 +176,7 @@ export const en: Record<StringKey, string> = {
 	'organisations.site': 'Website',
 
 	'sources.intro': '{statements} published statements, {sources} sources.',
+	'sources.letters': 'Publishers, from A to Z',
 	'sources.label': 'Source',
 	'sources.confidence': 'Reliability:',
 	'sources.confidence.A': 'official or first-hand source',

@@ -178,6 +178,7 @@ export const fr = {
 	'organisations.site': 'Site',
 
 	'sources.intro': '{statements} énoncés publiés, {sources} sources.',
+	'sources.letters': 'Éditeurs, de A à Z',
 	'sources.label': 'Source',
 	'sources.confidence': 'Fiabilité :',
 	'sources.confidence.A': 'source officielle ou première',

@@ -48,7 +48,7 @@ function printPassage(passage: Passage, page: Page, language: string | undefined
 	const excerpt = document.createElement('p');
 	excerpt.append(...toNodes(passage.excerpt));
 	const words = excerpt.textContent.trim();
-	if (/^\p{Ll}/u.test(words) && words !== passage.title) excerpt.prepend('… ');
+	if (/^\p{Ll}/u.test(words) && !words.startsWith(passage.title ?? '\n')) excerpt.prepend('… ');
 	if (!/[.!?…»”]$/.test(words)) excerpt.append(' …');
 	if (language) excerpt.lang = language;
 	if (passage.anchor && passage.title && passage.title !== page.meta['title']) {

@@ -93,6 +93,7 @@ function afterwards({ entries }: Edition): Problem[] {
 		return date ? [{ entry, date, path: ['publication', 'date'], what: 'la date de publication' }] : [];
 	});
 	const corrected = [
+		...entries.seminar,
 		...entries.panels,
 		...entries.dialogue,
 		...entries.interventions,
