@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { transform } from 'esbuild';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
@@ -133,6 +134,10 @@ async function writeIndex(index: PagefindIndex, directory: string): Promise<void
 	take(await index.writeFiles({ outputPath: directory }), 'outputPath');
 	const files = await readdir(directory);
 	await Promise.all(files.filter((file) => unused.test(file)).map((file) => rm(join(directory, file))));
+	// Pagefind writes its script as it was before it is served.
+	const script = join(directory, 'pagefind.js');
+	const { code } = await transform(await readFile(script, 'utf8'), { minify: true, format: 'esm' });
+	await writeFile(script, code);
 }
 
 /** Takes from an answer of Pagefind's service what was asked for. */

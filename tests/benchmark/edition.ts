@@ -24,7 +24,7 @@ const sessions = 20;
 export function writeEdition(root: string, count: number): Generated[] {
 	rmSync(root, { recursive: true, force: true });
 	cpSync('tests/editions/minimal', root, { recursive: true });
-	for (const folder of ['interventions', 'panels'])
+	for (const folder of ['interventions', 'panels', 'passages.yaml'])
 		rmSync(join(root, folder), { recursive: true, force: true });
 	const write = (path: string, text: string) => {
 		mkdirSync(join(root, path, '..'), { recursive: true });

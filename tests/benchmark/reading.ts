@@ -3,12 +3,15 @@ import { chromium, type Page, type Response } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../../src/commands/chromium.ts';
 import { median } from './indexing.ts';
 
+/** How many queries of a length are weighed, each as somebody's first: parts of the index differ in size, and each word may need one. */
+const weighed = 9;
+
 const isCompressed = /\.(?:pf_\w+|pagefind)$/;
 
 /**
  * Searches a site in a browser, as readers do.
  * @param address of the search page
- * @returns bytes that the search loads until its first result, compressed, and the median of the milliseconds from the last key to
+ * @returns the median of the bytes that a first search of one word, and of three, loads until its first result, compressed, and that of the milliseconds from the last key to
  * the results: cold, when each query has its part of the index to fetch, then warm
  */
 export async function measureSearch(address: string, queries: readonly string[]) {
@@ -20,7 +23,20 @@ export async function measureSearch(address: string, queries: readonly string[])
 	});
 	try {
 		const page = await browser.newPage();
-		const { bytes } = await weighFirstResult(page, `${address}?q=${encodeURIComponent(queries[0]!)}&lang=fr`);
+		const weigh = async (words: number) => {
+			const weights: number[] = [];
+			for (const query of queries.filter((text) => text.split(' ').length === words).slice(0, weighed)) {
+				// A reader who comes for the first time has nothing of it yet.
+				const context = await browser.newContext();
+				const url = `${address}?q=${encodeURIComponent(query)}&lang=fr`;
+				weights.push((await weighFirstResult(await context.newPage(), url)).bytes);
+				await context.close();
+			}
+			return median(weights);
+		};
+		const [bytes, bytesOfThree] = [await weigh(1), await weigh(3)];
+		await page.goto(`${address}?q=${encodeURIComponent(queries[0]!)}&lang=fr`);
+		await page.locator('.result').first().waitFor();
 		const ask = (query: string) =>
 			page.evaluate(async (text) => {
 				const field = document.querySelector<HTMLInputElement>('main input[type=search]')!;
@@ -42,7 +58,7 @@ export async function measureSearch(address: string, queries: readonly string[])
 		for (const query of queries.slice(1)) cold.push(await ask(query));
 		const warm: number[] = [];
 		for (const query of queries.slice(1)) warm.push(await ask(query));
-		return { bytes, cold: median(cold), warm: median(warm) };
+		return { bytes, bytesOfThree, cold: median(cold), warm: median(warm) };
 	} finally {
 		await browser.close();
 	}

@@ -31,6 +31,7 @@ for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
 		'indexing, MB of memory': round(indexing.memory / 1e6),
 		'index, MB': round(indexing.bytes / 1e6),
 		'first result, kB': round(reading.bytes / 1000),
+		'first result of three words, kB': round(reading.bytesOfThree / 1000),
 		'query cold, ms': round(reading.cold),
 		'query warm, ms': round(reading.warm),
 		'MiniSearch: indexing, ms a page': round(mini.milliseconds / size),
