@@ -153,7 +153,7 @@ async function findAny(pagefind: Pagefind, phrases: readonly string[]): Promise<
 	return new Set(found.flatMap(({ results }) => results.map(({ id }) => id)));
 }
 
-/** How much of what is sought a page must hold, where no page holds it all: rare words count for more. */
+/** The share of what is sought that a page must hold, where no page holds it all: of the words, or of what they weigh, the rare ones more. */
 const most = 0.5;
 
 /** Finds the pages that hold most of several words. What is shown of each is where the rarest of them stands. */
@@ -163,15 +163,15 @@ async function findMost(pagefind: Pagefind, terms: readonly string[]): Promise<R
 	const count = new Set(found.flatMap((results) => results.map(({ id }) => id))).size;
 	const weights = found.map(({ length }) => Math.log(1 + count / Math.max(1, length)));
 	const total = weights.reduce((sum, weight) => sum + weight, 0);
-	const pages = new Map<string, Result & { share: number }>();
+	const pages = new Map<string, Result & { share: number; words: number }>();
 	for (const [index, results] of found.entries()) {
 		for (const { id, score, data } of results) {
-			const page = pages.get(id) ?? { id, score: 0, share: 0, data };
+			const page = pages.get(id) ?? { id, score: 0, share: 0, words: 0, data };
 			const share = page.share + weights[index]! / total;
-			pages.set(id, { ...page, score: page.score + score, share });
+			pages.set(id, { ...page, score: page.score + score, share, words: page.words + 1 });
 		}
 	}
-	return [...pages.values()].filter(({ share }) => share >= most);
+	return [...pages.values()].filter(({ share, words }) => Math.max(share, words / terms.length) >= most);
 }
 
 /** The spelling under which the index holds a word, or one that it begins. Undefined where it holds none. */

@@ -204,6 +204,17 @@ test('corrects a word that is nowhere by the nearest one, and says so', async ({
 	await expect(searchPage.field).toHaveValue('fromation');
 });
 
+test('shows what holds most of the words where nothing holds them all, and says so', async ({
+	page,
+	searchPage,
+}) => {
+	await searchPage.goto();
+	await searchPage.search('Brahimi Vancouver');
+	await expect(searchPage.status).toContainText('Aucun ne contient tous ces mots');
+	for (const id of ['rapport-brahimi', 'conference-de-vancouver'])
+		await expect(page.locator(`.results a[href^="/chronologie/"][href$="#${id}"]`).first()).toBeVisible();
+});
+
 test('leaves out the pages that hold a word that is not wanted', async ({ searchPage }) => {
 	await searchPage.goto();
 	await searchPage.search('2436');
