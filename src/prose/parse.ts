@@ -1,8 +1,9 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { isWebAddress, toAscii } from '#schemas/fields/link.ts';
 import { markCitations } from './citations.ts';
 import { markFigures } from './figures.ts';
 import { numberNotes } from './notes.ts';
@@ -21,6 +22,7 @@ export function parseProse(markdown: string): Root {
 	markFigures(root);
 	numberNotes(root);
 	visit(root, 'heading', readAnchor);
+	visit(root, ['link', 'definition'], writeAddress);
 	return root;
 }
 
@@ -39,4 +41,8 @@ function readAnchor(heading: Heading): void {
 	last.value = last.value.slice(0, match.index);
 	const id = match[1]!;
 	heading.data = { ...heading.data, id, hProperties: { id } };
+}
+
+function writeAddress(node: Nodes): void {
+	if ('url' in node && isWebAddress(node.url)) node.url = toAscii(node.url);
 }

@@ -47,6 +47,17 @@ describe('sources', () => {
 	});
 });
 
+test('links lead where they were copied from, in https or in http, accents included', () => {
+	const { html } = render(
+		'[Un](http://exemple.org/a) et [deux](https://müsée.example/été/), [trois][3].\n\n[3]: http://é.example',
+	);
+	expect(html.match(/href="[^"]+"/g)).toEqual([
+		'href="http://exemple.org/a"',
+		'href="https://xn--mse-cma7g.example/%C3%A9t%C3%A9/"',
+		'href="http://xn--9ca.example/"',
+	]);
+});
+
 describe('figures', () => {
 	test('are pictures that stand alone, with their caption and their sources', () => {
 		expect(render('![Une cloche](./cloche.jpg "La cloche. Photo : X") [@a]').html).toBe(

@@ -3,7 +3,7 @@ import { DateSchema, DaySchema, SingleDateSchema } from '#schemas/fields/date.ts
 import { IdSchema, SourcesSchema } from '#schemas/fields/id.ts';
 import { IsbnSchema } from '#schemas/fields/isbn.ts';
 import { LanguageSchema } from '#schemas/fields/language.ts';
-import { LinkSchema } from '#schemas/fields/link.ts';
+import { LinkSchema, SiteAddressSchema } from '#schemas/fields/link.ts';
 import { LineSchema, LocalizedSchema } from '#schemas/fields/text.ts';
 
 const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) =>
@@ -48,7 +48,7 @@ describe('ids', () => {
 
 describe('links', () => {
 	test.each([
-		'http://exemple.org',
+		'ftp://exemple.org/page',
 		'javascript:alert(1)',
 		'//exemple.org',
 		'exemple.org',
@@ -57,8 +57,20 @@ describe('links', () => {
 	])('%s is refused', (value) => {
 		expect(accepts(LinkSchema(), value)).toBe(false);
 	});
-	test('https is accepted', () => {
-		expect(accepts(LinkSchema(), 'https://exemple.org/page?x=1#y')).toBe(true);
+	test.each(['https://exemple.org/page?x=1#y', 'http://exemple.org', 'http://exemple.org/a_(b)%C3%A9'])(
+		'%s is kept as it was read',
+		(value) => {
+			expect(LinkSchema().parse(value)).toBe(value);
+		},
+	);
+	test('accents are written as every format understands them', () => {
+		expect(LinkSchema().parse('https://müsée.example/été/?q=où#ici')).toBe(
+			'https://xn--mse-cma7g.example/%C3%A9t%C3%A9/?q=o%C3%B9#ici',
+		);
+	});
+	test('what pages load comes in https', () => {
+		expect(accepts(SiteAddressSchema(), 'http://exemple.org/actes/')).toBe(false);
+		expect(SiteAddressSchema().parse('https://exemple.org/été/')).toBe('https://exemple.org/%C3%A9t%C3%A9/');
 	});
 });
 

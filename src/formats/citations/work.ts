@@ -58,7 +58,7 @@ export interface Work {
 
 /** True for rights that are the address of a licence. */
 export function isLink(rights: string): boolean {
-	return rights.startsWith('https://');
+	return /^https?:\/\//.test(rights);
 }
 
 /** A passage of a work: its paragraph « p4 », or what the transcript « t12 » says. */

@@ -3,7 +3,7 @@ import { lineOfNode, type Check } from '../edition.ts';
 import type { Problem } from '../read.ts';
 
 /**
- * Links in a text lead to https, to an e-mail address or within the page (`#…`).
+ * Links in a text lead to the web, to an e-mail address or within the page (`#…`).
  * Pages may also lead to another page of the site (`../…`), in the reader's language; other texts are shown in several places.
  */
 export const rule: Check = ({ bodies }) => {
@@ -21,7 +21,7 @@ export const rule: Check = ({ bodies }) => {
 function explain(url: string, isPage: boolean): { message: string; hint: string } | undefined {
 	if (/^(#.|mailto:.)/.test(url) || (isPage && /^\.\.?\//.test(url))) return undefined;
 	const protocol = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
-	if (protocol === 'https') {
+	if (protocol === 'https' || protocol === 'http') {
 		return URL.canParse(url)
 			? undefined
 			: {
@@ -29,22 +29,16 @@ function explain(url: string, isPage: boolean): { message: string; hint: string 
 					hint: 'copiez-la de la barre d’adresse du navigateur',
 				};
 	}
-	if (protocol === 'http') {
-		return {
-			message: `l’adresse « ${url} » n’est pas sûre`,
-			hint: `écrivez « ${url.replace(/^http:/i, 'https:')} »`,
-		};
-	}
 	if (protocol) {
 		return {
 			message: `un lien ne peut pas commencer par « ${protocol}: »`,
-			hint: 'écrivez une adresse complète en https',
+			hint: 'écrivez une adresse complète : https://…',
 		};
 	}
 	return {
 		message: `le lien « ${url} » ne mène nulle part`,
 		hint: isPage
-			? 'écrivez une adresse complète en https, une page du site (« ../glossaire/ ») ou un titre de cette page (« #ancre »)'
-			: 'écrivez une adresse complète en https, ou un titre de ce texte (« #ancre »)',
+			? 'écrivez une adresse complète (https://…), une page du site (« ../glossaire/ ») ou un titre de cette page (« #ancre »)'
+			: 'écrivez une adresse complète (https://…), ou un titre de ce texte (« #ancre »)',
 	};
 }
