@@ -1,15 +1,23 @@
-import { posix } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileNamePattern } from '#schemas/fields/file.ts';
+import { findFault } from '../attachment-file.ts';
 import { listAttachments } from '../attachments.ts';
 import type { Check } from '../edition.ts';
 
-/** Every file that an entry names exists, under this exact name. */
-export const rule: Check = (edition) =>
-	listAttachments(edition.raw)
-		.filter(({ file }) => fileNamePattern.test(posix.basename(file)) && !edition.files.includes(file))
-		.map(({ file, entry, field }) => ({
-			file: entry.file,
-			line: entry.lineOf(field),
-			message: `le fichier « ./${posix.basename(file)} » n’existe pas`,
-			hint: 'déposez-le à côté de ce fichier, sous ce nom exact, ou retirez ce champ',
-		}));
+/** Every file that an entry names exists, under this exact name, and is what its name says. */
+export const rule: Check = async ({ root, raw, files }) => {
+	const attachments = listAttachments(raw).filter(({ file }) => fileNamePattern.test(posix.basename(file)));
+	const problems = await Promise.all(
+		attachments.map(async ({ file, entry, field }) => {
+			const path = `./${posix.basename(file)}`;
+			const fault = files.includes(file)
+				? await findFault(join(root, file), path)
+				: {
+						message: `le fichier « ${path} » n’existe pas`,
+						hint: 'déposez-le à côté de ce fichier, sous ce nom exact, ou retirez ce champ',
+					};
+			return fault ? [{ file: entry.file, line: entry.lineOf(field), ...fault }] : [];
+		}),
+	);
+	return problems.flat();
+};

@@ -1,0 +1,106 @@
+import { open, readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { fileTypeFromFile } from 'file-type';
+
+/** What is wrong with a file that would be published, and what to do about it. */
+interface AttachmentFault {
+	message: string;
+	hint: string;
+}
+
+/** A format that is published as it is given: its name, the types of the files that are in it, how to obtain one. */
+interface Format {
+	name: string;
+	types: readonly string[];
+	hint: string;
+}
+
+const video = (name: string, ...types: string[]): Format => ({
+	name,
+	types,
+	hint: 'exportez la vidéo en WebM ou en MP4 depuis le logiciel qui l’a faite : changer son nom ne suffit pas',
+});
+
+const formats: Readonly<Record<string, Format>> = {
+	'.pdf': {
+		name: 'un PDF',
+		types: ['application/pdf'],
+		hint: 'ouvrez-le dans le logiciel qui l’a fait et exportez-le en PDF : changer son nom ne suffit pas',
+	},
+	'.webm': video('une vidéo WebM', 'video/webm'),
+	'.mp4': video('une vidéo MP4', 'video/mp4', 'video/x-m4v'),
+	'.m4v': video('une vidéo MP4', 'video/mp4', 'video/x-m4v'),
+	'.ogv': video('une vidéo Ogg', 'video/ogg'),
+};
+
+/** What a file is, in an editor's words, by the beginning of its type. */
+const natures: readonly [type: string, nature: string][] = [
+	['application/pdf', 'un PDF'],
+	['application/vnd.openxmlformats-officedocument.presentationml', 'un document PowerPoint renommé'],
+	['application/vnd.openxmlformats-officedocument.wordprocessingml', 'un document Word renommé'],
+	['application/vnd.openxmlformats-officedocument.spreadsheetml', 'un tableau Excel renommé'],
+	['application/vnd.ms-powerpoint', 'un document PowerPoint renommé'],
+	['application/vnd.oasis.opendocument', 'un document LibreOffice renommé'],
+	['application/x-cfb', 'un document Office ancien (.ppt ou .doc) renommé'],
+	['application/zip', 'une archive ZIP renommée'],
+	['video/quicktime', 'une vidéo QuickTime (.mov) renommée'],
+	['video/matroska', 'une vidéo Matroska (.mkv) renommée'],
+	['video/', 'une vidéo d’un autre format, renommée'],
+	['audio/', 'un enregistrement sonore renommé'],
+	['image/', 'une image renommée'],
+];
+
+/**
+ * Reads a file that would be published as it is, and makes sure that it is what its name says.
+ * @param file its path on this machine; it exists
+ * @param path the path as the editor wrote it: `./slides.pdf`
+ * @returns what is wrong with it, or undefined; a file of another extension is not looked into
+ */
+export async function findFault(file: string, path: string): Promise<AttachmentFault | undefined> {
+	const format = formats[extname(path)];
+	if (!format) return undefined;
+	if ((await stat(file)).size === 0)
+		return {
+			message: `« ${path} » est un fichier vide`,
+			hint: 'déposez-le de nouveau : la copie ou le téléchargement a échoué',
+		};
+	// A damaged file may make the reader of types throw.
+	const type = (await fileTypeFromFile(file).catch(() => undefined))?.mime;
+	if (type && format.types.includes(type))
+		return type === 'application/pdf' ? findPdfFault(file, path) : undefined;
+	if (!type && (await isWebPage(file)))
+		return {
+			message: `« ${path} » n’est pas ${format.name} : c’est une page web`,
+			hint: 'téléchargez le fichier de nouveau : son adresse a donné une page (une erreur, une connexion) à sa place',
+		};
+	const nature = natures.find(([start]) => type?.startsWith(start))?.[1] ?? 'un fichier d’une autre sorte';
+	return { message: `« ${path} » n’est pas ${format.name} : c’est ${nature}`, hint: format.hint };
+}
+
+async function isWebPage(file: string): Promise<boolean> {
+	await using handle = await open(file);
+	const { buffer } = await handle.read({ length: 4096 });
+	return /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(buffer.toString('utf8'));
+}
+
+/** Opens a PDF as a browser does. */
+async function findPdfFault(file: string, path: string): Promise<AttachmentFault | undefined> {
+	const { getDocument, PasswordException } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+	const task = getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 });
+	try {
+		await task.promise;
+		return undefined;
+	} catch (error) {
+		return error instanceof PasswordException
+			? {
+					message: `« ${path} » demande un mot de passe`,
+					hint: 'enregistrez-en une copie sans mot de passe : aucun lecteur ne pourrait l’ouvrir',
+				}
+			: {
+					message: `« ${path} » est un PDF abîmé ou incomplet`,
+					hint: 'exportez-le ou téléchargez-le de nouveau, et vérifiez qu’il s’ouvre',
+				};
+	} finally {
+		await task.destroy();
+	}
+}
