@@ -13,7 +13,6 @@ import {
 	podcastArtworkUrl,
 	podcastUrl,
 } from '#site/urls.ts';
-import { lastChange, listCorrected } from '#site/corrections.ts';
 import { figures } from '#site/figures.ts';
 import { contentDir } from '#site/identity.ts';
 import { getView } from '#site/views.ts';
@@ -22,6 +21,7 @@ import { citationFormats, type CitationExtension } from './citations/index.ts';
 import type { Work } from './citations/work.ts';
 import { toData } from './data/data.ts';
 import { drawCover } from './cards/cover.ts';
+import { readLastChange } from './dates.ts';
 import { makeBook } from './epub/book.ts';
 import { printAtom } from './feeds/atom.ts';
 import { listChapters, printChapters } from './feeds/chapters.ts';
@@ -57,6 +57,9 @@ export interface EditionFile {
 }
 
 const home: Reference = { kind: 'home', id: '' };
+
+/** The day that a format asks for, where the content gives none. */
+export const lastChange = readLastChange(contentDir);
 
 for (const { path, content } of figures.values()) givePicture(path, content);
 
@@ -95,8 +98,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'application/pdf',
 			purpose: 'read',
 			use: 'downloads.volume',
-			make: () =>
-				compilePdf(documents.volume(works.volume), lastChange(proceedings, listCorrected(proceedings))),
+			make: () => compilePdf(documents.volume(works.volume), lastChange),
 		},
 		{
 			of: home,
@@ -106,7 +108,10 @@ function createFiles(locale: Locale): EditionFile[] {
 			purpose: 'read',
 			use: 'downloads.book',
 			make: async () =>
-				makeBook(proceedings, view, works.volume, origin, await drawCover(proceedings, view, 'book')),
+				makeBook(proceedings, view, works.volume, origin, {
+					cover: await drawCover(proceedings, view, 'book'),
+					modified: lastChange,
+				}),
 		},
 		{
 			of: home,
@@ -134,7 +139,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'application/atom+xml',
 			purpose: 'follow',
 			use: 'corrections.feed',
-			make: () => printAtom(proceedings, view, origin),
+			make: () => printAtom(proceedings, view, origin, lastChange),
 		},
 		{
 			of: home,
@@ -198,7 +203,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'text/calendar',
 			purpose: 'follow',
 			use: 'programme.calendar',
-			make: () => printCalendar(proceedings, view, origin),
+			make: () => printCalendar(proceedings, view, origin, lastChange),
 		},
 		...interventions.map((talk) => ({
 			of: talk,
@@ -207,8 +212,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'application/pdf',
 			purpose: 'read' as const,
 			use: 'downloads.talk' as const,
-			make: () =>
-				compilePdf(documents.intervention(talk, works.intervention(talk)), lastChange(proceedings, [talk])),
+			make: () => compilePdf(documents.intervention(talk, works.intervention(talk)), lastChange),
 		})),
 		...sessions.flatMap((session) => references(session, () => [works.session(session)])),
 		...interventions.flatMap((talk) => references(talk, () => [works.intervention(talk)])),

@@ -23,15 +23,6 @@ export function listCorrectionDays(proceedings: Proceedings): { date: string; su
 		.toSorted((a, b) => (a.date < b.date ? 1 : -1));
 }
 
-/**
- * The day on which a copy was last true: that of the publication, of the event where none is known, or of the last correction.
- * @param subjects what the copy holds
- */
-export function lastChange({ seminar }: Proceedings, subjects: readonly Corrected[]): string {
-	const corrected = subjects.flatMap(({ corrections }) => corrections.map(({ date }) => date));
-	return [seminar.publication?.date ?? seminar.date, ...corrected].sort().at(-1)!;
-}
-
 /** Says in words what was corrected, one line a correction, the oldest first. */
 export function sayCorrections(
 	{ t, date, phrase }: View,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
-import { toDay } from '#formats/dates.ts';
 
 /** A file and its path, with forward slashes. */
 export interface Member {
@@ -13,7 +12,7 @@ export interface BagInfo {
 	'Source-Organization': string;
 	'External-Description': string;
 	'External-Identifier': string;
-	/** As precisely as it is known: the bag says its first day. */
+	/** ISO 8601, a day. */
 	'Bagging-Date': string;
 }
 
@@ -34,10 +33,7 @@ export function printSums(members: readonly Member[]): string {
 export function packBag(name: string, payload: readonly Member[], info: BagInfo, date: Date): Uint8Array {
 	const data = payload.map(({ path, content }) => ({ path: `data/${path}`, content }));
 	const bytes = data.reduce((sum, { content }) => sum + content.length, 0);
-	const about = [
-		...Object.entries({ ...info, 'Bagging-Date': toDay(info['Bagging-Date']) }),
-		['Payload-Oxum', `${String(bytes)}.${String(data.length)}`],
-	];
+	const about = [...Object.entries(info), ['Payload-Oxum', `${String(bytes)}.${String(data.length)}`]];
 	const tags = Object.entries({
 		'bagit.txt': 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
 		'bag-info.txt': about.map(([label, value]) => `${label}: ${value!}\n`).join(''),
@@ -55,7 +51,7 @@ export function packBag(name: string, payload: readonly Member[], info: BagInfo,
  * those that they can write, from 1980 to 2099.
  */
 export function toLocalDay(date: string): Date {
-	const [year, month = 1, day = 1] = date.split('-').map(Number);
+	const [year, month, day] = date.split('-').map(Number);
 	if (year! < 1980) return new Date(1980, 0, 1);
-	return year! > 2099 ? new Date(2099, 11, 31) : new Date(year!, month - 1, day);
+	return year! > 2099 ? new Date(2099, 11, 31) : new Date(year!, month! - 1, day);
 }

@@ -4,10 +4,9 @@ import { z } from 'zod';
 import { printCff } from '#formats/citations/cff.ts';
 import { getWorks } from '#formats/citations/edition.ts';
 import { DataSchema } from '#formats/data/schema.ts';
-import { type EditionFile, getFiles, once } from '#formats/files.ts';
+import { type EditionFile, getFiles, lastChange, once } from '#formats/files.ts';
 import { proceedings } from '#proceedings/load.ts';
 import { locales } from '#schemas/fields/language.ts';
-import { lastChange, listCorrected } from '#site/corrections.ts';
 import { contentDir } from '#site/identity.ts';
 import { dataSchemaUrl, editionUrl, fileUrl, pageUrl, sumsUrl } from '#site/urls.ts';
 import { getView } from '#site/views.ts';
@@ -75,7 +74,6 @@ const archive: EditionFile = {
 	read: once(async () => {
 		const { seminar, byId } = proceedings;
 		const { phrase } = getView('fr');
-		const date = lastChange(proceedings, listCorrected(proceedings));
 		const info = {
 			'Source-Organization': seminar.organisers
 				.map((id) => phrase(byId.organisation.get(id)!.name).text)
@@ -84,9 +82,9 @@ const archive: EditionFile = {
 				.map((text) => phrase(text).text)
 				.join(' — '),
 			'External-Identifier': seminar.publication?.doi ?? new URL(pageUrl('home', 'fr'), seminar.address).href,
-			'Bagging-Date': date,
+			'Bagging-Date': lastChange,
 		};
-		return packBag('actes', [...(await made()), ...given()], info, toLocalDay(date));
+		return packBag('actes', [...(await made()), ...given()], info, toLocalDay(lastChange));
 	}),
 };
 

@@ -15,14 +15,14 @@ import { printContainer, printNavigation, printPackage, role } from './package.t
 /**
  * Makes a book of the whole proceedings (EPUB 3.3), one document a chapter.
  * @param origin the origin of the site's address, to which links that leave the book lead
- * @param cover what libraries show of the book, as PNG
+ * @param made what libraries show of the book, as PNG, and the day on which its content last changed
  */
 export function makeBook(
 	proceedings: Proceedings,
 	view: View,
 	work: Work,
 	origin: string,
-	cover: Uint8Array,
+	{ cover, modified }: { cover: Uint8Array; modified: string },
 ): Uint8Array {
 	const { locale } = view;
 	const chapters = printChapters(proceedings, view, origin, {
@@ -41,7 +41,7 @@ export function makeBook(
 	const documents = [opening, ...chapters.flatMap((chapter) => [chapter, ...chapter.chapters])];
 	const files: Record<string, string> = {
 		'META-INF/container.xml': printContainer(),
-		'EPUB/package.opf': printPackage(proceedings, view, work, documents),
+		'EPUB/package.opf': printPackage(view, work, documents, modified),
 		'EPUB/nav.xhtml': printNavigation(view, [opening, ...chapters]),
 		'EPUB/style.css': style,
 		...Object.fromEntries(
@@ -54,7 +54,7 @@ export function makeBook(
 	// Compressed already, as pictures are.
 	zipped['EPUB/cover.png'] = [cover, { level: 0 }];
 	for (const { path, content } of view.figures.values()) zipped[`EPUB/${path}`] = [content, { level: 0 }];
-	return zipSync(zipped, { mtime: toLocalDay(proceedings.seminar.date) });
+	return zipSync(zipped, { mtime: toLocalDay(modified) });
 }
 
 function printDocument({ id, title, html }: Chapter, locale: Locale): string {

@@ -1,10 +1,9 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { addressOf } from '#formats/citations/text/wording.ts';
+import { toInstant } from '#formats/dates.ts';
 import type { Work } from '#formats/citations/work.ts';
 import type { Chapter } from '#formats/html/chapters.ts';
-import type { Proceedings } from '#proceedings/types.ts';
-import { lastChange, listCorrected } from '#site/corrections.ts';
 import type { View } from '#site/view.ts';
 
 type Content = Parameters<typeof toXml>[0];
@@ -32,15 +31,17 @@ export function role(id: string): string {
 	return roles[id] ?? 'doc-chapter';
 }
 
-/** Prints the package document: what the book is, what it holds and in what order, and to whom it is accessible. */
+/**
+ * Prints the package document: what the book is, what it holds and in what order, and to whom it is accessible.
+ * @param modified the day on which its content last changed
+ */
 export function printPackage(
-	proceedings: Proceedings,
 	view: View,
 	work: Work,
 	documents: readonly Chapter[],
+	modified: string,
 ): string {
 	const pictures = [...view.figures.values()];
-	const modified = lastChange(proceedings, listCorrected(proceedings));
 	const meta = (property: string, value: string) => x('meta', { property }, value);
 	return print(
 		x(
@@ -62,7 +63,7 @@ export function printPackage(
 					...(work.published ? [x('dc:date', work.published)] : []),
 					...(work.summary ? [x('dc:description', work.summary)] : []),
 					x('dc:source', work.url),
-					meta('dcterms:modified', `${modified.padEnd(10, '-01')}T00:00:00Z`),
+					meta('dcterms:modified', toInstant(modified)),
 					meta('schema:accessMode', 'textual'),
 					...(pictures.length > 0
 						? [meta('schema:accessMode', 'visual'), meta('schema:accessibilityFeature', 'alternativeText')]

@@ -8,18 +8,17 @@ import { feedUrl, pageUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 
 /**
- * Prints the feed of what was published and corrected (Atom, RFC 4287), the newest first. Its dates are the content’s: where none is
- * known it is that of the event, for Atom asks for one.
+ * Prints the feed of what was published and corrected (Atom, RFC 4287), the newest first.
  * @param origin the origin of the site's address
+ * @param lastChange the day on which the content last changed: that of the proceedings where no date of publication is known
  */
-export function printAtom(proceedings: Proceedings, view: View, origin: string): string {
+export function printAtom(proceedings: Proceedings, view: View, origin: string, lastChange: string): string {
 	const { seminar } = proceedings;
 	const { locale, t, phrase } = view;
 	const absolute = (url: string) => new URL(url, origin).href;
 	const title = `${phrase(seminar.shortTitle).text} · ${t('site.proceedings')}`;
 	const organiser = view.organisation(seminar.organisers[0]!);
 	const author = x('author', { 'xml:lang': organiser.lang }, [x('name', organiser.text)]);
-	const published = seminar.publication?.date ?? seminar.date;
 	const corrections = listCorrected(proceedings).flatMap((subject) => {
 		const link = view.reference(subject);
 		return subject.corrections.map(({ date, what, why }, index) => ({
@@ -35,7 +34,7 @@ export function printAtom(proceedings: Proceedings, view: View, origin: string):
 			id: absolute(pageUrl('home', locale)),
 			url: absolute(pageUrl('home', locale)),
 			title: t('site.proceedings'),
-			date: published,
+			date: seminar.publication?.date ?? lastChange,
 			said: [phrase(seminar.summary)],
 		},
 		...corrections,

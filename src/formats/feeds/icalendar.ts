@@ -5,8 +5,14 @@ import type { View } from '#site/view.ts';
 /**
  * Prints the event as a calendar (iCalendar, RFC 5545): a whole day, for the hours are not known.
  * @param origin the origin of the site's address
+ * @param lastChange the day on which the content last changed
  */
-export function printCalendar({ seminar }: Proceedings, { locale, phrase }: View, origin: string): string {
+export function printCalendar(
+	{ seminar }: Proceedings,
+	{ locale, phrase }: View,
+	origin: string,
+	lastChange: string,
+): string {
 	const day = seminar.date.replaceAll('-', '');
 	const next = new Date(Date.parse(`${seminar.date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 	const url = new URL(pageUrl('programme', locale), origin).href;
@@ -17,8 +23,7 @@ export function printCalendar({ seminar }: Proceedings, { locale, phrase }: View
 		`PRODID:-//${escape(new URL(origin).host)}//actes//${locale.toUpperCase()}`,
 		'BEGIN:VEVENT',
 		`UID:${day}@${new URL(origin).host}`,
-		// The day it was made for: the day of the build would change at each build.
-		`DTSTAMP:${day}T000000Z`,
+		`DTSTAMP:${lastChange.replaceAll('-', '')}T000000Z`,
 		`DTSTART;VALUE=DATE:${day}`,
 		`DTEND;VALUE=DATE:${next.replaceAll('-', '')}`,
 		toLine('SUMMARY', phrase(seminar.title)),

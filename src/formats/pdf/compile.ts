@@ -18,7 +18,7 @@ export function givePicture(path: string, content: Buffer): void {
 /**
  * Makes a PDF of a Typst text: tagged, with bookmarks, and PDF/UA-1 (ISO 14289-1).
  * What no font can show is printed as �, and said.
- * @param date the day that the document says it was made on: that of the build would change it at each build
+ * @param date the day that the document says it was made on
  * @throws where Typst refuses the text, or where it would not be accessible
  */
 export function compilePdf(text: string, date: string): Buffer {
