@@ -20,7 +20,7 @@ const facets = /<main[^>]* data-facets="([^"]*)"[^>]*>/;
 const outside = /<head>.*?<\/head>.*?(?=<main)|(?<=<\/main>).*/gs;
 
 /** Ends of elements that Pagefind joins to what follows, word to word. */
-const glued = /<\/(?:dt|dd|li|time|small)>/g;
+const glued = /<\/(?:dt|dd|li|data|small)>/g;
 
 /**
  * Indexes the built pages that say they are searched (`data-pagefind-body`), one index a language, in `pagefind/<language>/`.

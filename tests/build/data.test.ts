@@ -113,9 +113,7 @@ describe.each(['', 'en/'])('/%sactes.json', (root) => {
 		const worth = entries.tags.filter(({ name, text }) => name === 'b' && /^[AB]$/.test(text));
 		expect(data.sources.map(({ confidence }) => confidence)).toEqual(worth.map(({ text }) => text));
 		const corrected = pages.find(({ url }) => url === `/${root}corrections/`)!.tags;
-		const days = corrected
-			.filter(({ name }) => name === 'time')
-			.map(({ attributes }) => attributes['datetime']);
+		const days = corrected.filter(({ name }) => name === 'data').map(({ attributes }) => attributes['value']);
 		const own = [data.event, ...data.sessions, ...data.interventions, ...data.speakers];
 		expect(own.flatMap(({ corrections }) => corrections.map(({ date }) => date))).toEqual(days);
 	});

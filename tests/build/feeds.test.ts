@@ -59,7 +59,7 @@ describe.each([
 	const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'entry' });
 	const { feed } = parser.parse(read(`${root}flux.xml`).toString()) as Feed;
 	const corrected = pages.find(({ url }) => url === `/${root}corrections/`)!;
-	const times = corrected.tags.filter(({ name, attributes }) => name === 'time' && attributes['datetime']);
+	const times = corrected.tags.filter(({ name, attributes }) => name === 'data' && attributes['value']);
 	const places = new Set(pages.map(({ url }) => url));
 
 	test('the feed holds the publication and every correction, the newest first', () => {
@@ -67,7 +67,7 @@ describe.each([
 		const dates = feed.entry.map(({ updated }) => updated);
 		expect(dates).toEqual(dates.toSorted().toReversed());
 		expect(feed.updated).toBe(dates[0]);
-		for (const time of times) expect(dates).toContain(`${time.attributes['datetime']!}T00:00:00Z`);
+		for (const time of times) expect(dates).toContain(`${time.attributes['value']!}T00:00:00Z`);
 	});
 
 	test('its entries have ids of their own, and lead to pages', () => {

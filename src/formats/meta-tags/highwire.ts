@@ -33,7 +33,8 @@ export function listHighwireTags(work: Work): MetaTag[] {
 		...named('citation_pdf_url', work.pdf),
 		...zotero('rights', work.rights),
 		...zotero('extra', work.video && `${work.video}${length}`),
-		...zotero('place', work.place ?? (kind === 'volume' ? undefined : event.place)),
+		...zotero('place', work.place),
+		...(kind === 'intervention' ? zotero('eventPlace', event.place) : []),
 	];
 }
 
@@ -51,7 +52,7 @@ export function writeCoins(work: Work): string {
 		['rft.date', work.published],
 		['rft.source', work.volume],
 		['rft.publisher', work.publishers[0]],
-		['rft.place', work.place ?? work.event.place],
+		['rft.place', work.place],
 		['rft.language', work.language],
 		['rft.rights', work.rights],
 		['rft.identifier', work.url],

@@ -10,9 +10,7 @@ export function sayWhatChanged(day: string): void {
 	const panel = document.querySelector<HTMLElement>('.cite');
 	const main = document.querySelector('main');
 	if (!panel || !main || !isDay(day)) return;
-	const dates = [...document.querySelectorAll<HTMLTimeElement>('.correction time')].map(
-		({ dateTime }) => dateTime,
-	);
+	const dates = [...document.querySelectorAll<HTMLDataElement>('.correction data')].map(({ value }) => value);
 	// What was corrected that very day may have been so after it was cited.
 	const count = dates.filter((date) => date >= day).length;
 	const said = document.createElement('p');
