@@ -63,7 +63,7 @@ export default defineConfig({
 	vite: {
 		plugins: [plainImports],
 		build: { rolldownOptions: { onLog: skipDirectiveNoise } },
-		server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
+		server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/.dist.*/**'] } },
 	},
 	security: {
 		csp: {

@@ -1,48 +1,96 @@
+import './faults.ts';
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { cp, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
-import { cacheDir } from '#site/identity.ts';
+import { cacheDir, contentDir } from '#site/identity.ts';
+import { beside, exchange, heal, isMountPoint } from './exchange.ts';
+import { describeFault } from './faults.ts';
+import { lock, type Lock } from './lock.ts';
 
 /** Where the built site goes: `OUT_DIR`, `dist` by default. */
 export const outDir = process.env['OUT_DIR'] ?? 'dist';
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
- * Checks the content, then builds the site. The previous one stays in place until the new one is whole.
+ * Checks the content, then builds the site. The previous one stays in place until the new one is whole. Of two builds, the second
+ * waits: a checkout builds one site at a time, for Astro writes in `.astro/` what the pages are made of, and so does a place.
  * @returns the exit code: 0 when the new site is in place
  */
 export async function build(): Promise<number> {
+	const stopping = new AbortController();
+	const stop = (signal: NodeJS.Signals) => stopping.abort(signal);
+	for (const signal of signals) process.on(signal, stop);
+	const locks: Lock[] = [];
+	try {
+		const site = existsSync(outDir) ? realpathSync(outDir) : resolve(outDir);
+		for (const file of [resolve('.cache/build.lock'), beside(site).lock])
+			locks.push(await lock(file, describeSelf(), sayWhoBuilds, stopping.signal));
+		return await buildInto(site, locks, stopping.signal);
+	} catch (error) {
+		const words = stopping.signal.aborted ? 'La construction est interrompue.' : describeFault(error);
+		console.error(`${words}\nLe site précédent reste en place.`);
+		return stopping.signal.aborted ? 128 + constants.signals[stopping.signal.reason as 'SIGINT'] : 1;
+	} finally {
+		for (const { release } of locks) await release();
+		for (const signal of signals) process.off(signal, stop);
+	}
+}
+
+function describeSelf(): string {
+	const time = new Date().toLocaleTimeString('fr');
+	return `processus ${process.pid}, depuis ${time}, ${resolve(contentDir)} → ${resolve(outDir)}`;
+}
+
+function sayWhoBuilds(holder: string): void {
+	console.log(
+		`Une autre construction est en cours (${holder || 'elle commence'}). Celle-ci attend qu’elle finisse ; Ctrl+C pour y renoncer.`,
+	);
+}
+
+async function buildInto(site: string, locks: readonly Lock[], signal: AbortSignal): Promise<number> {
 	const started = performance.now();
-	if (!isOurs(outDir)) {
-		console.error(
-			`${outDir} contient autre chose qu’un site construit ici : donnez à OUT_DIR un dossier vide ou nouveau.`,
-		);
+	await heal(site);
+	const refusal = refuse(site);
+	if (refusal) {
+		console.error(refusal);
 		return 1;
 	}
-	if ((await run('src/commands/check-content.ts', [])) !== 0) return 1;
-	if ((await run('src/commands/passages.ts', ['check'], () => true)) !== 0) {
+	if ((await run('src/commands/check-content.ts', [], { locks, signal })) !== 0) return 1;
+	if ((await run('src/commands/passages.ts', ['check'], { locks, signal, silence: () => true })) !== 0) {
 		console.error('Le site précédent reste en place.');
 		return 1;
 	}
 	const next = join(cacheDir, 'next');
 	await rm(next, { recursive: true, force: true });
-	console.log('Construction du site…');
-	if ((await run('node_modules/astro/bin/astro.mjs', ['build', '--outDir', next], isExpected)) !== 0) {
-		console.error('La construction a échoué, voir ci-dessus. Le site précédent reste en place.');
-		return 1;
+	try {
+		console.log('Construction du site…');
+		if ((await run('src/commands/render.ts', [next], { locks, signal, silence: isExpected })) !== 0) {
+			console.error('La construction a échoué, voir ci-dessus. Le site précédent reste en place.');
+			return 1;
+		}
+		await exchange(next, site, signal);
+	} finally {
+		await rm(next, { recursive: true, force: true, maxRetries: 3 });
 	}
-	await swap(next, outDir);
-	const pages = (await readdir(outDir, { recursive: true })).filter((file) => file.endsWith('.html')).length;
+	const pages = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html')).length;
 	const seconds = ((performance.now() - started) / 1000).toLocaleString('fr', { maximumFractionDigits: 1 });
 	console.log(`${String(pages)} pages dans ${outDir}/, en ${seconds} s.`);
 	return 0;
 }
 
-/** A folder that is full is replaced only where it holds a site. */
-function isOurs(folder: string): boolean {
-	return (
-		!existsSync(folder) || readdirSync(folder).length === 0 || existsSync(join(folder, 'sitemap-index.xml'))
-	);
+/** Says why a place cannot be had, before anything is done: a folder that is full is replaced only where it holds a site. */
+function refuse(site: string): string | undefined {
+	if (!existsSync(site)) return undefined;
+	if (isMountPoint(site))
+		return (
+			`${outDir} est un volume à lui seul (un point de montage), où un site ne peut pas prendre d’un coup la place d’un autre.\n` +
+			`  → donnez à OUT_DIR un dossier de ce volume : OUT_DIR=${join(outDir, 'site')}`
+		);
+	if (readdirSync(site).length === 0 || existsSync(join(site, 'sitemap-index.xml'))) return undefined;
+	return `${outDir} contient autre chose qu’un site construit ici : donnez à OUT_DIR un dossier vide ou nouveau.`;
 }
 
 /** An edition may have no intervention yet; the content check counts them. */
@@ -50,42 +98,64 @@ function isExpected(line: string): boolean {
 	return line.includes('does not exist or is empty');
 }
 
+interface Running {
+	/** What the script goes on holding, should this process be killed before it. */
+	locks: readonly Lock[];
+	signal: AbortSignal;
+	/** Where given, only warnings are printed, less those it names; everything is, should the script fail. */
+	silence?: (line: string) => boolean;
+}
+
 /**
  * Runs a script with this Node.
- * @param silence where given, only warnings are printed, less those it names; everything is, should the script fail
+ * @returns its exit code
+ * @throws the reason of the signal
  */
-function run(script: string, parameters: string[], silence?: (line: string) => boolean): Promise<number> {
-	return new Promise((done) => {
-		const child = spawn(process.execPath, [script, ...parameters], {
-			stdio: ['ignore', silence ? 'pipe' : 'inherit', 'inherit'],
-			env: ownEnvironment(),
-		});
-		let output = '';
-		child.stdout?.on('data', (chunk: Buffer) => {
-			output += chunk.toString();
-		});
-		child.on('exit', (code) => {
-			const warnings = output.split('\n').filter((line) => line.includes('[WARN]') && !silence?.(line));
-			if (code !== 0) process.stdout.write(output);
-			else if (warnings.length > 0) console.log(warnings.join('\n'));
-			done(code ?? 1);
-		});
+async function run(
+	script: string,
+	parameters: readonly string[],
+	{ locks, signal, silence }: Running,
+): Promise<number> {
+	signal.throwIfAborted();
+	const child = spawn(process.execPath, [script, ...parameters], {
+		stdio: ['ignore', silence ? 'pipe' : 'inherit', 'inherit', 'ipc', ...locks.map(({ fd }) => fd)],
+		env: ownEnvironment(),
 	});
+	const kill = () => child.kill('SIGKILL');
+	signal.addEventListener('abort', kill);
+	let output = '';
+	child.stdout?.on('data', (chunk: Buffer) => {
+		output += chunk.toString();
+	});
+	try {
+		const code = await new Promise<number>((done, fail) => {
+			child.on('error', fail);
+			child.on('close', (code, killer) => {
+				if (killer && !signal.aborted) console.error(explainKill(killer));
+				done(code ?? 1);
+			});
+		});
+		signal.throwIfAborted();
+		const warnings = output.split('\n').filter((line) => line.includes('[WARN]') && !silence?.(line));
+		if (code !== 0) process.stdout.write(output);
+		else if (warnings.length > 0) console.log(warnings.join('\n'));
+		return code;
+	} finally {
+		signal.removeEventListener('abort', kill);
+	}
+}
+
+function explainKill(killer: NodeJS.Signals): string {
+	return (
+		`La construction a été arrêtée du dehors (${killer}) : le plus souvent, la mémoire a manqué.\n` +
+		'  → fermez des programmes ou prenez une machine qui en a davantage, puis relancez la même commande'
+	);
 }
 
 /** The environment without what Vite would take for its own settings: a build is the same whoever runs it, a test runner included. */
 function ownEnvironment(): NodeJS.ProcessEnv {
 	const settings = ['BASE_URL', 'DEV', 'MODE', 'NODE_ENV', 'PROD', 'SSR'];
 	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)));
-}
-
-/** Puts a folder in the place of another; a copy is made where they lie on two disks. */
-async function swap(from: string, to: string): Promise<void> {
-	const old = resolve(cacheDir, 'previous');
-	await rm(old, { recursive: true, force: true });
-	if (existsSync(to)) await rename(to, old).catch(() => rm(to, { recursive: true }));
-	await rename(from, to).catch(() => cp(from, to, { recursive: true }));
-	await rm(old, { recursive: true, force: true });
 }
 
 if (import.meta.main) process.exitCode = await build();

@@ -1,8 +1,10 @@
+import './faults.ts';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import sirv from 'sirv';
 import { citationFormats } from '#formats/citations/index.ts';
 import { readAddress } from '#site/identity.ts';
@@ -37,20 +39,27 @@ export async function serve(port: number): Promise<string> {
 		},
 	});
 	const server = createServer((request, response) => {
-		const missing = async () => {
-			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-			response.end(await readFile(join(outDir, '404.html')));
-		};
 		const url = request.url ?? '/';
 		if (!url.startsWith(base)) {
-			void missing();
+			void sayMissing(response);
 			return;
 		}
 		request.url = `/${url.slice(base.length)}`;
-		files(request, response, () => void missing());
+		// A file may go between its finding and its reading, when a build puts another site in the place of this one.
+		response.once('pipe', (file: Readable) => file.once('error', () => response.destroy()));
+		try {
+			files(request, response, () => void sayMissing(response));
+		} catch {
+			void sayMissing(response);
+		}
 	});
 	const free = await listen(server, port);
 	return `http://127.0.0.1:${String(free)}${base}`;
+}
+
+async function sayMissing(response: ServerResponse): Promise<void> {
+	response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+	response.end(await readFile(join(outDir, '404.html')).catch(() => ''));
 }
 
 /** Listens on the first free port from the one that is given, and returns it. */

@@ -65,7 +65,7 @@ const oneWay = Object.entries(allowed).map(([folder, others]) => ({
 }));
 
 export default defineConfig(
-	{ ignores: ['dist/', '.astro/', '.cache/', 'test-results/', 'tests/editions/'] },
+	{ ignores: ['dist/', '.dist.*/', '.astro/', '.cache/', 'test-results/', 'tests/editions/'] },
 	tseslint.configs.strictTypeChecked,
 	eslintPluginAstro.configs.recommended,
 	{

@@ -1,0 +1,64 @@
+/** What stopped a reading or a writing, in French. */
+interface Fault {
+	/** The file, where the fault names one. */
+	file: string | undefined;
+	message: string;
+	/** What to do. */
+	hint: string;
+}
+
+const again = 'puis relancez la même commande';
+
+/** What the system's faults mean, and what to do. */
+const reasons: Readonly<Record<string, readonly [message: string, hint: string]>> = {
+	EACCES: [
+		'ce fichier ou ce dossier est interdit à qui lance la commande',
+		`donnez-lui le droit de le lire et d’y écrire (chmod, chown), ${again}`,
+	],
+	EBUSY: ['un autre programme s’en sert', `fermez-le, ${again}`],
+	EDQUOT: ['votre part de ce volume est pleine', `libérez de la place, ${again}`],
+	EEXIST: ['il existe déjà', `ôtez-le ou renommez-le, ${again}`],
+	EIO: ['le disque ne répond pas comme il faut', `vérifiez-le, ${again}`],
+	EISDIR: ['c’est un dossier, où un fichier est attendu', `ôtez-le ou renommez-le, ${again}`],
+	ELOOP: ['ce lien symbolique tourne en rond', `remplacez-le par le fichier même, ${again}`],
+	EMFILE: ['trop de fichiers sont ouverts à la fois', `permettez-en davantage (ulimit -n 4096), ${again}`],
+	ENAMETOOLONG: ['son nom est trop long', `raccourcissez-le, ${again}`],
+	ENFILE: ['trop de fichiers sont ouverts sur cette machine', `fermez des programmes, ${again}`],
+	ENOENT: ['il n’existe pas, ou n’existe plus', `remettez-le ou corrigez son nom, ${again}`],
+	ENOMEM: ['la mémoire manque', `fermez des programmes, ${again}`],
+	ENOSPC: ['il n’y a plus de place sur ce volume', `libérez de la place, ${again}`],
+	ENOTDIR: ['un fichier se trouve où un dossier est attendu', `ôtez-le ou renommez-le, ${again}`],
+	EPERM: ['le système refuse d’y toucher', `vérifiez qu’il n’est pas protégé et qu’il est à vous, ${again}`],
+	EROFS: [
+		'ce volume ne peut être que lu',
+		`choisissez-en un autre, ou rendez-le accessible en écriture, ${again}`,
+	],
+};
+
+/**
+ * Says in French what stopped a reading or a writing, and what to do.
+ * @param error whatever was thrown
+ */
+export function explainFault(error: unknown): Fault {
+	const { code, path, dest } = (error ?? {}) as { code?: string; path?: string; dest?: string };
+	const [message, hint] = reasons[code ?? ''] ?? [];
+	if (message && hint) return { file: dest ?? path, message, hint };
+	const said = error instanceof Error ? error.message : String(error);
+	if (error instanceof RangeError && said.includes('call stack'))
+		return {
+			file: undefined,
+			message: 'un texte est imbriqué trop profondément',
+			hint: 'ôtez des niveaux : « > » dans « > », listes dans listes, crochets dans crochets',
+		};
+	return {
+		file: placeOf(error),
+		message: `une faute imprévue : ${said}`,
+		hint: 'si le contenu est en ordre (npm run check:content), relancez avec DEBUG=1 devant la commande et transmettez tout ce qu’elle dit à qui tient le code',
+	};
+}
+
+/** Where Astro says that it was. */
+function placeOf(error: unknown): string | undefined {
+	const { loc, id } = (error ?? {}) as { loc?: { file?: string }; id?: string };
+	return loc?.file ?? id;
+}
