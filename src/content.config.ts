@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { defineCollection, type SchemaContext } from 'astro:content';
+import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { kinds } from '#proceedings/kinds.ts';
@@ -60,8 +60,8 @@ export const collections = {
 
 /** An original or a translation, which has its own shape. */
 function translatable<Original extends z.ZodType, Translation extends z.ZodType>(kind: {
-	schema: (tools: SchemaContext) => Original;
+	schema: () => Original;
 	translation: () => Translation;
 }) {
-	return (tools: SchemaContext) => z.union([kind.translation(), kind.schema(tools)]);
+	return z.union([kind.translation(), kind.schema()]);
 }

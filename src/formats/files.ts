@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { proceedings } from '#proceedings/load.ts';
 import type { Reference } from '#proceedings/types.ts';
 import type { StringKey } from '#i18n/strings/fr.ts';
@@ -13,8 +12,8 @@ import {
 	podcastArtworkUrl,
 	podcastUrl,
 } from '#site/urls.ts';
-import { figures } from '#site/figures.ts';
-import { contentDir } from '#site/identity.ts';
+import { contentDir, locateFile } from '#site/identity.ts';
+import { figures } from '#site/pictures.ts';
 import { getView } from '#site/views.ts';
 import { getWorks } from './citations/edition.ts';
 import { citationFormats, type CitationExtension } from './citations/index.ts';
@@ -168,7 +167,7 @@ function createFiles(locale: Locale): EditionFile[] {
 						type: 'application/rss+xml',
 						purpose: 'follow' as const,
 						use: 'downloads.podcast' as const,
-						make: () => printPodcast(proceedings, view, origin, (file) => join(contentDir, file)),
+						make: () => printPodcast(proceedings, view, origin, locateFile),
 					},
 					{
 						of: home,

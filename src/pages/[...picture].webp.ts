@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { figures } from '#site/figures.ts';
+import { type Picture, pictures } from '#site/pictures.ts';
 
-/** The pictures of texts, at their addresses. */
+/** The pictures of the edition, at their addresses, in their sizes. */
 export const getStaticPaths = (() =>
-	[...figures.values()].map(({ path, content }) => ({
+	[...pictures.values()].flat().map(({ path, draw }) => ({
 		params: { picture: path.replace(/\.webp$/, '') },
-		props: { content },
+		props: { draw },
 	}))) satisfies GetStaticPaths;
 
-/** A picture as it is published. */
-export const GET: APIRoute<{ content: Buffer }> = ({ props: { content } }) =>
-	new Response(new Uint8Array(content), { headers: { 'Content-Type': 'image/webp' } });
+/** A picture as it is published: nothing else of the file that an editor gave is. */
+export const GET: APIRoute<Pick<Picture, 'draw'>> = async ({ props: { draw } }) =>
+	new Response(new Uint8Array(await draw()), { headers: { 'Content-Type': 'image/webp' } });

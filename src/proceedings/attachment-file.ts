@@ -1,12 +1,7 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileTypeFromFile } from 'file-type';
-
-/** What is wrong with a file that would be published, and what to do about it. */
-interface AttachmentFault {
-	message: string;
-	hint: string;
-}
+import type { Fault } from './read.ts';
 
 /** A format that is published as it is given: its name, the types of the files that are in it, how to obtain one. */
 interface Format {
@@ -56,7 +51,7 @@ const natures: readonly [type: string, nature: string][] = [
  * @param path the path as the editor wrote it: `./slides.pdf`
  * @returns what is wrong with it, or undefined; a file of another extension is not looked into
  */
-export async function findFault(file: string, path: string): Promise<AttachmentFault | undefined> {
+export async function findAttachmentFault(file: string, path: string): Promise<Fault | undefined> {
 	const format = formats[extname(path)];
 	if (!format) return undefined;
 	if ((await stat(file)).size === 0)
@@ -84,7 +79,7 @@ async function isWebPage(file: string): Promise<boolean> {
 }
 
 /** Opens a PDF as a browser does. */
-async function findPdfFault(file: string, path: string): Promise<AttachmentFault | undefined> {
+async function findPdfFault(file: string, path: string): Promise<Fault | undefined> {
 	const { getDocument, PasswordException } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 	const task = getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 });
 	try {

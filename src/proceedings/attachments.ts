@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { RawEntry } from './read.ts';
 
-/** A file that an entry names, which is published beside its page. */
+/** A file that an entry names. */
 export interface Attachment {
 	/** Its path under the content root. */
 	file: string;
@@ -11,10 +11,23 @@ export interface Attachment {
 }
 
 /** The fields that name a file, when they begin with `./`. */
-const fields = [['slides'], ['video', 'url'], ['report', 'file']] as const;
+const publishedFields = [['slides'], ['video', 'url'], ['report', 'file']] as const;
+const pictureFields = [
+	['portrait', 'file'],
+	['video', 'poster'],
+] as const;
 
-/** Lists the files that entries name: slides, videos, the written report. Images are not among them: they are remade. */
+/** Lists the files that entries name, which are published beside their pages: slides, videos, the written report. */
 export function listAttachments(raw: readonly RawEntry[]): Attachment[] {
+	return listNamed(raw, publishedFields);
+}
+
+/** Lists the pictures that entries name: portraits, posters. They are not published, but drawn anew. */
+export function listPictures(raw: readonly RawEntry[]): Attachment[] {
+	return listNamed(raw, pictureFields);
+}
+
+function listNamed(raw: readonly RawEntry[], fields: readonly (readonly string[])[]): Attachment[] {
 	return raw.flatMap((entry) =>
 		fields.flatMap((field): Attachment[] => {
 			const value = valueAt(entry.data, field);

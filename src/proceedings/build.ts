@@ -156,8 +156,11 @@ function buildInterventions(entries: Entries, reckoning: Reckoning): Interventio
 			order: folder.facts.order,
 			speakers: folder.facts.speakers,
 			status: folder.facts.status,
-			video: folder.facts.video,
-			slides: folder.facts.slides && `${kinds.interventions.path}/${folder.id}/${folder.facts.slides}`,
+			video: folder.facts.video && {
+				...folder.facts.video,
+				poster: pathOf('interventions', folder.id, folder.facts.video.poster),
+			},
+			slides: pathOf('interventions', folder.id, folder.facts.slides),
 			...buildTranscript(entries, folder, reckoning),
 			versions: toVersions(folder, (data, body, language) => ({
 				title: typeset(data.title, language),
@@ -221,7 +224,10 @@ function buildSpeakers(
 				fullName: `${facts.name.given} ${facts.name.family}`,
 				organisation: facts.organisation,
 				positions: facts.positions,
-				portrait: facts.portrait,
+				portrait: facts.portrait && {
+					...facts.portrait,
+					file: pathOf('speakers', id, facts.portrait.file),
+				},
 				links: facts.links,
 				sources: facts.sources,
 				versions: toVersions({ id, ...folder }, (data, body, language) => ({
@@ -238,6 +244,15 @@ function buildSpeakers(
 			};
 		})
 		.sort((a, b) => compare(a.name.family, b.name.family));
+}
+
+/** The path under the content root of a file that lies beside an entry. */
+function pathOf<Name extends string | undefined>(
+	kind: 'interventions' | 'speakers',
+	id: string,
+	name: Name,
+): Name {
+	return (name && `${kinds[kind].path}/${id}/${name}`) as Name;
 }
 
 /** Reads a text, gives its passages their ids, and its pictures their paths under the content root. */

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { checks } from './checks/index.ts';
 import { listFiles, parseBodies, type Edition } from './edition.ts';
+import { explainOutside } from './inside.ts';
 import type { Entries } from './kinds.ts';
 import { readContent, type Problem } from './read.ts';
 import { validateEntries } from './validate.ts';
@@ -12,19 +13,21 @@ import { validateEntries } from './validate.ts';
  */
 export async function checkContent(root: string): Promise<{ entries: Entries; problems: Problem[] }> {
 	const isFolder = (await stat(root).catch(() => undefined))?.isDirectory() ?? false;
+	const files = isFolder ? await listFiles(root) : [];
+	const outside = explainOutside(root, files);
 	const read = await readContent(root);
-	const validated = await validateEntries(root, read.entries);
+	const validated = await validateEntries(read.entries);
 	const parsed = parseBodies(read.entries);
 	const edition: Edition = {
 		root,
-		files: isFolder ? await listFiles(root) : [],
-		unreadable: new Set(read.problems.map(({ file }) => file)),
+		files,
+		unreadable: new Set([...read.problems, ...outside].map(({ file }) => file)),
 		raw: read.entries,
 		entries: validated.entries,
 		bodies: parsed.bodies,
 	};
 	const found = await Promise.all(checks.map(async (check) => check(edition)));
-	const problems = [...read.problems, ...validated.problems, ...parsed.problems, ...found.flat()];
+	const problems = [...outside, ...read.problems, ...validated.problems, ...parsed.problems, ...found.flat()];
 	return { entries: validated.entries, problems: sortProblems(problems) };
 }
 

@@ -24,7 +24,7 @@ export interface Edition {
 	root: string;
 	/** Every file under the content root, with forward slashes; hidden files are left out. */
 	files: readonly string[];
-	/** Files that could not be read: what they hold is not known. */
+	/** Files that could not be read, and links that are not followed: what they hold is not known. */
 	unreadable: ReadonlySet<string>;
 	/** Every entry as it was written, well formed or not. */
 	raw: readonly RawEntry[];

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { type Document, type ErrorCode, isMap, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { parseWebVtt } from '#media/transcripts/webvtt.ts';
+import { findInside } from './inside.ts';
 import { kinds, type Kind } from './kinds.ts';
 
 /** Something an editor has to mend. */
@@ -18,6 +19,9 @@ export interface Problem {
 	/** True where `npm run passages` settles it. */
 	isOfPassages?: true;
 }
+
+/** What is wrong with something, and what to do about it, before its place is known. */
+export type Fault = Required<Pick<Problem, 'message' | 'hint'>>;
 
 /**
  * Says a problem in words, as the terminal shows it.
@@ -120,10 +124,13 @@ async function listFolders(directory: string): Promise<string[]> {
 		.sort();
 }
 
-/** Reads a file as UTF-8, strictly. A file that is not there is no problem of this reader: some kinds may be absent. */
+/**
+ * Reads a file as UTF-8, strictly. A file that is not there is no problem of this reader: some kinds may be absent, and links that
+ * lead out of the content root are said by the check.
+ */
 async function readText(root: string, file: string, problems: Problem[]): Promise<string | undefined> {
-	const path = join(root, file);
-	if (!(await stat(path).catch(() => undefined))?.isFile()) return undefined;
+	const path = findInside(root, file);
+	if (!path || !(await stat(path)).isFile()) return undefined;
 	const bytes = await readFile(path);
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');

@@ -130,6 +130,7 @@ export interface Intervention {
 		readonly summary: string | undefined;
 		readonly body: Root;
 	}>;
+	/** Its poster is named by its path under the content root. */
 	readonly video: Fields<'interventions'>['video'];
 	/** The path of its slides under the content root. */
 	readonly slides: string | undefined;
@@ -164,6 +165,7 @@ export interface Speaker {
 	readonly fullName: string;
 	readonly organisation: string | undefined;
 	readonly positions: Fields<'speakers'>['positions'];
+	/** Its file is named by its path under the content root. */
 	readonly portrait: Fields<'speakers'>['portrait'];
 	readonly links: readonly string[];
 	readonly sources: readonly string[];

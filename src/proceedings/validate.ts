@@ -1,7 +1,4 @@
-import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { SchemaTools } from '#schemas/fields/tools.ts';
-import { openImage } from './image-file.ts';
 import { explainIssues } from './issues.ts';
 import { kinds, type Entry, type Kind } from './kinds.ts';
 import type { Problem, RawEntry } from './read.ts';
@@ -15,29 +12,23 @@ export type LocatedEntries = { [K in Kind]: LocatedEntry<K>[] };
 
 /**
  * Checks entries against the schemas of their kinds.
- * @param root the content root, under which images are looked for
  * @returns the entries that are well formed, and what is wrong with the others
  */
 export async function validateEntries(
-	root: string,
 	raw: readonly RawEntry[],
 ): Promise<{ entries: LocatedEntries; problems: Problem[] }> {
 	z.config(z.locales.fr());
 	const problems: Problem[] = [];
-	const valid = await Promise.all(raw.map((entry) => validateEntry(root, entry, problems)));
+	const valid = await Promise.all(raw.map((entry) => validateEntry(entry, problems)));
 	const ofKind = (kind: Kind) =>
 		valid.filter((_, index) => raw[index]!.kind === kind).filter((entry) => entry !== undefined);
 	const entries = Object.fromEntries((Object.keys(kinds) as Kind[]).map((kind) => [kind, ofKind(kind)]));
 	return { entries: entries as unknown as LocatedEntries, problems };
 }
 
-async function validateEntry(
-	root: string,
-	entry: RawEntry,
-	problems: Problem[],
-): Promise<LocatedEntry | undefined> {
+async function validateEntry(entry: RawEntry, problems: Problem[]): Promise<LocatedEntry | undefined> {
 	const { kind, file, data, lineOf } = entry;
-	const schema = schemaOf(kind, data, join(root, dirname(file)));
+	const schema = schemaOf(kind, data);
 	const result = await schema.safeParseAsync(data);
 	if (result.success) {
 		return { ...entry, data: result.data as LocatedEntry['data'] };
@@ -47,30 +38,12 @@ async function validateEntry(
 	return undefined;
 }
 
-function schemaOf(kind: Kind, data: unknown, folder: string): z.ZodType {
+function schemaOf(kind: Kind, data: unknown): z.ZodType {
 	const rules = kinds[kind];
-	return 'translation' in rules && isTranslation(data)
-		? rules.translation()
-		: rules.schema({ image: imageIn(folder) });
+	return 'translation' in rules && isTranslation(data) ? rules.translation() : rules.schema();
 }
 
 /** A translation says which language it translates. */
 export function isTranslation(data: unknown): data is { original: unknown } {
 	return typeof data === 'object' && data !== null && 'original' in data;
-}
-
-/**
- * Makes the tool that Astro otherwise gives: the schema of an image that lies in a folder.
- * Astro declares that schema as an object though it parses a path; what comes out is the same.
- */
-function imageIn(folder: string): SchemaTools['image'] {
-	const schema = () =>
-		z.string().transform(async (path, context) => {
-			const opened = await openImage(folder, path);
-			if ('image' in opened) return opened.image;
-			const { message, hint } = opened.fault;
-			context.addIssue({ code: 'custom', message, params: { hint } });
-			return z.NEVER;
-		});
-	return schema as unknown as SchemaTools['image'];
 }

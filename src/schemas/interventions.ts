@@ -4,9 +4,9 @@ import { DaySchema } from './fields/date.ts';
 import { DurationSchema } from './fields/duration.ts';
 import { FileSchema } from './fields/file.ts';
 import { IdSchema, IdsSchema } from './fields/id.ts';
+import { ImageSchema } from './fields/image.ts';
 import { LocaleSchema } from './fields/language.ts';
 import { LineSchema } from './fields/text.ts';
-import type { SchemaTools } from './fields/tools.ts';
 import { VideoUrlSchema } from './fields/video.ts';
 
 /** What a text is worth: the exact words, the words as their author corrected them, a summary, or a machine's. */
@@ -21,7 +21,7 @@ const translated = {
 };
 
 /** `content/interventions/<id>/<language>.md`, the original: facts and text, in the language it was given in. */
-export const InterventionSchema = ({ image }: SchemaTools) =>
+export const InterventionSchema = () =>
 	z.strictObject({
 		...translated,
 		/** Where it was given: the id of a panel or of the dialogue. */
@@ -45,7 +45,7 @@ export const InterventionSchema = ({ image }: SchemaTools) =>
 				/** The day it was put online, where that is known. */
 				published: DaySchema().optional(),
 				/** The picture shown before it plays, which lies beside this file. */
-				poster: image().optional(),
+				poster: ImageSchema().optional(),
 			})
 			.refine(({ url, duration }) => duration === undefined || url.start < duration, {
 				error: 'la vidéo commencerait après sa fin : corrigez le moment dans l’adresse, ou « duration »',

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { CorrectionsSchema } from './fields/corrections.ts';
 import { DateSchema } from './fields/date.ts';
 import { IdSchema, SourcesSchema } from './fields/id.ts';
+import { ImageSchema } from './fields/image.ts';
 import { LocaleSchema } from './fields/language.ts';
 import { LinkSchema } from './fields/link.ts';
 import { LineSchema, LocalizedSchema } from './fields/text.ts';
-import type { SchemaTools } from './fields/tools.ts';
 
 /** The fields of a speaker that a translation gives again in its language. */
 const translated = {
@@ -14,7 +14,7 @@ const translated = {
 };
 
 /** `content/speakers/<id>/<language>.md`, the original: facts and text. */
-export const SpeakerSchema = ({ image }: SchemaTools) =>
+export const SpeakerSchema = () =>
 	z.strictObject({
 		...translated,
 		/** Their name, in its parts: a bibliography sorts by the family name. */
@@ -45,7 +45,7 @@ export const SpeakerSchema = ({ image }: SchemaTools) =>
 		/** A portrait that lies beside this file. */
 		portrait: z
 			.strictObject({
-				file: image(),
+				file: ImageSchema(),
 				/** What the picture shows, for who cannot see it. */
 				alt: LocalizedSchema(),
 				/** Who made it. */

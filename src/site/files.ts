@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { contentDir } from './identity.ts';
+import { extname } from 'node:path';
+import { locateFile } from './identity.ts';
 import { fileUrl } from './urls.ts';
 
 /** A file of the edition, to be downloaded. */
@@ -19,7 +19,7 @@ export interface FileLink {
 export function describeFile(path: string): FileLink {
 	return {
 		url: fileUrl(path),
-		bytes: statSync(join(contentDir, path)).size,
+		bytes: statSync(locateFile(path)).size,
 		format: extname(path).slice(1).toUpperCase(),
 	};
 }

@@ -1,9 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
-import { readFileSync } from 'node:fs';
+import { findInside } from '#proceedings/inside.ts';
 
 /** The content root that this build reads, as given by `CONTENT_DIR`; `content` by default. */
 export const contentDir = process.env['CONTENT_DIR'] ?? 'content';
+
+/**
+ * Finds a file of this edition on this machine.
+ * @param path under the content root
+ * @throws where it is not there, or is a link that leads out of the content root
+ */
+export function locateFile(path: string): string {
+	const file = findInside(contentDir, path);
+	if (!file) throw new Error(`${path} manque dans le contenu, ou y est un lien qui mène ailleurs.`);
+	return file;
+}
 
 /** Where a content root keeps what is computed from it: each has its own, so that none leaks into another. */
 export function cacheDirOf(root: string): string {
@@ -18,7 +30,7 @@ export const cacheDir = cacheDirOf(contentDir);
  * @returns its origin and its path, as Astro's `site` and `base`
  */
 export function readAddress(): { site: string; base: string } {
-	const { address } = parse(readFileSync(resolve(contentDir, 'seminar.yaml'), 'utf8')) as { address: string };
+	const { address } = parse(readFileSync(locateFile('seminar.yaml'), 'utf8')) as { address: string };
 	const url = new URL(address);
 	return { site: url.origin, base: url.pathname };
 }

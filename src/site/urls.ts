@@ -74,6 +74,11 @@ export function fileUrl(path: string): string {
 	return `${base}${path}`;
 }
 
+/** The address of a picture, which has the name that an editor gave it: « Photo été.jpg ». */
+export function pictureUrl(path: string): string {
+	return fileUrl(path.split('/').map(encodeURIComponent).join('/'));
+}
+
 /** The address of a file that says the same as a page: its address with an extension; « actes » for the whole volume. */
 export function editionUrl(reference: Reference, extension: string, locale: Locale): string {
 	const page = reference.kind === 'home' ? withLocale('actes', locale) : referenceUrl(reference, locale);

@@ -16,8 +16,8 @@ import { type RenderedProse, renderProse } from '#prose/render.ts';
 import { createTermMatcher, type TermMatcher } from '#prose/terms.ts';
 import type { Locale } from '#schemas/fields/language.ts';
 import type { Root } from 'mdast';
-import type { Figure } from './figures.ts';
 import { listMentions, type Mention } from './mentions.ts';
+import type { Figure, Picture } from './pictures.ts';
 import { referenceUrl, sourceUrl } from './urls.ts';
 
 /** A link with the text that names its target. */
@@ -61,6 +61,8 @@ export interface View {
 	reference: (reference: Reference) => Link;
 	/** The pictures of texts, by their path under the content root. */
 	figures: ReadonlyMap<string, Figure>;
+	/** Every picture that pages show, by its path under the content root: its sizes, the largest last. */
+	pictures: ReadonlyMap<string, readonly Picture[]>;
 	/** Published addresses that nothing has any more. */
 	former: readonly FormerAddress[];
 	/** The passages that use each term of the glossary. */
@@ -74,6 +76,7 @@ export function createView(
 	proceedings: Proceedings,
 	locale: Locale,
 	figures: ReadonlyMap<string, Figure>,
+	pictures: ReadonlyMap<string, readonly Picture[]>,
 ): View {
 	const { byId, seminar } = proceedings;
 	const matchers = new Map<Locale, TermMatcher>();
@@ -144,6 +147,7 @@ export function createView(
 			}
 		},
 		figures,
+		pictures,
 		former: proceedings.former,
 		get mentions() {
 			mentions ??= listMentions(proceedings, locale, getMatcher);

@@ -1,9 +1,9 @@
 import { proceedings } from '#proceedings/load.ts';
 import { type Locale, locales } from '#schemas/fields/language.ts';
-import { figures } from './figures.ts';
+import { figures, pictures } from './pictures.ts';
 import { createView, type View } from './view.ts';
 
-const views = new Map(locales.map((locale) => [locale, createView(proceedings, locale, figures)]));
+const views = new Map(locales.map((locale) => [locale, createView(proceedings, locale, figures, pictures)]));
 
 /** The edition that is being built, as a language of the interface shows it. */
 export function getView(locale: Locale): View {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
@@ -7,7 +7,8 @@ import { test } from 'vitest';
 
 /**
  * Each folder of `tests/editions/broken` holds one fault: the files that differ from the minimal edition,
- * an empty `<file>.removed` for one that is not there, and in `expected.txt` all that the command must print.
+ * an empty `<file>.removed` for one that is not there, `<file>.link` for a symbolic link and where it leads, and in `expected.txt`
+ * all that the command must print.
  */
 const editions = resolve('tests/editions');
 const command = resolve('src/commands/check-content.ts');
@@ -45,9 +46,12 @@ async function layFault(fault: string, content: string): Promise<void> {
 	if (!(await readdir(join(editions, 'broken', fault))).includes('passages.yaml'))
 		await writeFile(join(content, 'passages.yaml'), '[]\n');
 	for (const file of await readdir(content, { recursive: true })) {
-		if (!file.endsWith('.removed')) continue;
+		const [, name, how] = /^(.*)\.(removed|link)$/.exec(file) ?? [];
+		if (name === undefined) continue;
+		const target = await readFile(join(content, file), 'utf8');
 		await rm(join(content, file));
-		await rm(join(content, file.slice(0, -'.removed'.length)));
+		await rm(join(content, name), { force: true });
+		if (how === 'link') await symlink(target.trim(), join(content, name));
 	}
 	if (fault === 'portrait-40-megapixels')
 		await drawHugePortrait(join(content, 'speakers/tobias-quill/portrait.png'));

@@ -20,7 +20,7 @@ import { viewTranscript, viewVideo } from '#site/speech.ts';
 import { createView } from '#site/view.ts';
 
 const proceedings = buildProceedings((await checkContent('content')).entries);
-const view = createView(proceedings, 'fr', new Map());
+const view = createView(proceedings, 'fr', new Map(), new Map());
 let container: AstroContainer;
 beforeAll(async () => {
 	container = await AstroContainer.create();
@@ -134,7 +134,7 @@ describe('an intervention of the fictional edition', async () => {
 		},
 		duration: 90,
 	};
-	const local = createView(fictional, 'fr', new Map());
+	const local = createView(fictional, 'fr', new Map(), new Map());
 
 	test('whose video is elsewhere shows a link to it, and what its host will learn', async () => {
 		const html = await render(VideoFacade, { view: local, intervention: spoken, title: 'Fondre' });

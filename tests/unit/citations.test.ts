@@ -21,7 +21,7 @@ const everything = editions.flatMap((proceedings) =>
 	locales.map((locale) => {
 		const works = createWorks(
 			proceedings,
-			createView(proceedings, locale, new Map()),
+			createView(proceedings, locale, new Map(), new Map()),
 			proceedings.seminar.address,
 		);
 		return {
@@ -232,7 +232,7 @@ test('keywords are the terms that a work uses, those used most first, in the lan
 		}
 	}
 	const { proceedings } = fictional!;
-	const { mentions } = createView(proceedings, 'fr', new Map());
+	const { mentions } = createView(proceedings, 'fr', new Map(), new Map());
 	const counts = talk.keywords.map((keyword) => {
 		const { id } = proceedings.glossary.find(({ term }) => term.fr === keyword)!;
 		return mentions.filter(({ term, at }) => term === id && at.id === 'langue-des-feux').length;
@@ -284,7 +284,7 @@ describe('in words', () => {
 		const seminar = { ...proceedings.seminar, title: { fr: 'Qui paie\u202F?' } };
 		const works = createWorks(
 			{ ...proceedings, seminar },
-			createView(proceedings, 'fr', new Map()),
+			createView(proceedings, 'fr', new Map(), new Map()),
 			'https://x',
 		);
 		expect(works.volume.title).toMatch(/^Qui paie\u202F\? Actes/);

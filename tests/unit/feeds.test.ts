@@ -25,8 +25,8 @@ const proceedings: Proceedings = {
 	},
 };
 const withDialogue = { ...proceedings, sessions: [...original.panels, proceedings.dialogue] };
-const inEnglish = createView(withDialogue, 'en', new Map());
-const inFrench = createView(withDialogue, 'fr', new Map());
+const inEnglish = createView(withDialogue, 'en', new Map(), new Map());
+const inFrench = createView(withDialogue, 'fr', new Map(), new Map());
 
 test('the feed and the calendar are of the day on which the content last changed, not of the event', () => {
 	expect(withDialogue.seminar.publication).toBeUndefined();

@@ -27,7 +27,7 @@ const known = {
 const proceedings = buildProceedings(known);
 const { intervention } = createWorks(
 	proceedings,
-	createView(proceedings, 'fr', new Map()),
+	createView(proceedings, 'fr', new Map(), new Map()),
 	'https://x.example',
 );
 const talk = proceedings.byId.intervention.get('langue-des-feux')!;

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { printCff } from '#formats/citations/cff.ts';
 import { getWorks } from '#formats/citations/edition.ts';
@@ -7,7 +6,7 @@ import { DataSchema } from '#formats/data/schema.ts';
 import { type EditionFile, getFiles, lastChange, once } from '#formats/files.ts';
 import { proceedings } from '#proceedings/load.ts';
 import { locales } from '#schemas/fields/language.ts';
-import { contentDir } from '#site/identity.ts';
+import { locateFile } from '#site/identity.ts';
 import { dataSchemaUrl, editionUrl, fileUrl, pageUrl, sumsUrl } from '#site/urls.ts';
 import { getView } from '#site/views.ts';
 import { type Member, packBag, printSums, toLocalDay } from './bag.ts';
@@ -58,7 +57,7 @@ const given = once((): Member[] => {
 	].filter((path) => path !== undefined);
 	const pictures = [...getView('fr').figures.values()].map(({ path, content }) => ({ path, content }));
 	return [
-		...[...new Set(paths)].map((path) => ({ path, content: readFileSync(join(contentDir, path)) })),
+		...[...new Set(paths)].map((path) => ({ path, content: readFileSync(locateFile(path)) })),
 		...pictures,
 	];
 });

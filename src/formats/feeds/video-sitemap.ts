@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import { hostOf } from '#media/hosts/index.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import { viewVideo } from '#site/speech.ts';
-import { editionUrl, pageUrl, referenceUrl } from '#site/urls.ts';
+import { editionUrl, pageUrl, pictureUrl, referenceUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 
 /**
@@ -18,12 +18,16 @@ export function printVideoSitemap({ interventions }: Proceedings, view: View, or
 		const shown = viewVideo(talk, locale);
 		if (!shown || !talk.video) return [];
 		const { text } = view.choose(talk.versions);
+		const { poster } = talk.video;
 		const player = hostOf(shown.host).embedUrl(shown.id, shown.start);
 		return [
 			x('url', [
 				x('loc', absolute(referenceUrl(talk, locale))),
 				x('video:video', [
-					x('video:thumbnail_loc', absolute(talk.video.poster?.src ?? editionUrl(talk, 'png', locale))),
+					x(
+						'video:thumbnail_loc',
+						absolute(poster ? pictureUrl(`${poster}.webp`) : editionUrl(talk, 'png', locale)),
+					),
 					x('video:title', text.title),
 					x('video:description', text.summary ?? text.title),
 					player ? x('video:player_loc', player) : x('video:content_loc', absolute(shown.id)),

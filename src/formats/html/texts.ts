@@ -7,7 +7,7 @@ import { createTargets, nameOf, type Place, type Subject } from '#formats/places
 import { groupCues } from '#media/transcripts/passages.ts';
 import { formatTime } from '#media/transcripts/time.ts';
 import type { Intervention, Proceedings } from '#proceedings/types.ts';
-import type { Figure } from '#site/figures.ts';
+import type { Figure } from '#site/pictures.ts';
 import type { View } from '#site/view.ts';
 import { escape } from './escape.ts';
 

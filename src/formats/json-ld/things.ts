@@ -28,7 +28,7 @@ import type {
 	Term,
 } from '#proceedings/types.ts';
 import { isOwn, viewVideo } from '#site/speech.ts';
-import { editionUrl, pageUrl, referenceUrl } from '#site/urls.ts';
+import { editionUrl, pageUrl, pictureUrl, referenceUrl } from '#site/urls.ts';
 import type { Link, View } from '#site/view.ts';
 
 /** What a graph says of a thing: its properties, or the id of a thing that is described elsewhere. */
@@ -208,7 +208,7 @@ export function createThings(proceedings: Proceedings, view: View, origin: strin
 					'@id': `${idOf(talk)}#video`,
 					name: text.title,
 					...(text.summary && { description: text.summary }),
-					thumbnailUrl: absolute(poster?.src ?? editionUrl(talk, 'png', locale)),
+					thumbnailUrl: absolute(poster ? pictureUrl(`${poster}.webp`) : editionUrl(talk, 'png', locale)),
 					...(talk.duration !== undefined && { duration: toIsoDuration(talk.duration) }),
 					...(player ? { embedUrl: player } : { contentUrl: absolute(shown.id) }),
 					...(uploaded && { uploadDate: toInstant(uploaded) }),

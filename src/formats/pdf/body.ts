@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Target } from '#formats/places.ts';
 import { slug } from '#prose/slug.ts';
-import type { Figure } from '#site/figures.ts';
+import type { Figure } from '#site/pictures.ts';
 import { inLanguage, link, literal, place, string, verbatim } from './typst.ts';
 
 /** What a text needs to be printed in Typst. */

@@ -1,17 +1,19 @@
 import { join, posix } from 'node:path';
 import { fileNamePattern } from '#schemas/fields/file.ts';
-import { findFault } from '../attachment-file.ts';
+import { findAttachmentFault } from '../attachment-file.ts';
 import { listAttachments } from '../attachments.ts';
 import type { Check } from '../edition.ts';
 
 /** Every file that an entry names exists, under this exact name, and is what its name says. */
-export const rule: Check = async ({ root, raw, files }) => {
-	const attachments = listAttachments(raw).filter(({ file }) => fileNamePattern.test(posix.basename(file)));
+export const rule: Check = async ({ root, raw, files, unreadable }) => {
+	const attachments = listAttachments(raw).filter(
+		({ file }) => fileNamePattern.test(posix.basename(file)) && !unreadable.has(file),
+	);
 	const problems = await Promise.all(
 		attachments.map(async ({ file, entry, field }) => {
 			const path = `./${posix.basename(file)}`;
 			const fault = files.includes(file)
-				? await findFault(join(root, file), path)
+				? await findAttachmentFault(join(root, file), path)
 				: {
 						message: `le fichier « ${path} » n’existe pas`,
 						hint: 'déposez-le à côté de ce fichier, sous ce nom exact, ou retirez ce champ',

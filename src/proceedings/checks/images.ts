@@ -1,32 +1,50 @@
-import { dirname, join } from 'node:path';
+import { posix } from 'node:path';
 import type { Image, ImageReference } from 'mdast';
-import type { Figure } from '#prose/figures.ts';
 import { visit } from 'unist-util-visit';
-import { lineOfNode, type Check } from '../edition.ts';
-import { openImage } from '../image-file.ts';
-import type { Problem, RawEntry } from '../read.ts';
+import type { Figure } from '#prose/figures.ts';
+import { explainImagePath } from '#schemas/fields/image.ts';
+import { listPictures } from '../attachments.ts';
+import { type Check, type Edition, lineOfNode } from '../edition.ts';
+import { findImageFault } from '../image-file.ts';
+import type { Fault, Problem, RawEntry } from '../read.ts';
 
 type AnyImage = Figure | Image | ImageReference;
 
-/** Images in a text lie beside it, can be read, say what they show, and stand alone with their caption. */
-export const rule: Check = async ({ root: folder, bodies }) => {
-	const images = bodies.flatMap(({ entry, root }) => {
+/** Images lie beside the entries that show them and can be read; in a text, they say what they show, and stand alone with their caption. */
+export const rule: Check = async (edition) => {
+	const named = listPictures(edition.raw).map(async ({ file, entry, field }) => {
+		// A path that is not of this folder is a fault of the field itself.
+		if (posix.dirname(file) !== posix.dirname(entry.file)) return [];
+		const fault = await open(edition, entry, `./${posix.basename(file)}`);
+		return fault ? [{ file: entry.file, line: entry.lineOf(field), ...fault }] : [];
+	});
+	const shown = listImages(edition).map(async ({ entry, image }) => {
+		const faults = await explain(edition, entry, image);
+		return faults.map((fault): Problem => ({ file: entry.file, line: lineOfNode(entry, image), ...fault }));
+	});
+	return (await Promise.all([...named, ...shown])).flat();
+};
+
+function listImages({ bodies }: Edition) {
+	return bodies.flatMap(({ entry, root }) => {
 		const found: AnyImage[] = [];
 		visit(root, (node) => {
 			if (node.type === 'figure' || node.type === 'image' || node.type === 'imageReference') found.push(node);
 		});
 		return found.map((image) => ({ entry, image }));
 	});
-	const problems = await Promise.all(
-		images.map(async ({ entry, image }) => {
-			const faults = await explain(join(folder, dirname(entry.file)), entry, image);
-			return faults.map((fault): Problem => ({ file: entry.file, line: lineOfNode(entry, image), ...fault }));
-		}),
-	);
-	return problems.flat();
-};
+}
 
-async function explain(folder: string, entry: RawEntry, image: AnyImage) {
+async function open(
+	{ root, unreadable }: Edition,
+	entry: RawEntry,
+	path: string,
+): Promise<Fault | undefined> {
+	const file = posix.join(posix.dirname(entry.file), path);
+	return explainImagePath(path) ?? (unreadable.has(file) ? undefined : findImageFault(root, file, path));
+}
+
+async function explain(edition: Edition, entry: RawEntry, image: AnyImage): Promise<Fault[]> {
 	if (image.type === 'imageReference') {
 		return [
 			{
@@ -35,8 +53,8 @@ async function explain(folder: string, entry: RawEntry, image: AnyImage) {
 			},
 		];
 	}
-	const opened = await openImage(folder, image.url);
-	const faults = 'fault' in opened ? [opened.fault] : [];
+	const fault = await open(edition, entry, image.url);
+	const faults = fault ? [fault] : [];
 	if (!image.alt?.trim())
 		faults.push({
 			message: `l’image « ${image.url} » n’a pas de texte de remplacement`,

@@ -9,6 +9,7 @@ import { rule as links } from './links.ts';
 import { rule as markup } from './markup.ts';
 import { rule as orders } from './orders.ts';
 import { rule as passages } from './passages.ts';
+import { rule as publicFiles } from './public-files.ts';
 import { rule as references } from './references.ts';
 import { rule as requiredFiles } from './required-files.ts';
 import { rule as siblings } from './siblings.ts';
@@ -22,6 +23,7 @@ import { rule as unknownFiles } from './unknown-files.ts';
 export const checks: readonly Check[] = [
 	requiredFiles,
 	unknownFiles,
+	publicFiles,
 	ids,
 	references,
 	orders,

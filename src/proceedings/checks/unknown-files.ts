@@ -1,7 +1,9 @@
+import { posix } from 'node:path';
 import { visit } from 'unist-util-visit';
 import { locales } from '#schemas/fields/language.ts';
 import type { Check, Edition } from '../edition.ts';
-import { listAttachments } from '../attachments.ts';
+import { listAttachments, listPictures } from '../attachments.ts';
+import { findInside } from '../inside.ts';
 import { kinds, type Kind } from '../kinds.ts';
 import { listChoices, suggest } from '../nearest.ts';
 
@@ -10,12 +12,11 @@ const tracks = kinds.tracks.schema().shape.track.options;
 
 /** Every file of the content is read by something: a misnamed one would be left out in silence. */
 export const rule: Check = (edition) => {
-	const attached = new Set([
-		...referredImages(edition),
-		...listAttachments(edition.raw).map(({ file }) => file),
-	]);
+	const named = [...listAttachments(edition.raw), ...listPictures(edition.raw)].map(({ file }) => file);
+	const attached = new Set([...picturesOfTexts(edition), ...named]);
 	return edition.files
 		.filter((file) => file !== 'README.md' && !attached.has(file) && !isExpected(file))
+		.filter((file) => findInside(edition.root, file))
 		.map((file) => ({ file, line: 1, ...explain(file) }));
 };
 
@@ -79,23 +80,14 @@ function foldersOnly(): string[] {
 	return (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].form === 'folders');
 }
 
-/** The images that portraits and texts name, as paths under the content root. */
-function referredImages({ raw, bodies }: Edition): Set<string> {
-	const images = new Set<string>();
-	const add = (entryFile: string, path: unknown) => {
-		if (typeof path === 'string') images.add(entryFile.replace(/[^/]*$/, '') + path.replace(/^\.\//, ''));
-	};
-	for (const { file, data } of raw) {
-		const fields = data as {
-			portrait?: { file?: unknown } | null;
-			video?: { poster?: unknown } | null;
-		} | null;
-		add(file, fields?.portrait?.file);
-		add(file, fields?.video?.poster);
-	}
-	for (const { entry, root } of bodies)
+/** The pictures that texts name, as paths under the content root. */
+function picturesOfTexts({ bodies }: Edition): string[] {
+	return bodies.flatMap(({ entry, root }) => {
+		const found: string[] = [];
 		visit(root, (node) => {
-			if (node.type === 'image' || node.type === 'figure') add(entry.file, node.url);
+			if (node.type === 'image' || node.type === 'figure')
+				found.push(posix.join(posix.dirname(entry.file), node.url));
 		});
-	return images;
+		return found;
+	});
 }

@@ -1,0 +1,35 @@
+import { realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Problem } from './read.ts';
+
+/**
+ * Finds a file or a folder of the content. A symbolic link that leads out of the content root is not followed: it would publish a
+ * file of the machine, which is not the edition's.
+ * @param root the content root
+ * @param path its path under the content root
+ * @returns its path on this machine; undefined where there is nothing, or what is there lies elsewhere
+ */
+export function findInside(root: string, path: string): string | undefined {
+	try {
+		const real = realpathSync.native(join(root, path));
+		return `${real}${sep}`.startsWith(`${realpathSync.native(root)}${sep}`) ? join(root, path) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Says which files are links that lead out of a folder.
+ * @param root the folder
+ * @param files paths under it
+ */
+export function explainOutside(root: string, files: readonly string[]): Problem[] {
+	return files
+		.filter((file) => findInside(root, file) === undefined)
+		.map((file) => ({
+			file,
+			line: 1,
+			message: 'ce lien symbolique ne mène à aucun fichier de ce contenu : il n’est pas suivi',
+			hint: 'mettez à sa place une copie du fichier, ou retirez-le',
+		}));
+}
