@@ -32,6 +32,11 @@ const address = readAddress();
 
 const hidden = ['/404/', ...listFormerPages(await readFormer(contentDir)).map(({ url }) => url)];
 
+const plan = sitemap({
+	i18n: { defaultLocale: 'fr', locales: { fr: 'fr', en: 'en' } },
+	filter: (page) => !hidden.some((path) => page.endsWith(path)),
+});
+
 export default defineConfig({
 	...address,
 	cacheDir,
@@ -50,10 +55,7 @@ export default defineConfig({
 	},
 	integrations: [
 		mdx(),
-		sitemap({
-			i18n: { defaultLocale: 'fr', locales: { fr: 'fr', en: 'en' } },
-			filter: (page) => !hidden.some((path) => page.endsWith(path)),
-		}),
+		...(address.site ? [plan] : []),
 		contentCheck(contentDir),
 		contentFiles(contentDir),
 		pagePolicies(),

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
-import { cacheDir, contentDir } from '#site/identity.ts';
+import { cacheDir, contentDir, readAddress } from '#site/identity.ts';
 import { beside, exchange, heal, isMountPoint } from './exchange.ts';
 import { describeFault } from './faults.ts';
 import { lock, type Lock } from './lock.ts';
@@ -63,6 +63,10 @@ async function buildInto(site: string, locks: readonly Lock[], signal: AbortSign
 		console.error('Le site précédent reste en place.');
 		return 1;
 	}
+	if (!readAddress().site)
+		console.log(
+			`Aucune adresse n’est donnée : les références, les flux et ce qui s’emporte n’en portent pas. Quand vous la connaîtrez, écrivez-la dans ${contentDir}/seminar.yaml : « address: https://www.exemple.org/actes/ ».`,
+		);
 	const next = join(cacheDir, 'next');
 	await rm(next, { recursive: true, force: true });
 	try {
@@ -89,7 +93,7 @@ function refuse(site: string): string | undefined {
 			`${outDir} est un volume à lui seul (un point de montage), où un site ne peut pas prendre d’un coup la place d’un autre.\n` +
 			`  → donnez à OUT_DIR un dossier de ce volume : OUT_DIR=${join(outDir, 'site')}`
 		);
-	if (readdirSync(site).length === 0 || existsSync(join(site, 'sitemap-index.xml'))) return undefined;
+	if (readdirSync(site).length === 0 || existsSync(join(site, 'actes.schema.json'))) return undefined;
 	return `${outDir} contient autre chose qu’un site construit ici : donnez à OUT_DIR un dossier vide ou nouveau.`;
 }
 

@@ -73,8 +73,8 @@ function createFiles(locale: Locale): EditionFile[] {
 	const { seminar, sessions, interventions } = proceedings;
 	const view = getView(locale);
 	const works = getWorks(locale);
-	const origin = seminar.address;
-	const documents = createDocuments(proceedings, view, origin);
+	const { address } = seminar;
+	const documents = createDocuments(proceedings, view);
 	const references = (of: Reference, cited: () => readonly Work[]) =>
 		(Object.keys(citationFormats) as CitationExtension[]).map((extension) => {
 			const { name, type, print } = citationFormats[extension];
@@ -107,7 +107,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			purpose: 'read',
 			use: 'downloads.book',
 			make: async () =>
-				makeBook(proceedings, view, works.volume, origin, {
+				makeBook(proceedings, view, works.volume, {
 					cover: await drawCover(proceedings, view, 'book'),
 					modified: lastChange,
 				}),
@@ -119,7 +119,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'text/html',
 			purpose: 'read',
 			use: 'downloads.oneFile',
-			make: () => printVolume(proceedings, view, works.volume, origin),
+			make: () => printVolume(proceedings, view, works.volume),
 		},
 		...references(home, works.all),
 		{
@@ -129,7 +129,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'application/json',
 			purpose: 'keep',
 			use: 'downloads.data',
-			make: () => JSON.stringify(toData(proceedings, view, origin)),
+			make: () => JSON.stringify(toData(proceedings, view)),
 		},
 		{
 			of: home,
@@ -138,27 +138,31 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'application/atom+xml',
 			purpose: 'follow',
 			use: 'corrections.feed',
-			make: () => printAtom(proceedings, view, origin, lastChange),
+			make: () => printAtom(proceedings, view, lastChange),
 		},
-		{
-			of: home,
-			url: linksetUrl(locale),
-			format: 'Linkset',
-			type: 'application/linkset+json',
-			purpose: 'keep',
-			use: 'downloads.linkset',
-			make: () =>
-				printLinkset(
-					[
-						{ of: home, work: works.volume },
-						...sessions.map((session) => ({ of: session, work: works.session(session) })),
-						...interventions.map((talk) => ({ of: talk, work: works.intervention(talk) })),
-					],
-					locale,
-					origin,
-				),
-		},
-		...(listEpisodes(proceedings).length > 0
+		...(address
+			? [
+					{
+						of: home,
+						url: linksetUrl(locale),
+						format: 'Linkset',
+						type: 'application/linkset+json',
+						purpose: 'keep' as const,
+						use: 'downloads.linkset' as const,
+						make: () =>
+							printLinkset(
+								[
+									{ of: home, work: works.volume },
+									...sessions.map((session) => ({ of: session, work: works.session(session) })),
+									...interventions.map((talk) => ({ of: talk, work: works.intervention(talk) })),
+								],
+								locale,
+								address,
+							),
+					},
+				]
+			: []),
+		...(address && listEpisodes(proceedings).length > 0
 			? [
 					{
 						of: home,
@@ -167,7 +171,7 @@ function createFiles(locale: Locale): EditionFile[] {
 						type: 'application/rss+xml',
 						purpose: 'follow' as const,
 						use: 'downloads.podcast' as const,
-						make: () => printPodcast(proceedings, view, origin, locateFile),
+						make: () => printPodcast(proceedings, view, address, locateFile),
 					},
 					{
 						of: home,
@@ -202,7 +206,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'text/calendar',
 			purpose: 'follow',
 			use: 'programme.calendar',
-			make: () => printCalendar(proceedings, view, origin, lastChange),
+			make: () => printCalendar(proceedings, view, lastChange),
 		},
 		...interventions.map((talk) => ({
 			of: talk,

@@ -18,8 +18,8 @@ export interface Place {
 export interface Target {
 	/** In a document that holds the whole, if it has this place. */
 	place: Place | undefined;
-	/** On the site. */
-	url: string;
+	/** On the web; undefined for what is on the site, as long as it has no address. */
+	url: string | undefined;
 }
 
 /** The parts that hold a list: its page, its id, and how the ids of its entries begin. */
@@ -37,11 +37,12 @@ export function nameOf({ kind, id }: Subject): string {
 	return `${kind === 'intervention' || kind === 'speaker' ? kind : 'session'}-${id}`;
 }
 
-/**
- * Makes the function that finds where the links of texts lead, whichever language of the interface they name.
- * @param origin the origin of the site's address
- */
-export function createTargets(proceedings: Proceedings, locale: Locale, origin: string) {
+/** What stands for the site where it has no address: a name that nothing bears (RFC 2606). */
+const unknownSite = 'https://site.invalid/';
+
+/** Makes the function that finds where the links of texts lead, whichever language of the interface they name. */
+export function createTargets(proceedings: Proceedings, locale: Locale) {
+	const { address } = proceedings.seminar;
 	const { sessions, interventions, speakers, glossary } = proceedings;
 	const pages = new Map<string, Place & { entry: string }>();
 	for (const language of locales) {
@@ -53,7 +54,7 @@ export function createTargets(proceedings: Proceedings, locale: Locale, origin: 
 		for (const { page, part, entry } of lists) pages.set(pageUrl(page, language), { part, id: part, entry });
 	}
 	const terms = new Map(glossary.map(({ id }) => [termAnchor(id), { part: 'terms', id: `term-${id}` }]));
-	const site = new URL(origin).origin;
+	const site = new URL(address ?? unknownSite).origin;
 	/** @param from what the link stands in */
 	return (href: string, from: Subject): Target => {
 		const {
@@ -66,6 +67,6 @@ export function createTargets(proceedings: Proceedings, locale: Locale, origin: 
 		const anchor = hash.slice(1);
 		const page = pages.get(pathname);
 		const place = page && { part: page.part, id: anchor === '' ? page.id : `${page.entry}-${anchor}` };
-		return { place: terms.get(anchor) ?? place, url };
+		return { place: terms.get(anchor) ?? place, url: address && url };
 	};
 }

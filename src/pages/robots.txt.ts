@@ -1,10 +1,12 @@
 import type { APIRoute } from 'astro';
+import { proceedings } from '#proceedings/load.ts';
 import { locales } from '#schemas/fields/language.ts';
-import { videoSitemapUrl } from '#site/urls.ts';
+import { videoSitemapUrl, wholeUrl } from '#site/urls.ts';
 
-/** Everything may be read; the plans of the site say where it is (RFC 9309). */
-export const GET: APIRoute = ({ site }) => {
+/** Everything may be read; the plans of the site, which need its address, say where it is (RFC 9309). */
+export const GET: APIRoute = () => {
+	const { address } = proceedings.seminar;
 	const plans = [`${import.meta.env.BASE_URL}sitemap-index.xml`, ...locales.map(videoSitemapUrl)];
-	const lines = plans.map((plan) => `Sitemap: ${new URL(plan, site).href}\n`);
-	return new Response(`User-agent: *\nAllow: /\n\n${lines.join('')}`);
+	const lines = address ? ['', ...plans.map((plan) => `Sitemap: ${wholeUrl(plan, address)!}`)] : [];
+	return new Response(['User-agent: *', 'Allow: /', ...lines, ''].join('\n'));
 };

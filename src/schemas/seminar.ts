@@ -117,6 +117,6 @@ export const SeminarSchema = () =>
 			report: SourcesSchema(),
 			videos: SourcesSchema(),
 		}),
-		/** The address at which the proceedings are published, ending in a slash. */
-		address: SiteAddressSchema(),
+		/** The address at which the proceedings are published, ending in a slash: absent as long as it is not known. */
+		address: SiteAddressSchema().optional(),
 	});

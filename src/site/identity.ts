@@ -27,10 +27,11 @@ export const cacheDir = cacheDirOf(contentDir);
 
 /**
  * Reads the address at which the edition is published.
- * @returns its origin and its path, as Astro's `site` and `base`
+ * @returns its origin, undefined as long as none is given, and its path, as Astro's `site` and `base`
  */
-export function readAddress(): { site: string; base: string } {
-	const { address } = parse(readFileSync(locateFile('seminar.yaml'), 'utf8')) as { address: string };
+export function readAddress(): { site: string | undefined; base: string } {
+	const { address } = parse(readFileSync(locateFile('seminar.yaml'), 'utf8')) as { address?: string };
+	if (address === undefined) return { site: undefined, base: '/' };
 	const url = new URL(address);
 	return { site: url.origin, base: url.pathname };
 }

@@ -5,6 +5,11 @@ export function localePaths() {
 	return locales.map((locale) => ({ params: { locale: toParam(locale) } }));
 }
 
+/** The static paths of a file that only makes sense where the site has an address, in every language. */
+export function addressedLocalePaths({ address }: { address?: string | undefined }) {
+	return address === undefined ? [] : localePaths();
+}
+
 /** The static paths of a page that exists for each id, in every language. */
 export function localePathsFor(ids: readonly string[]) {
 	return locales.flatMap((locale) => ids.map((id) => ({ params: { locale: toParam(locale), id } })));

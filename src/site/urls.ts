@@ -85,6 +85,25 @@ export function editionUrl(reference: Reference, extension: string, locale: Loca
 	return `${page.replace(/\/$/, '')}.${extension}`;
 }
 
+/** The address of the PDF of a work; the parts of the day have none. */
+export function pdfUrl(of: Reference, locale: Locale): string | undefined {
+	return of.kind === 'home' || of.kind === 'intervention' ? editionUrl(of, 'pdf', locale) : undefined;
+}
+
+/**
+ * The whole address of something, which leads to it from anywhere; undefined for what is on the site, as long as the site has none.
+ * @param url from the root of the host, or whole already
+ * @param address that of the site
+ */
+export function wholeUrl(url: string, address: string | undefined): string | undefined {
+	return URL.canParse(url, address) ? new URL(url, address).href : undefined;
+}
+
+/** The whole address of something; from the root of the host as long as the site has none. */
+export function bestUrl(url: string, address: string | undefined): string {
+	return wholeUrl(url, address) ?? url;
+}
+
 /** The address of the data of the edition. */
 export function dataUrl(locale: Locale): string {
 	return withLocale('actes.json', locale);

@@ -43,13 +43,13 @@ function write(path: string, mark: string, size = 0): string {
 	mkdirSync(join(path, 'pages'), { recursive: true });
 	for (let index = 0; index < count; index += 1)
 		writeFileSync(join(path, 'pages', `${index}.html`), mark + ' '.repeat(size));
-	writeFileSync(join(path, 'sitemap-index.xml'), mark);
+	writeFileSync(join(path, 'actes.schema.json'), mark);
 	return path;
 }
 
 /** Which site stands in a place; it must be whole. */
 function markOf(path: string): string {
-	const mark = readFileSync(join(path, 'sitemap-index.xml'), 'utf8');
+	const mark = readFileSync(join(path, 'actes.schema.json'), 'utf8');
 	const pages = readdirSync(join(path, 'pages'));
 	expect(pages).toHaveLength(count);
 	for (const page of pages) expect(readFileSync(join(path, 'pages', page), 'utf8').trim()).toBe(mark);

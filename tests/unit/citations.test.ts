@@ -19,11 +19,7 @@ const editions = await Promise.all(
 );
 const everything = editions.flatMap((proceedings) =>
 	locales.map((locale) => {
-		const works = createWorks(
-			proceedings,
-			createView(proceedings, locale, new Map(), new Map()),
-			proceedings.seminar.address,
-		);
+		const works = createWorks(proceedings, createView(proceedings, locale, new Map(), new Map()));
 		return {
 			locale,
 			works: [...works.all(), ...proceedings.sessions.map(works.session)],
@@ -285,7 +281,6 @@ describe('in words', () => {
 		const works = createWorks(
 			{ ...proceedings, seminar },
 			createView(proceedings, 'fr', new Map(), new Map()),
-			'https://x',
 		);
 		expect(works.volume.title).toMatch(/^Qui paie\u202F\? Actes/);
 	});
@@ -299,6 +294,16 @@ describe('in words', () => {
 		expect(french['Chicago']).toContain('«_Dire “feu” ici_». Dans ');
 		expect(french['MLA']).toContain('«_Dire “feu” ici_». Garder');
 		expect(french['ISO 690']).toContain('Dire «_feu_» ici. In_: ');
+	});
+	test('an address that is not known is not announced, and leaves a whole sentence', () => {
+		for (const work of [...cases, citeMoment(talk, 83)])
+			for (const { name, style } of citationStyles)
+				for (const locale of locales) {
+					const pieces = style({ ...work, url: undefined, doi: undefined }, locale);
+					const text = pieces.map((piece) => piece.text).join('');
+					expect(text, name).not.toMatch(/:\/\/|Disponible|Available|undefined|,\s*$|\s\.$|\.\.$|\s$/);
+					expect(text, name).toMatch(/[.)\]?!]$/);
+				}
 	});
 	test('a title keeps the typography of its language', () => {
 		for (const said of Object.values(say('Fog: who pays?', 'en', 'fr')))

@@ -6,7 +6,6 @@ import { checkContent } from '#proceedings/check.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import { createView } from '#site/view.ts';
 
-const origin = 'https://x.example';
 const lastChange = '2024-02-29';
 const original = buildProceedings((await checkContent('tests/editions/minimal')).entries);
 const said = (fr: string, en?: string) => (en === undefined ? { fr } : { fr, en });
@@ -30,17 +29,17 @@ const inFrench = createView(withDialogue, 'fr', new Map(), new Map());
 
 test('the feed and the calendar are of the day on which the content last changed, not of the event', () => {
 	expect(withDialogue.seminar.publication).toBeUndefined();
-	const feed = printAtom(withDialogue, inFrench, origin, lastChange);
+	const feed = printAtom(withDialogue, inFrench, lastChange);
 	expect(feed).toContain(`<updated>${lastChange}T00:00:00Z</updated>`);
 	expect(feed).not.toContain(withDialogue.seminar.date);
-	expect(printCalendar(proceedings, inFrench, origin, lastChange)).toContain('DTSTAMP:20240229T000000Z');
+	expect(printCalendar(proceedings, inFrench, lastChange)).toContain('DTSTAMP:20240229T000000Z');
 });
 
 describe('the calendar says the language of its words', () => {
 	const unfold = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
 
 	test('which is French where there is no translation', () => {
-		const lines = unfold(printCalendar(proceedings, inEnglish, origin, lastChange));
+		const lines = unfold(printCalendar(proceedings, inEnglish, lastChange));
 		expect(lines).toContain('SUMMARY;LANGUAGE=en:The tuning of bells in foggy towns');
 		expect(lines).toContain('DESCRIPTION;LANGUAGE=fr:Un résumé.');
 		expect(lines).toContain('LOCATION;LANGUAGE=fr:Halle aux Fondeurs\\, Port-Songe');
@@ -50,19 +49,19 @@ describe('the calendar says the language of its words', () => {
 		const { seminar } = proceedings;
 		const place = { city: said('Port-Songe', 'Dream Harbour'), venue: said('Halle aux Fondeurs') };
 		const lines = unfold(
-			printCalendar({ ...proceedings, seminar: { ...seminar, place } }, inEnglish, origin, lastChange),
+			printCalendar({ ...proceedings, seminar: { ...seminar, place } }, inEnglish, lastChange),
 		);
 		expect(lines).toContain('LOCATION:Halle aux Fondeurs\\, Dream Harbour');
 	});
 });
 
 test('the feed says the language of what is not in its own', () => {
-	const feed = printAtom(withDialogue, inEnglish, origin, lastChange);
+	const feed = printAtom(withDialogue, inEnglish, lastChange);
 	expect(feed).toContain('<summary>One. A reason.</summary>');
 	expect(feed).toContain('<summary xml:lang="fr">Deux. Une raison.</summary>');
 	expect(feed).toContain('<summary xml:lang="mul">Three. Une raison.</summary>');
 	expect(feed).toContain('<summary xml:lang="fr">Un résumé.</summary>');
-	expect(printAtom(withDialogue, inFrench, origin, lastChange).match(/xml:lang="[a-z]+"/g)).toEqual([
+	expect(printAtom(withDialogue, inFrench, lastChange).match(/xml:lang="[a-z]+"/g)).toEqual([
 		'xml:lang="fr"',
 	]);
 });

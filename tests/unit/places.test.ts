@@ -3,8 +3,10 @@ import { createTargets } from '#formats/places.ts';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
 
-const proceedings = buildProceedings((await checkContent('content')).entries);
-const target = createTargets(proceedings, 'fr', 'https://actes.example/');
+const published = buildProceedings((await checkContent('content')).entries);
+const at = (address: string | undefined) => ({ ...published, seminar: { ...published.seminar, address } });
+const proceedings = at('https://actes.example/');
+const target = createTargets(proceedings, 'fr');
 const panel = proceedings.panels[0]!;
 const [speaker] = proceedings.speakers;
 
@@ -36,6 +38,13 @@ test.each([
 	['mailto:a@b.example', 'mailto:a@b.example'],
 ])('%s has none, and leads to the web', (href, url) => {
 	expect(target(href, panel)).toEqual({ place: undefined, url });
+});
+
+test('what has none on a site whose address is not known leads nowhere, and to the web elsewhere', () => {
+	const unaddressed = createTargets(at(undefined), 'fr');
+	expect(unaddressed('/chronologie/', panel)).toEqual({ place: undefined, url: undefined });
+	expect(unaddressed('/glossaire/', panel)).toMatchObject({ place: { id: 'terms' }, url: undefined });
+	expect(unaddressed('https://ailleurs.example/', panel).url).toBe('https://ailleurs.example/');
 });
 
 test('what has a place leads to the site from a document that does not hold it', () => {

@@ -25,11 +25,7 @@ const known = {
 	),
 };
 const proceedings = buildProceedings(known);
-const { intervention } = createWorks(
-	proceedings,
-	createView(proceedings, 'fr', new Map(), new Map()),
-	'https://x.example',
-);
+const { intervention } = createWorks(proceedings, createView(proceedings, 'fr', new Map(), new Map()));
 const talk = proceedings.byId.intervention.get('langue-des-feux')!;
 const work = intervention(talk);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageUrl, referenceUrl, sourceUrl, translatedUrl } from '#site/urls.ts';
+import { bestUrl, pageUrl, pdfUrl, referenceUrl, sourceUrl, translatedUrl, wholeUrl } from '#site/urls.ts';
 
 describe('addresses', () => {
 	test('French stands at the root, English under /en/, the same path after it', () => {
@@ -23,5 +23,20 @@ describe('addresses', () => {
 		['/panels/x/', 'fr', '/panels/x/'],
 	] as const)('%s in %s is %s', (path, locale, expected) => {
 		expect(translatedUrl(path, locale)).toBe(expected);
+	});
+
+	test.each([
+		['/panels/x/#p1', 'https://actes.example/actes/', 'https://actes.example/panels/x/#p1', undefined],
+		['/panels/x/#p1', undefined, undefined, '/panels/x/#p1'],
+		['https://ailleurs.example/', undefined, 'https://ailleurs.example/', 'https://ailleurs.example/'],
+	])('%s of a site at %s is %s', (url, address, whole, best) => {
+		expect(wholeUrl(url, address)).toBe(whole);
+		expect(bestUrl(url, address)).toBe(best ?? whole);
+	});
+
+	test('the volume and the interventions have a PDF, the parts of the day none', () => {
+		expect(pdfUrl({ kind: 'home', id: '' }, 'en')).toBe('/en/actes.pdf');
+		expect(pdfUrl({ kind: 'intervention', id: 'x' }, 'fr')).toBe('/interventions/x.pdf');
+		expect(pdfUrl({ kind: 'dialogue', id: 'x' }, 'fr')).toBeUndefined();
 	});
 });

@@ -11,7 +11,8 @@ export interface Member {
 export interface BagInfo {
 	'Source-Organization': string;
 	'External-Description': string;
-	'External-Identifier': string;
+	/** Its DOI or its address, where it has one. */
+	'External-Identifier'?: string;
 	/** ISO 8601, a day. */
 	'Bagging-Date': string;
 }

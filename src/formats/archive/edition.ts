@@ -7,7 +7,7 @@ import { type EditionFile, getFiles, lastChange, once } from '#formats/files.ts'
 import { proceedings } from '#proceedings/load.ts';
 import { locales } from '#schemas/fields/language.ts';
 import { locateFile } from '#site/identity.ts';
-import { dataSchemaUrl, editionUrl, fileUrl, pageUrl, sumsUrl } from '#site/urls.ts';
+import { dataSchemaUrl, editionUrl, fileUrl, pageUrl, sumsUrl, wholeUrl } from '#site/urls.ts';
 import { getView } from '#site/views.ts';
 import { type Member, packBag, printSums, toLocalDay } from './bag.ts';
 
@@ -73,6 +73,7 @@ const archive: EditionFile = {
 	read: once(async () => {
 		const { seminar, byId } = proceedings;
 		const { phrase } = getView('fr');
+		const identifier = seminar.publication?.doi ?? wholeUrl(pageUrl('home', 'fr'), seminar.address);
 		const info = {
 			'Source-Organization': seminar.organisers
 				.map((id) => phrase(byId.organisation.get(id)!.name).text)
@@ -80,7 +81,7 @@ const archive: EditionFile = {
 			'External-Description': [seminar.title, ...(seminar.notice ? [seminar.notice] : [])]
 				.map((text) => phrase(text).text)
 				.join(' — '),
-			'External-Identifier': seminar.publication?.doi ?? new URL(pageUrl('home', 'fr'), seminar.address).href,
+			...(identifier && { 'External-Identifier': identifier }),
 			'Bagging-Date': lastChange,
 		};
 		return packBag('actes', [...(await made()), ...given()], info, toLocalDay(lastChange));

@@ -12,7 +12,7 @@ export function printCff(volume: Work, message: string): string {
 		title: volume.title,
 		authors: entities,
 		...(volume.doi && { doi: volume.doi }),
-		url: volume.url,
+		...(volume.url && { url: volume.url }),
 	};
 	const fields = {
 		'cff-version': '1.2.0',

@@ -3,9 +3,7 @@ import { type Locale, locales } from '#schemas/fields/language.ts';
 import { getView } from '#site/views.ts';
 import { createWorks } from './works.ts';
 
-const works = new Map(
-	locales.map((locale) => [locale, createWorks(proceedings, getView(locale), proceedings.seminar.address)]),
-);
+const works = new Map(locales.map((locale) => [locale, createWorks(proceedings, getView(locale))]));
 
 /** What can be cited of this edition, in a language of the interface. */
 export function getWorks(locale: Locale) {

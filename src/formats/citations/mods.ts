@@ -46,7 +46,7 @@ function toMods(work: Work): Element {
 		...(kind === 'volume' ? isbn(work) : []),
 		...(work.doi ? [x('identifier', { type: 'doi' }, work.doi)] : []),
 		...(locator ? [x('part', [x('detail', [x('number', locator)])])] : []),
-		x('location', [x('url', { usage: 'primary display' }, work.url)]),
+		...(work.url ? [x('location', [x('url', { usage: 'primary display' }, work.url)])] : []),
 		...(work.rights ? [x('accessCondition', { type: 'use and reproduction' }, work.rights)] : []),
 		x('note', { type: 'conference' }, `${event.title}, ${event.place}, ${event.date}`),
 	]);

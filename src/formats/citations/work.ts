@@ -42,13 +42,13 @@ export interface Work {
 	summary: string | undefined;
 	/** The terms of the glossary that it uses, in the language of the interface, those used most first. */
 	keywords: readonly string[];
-	/** Its address. */
-	url: string;
-	/** The address of its PDF; the parts of the day have none. */
+	/** Its whole address, where that of the site is known. */
+	url: string | undefined;
+	/** The whole address of its PDF, where that of the site is known; the parts of the day have none. */
 	pdf: string | undefined;
 	/** What may be done with it: in words, or the address of a licence. */
 	rights: string | undefined;
-	/** Where its video can be seen. */
+	/** The whole address at which its video can be seen, where it is known. */
 	video: string | undefined;
 	/** The length of its video, in seconds. */
 	duration: number | undefined;
@@ -63,7 +63,7 @@ export function isLink(rights: string): boolean {
 
 /** A passage of a work: its paragraph « p4 », or what the transcript « t12 » says. */
 export function citePassage(work: Work, id: string): Work {
-	return { ...work, key: `${work.key}-${id}`, url: `${work.url}#${id}`, locator: `§\u00A0${id}` };
+	return { ...work, key: `${work.key}-${id}`, url: work.url && `${work.url}#${id}`, locator: `§\u00A0${id}` };
 }
 
 /**
@@ -75,7 +75,7 @@ export function citeMoment(work: Work, second: number): Work {
 		...work,
 		key: `${work.key}-${String(second)}s`,
 		kind: 'video',
-		url: `${work.url}?t=${String(second)}`,
+		url: work.url && `${work.url}?t=${String(second)}`,
 		locator: formatTime(second),
 	};
 }

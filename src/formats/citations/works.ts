@@ -1,6 +1,6 @@
 import type { Intervention, Proceedings, Reference, Session } from '#proceedings/types.ts';
 import { viewVideo } from '#site/speech.ts';
-import { editionUrl, pageUrl, referenceUrl } from '#site/urls.ts';
+import { pageUrl, pdfUrl, referenceUrl, wholeUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { closed } from './text/wording.ts';
 import type { Author, Work } from './work.ts';
@@ -8,11 +8,8 @@ import type { Author, Work } from './work.ts';
 /** Beyond these, keywords say no more of a work than its text. */
 const maxKeywords = 8;
 
-/**
- * Describes what can be cited of an edition, in a language of the interface.
- * @param origin the origin of the site's address: « https://exemple.org »
- */
-export function createWorks(proceedings: Proceedings, view: View, origin: string) {
+/** Describes what can be cited of an edition, in a language of the interface. */
+export function createWorks(proceedings: Proceedings, view: View) {
 	const { seminar, byId } = proceedings;
 	const { t, locale, phrase, date } = view;
 	const place = phrase(seminar.place.city).text;
@@ -22,7 +19,7 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 	const rights = publication?.rights;
 	const nameOf = (id: string) => phrase(byId.organisation.get(id)!.name).text;
 	const year = (publication?.date ?? seminar.date).slice(0, 4);
-	const absolute = (url: string) => new URL(url, origin).href;
+	const whole = (url: string | undefined) => url && wholeUrl(url, seminar.address);
 	const common = {
 		event: { title: title.text, date: seminar.date, place, organisers: seminar.organisers.map(nameOf) },
 		publishers: (publication?.publishers ?? []).map(nameOf),
@@ -65,8 +62,8 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 		doi: publication?.doi,
 		summary: phrase(seminar.summary).text,
 		keywords: keywordsOf(...proceedings.sessions, ...proceedings.interventions),
-		url: absolute(pageUrl('home', locale)),
-		pdf: absolute(editionUrl({ kind: 'home', id: '' }, 'pdf', locale)),
+		url: whole(pageUrl('home', locale)),
+		pdf: whole(pdfUrl({ kind: 'home', id: '' }, locale)),
 	};
 
 	const session = (part: Session): Work => {
@@ -85,7 +82,7 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 			doi: undefined,
 			summary: text.summary,
 			keywords: keywordsOf(part, ...part.interventions),
-			url: absolute(referenceUrl(part, locale)),
+			url: whole(referenceUrl(part, locale)),
 			pdf: undefined,
 		};
 	};
@@ -107,9 +104,9 @@ export function createWorks(proceedings: Proceedings, view: View, origin: string
 			doi: undefined,
 			summary: text.summary,
 			keywords: keywordsOf(talk),
-			url: absolute(referenceUrl(talk, locale)),
-			pdf: absolute(editionUrl(talk, 'pdf', locale)),
-			video: video && absolute(video.watchUrl(video.start)),
+			url: whole(referenceUrl(talk, locale)),
+			pdf: whole(pdfUrl(talk, locale)),
+			video: video && whole(video.watchUrl(video.start)),
 			duration: talk.video ? talk.duration : undefined,
 		};
 	};

@@ -1,20 +1,17 @@
 import type { Proceedings } from '#proceedings/types.ts';
 import { locales } from '#schemas/fields/language.ts';
-import { dataSchemaUrl, fileUrl, pageUrl } from '#site/urls.ts';
+import { bestUrl, dataSchemaUrl, fileUrl, pageUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { createEntries, listCorrections } from './entries.ts';
 import type { Data } from './schema.ts';
 
 type Words = (localized: Parameters<View['phrase']>[0]) => string;
 
-/**
- * Gives everything that an edition publishes, as data.
- * @param origin the origin of the site's address
- */
-export function toData(proceedings: Proceedings, view: View, origin: string): Data {
+/** Gives everything that an edition publishes, as data. */
+export function toData(proceedings: Proceedings, view: View): Data {
 	const { seminar } = proceedings;
 	const { locale, phrase } = view;
-	const absolute = (url: string) => new URL(url, origin).href;
+	const absolute = (url: string) => bestUrl(url, seminar.address);
 	const words: Words = (localized) => phrase(localized).text;
 	const entries = createEntries(view, absolute);
 	return {

@@ -5,6 +5,12 @@ const Ids = (of: string) => z.array(z.string()).describe(`Ids of ${of}.`);
 /** Ids of sources. */
 export const SourceIds = Ids('sources');
 
+/** An address, which may be on the site. */
+export const AddressSchema = z
+	.string()
+	.meta({ format: 'uri-reference' })
+	.describe('From the root of the host as long as the site has no address.');
+
 /** What was corrected. */
 export const CorrectionsDataSchema = z
 	.array(z.strictObject({ date: z.iso.date(), what: z.string(), why: z.string().optional() }))
@@ -14,7 +20,10 @@ const PassageSchema = z.strictObject({
 	id: z.string().describe('Its address on the page, after the #, for ever.'),
 	heading: z.string().optional().describe('The heading under which it stands.'),
 	text: z.string(),
-	picture: z.strictObject({ url: z.url(), alt: z.string() }).optional().describe('Its text is the caption.'),
+	picture: z
+		.strictObject({ url: AddressSchema, alt: z.string() })
+		.optional()
+		.describe('Its text is the caption.'),
 	sources: SourceIds.optional().describe('Ids of the sources that support it.'),
 	start: z.number().optional().describe('Seconds from the beginning of the recording.'),
 	voice: z.string().optional().describe('Who speaks.'),
@@ -32,7 +41,7 @@ const TextSchema = z.strictObject({
 const TranscriptSchema = TextSchema.omit({ notes: true }).extend({
 	status: z.string().describe('What the transcript is worth.'),
 	files: z
-		.array(z.strictObject({ kind: z.string(), language: z.string(), url: z.url() }))
+		.array(z.strictObject({ kind: z.string(), language: z.string(), url: AddressSchema }))
 		.describe('WebVTT.'),
 });
 
@@ -41,7 +50,7 @@ const entry = {
 	id: z.string(),
 	language: z.string().describe('The language of its own words, where its text says no other. BCP 47.'),
 	originalLanguage: z.string().describe('BCP 47.'),
-	url: z.url(),
+	url: AddressSchema,
 	text: TextSchema,
 	corrections: CorrectionsDataSchema,
 	retired: z
@@ -82,12 +91,12 @@ export const InterventionSchema = z.strictObject({
 	video: z
 		.strictObject({
 			host: z.string(),
-			url: z.url(),
+			url: AddressSchema,
 			start: z.number().describe('Seconds.'),
 			published: z.iso.date().optional(),
 		})
 		.optional(),
-	slides: z.url().optional().describe('PDF.'),
+	slides: AddressSchema.optional().describe('PDF.'),
 	transcript: TranscriptSchema.optional(),
 });
 

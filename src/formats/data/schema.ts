@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InterventionSchema, SessionSchema, SpeakerSchema } from './schema-entries.ts';
+import { AddressSchema, InterventionSchema, SessionSchema, SpeakerSchema } from './schema-entries.ts';
 import {
 	EventSchema,
 	MilestoneSchema,
@@ -13,14 +13,14 @@ const name = { kind: z.string(), id: z.string() };
 
 /** The data of an edition, as `actes.json` gives them: its JSON Schema is made of this. */
 export const DataSchema = z.strictObject({
-	$schema: z.url(),
+	$schema: AddressSchema,
 	title: z.string(),
 	language: z
 		.string()
 		.describe(
 			'The language of names and titles, but those that have no translation, which are in French. BCP 47.',
 		),
-	url: z.url(),
+	url: AddressSchema,
 	notice: z.string().optional().describe('Said of an edition that is not a real one.'),
 	event: EventSchema,
 	sessions: z.array(SessionSchema).describe('In the order of the day.'),

@@ -4,28 +4,29 @@ import { toXast } from 'hast-util-to-xast';
 import { visit } from 'unist-util-visit';
 import { toXml } from 'xast-util-to-xml';
 import { toLocalDay } from '#formats/archive/bag.ts';
+import { addressOf } from '#formats/citations/text/wording.ts';
 import type { Work } from '#formats/citations/work.ts';
 import { type Chapter, printChapters } from '#formats/html/chapters.ts';
 import { printOpening } from '#formats/html/volume.ts';
+import { identify } from '#formats/identifiers.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import type { Locale } from '#schemas/fields/language.ts';
+import { pageUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { printContainer, printNavigation, printPackage, role } from './package.ts';
 
 /**
  * Makes a book of the whole proceedings (EPUB 3.3), one document a chapter.
- * @param origin the origin of the site's address, to which links that leave the book lead
  * @param made what libraries show of the book, as PNG, and the day on which its content last changed
  */
 export function makeBook(
 	proceedings: Proceedings,
 	view: View,
 	work: Work,
-	origin: string,
 	{ cover, modified }: { cover: Uint8Array; modified: string },
 ): Uint8Array {
 	const { locale } = view;
-	const chapters = printChapters(proceedings, view, origin, {
+	const chapters = printChapters(proceedings, view, {
 		level: 1,
 		to: ({ part, id }) => `${part}.xhtml#${id}`,
 		toPicture: ({ path }) => encodeURI(path),
@@ -41,7 +42,10 @@ export function makeBook(
 	const documents = [opening, ...chapters.flatMap((chapter) => [chapter, ...chapter.chapters])];
 	const files: Record<string, string> = {
 		'META-INF/container.xml': printContainer(),
-		'EPUB/package.opf': printPackage(view, work, documents, modified),
+		'EPUB/package.opf': printPackage(view, work, documents, {
+			identifier: `${addressOf(work) ?? identify(pageUrl('home', locale), proceedings.seminar)}#${locale}`,
+			modified,
+		}),
 		'EPUB/nav.xhtml': printNavigation(view, [opening, ...chapters]),
 		'EPUB/style.css': style,
 		...Object.fromEntries(

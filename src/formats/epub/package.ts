@@ -1,6 +1,5 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { addressOf } from '#formats/citations/text/wording.ts';
 import { toInstant } from '#formats/dates.ts';
 import type { Work } from '#formats/citations/work.ts';
 import type { Chapter } from '#formats/html/chapters.ts';
@@ -33,13 +32,13 @@ export function role(id: string): string {
 
 /**
  * Prints the package document: what the book is, what it holds and in what order, and to whom it is accessible.
- * @param modified the day on which its content last changed
+ * @param made what names the book for ever, and the day on which its content last changed
  */
 export function printPackage(
 	view: View,
 	work: Work,
 	documents: readonly Chapter[],
-	modified: string,
+	{ identifier, modified }: { identifier: string; modified: string },
 ): string {
 	const pictures = [...view.figures.values()];
 	const meta = (property: string, value: string) => x('meta', { property }, value);
@@ -54,15 +53,14 @@ export function printPackage(
 			},
 			[
 				x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
-					// The address or the DOI, which the translation has too: each language is a book of its own.
-					x('dc:identifier', { id: 'identifier' }, `${addressOf(work)}#${view.locale}`),
+					x('dc:identifier', { id: 'identifier' }, identifier),
 					x('dc:title', work.title),
 					x('dc:language', view.locale),
 					...work.publishers.map((publisher) => x('dc:publisher', publisher)),
 					...work.event.organisers.map((organiser) => x('dc:contributor', organiser)),
 					...(work.published ? [x('dc:date', work.published)] : []),
 					...(work.summary ? [x('dc:description', work.summary)] : []),
-					x('dc:source', work.url),
+					...(work.url ? [x('dc:source', work.url)] : []),
 					meta('dcterms:modified', toInstant(modified)),
 					meta('schema:accessMode', 'textual'),
 					...(pictures.length > 0

@@ -1,28 +1,29 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { toInstant } from '#formats/dates.ts';
+import { identify } from '#formats/identifiers.ts';
 import type { Phrase, Proceedings } from '#proceedings/types.ts';
 import type { Locale } from '#schemas/fields/language.ts';
 import { listCorrected } from '#site/corrections.ts';
-import { feedUrl, pageUrl } from '#site/urls.ts';
+import { bestUrl, feedUrl, pageUrl, wholeUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 
 /**
  * Prints the feed of what was published and corrected (Atom, RFC 4287), the newest first.
- * @param origin the origin of the site's address
  * @param lastChange the day on which the content last changed: that of the proceedings where no date of publication is known
  */
-export function printAtom(proceedings: Proceedings, view: View, origin: string, lastChange: string): string {
+export function printAtom(proceedings: Proceedings, view: View, lastChange: string): string {
 	const { seminar } = proceedings;
 	const { locale, t, phrase } = view;
-	const absolute = (url: string) => new URL(url, origin).href;
+	const absolute = (url: string) => bestUrl(url, seminar.address);
+	const self = wholeUrl(feedUrl(locale), seminar.address);
 	const title = `${phrase(seminar.shortTitle).text} · ${t('site.proceedings')}`;
 	const organiser = view.organisation(seminar.organisers[0]!);
 	const author = x('author', { 'xml:lang': organiser.lang }, [x('name', organiser.text)]);
 	const corrections = listCorrected(proceedings).flatMap((subject) => {
 		const link = view.reference(subject);
 		return subject.corrections.map(({ date, what, why }, index) => ({
-			id: `${absolute(link.url)}#corrections-${index + 1}`,
+			id: identify(`${link.url}#corrections-${index + 1}`, seminar),
 			url: `${absolute(link.url)}#corrections`,
 			title: t('corrections.of', { title: link.text }),
 			date,
@@ -31,7 +32,7 @@ export function printAtom(proceedings: Proceedings, view: View, origin: string, 
 	});
 	const entries = [
 		{
-			id: absolute(pageUrl('home', locale)),
+			id: identify(pageUrl('home', locale), seminar),
 			url: absolute(pageUrl('home', locale)),
 			title: t('site.proceedings'),
 			date: seminar.publication?.date ?? lastChange,
@@ -40,10 +41,10 @@ export function printAtom(proceedings: Proceedings, view: View, origin: string, 
 		...corrections,
 	].sort((a, b) => (a.date < b.date ? 1 : -1));
 	const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale }, [
-		x('id', absolute(feedUrl(locale))),
+		x('id', identify(feedUrl(locale), seminar)),
 		x('title', title),
 		x('updated', toInstant(entries[0]!.date)),
-		x('link', { rel: 'self', type: 'application/atom+xml', href: absolute(feedUrl(locale)) }),
+		...(self ? [x('link', { rel: 'self', type: 'application/atom+xml', href: self })] : []),
 		x('link', { rel: 'alternate', type: 'text/html', href: absolute(pageUrl('corrections', locale)) }),
 		author,
 		...entries.map((entry) =>

@@ -1,35 +1,34 @@
+import { identify } from '#formats/identifiers.ts';
 import type { Phrase, Proceedings } from '#proceedings/types.ts';
-import { pageUrl } from '#site/urls.ts';
+import { pageUrl, wholeUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 
 /**
  * Prints the event as a calendar (iCalendar, RFC 5545): a whole day, for the hours are not known.
- * @param origin the origin of the site's address
  * @param lastChange the day on which the content last changed
  */
 export function printCalendar(
 	{ seminar }: Proceedings,
 	{ locale, phrase }: View,
-	origin: string,
 	lastChange: string,
 ): string {
 	const day = seminar.date.replaceAll('-', '');
 	const next = new Date(Date.parse(`${seminar.date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-	const url = new URL(pageUrl('programme', locale), origin).href;
+	const url = wholeUrl(pageUrl('programme', locale), seminar.address);
 	const { venue, city } = seminar.place;
 	const lines = [
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
-		`PRODID:-//${escape(new URL(origin).host)}//actes//${locale.toUpperCase()}`,
+		`PRODID:-//actes//seminaire.ics//${locale.toUpperCase()}`,
 		'BEGIN:VEVENT',
-		`UID:${day}@${new URL(origin).host}`,
+		`UID:${identify(pageUrl('programme', 'fr'), seminar)}`,
 		`DTSTAMP:${lastChange.replaceAll('-', '')}T000000Z`,
 		`DTSTART;VALUE=DATE:${day}`,
 		`DTEND;VALUE=DATE:${next.replaceAll('-', '')}`,
 		toLine('SUMMARY', phrase(seminar.title)),
 		toLine('DESCRIPTION', phrase(seminar.summary)),
 		toLine('LOCATION', ...(venue ? [phrase(venue)] : []), phrase(city)),
-		`URL:${url}`,
+		...(url ? [`URL:${url}`] : []),
 		'END:VEVENT',
 		'END:VCALENDAR',
 	];

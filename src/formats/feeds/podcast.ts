@@ -16,9 +16,9 @@ const types: Record<string, string> = {
 	ogv: 'video/ogg',
 };
 
-/** The interventions whose recording is served with the site: those that an application can fetch. */
-export function listEpisodes({ interventions }: Proceedings): Intervention[] {
-	return interventions.filter(({ video }) => video && isOwn(video.url));
+/** The interventions whose recording is served with the site, where that has an address: those that an application can fetch. */
+export function listEpisodes({ seminar, interventions }: Proceedings): Intervention[] {
+	return seminar.address ? interventions.filter(({ video }) => video && isOwn(video.url)) : [];
 }
 
 /**

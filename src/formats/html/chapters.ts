@@ -3,7 +3,7 @@ import type { Intervention, Proceedings, Session, Speaker } from '#proceedings/t
 import { sayCorrections } from '#site/corrections.ts';
 import { isKnown, listSessionFacts, type SessionFact } from '#site/session-facts.ts';
 import { natureOf } from '#site/speech.ts';
-import { referenceUrl } from '#site/urls.ts';
+import { referenceUrl, wholeUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { escape, mark, wrap } from './escape.ts';
 import { type Binding, createTexts } from './texts.ts';
@@ -21,24 +21,16 @@ export interface Chapter {
 	chapters: readonly Chapter[];
 }
 
-/**
- * Prints the whole proceedings as chapters of HTML that need no style, no script and no other file.
- * @param origin the origin of the site's address, to which links that leave the proceedings lead
- */
-export function printChapters(
-	proceedings: Proceedings,
-	view: View,
-	origin: string,
-	binding: Binding,
-): Chapter[] {
+/** Prints the whole proceedings as chapters of HTML that need no style, no script and no other file. */
+export function printChapters(proceedings: Proceedings, view: View, binding: Binding): Chapter[] {
 	const { locale, t, phrase, choose } = view;
 	const { level } = binding;
 	const [title, below] = [`h${String(level)}`, `h${String(level + 1)}`];
-	const texts = createTexts(proceedings, view, origin, binding);
+	const texts = createTexts(proceedings, view, binding);
 
 	const printAddress = (url: string) => {
-		const { href } = new URL(url, origin);
-		return `<p class="from"><a href="${escape(href)}">${escape(href)}</a></p>`;
+		const href = wholeUrl(url, proceedings.seminar.address);
+		return href ? `<p class="from"><a href="${escape(href)}">${escape(href)}</a></p>` : '';
 	};
 
 	const printCorrections = (subject: Session | Intervention | Speaker) =>

@@ -34,14 +34,13 @@ export interface Texts {
 
 /**
  * Reads the texts of the proceedings, to print them as HTML that needs no style and no script. Their links lead to what the file
- * holds, and else to the site.
- * @param origin the origin of the site's address
+ * holds, and else to the site; where that has no address, what leads there is no link.
  */
-export function createTexts(proceedings: Proceedings, view: View, origin: string, binding: Binding): Texts {
+export function createTexts(proceedings: Proceedings, view: View, binding: Binding): Texts {
 	const { locale, choose } = view;
 	const { sessions, interventions, speakers, glossary, sources } = proceedings;
 	const subjects: Subject[] = [...sessions, ...interventions, ...speakers];
-	const target = createTargets(proceedings, locale, origin);
+	const target = createTargets(proceedings, locale);
 	const pictures = new Map([...view.figures.values()].map((figure) => [figure.url, figure]));
 	const texts = new Map(
 		subjects.map((subject) => {
@@ -70,7 +69,7 @@ export function createTexts(proceedings: Proceedings, view: View, origin: string
 			if (id) ids.add(`${nameOf(subject)}-${id}`);
 		});
 
-	const readdress = (href: string, from: Subject): string => {
+	const readdress = (href: string, from: Subject): string | undefined => {
 		const { place, url } = target(href, from);
 		return place && ids.has(place.id) ? binding.to(place) : url;
 	};
@@ -96,6 +95,7 @@ export function createTexts(proceedings: Proceedings, view: View, origin: string
 			const printed = structuredClone(tree);
 			visit(printed, 'element', (element) => {
 				element.properties = adapt(element.properties, subject);
+				if (element.tagName === 'a' && !element.properties['href']) element.tagName = 'span';
 				if (/^h[2-5]$/.test(element.tagName))
 					element.tagName = `h${String(Number(element.tagName[1]) + level - 1)}`;
 			});

@@ -6,12 +6,9 @@ import { type Chapter, printChapters } from './chapters.ts';
 import { escape, mark, wrap } from './escape.ts';
 import { sheet } from './sheet.ts';
 
-/**
- * Prints the whole proceedings as one HTML file that needs nothing else: it opens from a disk, and asks nothing of anybody.
- * @param origin the origin of the site's address, to which links that leave the file lead
- */
-export function printVolume(proceedings: Proceedings, view: View, work: Work, origin: string): string {
-	const chapters = printChapters(proceedings, view, origin, {
+/** Prints the whole proceedings as one HTML file that needs nothing else: it opens from a disk, and asks nothing of anybody. */
+export function printVolume(proceedings: Proceedings, view: View, work: Work): string {
+	const chapters = printChapters(proceedings, view, {
 		level: 2,
 		to: ({ id }) => `#${id}`,
 		toPicture: ({ content }) => `data:image/webp;base64,${content.toString('base64')}`,

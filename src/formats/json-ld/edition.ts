@@ -5,5 +5,5 @@ import { createThings } from './things.ts';
 
 /** The things of this edition, in a language of the interface. */
 export function getThings(locale: Locale) {
-	return createThings(proceedings, getView(locale), proceedings.seminar.address);
+	return createThings(proceedings, getView(locale));
 }

@@ -28,7 +28,7 @@ import type {
 	Term,
 } from '#proceedings/types.ts';
 import { isOwn, viewVideo } from '#site/speech.ts';
-import { editionUrl, pageUrl, pictureUrl, referenceUrl } from '#site/urls.ts';
+import { bestUrl, editionUrl, pageUrl, pictureUrl, referenceUrl } from '#site/urls.ts';
 import type { Link, View } from '#site/view.ts';
 
 /** What a graph says of a thing: its properties, or the id of a thing that is described elsewhere. */
@@ -40,12 +40,11 @@ type Own<Kind> = Exclude<Kind, string>;
 /**
  * Describes the things of an edition in the words of schema.org. Each has one id in both languages: the address of its French page.
  * A thing that another page describes is named by its id and its name.
- * @param origin the origin of the site's address
  */
-export function createThings(proceedings: Proceedings, view: View, origin: string) {
+export function createThings(proceedings: Proceedings, view: View) {
 	const { seminar, byId } = proceedings;
 	const { locale, phrase, t } = view;
-	const absolute = (url: string) => new URL(url, origin).href;
+	const absolute = (url: string) => bestUrl(url, seminar.address);
 	const idOf = (reference: Reference) => absolute(referenceUrl(reference, 'fr'));
 	const urlOf = (reference: Reference) => absolute(referenceUrl(reference, locale));
 	const siteId = `${absolute(pageUrl('home', 'fr'))}#site`;
@@ -96,15 +95,18 @@ export function createThings(proceedings: Proceedings, view: View, origin: strin
 			name: `${phrase(seminar.shortTitle).text} · ${t('site.proceedings')}`,
 			url: absolute(pageUrl('home', locale)),
 			inLanguage: ['fr', 'en'],
-			potentialAction: {
-				'@type': 'SearchAction',
-				target: {
-					'@type': 'EntryPoint',
-					urlTemplate: `${absolute(pageUrl('search', locale))}?q={search_term_string}`,
+			// Followed from elsewhere.
+			...(seminar.address && {
+				potentialAction: {
+					'@type': 'SearchAction' as const,
+					target: {
+						'@type': 'EntryPoint' as const,
+						urlTemplate: `${absolute(pageUrl('search', locale))}?q={search_term_string}`,
+					},
+					// Google's name for what the target needs; schema.org writes it so too.
+					...{ 'query-input': 'required name=search_term_string' },
 				},
-				// Google's name for what the target needs; schema.org writes it so too.
-				...{ 'query-input': 'required name=search_term_string' },
-			},
+			}),
 		}),
 		/** The proceedings, as a volume. */
 		book: (volume: Work): Own<Book> => ({
@@ -112,7 +114,7 @@ export function createThings(proceedings: Proceedings, view: View, origin: strin
 			'@id': bookId,
 			name: volume.title,
 			inLanguage: volume.language,
-			url: volume.url,
+			url: absolute(pageUrl('home', locale)),
 			...published(volume),
 			...(volume.editors.length > 0 && {
 				editor: volume.editors.map(({ family, given }) => ({
@@ -193,6 +195,9 @@ export function createThings(proceedings: Proceedings, view: View, origin: strin
 					: undefined;
 			const uploaded = talk.video.published ?? withVolume;
 			const clips = clipsOf(talk, urlOf(talk));
+			// Cards are drawn for those who share an address.
+			const card = seminar.address && editionUrl(talk, 'png', locale);
+			const picture = poster ? pictureUrl(`${poster}.webp`) : card;
 			const captions = shown.tracks
 				.filter(({ kind }) => kind !== 'chapters')
 				.map(({ src, language }): MediaObject => ({
@@ -208,7 +213,7 @@ export function createThings(proceedings: Proceedings, view: View, origin: strin
 					'@id': `${idOf(talk)}#video`,
 					name: text.title,
 					...(text.summary && { description: text.summary }),
-					thumbnailUrl: absolute(poster ? pictureUrl(`${poster}.webp`) : editionUrl(talk, 'png', locale)),
+					...(picture && { thumbnailUrl: absolute(picture) }),
 					...(talk.duration !== undefined && { duration: toIsoDuration(talk.duration) }),
 					...(player ? { embedUrl: player } : { contentUrl: absolute(shown.id) }),
 					...(uploaded && { uploadDate: toInstant(uploaded) }),

@@ -3,7 +3,7 @@ import { type CitationExtension, citationFormats } from '#formats/citations/inde
 import { isLink, type Work } from '#formats/citations/work.ts';
 import type { Reference } from '#proceedings/types.ts';
 import type { Locale } from '#schemas/fields/language.ts';
-import { editionUrl, linksetUrl } from '#site/urls.ts';
+import { editionUrl, linksetUrl, pdfUrl } from '#site/urls.ts';
 
 /** A typed link of a page. */
 interface TypedLink {
@@ -25,8 +25,9 @@ const types = {
  */
 export function listTypedLinks(work: Work, of: Reference, locale: Locale): TypedLink[] {
 	const extensions = Object.keys(citationFormats) as CitationExtension[];
+	const [address, pdf] = [addressOf(work), pdfUrl(of, locale)];
 	return [
-		{ rel: 'cite-as', href: addressOf(work) },
+		...(address ? [{ rel: 'cite-as' as const, href: address }] : []),
 		// What the page is, beside what it is about.
 		{ rel: 'type', href: 'https://schema.org/AboutPage' },
 		{ rel: 'type', href: types[work.kind] },
@@ -37,7 +38,9 @@ export function listTypedLinks(work: Work, of: Reference, locale: Locale): Typed
 			type: citationFormats[extension].type,
 			href: editionUrl(of, extension, locale),
 		})),
-		{ rel: 'linkset', type: 'application/linkset+json', href: linksetUrl(locale) },
-		...(work.pdf ? [{ rel: 'item' as const, type: 'application/pdf', href: work.pdf }] : []),
+		...(work.url
+			? [{ rel: 'linkset' as const, type: 'application/linkset+json', href: linksetUrl(locale) }]
+			: []),
+		...(pdf ? [{ rel: 'item' as const, type: 'application/pdf', href: pdf }] : []),
 	];
 }

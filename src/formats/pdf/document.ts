@@ -6,7 +6,7 @@ import { formatTime } from '#media/transcripts/time.ts';
 import type { Intervention, Phrase, Proceedings, Session } from '#proceedings/types.ts';
 import { sayCorrections } from '#site/corrections.ts';
 import { natureOf } from '#site/speech.ts';
-import { referenceUrl } from '#site/urls.ts';
+import { referenceUrl, wholeUrl } from '#site/urls.ts';
 import { isKnown, listSessionFacts, type SessionFact } from '#site/session-facts.ts';
 import type { View } from '#site/view.ts';
 import type { Root } from 'mdast';
@@ -14,16 +14,13 @@ import { printBody } from './body.ts';
 import { printHead } from './head.ts';
 import { heading, inLanguage, link, literal, place } from './typst.ts';
 
-/**
- * Prints an edition, or a part of it, as Typst texts.
- * @param origin the origin of the site's address, to which links that leave a document lead
- */
-export function createDocuments(proceedings: Proceedings, view: View, origin: string) {
+/** Prints an edition, or a part of it, as Typst texts. */
+export function createDocuments(proceedings: Proceedings, view: View) {
 	const { seminar, byId } = proceedings;
 	const { locale, t, phrase, choose } = view;
 	const notice = seminar.notice && phrase(seminar.notice);
-	const target = createTargets(proceedings, locale, origin);
-	const absolute = (url: string) => new URL(url, origin).href;
+	const target = createTargets(proceedings, locale);
+	const whole = (url: string) => wholeUrl(url, seminar.address);
 	const words = ({ text, language }: Phrase) => inLanguage(language, locale, literal(text));
 	const head = (title: string, authors: readonly string[]) =>
 		printHead(title, authors, locale, [
@@ -33,8 +30,8 @@ export function createDocuments(proceedings: Proceedings, view: View, origin: st
 
 	const printSources = (ids: readonly string[]): string => {
 		const links = view.sources(ids).map(({ url, text, lang = locale }) => {
-			const id = `source-${new URL(url, origin).hash.slice(1)}`;
-			return link({ place: { part: 'sources', id }, url: absolute(url) }, words({ text, language: lang }));
+			const id = `source-${url.split('#')[1]!}`;
+			return link({ place: { part: 'sources', id }, url: whole(url) }, words({ text, language: lang }));
 		});
 		return `${literal(`${t('sources.label')} `)}${links.join(literal(' · '))}`;
 	};
@@ -91,7 +88,7 @@ export function createDocuments(proceedings: Proceedings, view: View, origin: st
 		const printed = items.map(({ text, language, speaker, note }) => {
 			const own = words({ text, language });
 			if (!speaker) return note ? `${own}\n\n#sources[${words(note)}]` : own;
-			const url = absolute(referenceUrl({ kind: 'speaker', id: speaker }, locale));
+			const url = whole(referenceUrl({ kind: 'speaker', id: speaker }, locale));
 			const name = link({ place: { part: 'speakers', id: `speaker-${speaker}` }, url }, own);
 			return note ? `${name}${literal(', ')}${words(note)}` : name;
 		});

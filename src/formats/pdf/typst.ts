@@ -30,12 +30,13 @@ export function place(id: string): string {
 	return `#metadata(none) <${id}>`;
 }
 
-/** A link to a place of the document, if it has it, and else to the site. */
+/** A link to a place of the document, if it has it, and else to the web; the words alone, where nothing leads there. */
 export function link({ place: to, url }: Target, printed: string): string {
-	return to ? `#to(<${to.id}>, ${string(url)})[${printed}]` : `#link(${string(url)})[${printed}]`;
+	if (to) return `#to(<${to.id}>, ${url === undefined ? 'none' : string(url)})[${printed}]`;
+	return url === undefined ? printed : `#link(${string(url)})[${printed}]`;
 }
 
 /** What the links above need: it stands at the head of the document. */
 export const linking = `#let to(place, url, body) = context {
-	if query(place).len() == 1 { link(place, body) } else { link(url, body) }
+	if query(place).len() == 1 { link(place, body) } else if url == none { body } else { link(url, body) }
 }`;

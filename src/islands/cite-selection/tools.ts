@@ -19,7 +19,10 @@ if (panel) {
 
 /** Offers, under words that are selected in a passage, to copy the link to it and its citation. */
 function offerTools(panel: HTMLElement): void {
+	const page = location.href.replace(/[?#].*/, '');
 	const work = JSON.parse(panel.dataset['work'] ?? '') as Work;
+	// Where the site has no address of its own, that at which the reader reads it.
+	work.url ??= page;
 	const tools = document.createElement('div');
 	tools.className = 'selection-tools';
 	tools.role = 'group';
@@ -54,7 +57,7 @@ function offerTools(panel: HTMLElement): void {
 	};
 	const { link = '', quote: quoted = '', moment = '' } = panel.dataset;
 	offer(link, ({ passage }) => {
-		void copy(`${location.href.replace(/[?#].*/, '')}#${passage.id}`, panel, status);
+		void copy(`${page}#${passage.id}`, panel, status);
 	});
 	offer(quoted, (selection) => {
 		cite(selection, citePassage(work, selection.passage.id));

@@ -49,7 +49,7 @@ export const apa: Style = (work, locale) => {
 					]
 				: [italic(work.title), roman(creators ? '. ' : `. ${year} `)]),
 			roman(imprint),
-			roman(addressOf(work)),
+			roman(addressOf(work) ?? ''),
 		],
 		locale,
 	);

@@ -26,6 +26,7 @@ export const chicago: Style = (work, locale) => {
 	const edited = joined(work.editors.map(straight), say.and, work.editors.length > 2 ? comma : '');
 	const imprint = [imprintOf(work, locale), dateOf(work, locale)].filter(Boolean).join(', ');
 	const { locator } = work;
+	const address = addressOf(work);
 	const medium = work.kind === 'video' ? `${say.video.charAt(0).toUpperCase()}${say.video.slice(1)}. ` : '';
 	const title = quoted(work.title, locale);
 	return finish(
@@ -40,7 +41,7 @@ export const chicago: Style = (work, locale) => {
 					]
 				: [italic(work.title)]),
 			roman(`. ${closed(`${medium}${imprint}${locator ? `, ${locator}` : ''}`)} `),
-			roman(`${addressOf(work)}.`),
+			roman(address ? `${address}.` : ''),
 		],
 		locale,
 	);

@@ -31,6 +31,7 @@ export const iso690: Style = (work, locale) => {
 	const imprint = [imprintOf(work, locale), date].filter(Boolean).join(', ');
 	const colon = locale === 'fr' ? ' :' : ':';
 	const { locator } = work;
+	const address = addressOf(work);
 	const isbn = work.isbn && !work.volume ? `ISBN ${work.isbn}. ` : '';
 	return finish(
 		[
@@ -43,9 +44,9 @@ export const iso690: Style = (work, locale) => {
 					]
 				: [italic(work.title)]),
 			roman(
-				` ${medium}. ${imprint ? `${closed(imprint)} ` : ''}${locator ? `${locator}. ` : ''}${isbn}${say.from}${colon} `,
+				` ${medium}. ${imprint ? `${closed(imprint)} ` : ''}${locator ? `${locator}. ` : ''}${isbn}${address ? `${say.from}${colon} ` : ''}`,
 			),
-			roman(addressOf(work)),
+			roman(address ?? ''),
 		],
 		locale,
 	);

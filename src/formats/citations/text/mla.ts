@@ -23,6 +23,7 @@ export const mla: Style = (work, locale) => {
 	const mark = locale === 'fr' ? 'dir.' : work.editors.length > 1 ? 'editors' : 'editor';
 	const creators = names && !work.volume ? `${names}, ${mark}` : names;
 	const edited = work.volume ? shortened(work.editors.map(straight), locale, '') : '';
+	const address = addressOf(work);
 	const title = quoted(work.title, locale);
 	const parts = [
 		edited && `${say.editedBy} ${edited}`,
@@ -35,8 +36,8 @@ export const mla: Style = (work, locale) => {
 		[
 			roman(creators && `${closed(creators)} `),
 			...(work.volume ? [...title, italic(work.volume)] : [italic(work.title)]),
-			roman(`${parts.map((part) => `, ${part}`).join('')}, `),
-			roman(`${addressOf(work)}.`),
+			roman(`${parts.map((part) => `, ${part}`).join('')}${address ? ', ' : '.'}`),
+			roman(address ? `${address}.` : ''),
 		],
 		locale,
 	);

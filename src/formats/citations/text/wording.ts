@@ -125,16 +125,17 @@ export function quoted(title: string, locale: Locale): Piece[] {
 	return [roman('“'), own(sentence.replaceAll('“', '‘').replaceAll('”', '’')), roman('” ')];
 }
 
-/** Puts the typography of the language in the pieces, and leaves addresses as they are. */
+/** Puts the typography of the language in the pieces, and leaves addresses as they are; nothing but spaces ends a citation without one. */
 export function finish(pieces: readonly Piece[], locale: Locale): Piece[] {
 	return pieces
 		.filter(({ text }) => text !== '')
-		.map(({ isTypeset, ...piece }) =>
-			isTypeset || piece.text.includes('://') ? piece : { ...piece, text: typeset(piece.text, locale) },
-		);
+		.map(({ isTypeset, ...piece }, index, { length }) => {
+			const text = index === length - 1 ? piece.text.trimEnd() : piece.text;
+			return { ...piece, text: isTypeset || text.includes('://') ? text : typeset(text, locale) };
+		});
 }
 
-/** The address that leads to a work: its DOI where it has one. */
-export function addressOf({ doi, url, locator }: Work): string {
+/** The address that leads to a work: its DOI where it has one; undefined as long as neither is known. */
+export function addressOf({ doi, url, locator }: Work): string | undefined {
 	return doi && !locator ? `https://doi.org/${doi}` : url;
 }
