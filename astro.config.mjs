@@ -1,4 +1,3 @@
-import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
@@ -10,8 +9,7 @@ import { searchIndex } from '#integrations/search-index.ts';
 import { foreignDirectives } from '#media/csp.ts';
 import { readForeign } from '#proceedings/read-foreign.ts';
 import { readFormer } from '#proceedings/read-former.ts';
-import { noteOptions, rehypeNotes } from '#prose/notes.ts';
-import { remarkTypography } from '#prose/remark-typography.ts';
+import { textPages } from '#prose/text-pages.ts';
 import { cacheDir, contentDir, readAddress } from '#site/identity.ts';
 import { listFormerPages } from '#site/former-addresses.ts';
 
@@ -45,12 +43,7 @@ export default defineConfig({
 	prerenderConflictBehavior: 'error',
 	devToolbar: { enabled: false },
 	markdown: {
-		processor: unified({
-			remarkPlugins: [remarkTypography],
-			remarkRehype: noteOptions,
-			rehypePlugins: [rehypeNotes],
-			smartypants: false,
-		}),
+		processor: textPages(),
 		syntaxHighlight: false,
 	},
 	integrations: [

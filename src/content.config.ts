@@ -1,19 +1,8 @@
-import { resolve } from 'node:path';
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { kinds } from '#proceedings/kinds.ts';
 import { contentLoader } from '#proceedings/loader.ts';
 import { contentDir } from '#site/identity.ts';
-
-const { pages } = kinds;
-
-/** Pages are rendered by Astro, with components; the rest is data that the model reads. */
-const pagesLoader = glob({
-	base: resolve(contentDir, pages.path),
-	pattern: `*/*.${pages.extension}`,
-	generateId: ({ entry }) => entry.replace(`.${pages.extension}`, ''),
-});
 
 export const collections = {
 	seminar: defineCollection({ loader: contentLoader(contentDir, 'seminar'), schema: kinds.seminar.schema }),
@@ -55,7 +44,7 @@ export const collections = {
 		loader: contentLoader(contentDir, 'speakers'),
 		schema: translatable(kinds.speakers),
 	}),
-	pages: defineCollection({ loader: pagesLoader, schema: translatable(kinds.pages) }),
+	pages: defineCollection({ loader: contentLoader(contentDir, 'pages'), schema: translatable(kinds.pages) }),
 };
 
 /** An original or a translation, which has its own shape. */

@@ -33,7 +33,7 @@ export function contentFiles(root: string): AstroIntegration {
 			},
 			'astro:server:setup': ({ server }) => {
 				const serve = sirv(root, { dev: true });
-				server.middlewares.use(server.config.base, (request, response, next) => {
+				server.middlewares.use((request, response, next) => {
 					const { pathname } = new URL(request.url ?? '', 'http://localhost');
 					if (/^[/\w.-]+\.(?:vtt|pdf|webm|mp4|m4v|ogv)$/.test(pathname) && findInside(root, pathname))
 						serve(request, response, next);

@@ -55,6 +55,7 @@ export function buildProceedings(entries: Entries): Proceedings {
 		}))
 		.sort((a, b) => compare(a.publisher, b.publisher) || compare(a.title, b.title));
 	const parts = {
+		pagePictures: listPagePictures(entries),
 		seminar,
 		panels,
 		dialogue,
@@ -244,6 +245,14 @@ function buildSpeakers(
 			};
 		})
 		.sort((a, b) => compare(a.name.family, b.name.family));
+}
+
+function listPagePictures({ pages }: Entries): string[] {
+	return pages.flatMap(({ id, body }) =>
+		parseProse(body).children.flatMap((block) =>
+			block.type === 'figure' ? [block.url.replace(/^\./, `${kinds.pages.path}/${id}`)] : [],
+		),
+	);
 }
 
 /** The path under the content root of a file that lies beside an entry. */

@@ -7,7 +7,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { markCitations } from '#prose/citations.ts';
+import { markFigures } from '#prose/figures.ts';
 import { parseProse } from '#prose/parse.ts';
+import { malformed } from '#prose/refused.ts';
 import { kinds, type Kind } from './kinds.ts';
 import type { Problem, RawEntry } from './read.ts';
 import type { LocatedEntries } from './validate.ts';
@@ -54,8 +56,7 @@ export function parseBodies(raw: readonly RawEntry[]): { bodies: Body[]; problem
 			problems.push({
 				file: entry.file,
 				line: entry.bodyLine + (error.line ?? 1) - 1,
-				message: 'un signe « < » ou « { » ouvre ici du code, qui est mal formé',
-				hint: 'écrivez « \\< » ou « \\{ » pour que le signe soit pris pour du texte',
+				...malformed,
 			});
 		}
 	}
@@ -64,6 +65,7 @@ export function parseBodies(raw: readonly RawEntry[]): { bodies: Body[]; problem
 
 function parseMdx(text: string): Root {
 	const root = mdxParser.parse(text);
+	markFigures(root);
 	markCitations(root);
 	return root;
 }

@@ -20,7 +20,9 @@ export function contentLoader(root: string, kind: Kind): Loader {
 				const data = await context.parseData({ id, data: entry.data as Record<string, unknown>, filePath });
 				const digest = context.generateDigest({ data, body: entry.body });
 				const path = relative(projectRoot, filePath).replaceAll(sep, '/');
-				return { id, data, body: entry.body, digest, filePath: path };
+				// Pages of prose are compiled by Astro; the rest is data that the model reads.
+				const deferredRender = path.endsWith('.mdx');
+				return { id, data, body: entry.body, digest, filePath: path, deferredRender };
 			};
 			const load = async () => {
 				const { entries } = await readContent(directory, [kind]);

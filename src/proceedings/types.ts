@@ -177,6 +177,8 @@ export interface Speaker {
 
 /** The whole edition: what every page, search and export reads. */
 export interface Proceedings {
+	/** The pictures of the pages of prose, by their paths under the content root. */
+	readonly pagePictures: readonly string[];
 	readonly seminar: Seminar;
 	/** In the order of the day. */
 	readonly panels: readonly Panel[];

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
-import remarkRehype from 'remark-rehype';
+import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Locale } from '#schemas/fields/language.ts';
@@ -34,16 +34,21 @@ export interface RenderedProse {
 	terms: string[];
 }
 
+/** How `remark-rehype` makes figures; their pictures have the paths that the model gives them until they are placed. */
+export const figureHandlers = {
+	figure: (state, node: Figure) => {
+		const element = figureElement(node, state.all(node));
+		state.applyData(node, element);
+		return element;
+	},
+} satisfies Options['handlers'];
+
 const toHast = unified()
 	.use(remarkRehype, {
 		...noteOptions,
 		handlers: {
 			citation: (_state, node: Citation) => citationElement(node.ids),
-			figure: (state, node: Figure) => {
-				const element = figureElement(node, state.all(node));
-				state.applyData(node, element);
-				return element;
-			},
+			...figureHandlers,
 		},
 	})
 	.freeze();

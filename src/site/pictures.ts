@@ -49,14 +49,14 @@ export const figures: ReadonlyMap<string, Figure> = new Map(
 	),
 );
 
-function listPictures({ speakers, interventions }: Proceedings): Map<string, Set<number>> {
+function listPictures({ speakers, interventions, pagePictures }: Proceedings): Map<string, Set<number>> {
 	const found = new Map<string, Set<number>>();
 	const add = (path: string | undefined, sizes: readonly number[]) => {
 		if (path !== undefined) found.set(path, new Set([...(found.get(path) ?? []), ...sizes]));
 	};
 	for (const { portrait } of speakers) add(portrait?.file, widths.portrait);
 	for (const { video } of interventions) add(video?.poster, widths.poster);
-	for (const path of listFigures(proceedings)) add(path, widths.text);
+	for (const path of [...listFigures(proceedings), ...pagePictures]) add(path, widths.text);
 	return found;
 }
 

@@ -73,6 +73,7 @@ describe('pictures that a camera signed', () => {
 		await take(join(camera, 'speakers/tobias-quill/Portrait été.JPG'), 'jpeg', 6000);
 		await take(join(camera, 'interventions/fondre/poster.avif'), 'avif', 1200);
 		await take(join(camera, 'panels/cloches/moule.png'), 'png', 1800);
+		await take(join(camera, 'pages/a-propos/salle.webp'), 'webp', 2100);
 		edit('speakers/tobias-quill/fr.md', (text) =>
 			text.replace(
 				'\nsources:',
@@ -89,6 +90,7 @@ describe('pictures that a camera signed', () => {
 			join(camera, 'panels/cloches/fr.md'),
 			'\n![Un moule](./moule.png "Le moule. Photo : la guilde") [@guilde-programme]\n',
 		);
+		appendFileSync(join(camera, 'pages/a-propos/fr.mdx'), '\n![La salle](./salle.webp "La salle, vide")\n');
 		const { status, output } = buildUnchecked(camera, outDir);
 		expect(status, output).toBe(0);
 		published = readAll(outDir);
@@ -119,9 +121,19 @@ describe('pictures that a camera signed', () => {
 		['speakers/tobias-quill/Portrait été.JPG.320.webp', 320, 480],
 		['interventions/fondre/poster.avif.webp', 800, 1200],
 		['panels/cloches/moule.png.webp', 1200, 1800],
+		['pages/a-propos/salle.webp.webp', 1400, 2100],
 	])('stand upright: %s', (file, width, height) => {
 		const { metadata } = pictures.find(({ place }) => place === file)!;
 		expect([metadata.width, metadata.height]).toEqual([width, height]);
+	});
+
+	test('are shown in pages of prose, in the room that they take, with their caption', () => {
+		const page = readFileSync(join(outDir, 'a-propos/index.html'), 'utf8');
+		const [figure] = /<figure>.*?<\/figure>/s.exec(page)!;
+		expect(figure).toMatch(
+			/<img src="\/actes\/pages\/a-propos\/salle.webp.webp" width="1400" height="2100" alt="La salle"/,
+		);
+		expect(figure).toMatch(/<figcaption class="caption">La salle, vide<\/figcaption>/);
 	});
 
 	test('are shown where they are', () => {
