@@ -24,26 +24,20 @@ const schema: EditionFile = {
 	read: () => Promise.resolve(JSON.stringify(z.toJSONSchema(DataSchema))),
 };
 
-/** The reference of the volume, beside a copy of it; none as long as nobody is known to have published it. */
-const reference = (): EditionFile[] => {
-	const { volume } = getWorks('fr');
-	if (volume.publishers.length === 0) return [];
-	return [
-		{
-			of: home,
-			url: fileUrl('CITATION.cff'),
-			format: 'CFF',
-			type: 'text/yaml',
-			purpose: 'cite',
-			use: 'downloads.references',
-			read: () => Promise.resolve(printCff(volume, getView('fr').t('cite.message'))),
-		},
-	];
+/** The reference of the volume, beside a copy of it. */
+const reference: EditionFile = {
+	of: home,
+	url: fileUrl('CITATION.cff'),
+	format: 'CFF',
+	type: 'text/yaml',
+	purpose: 'cite',
+	use: 'downloads.references',
+	read: () => Promise.resolve(printCff(getWorks('fr').volume, getView('fr').t('cite.message'))),
 };
 
 /** Everything that is made of the edition, at its path from the root of the site. */
 const made = once((): Promise<Member[]> =>
-	Promise.all([...locales.flatMap(getFiles), schema, ...reference()].map(toMember)),
+	Promise.all([...locales.flatMap(getFiles), schema, reference].map(toMember)),
 );
 
 /** The files that editors gave, but the videos, which are too heavy: transcripts, slides, pictures, the written report. */
@@ -100,7 +94,7 @@ const sums: EditionFile = {
 };
 
 /** The files of the edition that are the same in both languages. */
-export const sharedFiles: readonly EditionFile[] = [schema, ...reference(), archive, sums];
+export const sharedFiles: readonly EditionFile[] = [schema, reference, archive, sums];
 
 async function toMember({ url, read }: EditionFile): Promise<Member> {
 	return { path: url.slice(fileUrl('').length), content: Buffer.from(await read()) };

@@ -1,22 +1,14 @@
-import type { Author, Work } from './work.ts';
+import { type Author, editorsToCite, type Work } from './work.ts';
 
 /** BibTeX, which every tool reads, or BibLaTeX, which has fields for an event. */
 type Dialect = 'bibtex' | 'biblatex';
 
-/** Types that both BibTeX and Zotero know: `@misc` would become a document, and `@presentation` would be skipped. */
-const types: Record<Dialect, Record<Work['kind'], string>> = {
-	bibtex: {
-		volume: 'proceedings',
-		session: 'inproceedings',
-		intervention: 'inproceedings',
-		video: 'inproceedings',
-	},
-	biblatex: {
-		volume: 'proceedings',
-		session: 'inproceedings',
-		intervention: 'inproceedings',
-		video: 'video',
-	},
+/** Types that BibTeX, BibLaTeX and Zotero know: `@misc` would become a document, and of `@video` biber warns. */
+const types: Record<Work['kind'], string> = {
+	volume: 'proceedings',
+	session: 'incollection',
+	intervention: 'inproceedings',
+	video: 'inproceedings',
 };
 
 /** BibLaTeX's names of languages. */
@@ -30,17 +22,18 @@ export function printBibtex(works: readonly Work[], dialect: Dialect): string {
 function printEntry(work: Work, dialect: Dialect): string {
 	const { event, locator } = work;
 	const isBiblatex = dialect === 'biblatex';
+	const type = typeOf(work);
+	const hasEvent = isBiblatex && type.endsWith('proceedings');
 	const [year, month] = (work.published ?? '').split('-');
 	const fields: [name: string, value: string | undefined][] = [
 		['author', names(work.authors)],
-		['editor', names(work.editors)],
+		['editor', names(editorsToCite(work))],
 		['title', protectCapitals(work.title)],
 		['booktitle', work.volume && protectCapitals(work.volume)],
-		[isBiblatex ? 'eventtitle' : 'organization', isBiblatex ? escape(event.title) : list(event.organisers)],
-		['eventdate', isBiblatex ? event.date : undefined],
-		['venue', isBiblatex ? escape(event.place) : undefined],
-		['organization', isBiblatex ? list(event.organisers) : undefined],
-		['publisher', list(work.publishers)],
+		['eventtitle', hasEvent ? escape(event.title) : undefined],
+		['eventdate', hasEvent ? event.date : undefined],
+		['venue', hasEvent ? escape(event.place) : undefined],
+		['publisher', work.publishers.map(protect).join(' and ')],
 		[isBiblatex ? 'location' : 'address', work.place && escape(work.place)],
 		['date', isBiblatex ? work.published : undefined],
 		['year', isBiblatex ? undefined : year || undefined],
@@ -49,25 +42,32 @@ function printEntry(work: Work, dialect: Dialect): string {
 		['doi', work.doi],
 		['abstract', work.summary && escape(work.summary)],
 		['keywords', escape(work.keywords.join(', '))],
-		[isBiblatex ? 'langid' : 'language', isBiblatex ? languages[work.language] : work.language],
-		['copyright', work.rights && escape(work.rights)],
+		['langid', isBiblatex ? languages[work.language] : undefined],
+		// Zotero reads this one.
+		['language', isBiblatex ? languages[work.language] : work.language],
+		['copyright', isBiblatex ? undefined : work.rights && escape(work.rights)],
 		['note', locator],
 		['url', work.url],
 	];
 	const lines = fields
 		.filter((field): field is [string, string] => Boolean(field[1]))
 		.map(([name, value]) => `\t${name} = ${name === 'month' ? value : `{${value}}`},`);
-	return [`@${types[dialect][work.kind]}{${work.key},`, ...lines, '}', ''].join('\n');
+	return [`@${type}{${work.key},`, ...lines, '}', ''].join('\n');
+}
+
+/** `@proceedings` has editors, and no style prints an author of it: a volume that bodies answer for is a `@book`. */
+function typeOf({ kind, authors }: Work): string {
+	return kind === 'volume' && authors.length > 0 ? 'book' : types[kind];
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-function names(people: readonly Author[]): string {
-	return people.map(({ family, given }) => `${familyOf(family)}, ${escape(given)}`).join(' and ');
-}
-
-function list(names: readonly string[]): string | undefined {
-	return names.length > 0 ? names.map(protect).join(' and ') : undefined;
+function names(authors: readonly Author[]): string {
+	return authors
+		.map((author) =>
+			'literal' in author ? protect(author.literal) : `${familyOf(author.family)}, ${escape(author.given)}`,
+		)
+		.join(' and ');
 }
 
 /** The name of an organisation is one thing, whatever words it holds. */

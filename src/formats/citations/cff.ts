@@ -1,16 +1,16 @@
 import { stringify } from 'yaml';
-import { isLink, type Work } from './work.ts';
+import { type Author, isLink, type Work } from './work.ts';
 
 /**
  * Prints the reference of the volume as the file that code hosts and archives show beside a copy of it (Citation File Format 1.2.0).
- * The format asks for authors: those who published it stand for them, as the entities that the format allows.
+ * The format asks for authors: those who edited the volume, or the bodies that answer for it. Of the two types that it knows for what
+ * the file lies beside, `software` and `dataset`, the second fits; that of the work stands in the preferred citation.
  * @param message what the file asks of its reader
  */
 export function printCff(volume: Work, message: string): string {
-	const entities = volume.publishers.map((name) => ({ name }));
 	const common = {
 		title: volume.title,
-		authors: entities,
+		authors: [...volume.editors, ...volume.authors].map(toCff),
 		...(volume.doi && { doi: volume.doi }),
 		...(volume.url && { url: volume.url }),
 	};
@@ -24,12 +24,7 @@ export function printCff(volume: Work, message: string): string {
 		'preferred-citation': {
 			type: 'proceedings',
 			...common,
-			...(volume.editors.length > 0 && {
-				editors: volume.editors.map(({ family, given }) => ({
-					'family-names': family,
-					'given-names': given,
-				})),
-			}),
+			...(volume.editors.length > 0 && { editors: volume.editors.map(toCff) }),
 			...(volume.published && { year: Number(volume.published.slice(0, 4)) }),
 			...(volume.isbn && { isbn: volume.isbn }),
 			conference: {
@@ -38,9 +33,16 @@ export function printCff(volume: Work, message: string): string {
 				'date-start': volume.event.date,
 				'date-end': volume.event.date,
 			},
-			publisher: { name: volume.publishers.join(', ') },
+			...(volume.publishers.length > 0 && { publisher: { name: volume.publishers.join(', ') } }),
 			languages: [volume.language],
 		},
 	};
 	return stringify(fields, { aliasDuplicateObjects: false });
+}
+
+/** A person, or an entity. */
+function toCff(author: Author) {
+	return 'literal' in author
+		? { name: author.literal }
+		: { 'family-names': author.family, 'given-names': author.given };
 }

@@ -1,51 +1,54 @@
-import type { Work } from './work.ts';
+import { editorsToCite, type Work } from './work.ts';
 
 /** A CSL-JSON item (CSL 1.0.2 data schema): what reference managers and citation processors read. */
 interface CslItem {
 	id: string;
-	type: 'book' | 'chapter' | 'paper-conference' | 'motion_picture';
+	type: 'book' | 'chapter' | 'paper-conference';
 	[variable: string]: unknown;
 }
 
+/** A moment of a video is cited as the paper that it is in: Zotero makes a film's director of who speaks in a `motion_picture`. */
+const types: Record<Work['kind'], CslItem['type']> = {
+	volume: 'book',
+	session: 'chapter',
+	intervention: 'paper-conference',
+	video: 'paper-conference',
+};
+
 /**
  * Describes a work in CSL-JSON. An intervention is a paper of a conference: for a speech, the official ISO 690 style prints neither
- * the event nor the volume.
+ * the event nor the volume. Left out, for what is made of them: `organizer` and `chair`, whom Zotero takes for authors; `event-date`,
+ * which Chicago's style prints for the year of what has none; `dimensions`, which it prints as they are.
  */
 function toCslItem(work: Work): CslItem {
-	const { kind, event, locator } = work;
+	const { event, locator } = work;
+	const type = types[work.kind];
+	// Beside the title of the volume, which says them, styles would print them again.
+	const isPaper = type === 'paper-conference';
 	return drop({
 		id: work.key,
-		type: types[kind],
+		type,
 		title: work.title,
 		language: work.language,
-		author: work.authors.length > 0 ? work.authors : undefined,
-		editor: work.editors.length > 0 ? work.editors : undefined,
-		chair: work.chairs.length > 0 ? work.chairs : undefined,
+		author: some(work.authors),
+		// Zotero has none for a paper, and would take them for its authors.
+		'container-author': isPaper ? undefined : some(work.volumeAuthors),
+		editor: some(editorsToCite(work)),
 		'container-title': work.volume,
-		'event-title': event.title,
-		'event-date': toDate(event.date),
-		'event-place': event.place,
-		organizer: event.organisers.map((literal) => ({ literal })),
-		publisher: work.publishers.length > 0 ? work.publishers.join(' ; ') : undefined,
+		'event-title': isPaper ? event.title : undefined,
+		'event-place': isPaper ? event.place : undefined,
+		publisher: some(work.publishers)?.join(' ; '),
 		'publisher-place': work.place,
 		issued: work.published && toDate(work.published),
 		ISBN: work.isbn,
 		DOI: work.doi,
 		abstract: work.summary,
-		keyword: work.keywords.length > 0 ? work.keywords.join(', ') : undefined,
+		keyword: some(work.keywords)?.join(', '),
 		license: work.rights,
-		dimensions: work.duration === undefined ? undefined : toIsoDuration(work.duration),
 		locator,
 		URL: work.url,
 	}) as CslItem;
 }
-
-const types = {
-	volume: 'book',
-	session: 'chapter',
-	intervention: 'paper-conference',
-	video: 'motion_picture',
-} as const;
 
 /** Prints works as a CSL-JSON file. */
 export function printCslJson(works: readonly Work[]): string {
@@ -56,14 +59,8 @@ function toDate(date: string) {
 	return { 'date-parts': [date.split('-').map(Number)] };
 }
 
-/** ISO 8601: « PT5M20S ». */
-export function toIsoDuration(seconds: number): string {
-	const [hours, minutes, rest] = [
-		Math.floor(seconds / 3600),
-		Math.floor(seconds / 60) % 60,
-		Math.floor(seconds % 60),
-	];
-	return `PT${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${rest || (!hours && !minutes) ? `${rest}S` : ''}`;
+function some<Item>(items: readonly Item[]): readonly Item[] | undefined {
+	return items.length > 0 ? items : undefined;
 }
 
 function drop(fields: Record<string, unknown>): Record<string, unknown> {

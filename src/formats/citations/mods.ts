@@ -1,13 +1,27 @@
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import type { Author, Work } from './work.ts';
-import { toIsoDuration } from './csl-json.ts';
+import { toIsoDuration } from '#formats/duration.ts';
+import { type Author, editorsToCite, type Work } from './work.ts';
 
 const namespaces = {
 	xmlns: 'http://www.loc.gov/mods/v3',
 	'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
 	'xsi:schemaLocation': 'http://www.loc.gov/mods/v3 http://www.loc.gov/standards/mods/v3/mods-3-7.xsd',
+};
+
+/**
+ * What a work is, the narrowest last but for Zotero, which takes the first that it knows: terms of the MARC genre list, which has none
+ * for a chapter, and there Zotero's own.
+ */
+const genres: Record<Work['kind'], readonly [authority: 'marcgt' | 'local', term: string][]> = {
+	volume: [
+		['marcgt', 'book'],
+		['marcgt', 'conference publication'],
+	],
+	session: [['local', 'bookSection']],
+	intervention: [['marcgt', 'conference publication']],
+	video: [['marcgt', 'conference publication']],
 };
 
 /** Prints works as a MODS 3.7 collection. */
@@ -21,10 +35,9 @@ function toMods(work: Work): Element {
 	const { event, kind, locator } = work;
 	return x('mods', { version: '3.7', ID: `_${work.key}` }, [
 		x('titleInfo', [x('title', work.title)]),
-		...work.authors.map((author) => toName(author, 'aut')),
-		...(kind === 'volume' ? conference(work) : []),
+		...(kind === 'volume' ? responsible(work) : work.authors.map((author) => toName(author, 'aut'))),
 		x('typeOfResource', kind === 'video' ? 'moving image' : 'text'),
-		x('genre', { authority: 'marcgt' }, kind === 'video' ? 'videorecording' : 'conference publication'),
+		...genres[kind].map(([authority, term]) => x('genre', { authority }, term)),
 		...(kind === 'volume' ? origin(work) : []),
 		x('language', [x('languageTerm', { type: 'code', authority: 'rfc3066' }, work.language)]),
 		...(work.duration === undefined
@@ -32,13 +45,21 @@ function toMods(work: Work): Element {
 			: [x('physicalDescription', [x('extent', toIsoDuration(work.duration))])]),
 		...(work.summary ? [x('abstract', work.summary)] : []),
 		...work.keywords.map((keyword) => x('subject', [x('topic', keyword)])),
+		// The event, as what the volume is about: Zotero makes an author of a conference among the names.
+		x('subject', [
+			x('name', { type: 'conference' }, [
+				x('namePart', event.title),
+				x('namePart', { type: 'date' }, event.date),
+			]),
+			x('geographic', event.place),
+		]),
 		...(work.volume
 			? [
 					x('relatedItem', { type: 'host' }, [
 						x('titleInfo', [x('title', work.volume)]),
-						...conference(work),
+						...responsible(work),
 						...origin(work),
-						x('genre', { authority: 'marcgt' }, 'conference publication'),
+						...genres.volume.map(([authority, term]) => x('genre', { authority }, term)),
 						...isbn(work),
 					]),
 				]
@@ -48,34 +69,37 @@ function toMods(work: Work): Element {
 		...(locator ? [x('part', [x('detail', [x('number', locator)])])] : []),
 		...(work.url ? [x('location', [x('url', { usage: 'primary display' }, work.url)])] : []),
 		...(work.rights ? [x('accessCondition', { type: 'use and reproduction' }, work.rights)] : []),
-		x('note', { type: 'conference' }, `${event.title}, ${event.place}, ${event.date}`),
 	]);
 }
 
-function toName({ family, given }: Author, relator: 'aut' | 'edt'): Element {
+function toName(author: Author, ...relators: string[]): Element {
+	const roles = relators.map((term) =>
+		x('role', [x('roleTerm', { type: 'code', authority: 'marcrelator' }, term)]),
+	);
+	if ('literal' in author) return x('name', { type: 'corporate' }, [x('namePart', author.literal), ...roles]);
 	return x('name', { type: 'personal' }, [
-		x('namePart', { type: 'family' }, family),
-		x('namePart', { type: 'given' }, given),
-		role(relator),
+		x('namePart', { type: 'family' }, author.family),
+		x('namePart', { type: 'given' }, author.given),
+		...roles,
 	]);
 }
 
-/** Who edited the volume, the event, and who organised it (MARC relators). */
-function conference({ event, editors }: Work): Element[] {
+/**
+ * Who edited the volume and who organised the event (MARC relators). Organisers are its creators where nobody is known to have edited
+ * it, and else contributors: Zotero, which does not know them as organisers, makes authors of those of no role that it knows.
+ */
+function responsible(work: Work): Element[] {
+	const { kind, event, editors } = work;
+	const asWhat = kind !== 'volume' ? [] : editors.length > 0 ? ['ctb'] : ['cre'];
 	return [
-		...editors.map((editor) => toName(editor, 'edt')),
-		x('name', { type: 'conference' }, [x('namePart', event.title)]),
-		...event.organisers.map((name) => x('name', { type: 'corporate' }, [x('namePart', name), role('orm')])),
+		...editorsToCite(work).map((editor) => toName(editor, 'edt')),
+		...event.organisers.map((literal) => toName({ literal }, 'orm', ...asWhat)),
 	];
 }
 
 /** The number of the volume. */
 function isbn({ isbn: number }: Work): Element[] {
 	return number ? [x('identifier', { type: 'isbn' }, number)] : [];
-}
-
-function role(term: string): Element {
-	return x('role', [x('roleTerm', { type: 'code', authority: 'marcrelator' }, term)]);
 }
 
 function origin({ publishers, place, published }: Work): Element[] {

@@ -1,4 +1,4 @@
-import type { Work } from './work.ts';
+import { delimited, editorsToCite, type Work } from './work.ts';
 
 /** A moment of a video is cited as the paper that it is in: Zotero makes a film's director of who speaks in a `VIDEO`. */
 const types: Record<Work['kind'], string> = {
@@ -9,8 +9,8 @@ const types: Record<Work['kind'], string> = {
 };
 
 /**
- * Prints works as an RIS file. In a paper of a conference, T2 is the conference and C3 the volume, as Zotero and EndNote read them;
- * an editor is A2 there and in a chapter, and A3 in a book.
+ * Prints works as an RIS file. In a paper of a conference, T2 is the conference, CY its place, C3 the volume and C1 the place of
+ * publication, as Zotero and EndNote read them; an editor is A2 there and in a chapter, and A3 in a book.
  */
 export function printRis(works: readonly Work[]): string {
 	return works.map(printRecord).join('\r\n');
@@ -22,25 +22,25 @@ function printRecord(work: Work): string {
 	const lines: [tag: string, value: string | undefined][] = [
 		['TY', types[kind]],
 		['ID', work.key],
-		...work.authors.map(({ family, given }): [string, string] => ['AU', `${family}, ${given}`]),
-		...work.editors.map(({ family, given }): [string, string] => [
+		...work.authors.map((author): [string, string] => ['AU', delimited(author)]),
+		...editorsToCite(work).map((editor): [string, string] => [
 			kind === 'volume' ? 'A3' : 'A2',
-			`${family}, ${given}`,
+			delimited(editor),
 		]),
 		['TI', work.title],
 		['T2', kind === 'volume' ? undefined : isPaper ? event.title : work.volume],
 		['C3', isPaper ? work.volume : undefined],
-		['C1', isPaper ? event.place : undefined],
+		['C1', isPaper ? work.place : undefined],
 		['PY', work.published?.slice(0, 4)],
 		['DA', work.published && toRisDate(work.published)],
 		...work.publishers.map((publisher): [string, string] => ['PB', publisher]),
-		['CY', work.place],
+		// Without C1, Zotero takes the place of the conference for that of the publication.
+		['CY', work.place && isPaper ? event.place : work.place],
 		['SN', work.isbn],
 		['DO', work.doi],
 		['LA', work.language],
 		['AB', work.summary],
 		...work.keywords.map((keyword): [string, string] => ['KW', keyword]),
-		['N1', `${event.title}, ${event.place}, ${event.date}. ${event.organisers.join(' ; ')}`],
 		['N1', locator],
 		['CR', work.rights],
 		['UR', work.url],

@@ -1,10 +1,18 @@
 import { formatTime } from '#media/transcripts/time.ts';
 
 /** A person, as bibliographies name them. */
-export interface Author {
+export interface Person {
 	family: string;
 	given: string;
 }
+
+/** A body that answers for a work: its name is one thing, whatever words it holds. */
+interface Body {
+	literal: string;
+}
+
+/** Who answers for a work, as CSL names them. */
+export type Author = Person | Body;
 
 /** What can be cited, before any format: the volume, a part of the day, an intervention, or a moment of a video. */
 export interface Work {
@@ -14,14 +22,17 @@ export interface Work {
 	title: string;
 	/** BCP 47. */
 	language: string;
-	/** None for the volume and the parts of the day, which no source gives an author. */
+	/**
+	 * Who answers for it: who speaks in an intervention or in the dialogue; for the volume, where nobody is known to have edited it, the
+	 * bodies that organised the event (ISO 690 puts the organisation responsible in the author's place). None for a panel.
+	 */
 	authors: readonly Author[];
 	/** The addresses that identify its authors beyond this site: ORCID, IdRef… */
 	identities: readonly string[];
 	/** Who edited the volume that it is, or is in. */
-	editors: readonly Author[];
-	/** Who chaired the part of the day that it is, or is in; none where that is not known. */
-	chairs: readonly Author[];
+	editors: readonly Person[];
+	/** Who answers for the volume that it is in, where nobody is known to have edited it. */
+	volumeAuthors: readonly Author[];
 	/** The title of the volume that it is in; undefined for the volume itself. */
 	volume: string | undefined;
 	event: {
@@ -54,6 +65,31 @@ export interface Work {
 	duration: number | undefined;
 	/** What is cited of it: « § p4 », « 1:23 ». */
 	locator: string | undefined;
+	/** The day on which its reader consulted it (ISO 8601), which the site cannot know: the reader's browser gives it. */
+	consulted: string | undefined;
+}
+
+/** « Nom, Prénom », or the name of a body. */
+export function inverted(author: Author): string {
+	return 'literal' in author ? author.literal : `${author.family}, ${author.given}`;
+}
+
+/** « Prénom Nom », or the name of a body. */
+export function straight(author: Author): string {
+	return 'literal' in author ? author.literal : `${author.given} ${author.family}`;
+}
+
+/** « Nom, Prénom », or the name of a body and the comma by which EndNote and Zotero know that its words are not those of a person. */
+export function delimited(author: Author): string {
+	return 'literal' in author ? `${author.literal},` : inverted(author);
+}
+
+/**
+ * Who edited the volume, as reference managers may know it: citation processors put editors in the place of an author that is missing
+ * (`substitute` in the official CSL styles), so that those of the volume would be the authors of a panel.
+ */
+export function editorsToCite({ volume, authors, editors }: Work): readonly Person[] {
+	return volume && authors.length === 0 ? [] : editors;
 }
 
 /** True for rights that are the address of a licence. */

@@ -3,7 +3,7 @@ import { viewVideo } from '#site/speech.ts';
 import { pageUrl, pdfUrl, referenceUrl, wholeUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { closed } from './text/wording.ts';
-import type { Author, Work } from './work.ts';
+import type { Person, Work } from './work.ts';
 
 /** Beyond these, keywords say no more of a work than its text. */
 const maxKeywords = 8;
@@ -20,23 +20,29 @@ export function createWorks(proceedings: Proceedings, view: View) {
 	const nameOf = (id: string) => phrase(byId.organisation.get(id)!.name).text;
 	const year = (publication?.date ?? seminar.date).slice(0, 4);
 	const whole = (url: string | undefined) => url && wholeUrl(url, seminar.address);
+	const organisers = seminar.organisers.map(nameOf);
+	const editors = publication?.editors ?? [];
+	const bodies = editors.length > 0 ? [] : organisers.map((literal) => ({ literal }));
 	const common = {
-		event: { title: title.text, date: seminar.date, place, organisers: seminar.organisers.map(nameOf) },
+		event: { title: title.text, date: seminar.date, place, organisers },
 		publishers: (publication?.publishers ?? []).map(nameOf),
 		place: publication?.place && phrase(publication.place).text,
 		published: publication?.date,
 		isbn: publication?.isbn,
-		editors: publication?.editors ?? [],
+		editors,
 		rights: typeof rights === 'object' ? phrase(rights).text : rights,
 		video: undefined,
 		duration: undefined,
 		locator: undefined,
+		consulted: undefined,
 	};
 
-	const nameOfSpeaker = (id: string): Author => {
+	const nameOfSpeaker = (id: string): Person => {
 		const { family, given } = byId.speaker.get(id)!.name;
 		return { family, given };
 	};
+	const identitiesOf = (ids: readonly string[]) =>
+		ids.flatMap((id) => byId.speaker.get(id)!.links.filter(isIdentity));
 	const mentions = Map.groupBy(view.mentions, ({ at }) => at);
 	const keywordsOf = (...places: readonly Reference[]) => {
 		const used = Map.groupBy(
@@ -55,9 +61,9 @@ export function createWorks(proceedings: Proceedings, view: View) {
 		kind: 'volume',
 		title: volumeTitle,
 		language: title.language,
-		authors: [],
+		authors: bodies,
+		volumeAuthors: [],
 		identities: [],
-		chairs: [],
 		volume: undefined,
 		doi: publication?.doi,
 		summary: phrase(seminar.summary).text,
@@ -69,15 +75,17 @@ export function createWorks(proceedings: Proceedings, view: View) {
 	const session = (part: Session): Work => {
 		const { text, language } =
 			part.kind === 'panel' ? view.choose(part.versions) : view.choose(part.versions);
+		// Who speaks in a panel speaks in its interventions, of which each has an author of its own.
+		const speakers = part.kind === 'dialogue' ? part.speakers : [];
 		return {
 			...common,
 			key: `actes-${year}-${part.id}`,
 			kind: 'session',
 			title: text.title,
 			language,
-			authors: [],
-			identities: [],
-			chairs: part.moderators.map(nameOfSpeaker),
+			authors: speakers.map(nameOfSpeaker),
+			volumeAuthors: bodies,
+			identities: identitiesOf(speakers),
 			volume: volumeTitle,
 			doi: undefined,
 			summary: text.summary,
@@ -98,8 +106,8 @@ export function createWorks(proceedings: Proceedings, view: View) {
 			title: text.title,
 			language,
 			authors,
-			identities: talk.speakers.flatMap((id) => byId.speaker.get(id)!.links.filter(isIdentity)),
-			chairs: byId.session.get(talk.session)!.moderators.map(nameOfSpeaker),
+			volumeAuthors: bodies,
+			identities: identitiesOf(talk.speakers),
 			volume: volumeTitle,
 			doi: undefined,
 			summary: text.summary,

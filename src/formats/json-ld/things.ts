@@ -15,7 +15,7 @@ import type {
 } from 'schema-dts';
 import { groupCues } from '#media/transcripts/passages.ts';
 import { hostOf } from '#media/hosts/index.ts';
-import { toIsoDuration } from '#formats/citations/csl-json.ts';
+import { toIsoDuration } from '#formats/duration.ts';
 import { isLink, type Work } from '#formats/citations/work.ts';
 import { toInstant } from '#formats/dates.ts';
 import type {
@@ -116,6 +116,7 @@ export function createThings(proceedings: Proceedings, view: View) {
 			inLanguage: volume.language,
 			url: absolute(pageUrl('home', locale)),
 			...published(volume),
+			...(volume.authors.length > 0 && { author: seminar.organisers.map(organisationName) }),
 			...(volume.editors.length > 0 && {
 				editor: volume.editors.map(({ family, given }) => ({
 					'@type': 'Person' as const,

@@ -1,4 +1,4 @@
-import { isLink, type Work } from '#formats/citations/work.ts';
+import { inverted, isLink, type Work } from '#formats/citations/work.ts';
 import { addressOf } from '#formats/citations/text/wording.ts';
 
 /**
@@ -9,10 +9,8 @@ import { addressOf } from '#formats/citations/text/wording.ts';
 export function listDublinCore(work: Work): { name: string; content: string }[] {
 	const terms = {
 		title: [work.title],
-		creator: work.authors.map(({ family, given }) => `${family}, ${given}`),
-		contributor: (work.kind === 'volume' ? work.editors : []).map(
-			({ family, given }) => `${family}, ${given}`,
-		),
+		creator: work.authors.map(inverted),
+		contributor: (work.kind === 'volume' ? work.editors : []).map(inverted),
 		publisher: work.publishers,
 		issued: [work.published],
 		language: [work.language],

@@ -1,4 +1,4 @@
-import type { Work } from '#formats/citations/work.ts';
+import { delimited, editorsToCite, type Work } from '#formats/citations/work.ts';
 import { formatTime } from '#media/transcripts/time.ts';
 
 /** A `<meta>` element. */
@@ -21,8 +21,8 @@ export function listHighwireTags(work: Work): MetaTag[] {
 		...named('citation_inbook_title', work.volume),
 		...(kind === 'intervention' ? named('citation_conference_title', event.title) : []),
 		...named('citation_title', work.title),
-		...work.authors.flatMap(({ family, given }) => named('citation_author', `${family}, ${given}`)),
-		...work.editors.flatMap(({ family, given }) => named('citation_editor', `${family}, ${given}`)),
+		...work.authors.flatMap((author) => named('citation_author', delimited(author))),
+		...editorsToCite(work).flatMap((editor) => named('citation_editor', delimited(editor))),
 		...named('citation_publication_date', work.published?.replaceAll('-', '/')),
 		...work.publishers.flatMap((publisher) => named('citation_publisher', publisher)),
 		...named('citation_language', work.language),
@@ -48,7 +48,7 @@ export function writeCoins(work: Work): string {
 		['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
 		['rft.title', work.title],
 		['rft.type', 'conferencePaper'],
-		...work.authors.map(({ family, given }): [string, string] => ['rft.creator', `${family}, ${given}`]),
+		...work.authors.map((author): [string, string] => ['rft.creator', delimited(author)]),
 		['rft.date', work.published],
 		['rft.source', work.volume],
 		['rft.publisher', work.publishers[0]],

@@ -1,5 +1,5 @@
 import { citationStyles } from '#formats/citations/index.ts';
-import type { Work } from '#formats/citations/work.ts';
+import { straight, type Work } from '#formats/citations/work.ts';
 import { createTargets, nameOf, type Subject } from '#formats/places.ts';
 import { groupCues } from '#media/transcripts/passages.ts';
 import { formatTime } from '#media/transcripts/time.ts';
@@ -22,8 +22,8 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 	const target = createTargets(proceedings, locale);
 	const whole = (url: string) => wholeUrl(url, seminar.address);
 	const words = ({ text, language }: Phrase) => inLanguage(language, locale, literal(text));
-	const head = (title: string, authors: readonly string[]) =>
-		printHead(title, authors, locale, [
+	const head = ({ title, authors, editors, volume }: Work) =>
+		printHead(title, (volume ? authors : [...editors, ...authors]).map(straight), locale, [
 			phrase(seminar.shortTitle).text,
 			notice ? t('pdf.fictional') : t('site.proceedings'),
 		]);
@@ -126,7 +126,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 		/** The whole proceedings. */
 		volume: (work: Work): string =>
 			[
-				head(work.title, []),
+				head(work),
 				'#v(28%)',
 				`#block(par(text(size: 11pt, fill: rgb("#8f1d22"))[${literal(t('site.proceedings'))}]))`,
 				`#title[#par(justify: false, leading: 0.5em)[#text(size: 26pt, weight: "regular")[${words(phrase(seminar.title))}]]]`,
@@ -167,10 +167,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 			const session = byId.session.get(talk.session)!;
 			const { text, lang = locale } = view.session(session.id);
 			return [
-				head(
-					work.title,
-					work.authors.map(({ given, family }) => `${given} ${family}`),
-				),
+				head(work),
 				notice ? `#sources[${words(notice)}]` : '',
 				printIntervention(talk, 1),
 				`#sources[${literal(`${view.sessionName(session)} · `)}${words({ text, language: lang })}${literal(`. ${work.volume ?? ''}`)}]`,

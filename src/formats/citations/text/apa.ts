@@ -1,3 +1,4 @@
+import type { Author } from '../work.ts';
 import {
 	addressOf,
 	closed,
@@ -17,19 +18,18 @@ import {
 export const apa: Style = (work, locale) => {
 	const say = words[locale];
 	const and = locale === 'fr' ? 'et' : '&';
-	const { editors } = work;
+	const { editors, volumeAuthors } = work;
 	const mark = `(${locale === 'fr' ? 'dir.' : editors.length > 1 ? 'Eds.' : 'Ed.'})`;
-	const head = joined(
-		headOf(work).map(({ family, given }) => `${family}, ${initials(given)}`),
-		and,
-		',',
-	);
-	const creators = head && !work.volume ? `${head} ${mark}.` : head;
+	const { names, areEditors } = headOf(work);
+	const head = joined(names.map(initialled), and, names.some((name) => 'family' in name) ? ',' : '');
+	const creators = areEditors ? `${head} ${mark}.` : head && closed(head);
 	const edited = joined(
 		editors.map(({ family, given }) => `${initials(given)} ${family}`),
 		and,
 		editors.length > 2 ? ',' : '',
 	);
+	const bodies = joined(volumeAuthors.map(initialled), and);
+	const credit = edited ? `${edited} ${mark}, ` : bodies && `${bodies}, `;
 	const year = `(${yearOf(work, locale)}).`;
 	const title =
 		work.kind === 'video' ? [own(work.title), roman(` [${say.video}].`)] : [own(closed(work.title))];
@@ -43,7 +43,7 @@ export const apa: Style = (work, locale) => {
 			...(work.volume
 				? [
 						...title,
-						roman(`${creators ? '' : ` ${year}`} ${say.within} ${edited && `${edited} ${mark}, `}`),
+						roman(`${creators ? '' : ` ${year}`} ${say.within} ${credit}`),
 						italic(work.volume),
 						roman(`${place}. `),
 					]
@@ -54,3 +54,8 @@ export const apa: Style = (work, locale) => {
 		locale,
 	);
 };
+
+/** « Nom, P. », or the name of a body. */
+function initialled(author: Author): string {
+	return 'literal' in author ? author.literal : `${author.family}, ${initials(author.given)}`;
+}

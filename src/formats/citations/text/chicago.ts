@@ -1,30 +1,35 @@
+import { inverted, straight } from '../work.ts';
 import {
 	addressOf,
 	closed,
-	dateOf,
+	creditOf,
 	editorMark,
 	finish,
 	headOf,
-	imprintOf,
-	inverted,
 	italic,
 	joined,
 	quoted,
 	roman,
-	straight,
 	type Style,
 	words,
+	yearOf,
 } from './wording.ts';
 
-/** Chicago, 17th edition, bibliography: « Nom, Prénom, et Prénom Nom. “Titre.” In Volume. Éditeur, date. Adresse. ». */
+/**
+ * Chicago, 18th edition, bibliography: « Nom, Prénom, et Prénom Nom. “Titre.” In Volume. Éditeur, année. Adresse. ». Of a book it gives
+ * the year alone, and no place any more.
+ */
 export const chicago: Style = (work, locale) => {
 	const say = words[locale];
-	const [first, ...others] = headOf(work);
+	const {
+		names: [first, ...others],
+		areEditors,
+	} = headOf(work);
 	const comma = locale === 'en' ? ',' : '';
 	const names = joined(first ? [inverted(first), ...others.map(straight)] : [], say.and, comma);
-	const creators = names && !work.volume ? `${names}, ${editorMark(work.editors, locale)}` : names;
-	const edited = joined(work.editors.map(straight), say.and, work.editors.length > 2 ? comma : '');
-	const imprint = [imprintOf(work, locale), dateOf(work, locale)].filter(Boolean).join(', ');
+	const creators = areEditors ? `${names}, ${editorMark(work.editors, locale)}` : names;
+	const credit = creditOf(work, locale, (all) => joined(all, say.and, all.length > 2 ? comma : ''));
+	const imprint = [...work.publishers, yearOf(work, locale)].join(', ');
 	const { locator } = work;
 	const address = addressOf(work);
 	const medium = work.kind === 'video' ? `${say.video.charAt(0).toUpperCase()}${say.video.slice(1)}. ` : '';
@@ -33,12 +38,7 @@ export const chicago: Style = (work, locale) => {
 		[
 			roman(creators && `${closed(creators)} `),
 			...(work.volume
-				? [
-						...title,
-						roman(`${say.within} `),
-						italic(work.volume),
-						roman(edited && `, ${say.editedBy} ${edited}`),
-					]
+				? [...title, roman(`${say.within} `), italic(work.volume), roman(credit && `, ${credit}`)]
 				: [italic(work.title)]),
 			roman(`. ${closed(`${medium}${imprint}${locator ? `, ${locator}` : ''}`)} `),
 			roman(address ? `${address}.` : ''),

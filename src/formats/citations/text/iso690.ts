@@ -1,3 +1,4 @@
+import { formatDate } from '#i18n/format.ts';
 import type { Author, Work } from '../work.ts';
 import {
 	addressOf,
@@ -5,6 +6,7 @@ import {
 	dateOf,
 	editorMark,
 	finish,
+	headOf,
 	imprintOf,
 	italic,
 	joined,
@@ -17,14 +19,16 @@ import {
 
 /**
  * ISO 690:2021, name and date: « NOM, Prénom, année. Titre. In : Volume [en ligne]. Lieu : éditeur, date. Disponible à l’adresse : … ».
- * The official CSL style prints for a speech neither the event nor, where there is a DOI, an address: hence this one. No date of
- * consultation is written: it is the reader’s.
+ * The official CSL style prints for a speech neither the event nor, where there is a DOI, an address: hence this one. The date of
+ * consultation is the reader’s: it is there where the reader is.
  */
 export const iso690: Style = (work, locale) => {
 	const say = words[locale];
 	const named = (people: readonly Author[]) => joined(people.map(nameOf), say.and);
 	const editors = work.editors.length > 0 && `${named(work.editors)} (${editorMark(work.editors, locale)})`;
-	const creators = work.volume ? named(work.authors) : editors || '';
+	const { names, areEditors } = headOf(work);
+	const creators = areEditors && editors ? editors : named(names);
+	const credit = editors || named(work.volumeAuthors);
 	const head = creators ? `${creators}, ${bracketed(work, yearOf(work, locale))}. ` : '';
 	const medium = `[${work.kind === 'video' ? `${say.video} ${say.online}` : say.online}]`;
 	const date = creators && !work.published ? '' : bracketed(work, dateOf(work, locale));
@@ -32,14 +36,15 @@ export const iso690: Style = (work, locale) => {
 	const colon = locale === 'fr' ? ' :' : ':';
 	const { locator } = work;
 	const address = addressOf(work);
-	const isbn = work.isbn && !work.volume ? `ISBN ${work.isbn}. ` : '';
+	const isbn = work.isbn ? `ISBN ${work.isbn}. ` : '';
+	const consulted = address && work.consulted && ` [${say.consulted} ${formatDate(work.consulted, locale)}]`;
 	return finish(
 		[
 			roman(head),
 			...(work.volume
 				? [
 						own(closed(work.title)),
-						roman(` ${say.in}${colon} ${editors ? `${editors}, ` : ''}`),
+						roman(` ${say.in}${colon} ${credit && `${credit}, `}`),
 						italic(work.volume),
 					]
 				: [italic(work.title)]),
@@ -47,6 +52,7 @@ export const iso690: Style = (work, locale) => {
 				` ${medium}. ${imprint ? `${closed(imprint)} ` : ''}${locator ? `${locator}. ` : ''}${isbn}${address ? `${say.from}${colon} ` : ''}`,
 			),
 			roman(address ?? ''),
+			roman(consulted ?? ''),
 		],
 		locale,
 	);
@@ -57,6 +63,8 @@ function bracketed({ published }: Work, date: string): string {
 	return published ? date : `[${date}]`;
 }
 
-function nameOf({ family, given }: Author): string {
-	return `${family.toLocaleUpperCase('fr')}, ${given}`;
+function nameOf(author: Author): string {
+	return 'literal' in author
+		? author.literal.toLocaleUpperCase('fr')
+		: `${author.family.toLocaleUpperCase('fr')}, ${author.given}`;
 }

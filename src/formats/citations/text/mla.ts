@@ -1,34 +1,39 @@
+import type { Locale } from '#schemas/fields/language.ts';
+import { inverted, straight } from '../work.ts';
 import {
 	addressOf,
 	closed,
+	creditOf,
 	finish,
 	headOf,
 	joined,
-	inverted,
 	italic,
 	quoted,
 	roman,
-	straight,
 	type Style,
 	words,
 } from './wording.ts';
-import { formatDate } from '#i18n/format.ts';
-import type { Locale } from '#schemas/fields/language.ts';
 
-/** MLA, 9th edition: « Nom, Prénom, et Prénom Nom. “Titre.” Volume, éditeur, date, adresse. ». An unknown date is left out. */
+/**
+ * MLA, 9th edition: « Nom, Prénom, et Prénom Nom. “Titre.” Volume, éditeur, année, adresse. ». What is in no volume is its own: « Titre.
+ * Éditeur, année, adresse. ». An unknown date is left out.
+ */
 export const mla: Style = (work, locale) => {
 	const say = words[locale];
-	const [first, ...others] = headOf(work);
+	const {
+		names: [first, ...others],
+		areEditors,
+	} = headOf(work);
 	const names = first ? shortened([inverted(first), ...others.map(straight)], locale, ',') : '';
 	const mark = locale === 'fr' ? 'dir.' : work.editors.length > 1 ? 'editors' : 'editor';
-	const creators = names && !work.volume ? `${names}, ${mark}` : names;
-	const edited = work.volume ? shortened(work.editors.map(straight), locale, '') : '';
+	const creators = areEditors ? `${names}, ${mark}` : names;
 	const address = addressOf(work);
 	const title = quoted(work.title, locale);
+	const lead = work.volume ? ', ' : '. ';
 	const parts = [
-		edited && `${say.editedBy} ${edited}`,
+		work.volume && creditOf(work, locale, (all) => shortened(all, locale, '')),
 		...work.publishers,
-		work.published && formatDate(work.published, locale),
+		work.published?.slice(0, 4),
 		work.kind === 'video' ? say.video : undefined,
 		work.locator,
 	].filter(Boolean);
@@ -36,8 +41,9 @@ export const mla: Style = (work, locale) => {
 		[
 			roman(creators && `${closed(creators)} `),
 			...(work.volume ? [...title, italic(work.volume)] : [italic(work.title)]),
-			roman(`${parts.map((part) => `, ${part}`).join('')}${address ? ', ' : '.'}`),
-			roman(address ? `${address}.` : ''),
+			roman(parts.length > 0 ? `${lead}${parts.join(', ')}` : ''),
+			roman(address ? (parts.length > 0 ? ', ' : lead) : ''),
+			roman(`${address ?? ''}.`),
 		],
 		locale,
 	);

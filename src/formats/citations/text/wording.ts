@@ -1,7 +1,7 @@
 import { formatDate } from '#i18n/format.ts';
 import { typeset } from '#i18n/typography.ts';
 import type { Locale } from '#schemas/fields/language.ts';
-import type { Author, Work } from '../work.ts';
+import { type Author, type Person, straight, type Work } from '../work.ts';
 
 /** A piece of a citation: the title of what is published as a whole is in italics. */
 export interface Piece {
@@ -24,8 +24,10 @@ export const words = {
 		online: 'en ligne',
 		video: 'vidéo',
 		from: 'Disponible à l’adresse',
+		consulted: 'Consulté le',
 		editor: ['dir.', 'dir.'],
 		editedBy: 'dir. par',
+		by: 'par',
 	},
 	en: {
 		and: 'and',
@@ -35,8 +37,10 @@ export const words = {
 		online: 'online',
 		video: 'video',
 		from: 'Available from',
+		consulted: 'Viewed',
 		editor: ['ed.', 'eds.'],
 		editedBy: 'edited by',
+		by: 'by',
 	},
 } as const;
 
@@ -62,16 +66,6 @@ export function initials(given: string): string {
 		.join(' ');
 }
 
-/** « Nom, Prénom ». */
-export function inverted({ family, given }: Author): string {
-	return `${family}, ${given}`;
-}
-
-/** « Prénom Nom ». */
-export function straight({ family, given }: Author): string {
-	return `${given} ${family}`;
-}
-
 /**
  * Joins names: « a, b et c ».
  * @param and the word before the last
@@ -82,13 +76,31 @@ export function joined(names: readonly string[], and: string, comma = ''): strin
 	return names.length > 1 ? `${names.slice(0, -1).join(', ')}${comma} ${and} ${last}` : last;
 }
 
-/** Who comes first: the authors of what is in the volume, the editors of the volume itself. */
-export function headOf({ authors, editors, volume }: Work): readonly Author[] {
-	return volume ? authors : editors;
+/** Who comes first: the authors of what is in the volume; of the volume itself, its editors, or the bodies that answer for it. */
+export function headOf({ authors, editors, volume }: Work): {
+	names: readonly Author[];
+	areEditors: boolean;
+} {
+	const areEditors = !volume && editors.length > 0;
+	return { names: areEditors ? editors : authors, areEditors };
+}
+
+/**
+ * « dir. par Prénom Nom », « par Nom »: who answers for the volume that something is in.
+ * @param join joins their names
+ */
+export function creditOf(
+	{ editors, volumeAuthors }: Work,
+	locale: Locale,
+	join: (names: readonly string[]) => string,
+): string {
+	const say = words[locale];
+	if (editors.length > 0) return `${say.editedBy} ${join(editors.map(straight))}`;
+	return volumeAuthors.length > 0 ? `${say.by} ${join(volumeAuthors.map(straight))}` : '';
 }
 
 /** What says that names are those of editors, short: « dir. », « eds. ». */
-export function editorMark(names: readonly unknown[], locale: Locale): string {
+export function editorMark(names: readonly Person[], locale: Locale): string {
 	return words[locale].editor[names.length > 1 ? 1 : 0];
 }
 

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { citationFormats } from '#formats/citations/index.ts';
+import { citeMoment, inverted, type Work } from '#formats/citations/work.ts';
+import { createWorks } from '#formats/citations/works.ts';
+import { listHighwireTags } from '#formats/meta-tags/highwire.ts';
+import { buildProceedings } from '#proceedings/build.ts';
+import { checkContent } from '#proceedings/check.ts';
+import { locales } from '#schemas/fields/language.ts';
+import { createView } from '#site/view.ts';
+import { type Item, readBibtex, readCsl, readMods, readRis, readTags } from './citations/zotero.ts';
+
+const plain = (text: string | undefined) => text?.replaceAll(/\s+/g, ' ').trim();
+
+const readers: Record<string, (work: Work) => Item> = {
+	'the tags of its page': (work) => readTags(listHighwireTags(work)),
+	RIS: (work) => readRis(citationFormats.ris.print([work])),
+	'CSL-JSON': (work) => readCsl(citationFormats['csl.json'].print([work])),
+	BibTeX: (work) => readBibtex(citationFormats.bib.print([work])),
+	BibLaTeX: (work) => readBibtex(citationFormats['biblatex.bib'].print([work])),
+	MODS: (work) => readMods(citationFormats['mods.xml'].print([work])),
+};
+
+const [real, fictional] = await Promise.all(
+	['content', 'tests/editions/complete'].map(async (root) => {
+		const proceedings = buildProceedings((await checkContent(root)).entries);
+		return locales.map((locale) => {
+			const works = createWorks(proceedings, createView(proceedings, locale, new Map(), new Map()));
+			const sessions = proceedings.sessions.map(works.session);
+			return { proceedings, sessions, ...works, works: [...works.all(), ...sessions] };
+		});
+	}),
+);
+const talk = fictional![0]!.works.find(({ kind, duration }) => kind === 'intervention' && duration)!;
+const works = [...real!, ...fictional!].flatMap((edition) => edition.works);
+
+/** The same, of an edition of which less is known. */
+const undated: Work[] = [talk, ...fictional![0]!.sessions].map((work) => ({
+	...work,
+	editors: [],
+	publishers: [],
+	place: undefined,
+	published: undefined,
+	volumeAuthors: [{ literal: 'Société des gardiens de feux' }],
+}));
+const noPlace: Work = { ...talk, place: undefined };
+
+const types = {
+	volume: 'book',
+	session: 'bookSection',
+	intervention: 'conferencePaper',
+	video: 'conferencePaper',
+};
+
+test.each(Object.entries(readers))('Zotero reads each work in %s as what it is', (name, read) => {
+	// A moment of a video has no page.
+	const moments = name.startsWith('the tags') ? [] : [citeMoment(talk, 83)];
+	for (const work of [...works, ...moments, ...undated, noPlace]) {
+		const item = read(work);
+		expect(item.type, work.key).toBe(types[work.kind]);
+		expect(plain(item.title)).toBe(plain(work.title));
+		expect(plain(item.within)).toBe(plain(work.volume));
+		expect(item.authors.map(plain), work.key).toEqual(work.authors.map(inverted).map(plain));
+		// Processors would make authors of the editors of what has none.
+		const editors = work.volume && work.authors.length === 0 ? [] : work.editors.map(inverted);
+		expect(item.editors, work.key).toEqual(editors);
+		const others = [...work.volumeAuthors.map(inverted), ...work.event.organisers].map(plain);
+		for (const other of item.others) expect(others).toContain(plain(other));
+		expect(plain(item.publisher)).toBe(plain(work.publishers[0]));
+		expect(item.place, work.key).toBe(work.place);
+		// BibTeX has no day.
+		expect(item.date, work.key).toBe(name === 'BibTeX' ? work.published?.slice(0, 7) : work.published);
+		const languages: Record<string, string> = { fr: 'french', en: 'english' };
+		expect(item.language).toBe(name === 'BibLaTeX' ? languages[work.language] : work.language);
+		expect(item.notes).toEqual(item.notes.length > 0 ? [work.locator] : []);
+	}
+});
+
+test('the bodies that organised the event answer for the real volume, and its editors for the fictional one', () => {
+	const [french] = real!;
+	expect(french!.volume.authors).toEqual([
+		{ literal: 'Observatoire Boutros-Ghali du maintien de la paix' },
+		{ literal: 'Organisation internationale de la Francophonie' },
+	]);
+	expect(fictional![0]!.volume.authors).toEqual([]);
+});
+
+test('who speaks in the dialogue is its author, and nobody of a panel', () => {
+	const authorsOf = ([edition]: NonNullable<typeof real>) =>
+		edition!.sessions.map(({ authors }) => authors.map(inverted));
+	expect(authorsOf(real!)).toEqual([[], [], [], ['Khare, Atul', 'Ladsous, Hervé']]);
+	expect(authorsOf(fictional!).slice(0, 3)).toEqual([[], [], []]);
+	expect(authorsOf(fictional!)[3]!.length).toBeGreaterThan(1);
+});
+
+test('LaTeX prints who answers for a volume that nobody is known to have edited', () => {
+	// No style prints an author of @proceedings.
+	expect(citationFormats.bib.print([real![0]!.volume])).toMatch(/^@book\{/);
+	expect(citationFormats.bib.print([fictional![0]!.volume])).toMatch(/^@proceedings\{/);
+});
+
+test('nothing but what the dialects have is in a BibTeX file', () => {
+	for (const work of works) {
+		const bibtex = citationFormats.bib.print([work]);
+		const biblatex = citationFormats['biblatex.bib'].print([work]);
+		expect(bibtex + biblatex).not.toMatch(/^@(?:video|misc|unpublished|presentation)\{|^\torganization =/m);
+		expect(biblatex).not.toContain('\tcopyright =');
+		expect(biblatex.includes('\tlangid =')).toBe(biblatex.includes('\tlanguage ='));
+	}
+});
+
+test('no variable of CSL says what processors would take for something else', () => {
+	for (const work of [...works, ...undated])
+		expect(citationFormats['csl.json'].print([work])).not.toMatch(
+			/"(?:chair|organizer|event-date|dimensions)"/,
+		);
+});
+
+test('the place of the event is that of the event', () => {
+	const ris = citationFormats.ris.print([talk]);
+	expect(ris).toContain('C1  - Dormante\r\n');
+	expect(ris).toContain('CY  - Port-Clair\r\n');
+	expect(listHighwireTags(talk)).toContainEqual({ property: 'z:eventPlace', content: 'Port-Clair' });
+});
