@@ -75,6 +75,7 @@ export interface Panel {
 	readonly kind: 'panel';
 	readonly id: string;
 	readonly register: PassageRegister | undefined;
+	readonly doi: string | undefined;
 	readonly corrections: readonly Correction[];
 	readonly order: number;
 	/** Its order in Roman numerals. */
@@ -100,6 +101,7 @@ export interface Dialogue {
 	readonly kind: 'dialogue';
 	readonly id: string;
 	readonly register: PassageRegister | undefined;
+	readonly doi: string | undefined;
 	readonly corrections: readonly Correction[];
 	readonly titleStatus: 'official' | 'editorial';
 	readonly versions: Versions<{
@@ -119,6 +121,7 @@ export interface Intervention {
 	readonly kind: 'intervention';
 	readonly id: string;
 	readonly register: PassageRegister | undefined;
+	readonly doi: string | undefined;
 	readonly corrections: readonly Correction[];
 	/** The id of its panel or of the dialogue. */
 	readonly session: string;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CorrectionsSchema } from './fields/corrections.ts';
 import { DaySchema } from './fields/date.ts';
+import { DoiSchema } from './fields/doi.ts';
 import { DurationSchema } from './fields/duration.ts';
 import { FileSchema } from './fields/file.ts';
 import { IdSchema, IdsSchema } from './fields/id.ts';
@@ -52,6 +53,8 @@ export const InterventionSchema = () =>
 				path: ['url'],
 			})
 			.optional(),
+		/** Its own DOI; that of the volume is in `seminar.yaml`. */
+		doi: DoiSchema().optional(),
 		/** What was corrected since it was published. */
 		corrections: CorrectionsSchema(),
 		/** The slides that were shown, in a PDF that lies beside this file. */

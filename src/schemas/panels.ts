@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CorrectionsSchema } from './fields/corrections.ts';
+import { DoiSchema } from './fields/doi.ts';
 import { IdsSchema, SourcesSchema } from './fields/id.ts';
 import { LocaleSchema } from './fields/language.ts';
 import { LineSchema, TitleStatusSchema } from './fields/text.ts';
@@ -26,6 +27,8 @@ export const PanelSchema = () =>
 		titleStatus: TitleStatusSchema(),
 		/** Who moderated: ids of speakers. Absent when unknown. */
 		moderators: IdsSchema().default([]),
+		/** Its own DOI; that of the volume is in `seminar.yaml`. */
+		doi: DoiSchema().optional(),
 		/** What was corrected since it was published. */
 		corrections: CorrectionsSchema(),
 		/** What supports the summary, the questions and the aims. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CorrectionsSchema } from './fields/corrections.ts';
 import { DaySchema, SingleDateSchema } from './fields/date.ts';
+import { DoiSchema } from './fields/doi.ts';
 import { FileSchema } from './fields/file.ts';
 import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
 import { IsbnSchema } from './fields/isbn.ts';
@@ -62,10 +63,7 @@ export const SeminarSchema = () =>
 				place: LocalizedSchema().optional(),
 				date: SingleDateSchema().optional(),
 				isbn: IsbnSchema().optional(),
-				doi: z
-					.string()
-					.regex(/^10\.\d{4,9}\/\S+$/, { error: 'un DOI s’écrit 10.1234/abcd' })
-					.optional(),
+				doi: DoiSchema().optional(),
 				/** What may be done with them: in words, or the address of a licence. */
 				rights: z
 					.union([LinkSchema(), LocalizedSchema()], {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citationFormats } from '#formats/citations/index.ts';
+import { citationFormats, citationStyles } from '#formats/citations/index.ts';
 import { citeMoment, inverted, type Work } from '#formats/citations/work.ts';
 import { createWorks } from '#formats/citations/works.ts';
 import { listHighwireTags } from '#formats/meta-tags/highwire.ts';
@@ -67,6 +67,7 @@ test.each(Object.entries(readers))('Zotero reads each work in %s as what it is',
 		for (const other of item.others) expect(others).toContain(plain(other));
 		expect(plain(item.publisher)).toBe(plain(work.publishers[0]));
 		expect(item.place, work.key).toBe(work.place);
+		expect(item.doi, work.key).toBe(work.doi);
 		// BibTeX has no day.
 		expect(item.date, work.key).toBe(name === 'BibTeX' ? work.published?.slice(0, 7) : work.published);
 		const languages: Record<string, string> = { fr: 'french', en: 'english' };
@@ -113,6 +114,20 @@ test('no variable of CSL says what processors would take for something else', ()
 		expect(citationFormats['csl.json'].print([work])).not.toMatch(
 			/"(?:chair|organizer|event-date|dimensions)"/,
 		);
+});
+
+test('a panel, the dialogue and an intervention have the DOI that their sheet gives, and their citations its address', () => {
+	const given = fictional![0]!.works.flatMap(({ kind, doi }) => (doi ? [`${kind} ${doi}`] : []));
+	expect(given).toEqual([
+		'volume 10.5555/garder-les-feux',
+		'intervention 10.5555/langue-des-feux',
+		'session 10.5555/lumiere',
+		'session 10.5555/dernier-feu',
+	]);
+	for (const { style } of citationStyles) {
+		const said = style(talk, 'fr').map(({ text }) => text);
+		expect(said.join('')).toContain('https://doi.org/10.5555/langue-des-feux');
+	}
 });
 
 test('the place of the event is that of the event', () => {

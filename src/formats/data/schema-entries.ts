@@ -64,6 +64,7 @@ export const SessionSchema = z.strictObject({
 	kind: z.enum(['panel', 'dialogue']),
 	name: z.string().describe('Its place in the day, in words.'),
 	title: z.string(),
+	doi: z.string().optional(),
 	titleStatus: z
 		.enum(['official', 'editorial'])
 		.describe('Who chose the title: the organisers or the editors.'),
@@ -83,6 +84,7 @@ export const InterventionSchema = z.strictObject({
 	...entry,
 	session: z.string().describe('Id of a session.'),
 	order: z.int().describe('Its place in the session.'),
+	doi: z.string().optional(),
 	title: z.string(),
 	summary: z.string().optional(),
 	speakers: Ids('speakers'),

@@ -145,7 +145,7 @@ export function createThings(proceedings: Proceedings, view: View) {
 			sameAs: seminar.officialPage,
 			subEvent: proceedings.sessions.map(sessionName),
 		}),
-		session: (session: Session): Event => ({
+		session: (session: Session, work: Work): Event => ({
 			...sessionName(session),
 			url: urlOf(session),
 			superEvent: {
@@ -156,6 +156,15 @@ export function createThings(proceedings: Proceedings, view: View) {
 				location: place,
 			},
 			...(session.speakers.length > 0 && { performer: session.speakers.map(personName) }),
+			// A DOI is that of what is published of the session.
+			...(work.doi && {
+				recordedIn: {
+					'@type': 'Chapter' as const,
+					name: work.title,
+					sameAs: `https://doi.org/${work.doi}`,
+					isPartOf: { '@type': 'Book' as const, '@id': bookId, name: work.volume! },
+				},
+			}),
 			...(session.interventions.length > 0 && {
 				workPerformed: session.interventions.map((talk) => ({
 					'@type': 'ScholarlyArticle' as const,
@@ -176,6 +185,7 @@ export function createThings(proceedings: Proceedings, view: View) {
 				url: urlOf(talk),
 				author: talk.speakers.map(personName),
 				...published(work),
+				...(work.doi && { sameAs: `https://doi.org/${work.doi}` }),
 				isPartOf: { '@type': 'Book', '@id': bookId, name: work.volume! },
 				...(talk.video && {
 					video: { '@type': 'VideoObject' as const, '@id': `${idOf(talk)}#video`, name: text.title },

@@ -1,6 +1,7 @@
 import type { Check } from '../edition.ts';
 import { rule as attachments } from './attachments.ts';
 import { rule as dates } from './dates.ts';
+import { rule as dois } from './dois.ts';
 import { rule as glossaryForms } from './glossary-forms.ts';
 import { rule as headings } from './headings.ts';
 import { rule as ids } from './ids.ts';
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
 	unknownFiles,
 	publicFiles,
 	ids,
+	dois,
 	references,
 	orders,
 	dates,

@@ -22,6 +22,7 @@ export interface Item {
 	place: string | undefined;
 	date: string | undefined;
 	language: string | undefined;
+	doi: string | undefined;
 	/** Notes that hang below the item. */
 	notes: string[];
 }
@@ -70,6 +71,7 @@ export function readRis(text: string): Item {
 		place: (type === 'conferencePaper' ? all('C1')[0] : undefined) ?? all('CY')[0],
 		date: all('DA')[0]?.replace(/\/+$/, '').replaceAll('/', '-') ?? all('PY')[0],
 		language: all('LA')[0],
+		doi: all('DO')[0],
 		notes: all('N1'),
 	};
 }
@@ -103,6 +105,7 @@ export function readBibtex(text: string): Item {
 		place: one('address') ?? one('location'),
 		date: (one('date') ?? [one('year'), month?.padStart(2, '0')].filter(Boolean).join('-')) || undefined,
 		language: one('language'),
+		doi: one('doi'),
 		notes: [fields['note'] ?? []].flat(),
 	};
 }
@@ -137,6 +140,7 @@ export function readCsl(text: string): Item {
 		place: item!['publisher-place'] as string | undefined,
 		date: parts?.map((part) => String(part).padStart(2, '0')).join('-'),
 		language: item!['language'] as string | undefined,
+		doi: item!['DOI'] as string | undefined,
 		notes: [],
 	};
 }
@@ -156,6 +160,7 @@ interface ModsPart {
 interface Mods extends ModsPart {
 	relatedItem?: ModsPart;
 	language: { languageTerm: { '#text': string } };
+	identifier?: { '@_type': string; '#text': string }[];
 	note?: string[];
 }
 
@@ -167,7 +172,8 @@ export function readMods(text: string): Item {
 	const parser = new XMLParser({
 		ignoreAttributes: false,
 		htmlEntities: true,
-		isArray: (name) => ['mods', 'name', 'namePart', 'role', 'genre', 'note', 'publisher'].includes(name),
+		isArray: (name) =>
+			['mods', 'name', 'namePart', 'role', 'genre', 'note', 'publisher', 'identifier'].includes(name),
 	});
 	const mods = (parser.parse(text) as { modsCollection: { mods: Mods[] } }).modsCollection.mods[0]!;
 	const host = mods.relatedItem;
@@ -199,6 +205,7 @@ export function readMods(text: string): Item {
 		place: origin?.place?.placeTerm['#text'],
 		date: origin?.dateIssued?.['#text'],
 		language: mods.language.languageTerm['#text'],
+		doi: mods.identifier?.find((one) => one['@_type'] === 'doi')?.['#text'],
 		notes: mods.note ?? [],
 	};
 }
@@ -232,6 +239,7 @@ export function readTags(
 		place: all('z:place')[0],
 		date: all('citation_publication_date')[0]?.replaceAll('/', '-'),
 		language: all('citation_language')[0],
+		doi: all('citation_doi')[0],
 		notes: [],
 	};
 }
