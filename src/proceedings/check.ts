@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { checks } from './checks/index.ts';
+import { rule as passages } from './checks/passages.ts';
+import { findDoubts } from './doubts.ts';
 import { listFiles, parseBodies, type Edition } from './edition.ts';
 import { explainOutside } from './inside.ts';
 import type { Entries } from './kinds.ts';
@@ -13,21 +15,26 @@ import { validateEntries } from './validate.ts';
  */
 export async function checkContent(root: string): Promise<{ entries: Entries; problems: Problem[] }> {
 	const isFolder = (await stat(root).catch(() => undefined))?.isDirectory() ?? false;
-	const files = isFolder ? await listFiles(root) : [];
-	const outside = explainOutside(root, files);
+	const listed = isFolder ? await listFiles(root) : { files: [], emptyFolders: [] };
+	const outside = explainOutside(root, listed.files);
 	const read = await readContent(root);
-	const validated = await validateEntries(read.entries);
-	const parsed = parseBodies(read.entries);
-	const edition: Edition = {
+	const raw = [...read.entries, ...read.damaged];
+	const validated = await validateEntries(read);
+	const parsed = parseBodies(raw);
+	const known = {
 		root,
-		files,
-		unreadable: new Set([...read.problems, ...outside].map(({ file }) => file)),
-		raw: read.entries,
+		...listed,
+		unreadable: new Set([...read.unreadable, ...outside.map(({ file }) => file)]),
+		raw,
 		entries: validated.entries,
-		bodies: parsed.bodies,
 	};
-	const found = await Promise.all(checks.map(async (check) => check(edition)));
-	const problems = [...outside, ...read.problems, ...validated.problems, ...parsed.problems, ...found.flat()];
+	const edition: Edition = { ...known, bodies: parsed.bodies, isInDoubt: findDoubts(known) };
+	const problems = [...outside, ...read.problems, ...validated.problems, ...parsed.problems];
+	for (const check of checks) problems.push(...(await check(edition)));
+	// What became of a passage is asked once its text is in order.
+	const faulty = new Set(problems.map(({ file }) => file));
+	const isInDoubt = findDoubts({ ...known, unreadable: faulty });
+	problems.push(...(await passages({ ...edition, isInDoubt })));
 	return { entries: validated.entries, problems: sortProblems(problems) };
 }
 

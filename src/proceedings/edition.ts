@@ -1,17 +1,20 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { Node, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
+import type { Node, Parent, Root } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import { markCitations } from '#prose/citations.ts';
+import { gfm, keepYears } from '#prose/dialect.ts';
 import { markFigures } from '#prose/figures.ts';
 import { parseProse } from '#prose/parse.ts';
 import { malformed } from '#prose/refused.ts';
 import { kinds, type Kind } from './kinds.ts';
 import type { Problem, RawEntry } from './read.ts';
+import type { Doubts } from './doubts.ts';
+import { isOfSystem } from './system-files.ts';
 import type { LocatedEntries } from './validate.ts';
 
 /** The text of an entry, parsed. */
@@ -24,9 +27,11 @@ export interface Body {
 export interface Edition {
 	/** The content root. */
 	root: string;
-	/** Every file under the content root, with forward slashes; hidden files are left out. */
+	/** Every file under the content root, with forward slashes, composed (Unicode NFC); those that systems leave are not among them. */
 	files: readonly string[];
-	/** Files that could not be read, and links that are not followed: what they hold is not known. */
+	/** Every folder that holds no file. */
+	emptyFolders: readonly string[];
+	/** Files that could not be read, or not whole, and links that are not followed: what they hold is not known. */
 	unreadable: ReadonlySet<string>;
 	/** Every entry as it was written, well formed or not. */
 	raw: readonly RawEntry[];
@@ -34,12 +39,18 @@ export interface Edition {
 	entries: LocatedEntries;
 	/** The texts that could be parsed. */
 	bodies: readonly Body[];
+	/** True where something of an entry could not be taken in: what does not seem to be there may well be. */
+	isInDoubt: Doubts;
 }
 
 /** One rule that the entries of an edition must keep together. */
 export type Check = (edition: Edition) => Problem[] | Promise<Problem[]>;
 
-const mdxParser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+const mdxParser = unified()
+	.use(remarkParse)
+	.use(...gfm)
+	.use(remarkMdx)
+	.freeze();
 
 /** Parses the texts of an edition. */
 export function parseBodies(raw: readonly RawEntry[]): { bodies: Body[]; problems: Problem[] } {
@@ -65,19 +76,30 @@ export function parseBodies(raw: readonly RawEntry[]): { bodies: Body[]; problem
 
 function parseMdx(text: string): Root {
 	const root = mdxParser.parse(text);
+	keepYears(root, text);
 	markFigures(root);
 	markCitations(root);
 	return root;
 }
 
-/** Lists every file under a folder. */
-export async function listFiles(root: string): Promise<string[]> {
+/** Lists every file under a folder, and the folders that hold none. */
+export async function listFiles(root: string): Promise<Pick<Edition, 'files' | 'emptyFolders'>> {
 	const found = await readdir(root, { recursive: true, withFileTypes: true });
-	return found
-		.filter((item) => !item.isDirectory())
-		.map((item) => relative(root, join(item.parentPath, item.name)).split(sep).join('/'))
-		.filter((file) => !file.split('/').some((part) => part.startsWith('.')))
-		.sort();
+	const paths = found
+		.map((item) => ({
+			isFolder: item.isDirectory(),
+			path: relative(root, join(item.parentPath, item.name)).split(sep).join('/').normalize('NFC'),
+		}))
+		.filter(({ path }) => !path.split('/').some(isOfSystem))
+		.sort((a, b) => (a.path < b.path ? -1 : 1));
+	const files = paths.filter(({ isFolder }) => !isFolder).map(({ path }) => path);
+	const full = new Set(
+		files.flatMap((file) => file.split('/').map((_, end, parts) => parts.slice(0, end).join('/'))),
+	);
+	return {
+		files,
+		emptyFolders: paths.filter(({ isFolder, path }) => isFolder && !full.has(path)).map(({ path }) => path),
+	};
 }
 
 /** The line of a part of a text, in the file. */
@@ -85,8 +107,49 @@ export function lineOfNode(entry: RawEntry, node: Node): number {
 	return entry.bodyLine + (node.position?.start.line ?? 1) - 1;
 }
 
+/** A part of a text, as it was written. Empty where it is not known. */
+export function sourceOf({ entry }: Body, { position }: Node): string {
+	return position ? entry.body.slice(position.start.offset, position.end.offset) : '';
+}
+
+/**
+ * The words of a block as they were written, with blanks in the place of all that was read as markup: its links, its code, its escaped
+ * signs, what makes bold. Offsets and lines are those of the block's source.
+ */
+export function wordsOf(body: Body, block: Parent): string {
+	const start = block.position?.start.offset ?? 0;
+	const source = sourceOf(body, block);
+	const kept = new Uint8Array(source.length);
+	visit(block, (node) => {
+		// An address that was typed alone is a link too, and its words are text.
+		if (node.type === 'link' && /^[[<]/.test(sourceOf(body, node))) return SKIP;
+		if (node.type === 'text' || node.type === 'link')
+			kept.fill(
+				1,
+				(node.position?.start.offset ?? start) - start,
+				(node.position?.end.offset ?? start) - start,
+			);
+		return undefined;
+	});
+	return source
+		.replaceAll(/[^\n]/g, (sign, at: number) => (kept[at] ? sign : ' '))
+		.replaceAll(/\\[!-/:-@[-`{-~]/g, '  ');
+}
+
+/** The line of a place in a block, in the file. */
+export function lineInBlock(body: Body, block: Parent, words: string, index: number): number {
+	return lineOfNode(body.entry, block) + words.slice(0, index).split('\n').length - 1;
+}
+
+/** The blocks of a text that hold words: paragraphs, titles, cells. */
+export function blocksOf({ root }: Body): Parent[] {
+	const found: Parent[] = [];
+	visit(root, ['paragraph', 'heading', 'tableCell'], (node) => void found.push(node as Parent));
+	return found;
+}
+
 /** The folders of a kind that has one folder an entry. */
-export function foldersOf(edition: Edition, kind: Kind): string[] {
+export function foldersOf(edition: Pick<Edition, 'files'>, kind: Kind): string[] {
 	const { form, path } = kinds[kind];
 	if (form !== 'folders') return [];
 	const folders = edition.files
@@ -96,10 +159,8 @@ export function foldersOf(edition: Edition, kind: Kind): string[] {
 	return [...new Set(folders)];
 }
 
-/** The ids that can be referred to; nothing where a file that holds some could not be read. */
-export function idsOf(edition: Edition, kind: Kind): string[] | undefined {
-	const { form, path } = kinds[kind];
-	if (form === 'folders') return foldersOf(edition, kind);
-	if (edition.unreadable.has(path)) return undefined;
+/** The ids that can be referred to. */
+export function idsOf(edition: Edition, kind: Kind): string[] {
+	if (kinds[kind].form === 'folders') return foldersOf(edition, kind);
 	return edition.raw.filter((entry) => entry.kind === kind).map((entry) => entry.id);
 }

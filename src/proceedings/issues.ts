@@ -116,7 +116,8 @@ function nameValue(value: unknown): string {
 	);
 }
 
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+/** The value of a field, by its path; undefined where it is absent. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 	return path.reduce<unknown>(
 		(at, key) =>
 			typeof at === 'object' && at !== null && Object.hasOwn(at, key)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { explainIssues } from './issues.ts';
+import { explainIssues, valueAt } from './issues.ts';
 import { kinds, type Entry, type Kind } from './kinds.ts';
 import type { Problem, RawEntry } from './read.ts';
 import { shapeOf } from './shape.ts';
@@ -12,28 +12,38 @@ export type LocatedEntries = { [K in Kind]: LocatedEntry<K>[] };
 
 /**
  * Checks entries against the schemas of their kinds.
+ * @param read the entries, and those of which a line could not be read: what these seem to lack may stand on that line
  * @returns the entries that are well formed, and what is wrong with the others
  */
-export async function validateEntries(
-	raw: readonly RawEntry[],
-): Promise<{ entries: LocatedEntries; problems: Problem[] }> {
+export async function validateEntries(read: {
+	entries: readonly RawEntry[];
+	damaged: readonly RawEntry[];
+}): Promise<{ entries: LocatedEntries; problems: Problem[] }> {
 	z.config(z.locales.fr());
 	const problems: Problem[] = [];
-	const valid = await Promise.all(raw.map((entry) => validateEntry(entry, problems)));
+	await Promise.all(read.damaged.map((entry) => validateEntry(entry, problems, true)));
+	const valid = await Promise.all(read.entries.map((entry) => validateEntry(entry, problems, false)));
 	const ofKind = (kind: Kind) =>
-		valid.filter((_, index) => raw[index]!.kind === kind).filter((entry) => entry !== undefined);
+		valid.filter((_, index) => read.entries[index]!.kind === kind).filter((entry) => entry !== undefined);
 	const entries = Object.fromEntries((Object.keys(kinds) as Kind[]).map((kind) => [kind, ofKind(kind)]));
 	return { entries: entries as unknown as LocatedEntries, problems };
 }
 
-async function validateEntry(entry: RawEntry, problems: Problem[]): Promise<LocatedEntry | undefined> {
+async function validateEntry(
+	entry: RawEntry,
+	problems: Problem[],
+	isDamaged: boolean,
+): Promise<LocatedEntry | undefined> {
 	const { kind, file, data, lineOf } = entry;
 	const schema = schemaOf(kind, data);
 	const result = await schema.safeParseAsync(data);
 	if (result.success) {
 		return { ...entry, data: result.data as LocatedEntry['data'] };
 	}
-	const findings = explainIssues(result.error.issues, data, shapeOf(schema));
+	const issues = isDamaged
+		? result.error.issues.filter(({ path }) => (valueAt(data, path) ?? null) !== null)
+		: result.error.issues;
+	const findings = explainIssues(issues, data, shapeOf(schema));
 	problems.push(...findings.map(({ path, ...what }) => ({ file, line: lineOf(path), ...what })));
 	return undefined;
 }

@@ -1,14 +1,17 @@
 import type { Heading, Nodes, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { isWebAddress, toAscii } from '#schemas/fields/link.ts';
 import { markCitations } from './citations.ts';
+import { gfm, keepYears } from './dialect.ts';
 import { markFigures } from './figures.ts';
 import { numberNotes } from './notes.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+const parser = unified()
+	.use(remarkParse)
+	.use(...gfm)
+	.freeze();
 
 /**
  * Reads the text of an entry.
@@ -18,6 +21,7 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze();
  */
 export function parseProse(markdown: string): Root {
 	const root = parser.parse(markdown);
+	keepYears(root, markdown);
 	markCitations(root);
 	markFigures(root);
 	numberNotes(root);

@@ -18,6 +18,11 @@ export const malformed: Refusal = {
 	hint: 'écrivez « \\< » ou « \\{ » pour que le signe soit pris pour du texte',
 };
 
+const openComment: Refusal = {
+	message: 'un commentaire ouvert ici n’est pas refermé : tout ce qui suit en fait partie',
+	hint: 'ajoutez « --> » à sa fin',
+};
+
 /**
  * Says why a part of a text is refused: texts are Markdown, without HTML, code or components, and their pictures stand alone.
  * @param node a part of a text whose figures are marked
@@ -28,7 +33,7 @@ export function explainRefusal(node: AnyNode): Refusal | undefined {
 	if (isComment(node)) return undefined;
 	switch (type) {
 		case 'html':
-			return explainHtml(value);
+			return value.startsWith('<!--') && !value.includes('-->') ? openComment : explainHtml(value);
 		case 'mdxJsxFlowElement':
 		case 'mdxJsxTextElement':
 			return explainTag(name ?? '');
@@ -84,6 +89,12 @@ function explainTag(name: string): Refusal {
 		return {
 			message: 'un texte ne peut pas contenir de script',
 			hint: 'retirez-le : le site n’exécute aucun code venu du contenu',
+		};
+	}
+	if (name.toLowerCase() === 'iframe') {
+		return {
+			message: 'un texte ne peut pas contenir de lecteur (« <iframe> »)',
+			hint: 'donnez l’adresse de la vidéo dans l’en-tête, sous « video: », « url: »',
 		};
 	}
 	return {

@@ -5,6 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { typeset } from '#i18n/typography.ts';
+import { gfm, remarkYears } from './dialect.ts';
 import { markFigures } from './figures.ts';
 import { explainLink } from './link-target.ts';
 import { noteOptions, rehypeNotes } from './notes.ts';
@@ -21,7 +22,9 @@ const source = 'text-pages';
  */
 export function textPages(): ReturnType<typeof unified> {
 	const processor = unified({
-		remarkPlugins: [remarkTextOnly, remarkTypography],
+		// Its own GFM: see dialect.ts.
+		gfm: false,
+		remarkPlugins: [gfm, remarkYears, remarkTextOnly, remarkTypography],
 		remarkRehype: { ...noteOptions, handlers: figureHandlers },
 		rehypePlugins: [rehypeNotes],
 		smartypants: false,

@@ -1,27 +1,7 @@
 import type { Mention } from './mentions.ts';
+import { paths } from '#proceedings/paths.ts';
 import type { Reference } from '#proceedings/types.ts';
 import type { Locale } from '#schemas/fields/language.ts';
-
-/** The pages that exist once, and their path in the French interface. */
-const paths = {
-	home: '',
-	programme: 'programme/',
-	interventions: 'interventions/',
-	speakers: 'intervenants/',
-	dialogue: 'dialogue/',
-	report: 'compte-rendu/',
-	videos: 'videos/',
-	glossary: 'glossaire/',
-	timeline: 'chronologie/',
-	organisations: 'organisations/',
-	sources: 'sources/',
-	gaps: 'lacunes/',
-	mentions: 'qui-parle-de-quoi/',
-	index: 'index-alphabetique/',
-	corrections: 'corrections/',
-	downloads: 'telechargements/',
-	search: 'recherche/',
-} as const;
 
 /** A page that exists once. */
 export type PageName = keyof typeof paths;

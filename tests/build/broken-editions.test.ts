@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, rmdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { test } from 'vitest';
 
@@ -52,6 +52,7 @@ async function layFault(fault: string, content: string): Promise<void> {
 		await rm(join(content, file));
 		await rm(join(content, name), { force: true });
 		if (how === 'link') await symlink(target.trim(), join(content, name));
+		await rmdir(dirname(join(content, file))).catch(() => undefined);
 	}
 	if (fault === 'portrait-40-megapixels')
 		await drawHugePortrait(join(content, 'speakers/tobias-quill/portrait.png'));

@@ -1,7 +1,8 @@
 import type { Heading } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { type Body, type Check, lineOfNode } from '../edition.ts';
+import { type Body, type Check, lineOfNode, sourceOf } from '../edition.ts';
 import { slug } from '#prose/slug.ts';
+import { isUnderlined } from './slips.ts';
 
 /** The anchors that the site gives to passages, to chapters, to definitions, to notes and to the parts of its pages. */
 const reserved =
@@ -10,7 +11,10 @@ const reserved =
 /** Titles in a text begin at the second level, skip none, and each has an anchor of its own. */
 export const rule: Check = ({ bodies }) =>
 	bodies.flatMap((body) => {
-		const headings = body.root.children.filter((node) => node.type === 'heading');
+		// Titles made by a line of dashes, and empty ones, are told as slips.
+		const headings = body.root.children
+			.filter((node) => node.type === 'heading')
+			.filter((node) => !isUnderlined(sourceOf(body, node)) && toString(node).trim() !== '');
 		return headings.flatMap((heading, index) => {
 			const before = headings.slice(0, index);
 			const what = explainLevel(heading, before.at(-1)?.depth ?? 1) ?? explainAnchor(body, heading, before);
@@ -35,7 +39,7 @@ function explainLevel(heading: Heading, previous: number) {
 function explainAnchor({ entry }: Body, heading: Heading, before: readonly Heading[]) {
 	if (entry.kind === 'pages') return undefined;
 	const anchor = anchorOf(heading);
-	const written = /\{#(.*)\}\s*$/.exec(toString(heading))?.[1];
+	const written = /\{#([^}]*)\}?\s*$/.exec(toString(heading))?.[1];
 	if (written !== undefined)
 		return {
 			message: `« {#${written}} » n’est pas une ancre`,

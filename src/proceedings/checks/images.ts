@@ -42,9 +42,26 @@ async function open(
 	return explainImagePath(path) ?? (unreadable.has(file) ? undefined : findImageFault(root, file, path));
 }
 
+/** True for a text that only names a file, or says that there is a picture. */
+function isFileName(alt: string, url: string): boolean {
+	const name = posix.basename(url).normalize('NFC');
+	return (
+		[name, name.replace(/\.\w+$/, '')].includes(alt.trim()) ||
+		/\.(?:jpe?g|png|webp|avif|gif)$/i.test(alt.trim()) ||
+		/^(?:(?:IMG|DSC|DSCN|P|image|photo|picture|img|figure)[\s_-]?\d*|photographie|photograph|illustration|capture d.écran|screenshot)$/i.test(
+			alt.trim(),
+		)
+	);
+}
+
 async function explain(edition: Edition, entry: RawEntry, image: Figure | Image): Promise<Fault[]> {
 	const fault = await open(edition, entry, image.url);
 	const faults = fault ? [fault] : [];
+	if (image.alt?.trim() && isFileName(image.alt, image.url))
+		faults.push({
+			message: `« ${image.alt} » ne dit pas ce que montre l’image « ${image.url} »`,
+			hint: `écrivez un texte de remplacement, pour qui ne la voit pas : « ![ce qu’elle montre](${image.url} "Sa légende") »`,
+		});
 	if (!image.alt?.trim())
 		faults.push({
 			message: `l’image « ${image.url} » n’a pas de texte de remplacement`,

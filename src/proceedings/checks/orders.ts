@@ -1,10 +1,9 @@
-import type { Check } from '../edition.ts';
-import { kinds } from '../kinds.ts';
+import { foldersOf, type Check } from '../edition.ts';
 import type { Problem } from '../read.ts';
 import { isTranslation, type LocatedEntry } from '../validate.ts';
 
 /** Panels are numbered 1, 2, 3… without gap; two interventions of a session have not the same place. */
-export const rule: Check = ({ entries, raw, unreadable }) => {
+export const rule: Check = ({ entries, files, isInDoubt }) => {
 	const panels = entries.panels.flatMap((entry) =>
 		isTranslation(entry.data) ? [] : [{ entry, order: entry.data.order, session: '' }],
 	);
@@ -12,10 +11,7 @@ export const rule: Check = ({ entries, raw, unreadable }) => {
 		isTranslation(entry.data) ? [] : [{ entry, order: entry.data.order, session: entry.data.session }],
 	);
 	// The number of a panel whose file is faulty is not known.
-	const path = `${kinds.panels.path}/`;
-	const isWhole =
-		![...unreadable].some((file) => file.startsWith(path)) &&
-		raw.filter(({ kind }) => kind === 'panels').length === entries.panels.length;
+	const isWhole = !foldersOf({ files }, 'panels').some((id) => isInDoubt('panels', id));
 	return [...findShared(panels), ...(isWhole ? findGaps(panels) : []), ...findShared(interventions)];
 };
 

@@ -1,5 +1,5 @@
-import type { Check, Edition } from '../edition.ts';
-import { kinds, type Kind } from '../kinds.ts';
+import type { Check } from '../edition.ts';
+import type { Kind } from '../kinds.ts';
 import { reckonPassages, type Registered } from '../passages/register.ts';
 import type { Problem } from '../read.ts';
 
@@ -10,7 +10,8 @@ export const rule: Check = (edition) => {
 	const present = new Map(reckoning.register.map((registered) => [registered.id, registered]));
 	return entries.passages.flatMap(({ file, lineOf, data }): Problem[] => {
 		// What a faulty file holds is not known.
-		if (isFaulty(edition, data.id)) return [];
+		const [kind, id] = data.id.split(':') as [Kind, string];
+		if (edition.isInDoubt(kind, id)) return [];
 		const at = (path: string[]) => ({ file, line: lineOf(path) });
 		const passages = present.get(data.id)?.passages ?? {};
 		const isLost = reckoning.lostEntries.includes(data.id);
@@ -40,21 +41,6 @@ export const rule: Check = (edition) => {
 		];
 	});
 };
-
-/** True where a file of the folder could not be read, or does not hold what it must. */
-function isFaulty({ unreadable, raw, entries }: Edition, name: string): boolean {
-	const [kind, id] = name.split(':') as [Kind, string];
-	if (!(kind in kinds)) return false;
-	const { form, path } = kinds[kind];
-	const isOf = (file: string) => (form === 'folders' ? file.startsWith(`${path}/${id}/`) : file === path);
-	const sound = new Set(
-		Object.values(entries).flatMap((list) => list.map((entry) => `${entry.file} ${entry.id}`)),
-	);
-	return (
-		[...unreadable].some(isOf) ||
-		raw.some((entry) => entry.id === id && isOf(entry.file) && !sound.has(`${entry.file} ${entry.id}`))
-	);
-}
 
 function explainRetired(
 	{ id: folder, retired, passages }: Registered,

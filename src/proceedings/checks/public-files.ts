@@ -9,7 +9,7 @@ import type { Problem } from '../read.ts';
 export const rule: Check = async ({ root }) => {
 	const folder = resolve('public');
 	if (!(await stat(folder).catch(() => undefined))?.isDirectory()) return [];
-	const files = await listFiles(folder);
+	const { files } = await listFiles(folder);
 	const written = await Promise.all(files.map((file) => explainPicture(folder, file)));
 	return [...explainOutside(folder, files), ...written.flat()].map((problem) => ({
 		...problem,

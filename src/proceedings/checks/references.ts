@@ -4,6 +4,7 @@ import { idsOf, lineOfNode, type Check, type Edition } from '../edition.ts';
 import { kinds, type Kind } from '../kinds.ts';
 import { suggest } from '../nearest.ts';
 import type { Problem, RawEntry } from '../read.ts';
+import { requiredFiles } from './required-files.ts';
 
 /** A reference as an editor wrote it, and where. */
 interface Reference {
@@ -45,14 +46,17 @@ const names: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 /** Every reference names an entry that exists, in fields and in citations. */
-export const rule: Check = (edition) =>
-	[...fieldReferences(edition), ...citations(edition)].flatMap((reference) => explain(edition, reference));
+export const rule: Check = (edition) => {
+	const references = [...fieldReferences(edition), ...citations(edition)];
+	return [
+		...references.flatMap((reference) => explain(edition, reference)),
+		...missingFiles(edition, references),
+	];
+};
 
 function explain(edition: Edition, { entry, line, id, targets }: Reference): Problem[] {
-	const lists = targets.map((kind) => idsOf(edition, kind));
-	if (lists.some((ids) => ids === undefined) || isFileMissing(edition, targets)) return [];
-	const ids = lists.flatMap((list) => list ?? []);
-	if (ids.includes(id)) return [];
+	const ids = targets.flatMap((kind) => idsOf(edition, kind));
+	if (ids.includes(id) || targets.some((kind) => edition.isInDoubt(kind, id))) return [];
 	const places = targets.map((kind) =>
 		kinds[kind].form === 'folders' ? `le dossier « ${kinds[kind].path}/${id} »` : kinds[kind].path,
 	);
@@ -70,11 +74,24 @@ function explain(edition: Edition, { entry, line, id, targets }: Reference): Pro
 	];
 }
 
-/** A required file that is missing is reported once, not at each reference to it. */
-function isFileMissing(edition: Edition, targets: readonly Kind[]): boolean {
-	return targets.some(
-		(kind) => ['sources', 'organisations'].includes(kind) && !edition.files.includes(kinds[kind].path),
-	);
+/** A file that is missing is reported once, not at each reference to it; what is required, by its own rule. */
+function missingFiles(edition: Edition, references: readonly Reference[]): Problem[] {
+	const first = new Map<string, Reference>();
+	for (const reference of references)
+		for (const { form, path } of reference.targets.map((kind) => kinds[kind]))
+			if (
+				form === 'list' &&
+				!edition.files.includes(path) &&
+				!requiredFiles.includes(path) &&
+				!first.has(path)
+			)
+				first.set(path, reference);
+	return [...first].map(([path, { entry, line, id }]) => ({
+		file: entry.file,
+		line,
+		message: `« ${id} » renvoie à ${path}, qui n’existe pas`,
+		hint: `rétablissez ${path} depuis la version précédente, ou créez-le avec cette fiche`,
+	}));
 }
 
 function fieldReferences({ raw }: Edition): Reference[] {
@@ -104,7 +121,7 @@ function citations({ bodies }: Edition): Reference[] {
 	const found: Reference[] = [];
 	for (const { entry, root } of bodies) {
 		visit(root, 'citation', (node) => {
-			for (const id of node.ids)
+			for (const id of node.ids.filter((id) => idPattern.test(id)))
 				found.push({ entry, line: lineOfNode(entry, node), id, targets: ['sources'] });
 		});
 	}

@@ -2,7 +2,8 @@ import { foldersOf, type Check } from '../edition.ts';
 import { kinds } from '../kinds.ts';
 import type { Problem } from '../read.ts';
 
-const requiredFiles = ['seminar.yaml', 'organisations.yaml', 'sources.yaml'];
+/** The files without which there is no edition. */
+export const requiredFiles: readonly string[] = ['seminar.yaml', 'organisations.yaml', 'sources.yaml'];
 
 /** An edition has its event, its sources, at least one panel and exactly one closing dialogue. */
 export const rule: Check = (edition) => {
@@ -24,7 +25,10 @@ export const rule: Check = (edition) => {
 		});
 	const panels = foldersOf(edition, 'panels');
 	const dialogues = foldersOf(edition, 'dialogue');
-	if (panels.length === 0) {
+	// A folder that is empty is told as such.
+	const isBegun = (kind: 'panels' | 'dialogue') =>
+		edition.emptyFolders.some((folder) => folder.startsWith(`${kind}/`));
+	if (panels.length === 0 && !isBegun('panels')) {
 		missing.push({
 			file: 'panels',
 			line: 1,
@@ -32,7 +36,7 @@ export const rule: Check = (edition) => {
 			hint: 'créez « panels/<identifiant>/fr.md »',
 		});
 	}
-	if (dialogues.length === 0) {
+	if (dialogues.length === 0 && !isBegun('dialogue')) {
 		missing.push({
 			file: 'dialogue',
 			line: 1,

@@ -1,6 +1,8 @@
 import { voicesOf } from '#media/transcripts/passages.ts';
 import { formatTime } from '#media/transcripts/time.ts';
+import { slug } from '#prose/slug.ts';
 import type { Edition, Check } from '../edition.ts';
+import { hasHiddenText } from '../expected-files.ts';
 import { kinds } from '../kinds.ts';
 import { suggest } from '../nearest.ts';
 import type { Problem } from '../read.ts';
@@ -48,8 +50,7 @@ function checkStatus(
 
 function checkOwner(edition: Edition, { id, file }: Track): Problem[] {
 	const isRead = edition.raw.some((entry) => entry.kind === 'interventions' && entry.id === id);
-	if (isRead || [...edition.unreadable].some((other) => other.startsWith(`${kinds.tracks.path}/${id}/`)))
-		return [];
+	if (isRead || hasHiddenText(edition, `${kinds.tracks.path}/${id}`)) return [];
 	return [
 		{
 			file,
@@ -94,6 +95,8 @@ function checkVoices(edition: Edition, { file, data: { cues } }: Track, facts: F
 			: [];
 	});
 	const known = [...people, ...facts.otherVoices];
+	// The name of who has a faulty file is not known, but for what the folder's says of it.
+	const isHidden = (voice: string) => edition.isInDoubt('speakers', slug(voice));
 	const first = cues[0]!;
 	if (!voicesOf(cues)[0] && facts.speakers.length > 1) {
 		return [
@@ -106,7 +109,7 @@ function checkVoices(edition: Edition, { file, data: { cues } }: Track, facts: F
 		];
 	}
 	const strangers = Map.groupBy(
-		cues.filter(({ voice }) => voice !== undefined && !known.includes(voice)),
+		cues.filter(({ voice }) => voice !== undefined && !known.includes(voice) && !isHidden(voice)),
 		({ voice }) => voice!,
 	);
 	return [...strangers].map(([voice, [cue]]) => ({

@@ -1,7 +1,9 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { locales } from '#schemas/fields/language.ts';
-import { lineOfNode, type Check, type Edition } from '../edition.ts';
+import { type Body, lineOfNode, sourceOf, type Check, type Edition } from '../edition.ts';
+import { isUnderlined } from './slips.ts';
+import { hasHiddenText } from '../expected-files.ts';
 import { kinds } from '../kinds.ts';
 import type { Problem, RawEntry } from '../read.ts';
 import { isTranslation } from '../validate.ts';
@@ -28,8 +30,7 @@ function checkFolder(edition: Edition, folder: string, files: readonly RawEntry[
 		files.filter(({ language, data }) => language === locale && !isTranslation(data)),
 	);
 	if (!original) {
-		const isComplete = ![...edition.unreadable].some((file) => file.startsWith(`${folder}/`));
-		return isComplete && translations[0] ? [missingOriginal(translations[0])] : [];
+		return !hasHiddenText(edition, folder) && translations[0] ? [missingOriginal(translations[0])] : [];
 	}
 	return [
 		...others.map((entry) => secondOriginal(entry, original)),
@@ -92,8 +93,11 @@ function countItems(data: unknown, field: string): number | undefined {
 }
 
 function compareHeadings({ bodies }: Edition, entry: RawEntry, original: RawEntry): Problem[] {
-	const rootOf = (wanted: RawEntry) => bodies.find((body) => body.entry === wanted)?.root;
-	const [translated, reference] = [rootOf(entry), rootOf(original)];
+	const bodyOf = (wanted: RawEntry) => bodies.find((body) => body.entry === wanted);
+	const pair = [bodyOf(entry), bodyOf(original)];
+	// A title that nobody meant is told where it stands.
+	if (pair.some((body) => body && hasAccident(body))) return [];
+	const [translated, reference] = pair.map((body) => body?.root);
 	if (!translated || !reference || translated.children.length === 0) return [];
 	const [found, expected] = [readHeadings(translated), readHeadings(reference)];
 	const index = Array.from({ length: Math.max(found.length, expected.length) }).findIndex(
@@ -113,6 +117,15 @@ function compareHeadings({ bodies }: Edition, entry: RawEntry, original: RawEntr
 				: 'retirez ce titre, ou ajoutez-le à l’original',
 		},
 	];
+}
+
+/** True where a title is none, or a line that should be one is not. */
+function hasAccident(body: Body): boolean {
+	return body.root.children.some(
+		(node) =>
+			(node.type === 'heading' && isUnderlined(sourceOf(body, node))) ||
+			(node.type === 'paragraph' && /^#{1,6}\p{L}/mu.test(sourceOf(body, node))),
+	);
 }
 
 /** The titles of a text, each with what must not change: its level and its anchor. */

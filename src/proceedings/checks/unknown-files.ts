@@ -1,69 +1,206 @@
 import { posix } from 'node:path';
 import { visit } from 'unist-util-visit';
+import { slug } from '#prose/slug.ts';
 import { locales } from '#schemas/fields/language.ts';
 import type { Check, Edition } from '../edition.ts';
 import { listAttachments, listPictures } from '../attachments.ts';
+import { expectedNames, isExpected, rules } from '../expected-files.ts';
 import { findInside } from '../inside.ts';
 import { kinds, type Kind } from '../kinds.ts';
-import { listChoices, suggest } from '../nearest.ts';
+import { findNearest, listChoices, suggest } from '../nearest.ts';
+import type { Problem } from '../read.ts';
 
-const rules = Object.values(kinds);
-const tracks = kinds.tracks.schema().shape.track.options;
+type Folders = Extract<(typeof rules)[number], { form: 'folders' }>;
+
+/** What is wrong with a file, and what to do. */
+interface Explanation {
+	message: string;
+	hint: string;
+}
 
 /** Every file of the content is read by something: a misnamed one would be left out in silence. */
 export const rule: Check = (edition) => {
-	const named = [...listAttachments(edition.raw), ...listPictures(edition.raw)].map(({ file }) => file);
-	const attached = new Set([...picturesOfTexts(edition), ...named]);
-	return edition.files
-		.filter((file) => file !== 'README.md' && !attached.has(file) && !isExpected(file))
-		.filter((file) => findInside(edition.root, file))
-		.map((file) => ({ file, line: 1, ...explain(file) }));
+	const used = new Set([
+		...picturesOfTexts(edition),
+		...[...listAttachments(edition.raw), ...listPictures(edition.raw)].map(({ file }) => file),
+	]);
+	const lacking = new Set([...used].filter((file) => !edition.files.includes(file)).map(posix.dirname));
+	const unknown = edition.files.flatMap((file) => {
+		if (file === 'README.md' || used.has(file) || isExpected(file) || !findInside(edition.root, file))
+			return [];
+		const what = explain(edition, file, lacking.has(posix.dirname(file)));
+		return what ? [{ file, line: 1, ...what }] : [];
+	});
+	return [...unknown, ...edition.emptyFolders.flatMap(explainEmpty)];
 };
 
-function isExpected(file: string): boolean {
-	return rules.some((kind) =>
-		kind.form === 'file' || kind.form === 'list'
-			? file === kind.path
-			: expectedNames(kind).some((name) => file === `${kind.path}/${file.split('/')[1]}/${name}`),
+const ignored = 'ce fichier n’est pas attendu ici : il serait ignoré';
+
+function explain(edition: Edition, file: string, isLacking: boolean): Explanation | undefined {
+	const parts = file.split('/');
+	const kind = rules.find(({ form, path }) => form === 'folders' && path === parts[0]);
+	if (kind?.form !== 'folders') return explainOutside(edition, file);
+	if (parts.length < 3) return { message: ignored, hint: `rangez-le dans « ${kind.path}/<identifiant>/ »` };
+	if (parts.length > 3)
+		return {
+			message: ignored,
+			hint: `un dossier de « ${kind.path} » n’en contient pas d’autre : rangez-le un cran plus haut`,
+		};
+	const track = explainTrack(edition, file);
+	if (track) return track;
+	const own = explainBeside(kind, parts[2]!);
+	if (own === undefined) return explainText(edition, kind, file);
+	// A fault of the text that should name it is told there.
+	const [name, id] = [kindAt(kind.path), parts[1]!];
+	if (!hasText(edition, kind, id))
+		return {
+			message: `ce dossier n’a pas de fiche : ${own.subject} serait ignoré${own.feminine ? 'e' : ''}`,
+			hint: `écrivez « ${kind.path}/${id}/${expectedNames(kind)[0]!} »`,
+		};
+	if (isLacking || edition.isInDoubt(name, id) || isNamed(edition, parts)) return undefined;
+	return own;
+}
+
+/** Captions whose name does not say in which language they are, or says it otherwise. */
+function explainTrack({ files }: Edition, file: string): Explanation | undefined {
+	const [path, , name = ''] = file.split('/');
+	const found =
+		/^(transcript|transcription|chapters|chapitres|sous-titres|subtitles|captions)(?:[._-](.*))?\.vtt$/i.exec(
+			name,
+		);
+	if (!found || path !== kinds.tracks.path) return undefined;
+	const track = /^chap/i.test(found[1]!) ? 'chapters' : 'transcript';
+	const language = locales.find((locale) => found[2]?.toLowerCase().startsWith(locale));
+	const free = locales
+		.filter((locale) => language === undefined || locale === language)
+		.map((locale) => `${track}.${locale}.vtt`)
+		.filter((other) => !files.includes(`${posix.dirname(file)}/${other}`));
+	return free.length > 0
+		? { message: ignored, hint: `nommez-le ${listChoices(free)}, selon sa langue` }
+		: undefined;
+}
+
+/** What is not a text, in a folder: a picture, slides, a video, captions. */
+function explainBeside(
+	kind: Folders,
+	name: string,
+): (Explanation & { subject: string; feminine?: true }) | undefined {
+	if (/\.(?:jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i.test(name))
+		return {
+			subject: 'cette image',
+			feminine: true,
+			message: 'cette image n’est employée nulle part',
+			hint: `écrivez « ./${name} » là où elle doit paraître, ou rangez-la hors de ce dossier`,
+		};
+	const attachment = attachmentHints.find(([pattern]) => pattern.test(name));
+	return attachment && kind.path === kinds.interventions.path
+		? { subject: 'ce fichier', message: ignored, hint: attachment[1] }
+		: undefined;
+}
+
+/** True where a text of the folder names a file in a way that was not understood. */
+function isNamed({ bodies }: Edition, [path, id, name]: readonly string[]): boolean {
+	return bodies.some(
+		({ entry }) => entry.file.startsWith(`${path!}/${id!}/`) && entry.body.includes(`(./${name!}`),
 	);
 }
 
-function expectedNames(kind: Extract<(typeof rules)[number], { form: 'folders' | 'tracks' }>): string[] {
-	return kind.form === 'folders'
-		? locales.map((locale) => `${locale}.${kind.extension}`)
-		: tracks.flatMap((track) => locales.map((locale) => `${track}.${locale}.vtt`));
+/** True where a folder holds a text, be it faulty or misnamed. */
+function hasText({ files, raw }: Edition, { path }: Folders, id: string): boolean {
+	return (
+		raw.some(
+			(entry) => entry.id === id && kinds[entry.kind].form === 'folders' && kinds[entry.kind].path === path,
+		) ||
+		files.some(
+			(file) =>
+				file.startsWith(`${path}/${id}/`) && /\.(?:mdx?|markdown|txt|docx?|odt|rtf)(?:\.\w+)?$/i.test(file),
+		)
+	);
 }
 
-function explain(file: string): { message: string; hint: string } {
-	const message = 'ce fichier n’est pas attendu ici : il serait ignoré';
-	const parts = file.split('/');
-	const kind = rules.find(({ form, path }) => form === 'folders' && path === parts[0]);
-	if (kind?.form === 'folders' && parts.length === 3) {
-		const names = expectedNames(kind);
-		const name = parts[2]!;
-		if (/\.(jpe?g|png|webp|avif|gif|svg)$/i.test(name)) {
-			return {
-				message: 'cette image n’est employée nulle part',
-				hint: `écrivez « ./${name} » là où elle doit paraître, ou retirez-la`,
-			};
-		}
-		const attachment = attachmentHints.find(([pattern]) => pattern.test(name));
-		if (attachment && kind.path === kinds.interventions.path) return { message, hint: attachment[1] };
-		const language = name.split('.')[0]!;
-		if (name.endsWith(`.${kind.extension}`)) {
-			return {
-				message: `« ${language} » n’est pas une langue du site : ce fichier serait ignoré`,
-				hint: `nommez-le ${listChoices(names)}`,
-			};
-		}
-		if (names.includes(`${language}.${kind.extension}`))
-			return { message, hint: `vouliez-vous dire « ${language}.${kind.extension} » ?` };
-		return { message, hint: `un texte de ce dossier se nomme ${listChoices(names)}` };
-	}
-	const known = rules.map(({ path }) => path);
-	if (kind) return { message, hint: `rangez-le dans « ${kind.path}/<identifiant>/ »` };
-	const nearest = suggest(parts[0]!, parts.length > 1 ? foldersOnly() : known);
-	return { message, hint: nearest ?? `le contenu se range dans ${known.join(', ')}` };
+/** A text under another name than it should bear. What is there already is never to be written over. */
+function explainText({ files }: Edition, kind: Folders, file: string): Explanation {
+	const [path, id, name = ''] = file.split('/');
+	const names = expectedNames(kind);
+	const free = names.filter((expected) => !files.includes(`${path!}/${id!}/${expected}`));
+	const stem = name.toLowerCase().split('.')[0]!;
+	const isCopy = /copie|copy|\(\d+\)|conflict|\bv\d|bak|old|orig/i.test(name);
+	const original = names.find((expected) =>
+		new RegExp(`(?:^|[^a-z])${expected.split('.')[0]!}(?:[^a-z]|$)`, 'i').test(name),
+	);
+	if (isCopy && original !== undefined && !free.includes(original))
+		return {
+			message: `« ${name} » est une copie de ${original}, qui est déjà là : elle serait ignorée`,
+			hint: `reportez dans ${original} ce que cette copie a de plus, puis rangez-la hors de ce dossier`,
+		};
+	if (/\.(?:docx?|odt|rtf)$/i.test(name))
+		return {
+			message: 'ce document de traitement de texte n’est pas lu',
+			hint: `copiez son texte dans ${listChoices(names)}, en Markdown`,
+		};
+	const meant = names.find((expected) => expected.split('.')[0] === stem);
+	if (meant !== undefined)
+		return free.includes(meant)
+			? { message: ignored, hint: `vouliez-vous dire « ${meant} » ? Renommez-le ainsi` }
+			: {
+					message: ignored,
+					hint: `${meant} est déjà là : gardez dans celui-ci ce qui vaut, et rangez l’autre hors de ce dossier`,
+				};
+	const language = name.split('.')[0]!;
+	if (name.endsWith(`.${kind.extension}`))
+		return {
+			message: `« ${language} » n’est pas une langue du site : ce fichier serait ignoré`,
+			hint: free.length > 0 ? `nommez-le ${listChoices(free)}` : 'rangez-le hors de ce dossier',
+		};
+	return { message: ignored, hint: `un texte de ce dossier se nomme ${listChoices(names)}` };
+}
+
+function explainOutside({ files }: Edition, file: string): Explanation {
+	const [first = '', ...rest] = file.split('/');
+	const lists = rules
+		.filter(({ form }) => form === 'file' || form === 'list')
+		.map(({ path }) => path as string);
+	const folders = [
+		...new Set(rules.filter(({ form }) => form === 'folders').map(({ path }) => path as string)),
+	];
+	const stem = slug(first.replace(/\..*$/, ''));
+	const meant = lists.find((path) => rest.length === 0 && slug(path.replace('.yaml', '')) === stem);
+	if (meant !== undefined)
+		return files.includes(meant)
+			? {
+					message: ignored,
+					hint: `${meant} est déjà là : gardez dans celui-ci ce qui vaut, et rangez l’autre ailleurs`,
+				}
+			: { message: ignored, hint: `vouliez-vous dire « ${meant} » ? Renommez-le ainsi` };
+	const nearest = findNearest(first, rest.length > 0 ? folders : lists);
+	const isTaken = nearest !== undefined && files.includes(nearest);
+	return {
+		message: ignored,
+		hint:
+			nearest !== undefined && !isTaken
+				? suggest(first, [nearest])!
+				: `le contenu se range dans ${[...lists, ...folders].join(', ')}`,
+	};
+}
+
+/** A folder that was made for an entry, and holds nothing yet. */
+function explainEmpty(folder: string): Problem[] {
+	const kind = rules.find(({ form, path }) => form === 'folders' && path === posix.dirname(folder));
+	if (kind?.form !== 'folders') return [];
+	return [
+		{
+			file: folder,
+			line: 1,
+			message: 'ce dossier est vide : rien n’en paraîtrait',
+			hint: `écrivez « ${folder}/${expectedNames(kind)[0]!} », ou retirez ce dossier`,
+		},
+	];
+}
+
+function kindAt(path: string): Kind {
+	return (Object.keys(kinds) as Kind[]).find(
+		(kind) => kinds[kind].form === 'folders' && kinds[kind].path === path,
+	)!;
 }
 
 /** What to do with a file that an intervention may have, under its present name. */
@@ -75,10 +212,6 @@ const attachmentHints: readonly [pattern: RegExp, hint: string][] = [
 		'pour publier cette vidéo, écrivez « url: ./nom-du-fichier.webm » sous « video: »',
 	],
 ];
-
-function foldersOnly(): string[] {
-	return (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].form === 'folders');
-}
 
 /** The pictures that texts name, as paths under the content root. */
 function picturesOfTexts({ bodies }: Edition): string[] {

@@ -1,0 +1,42 @@
+import { locales } from '#schemas/fields/language.ts';
+import { kinds } from './kinds.ts';
+
+/** What the content may hold, by kind. */
+export const rules = Object.values(kinds);
+
+const tracks = kinds.tracks.schema().shape.track.options;
+
+/** True for a file that a kind of content names. */
+export function isExpected(file: string): boolean {
+	return rules.some((kind) =>
+		kind.form === 'file' || kind.form === 'list'
+			? file === kind.path
+			: expectedNames(kind).some((name) => file === `${kind.path}/${file.split('/')[1]}/${name}`),
+	);
+}
+
+/** The names that a file may bear in a folder of a kind. */
+export function expectedNames(
+	kind: Extract<(typeof rules)[number], { form: 'folders' | 'tracks' }>,
+): string[] {
+	return kind.form === 'folders'
+		? locales.map((locale) => `${locale}.${kind.extension}`)
+		: tracks.flatMap((track) => locales.map((locale) => `${track}.${locale}.vtt`));
+}
+
+/** True where a folder holds a text that could not be taken in: misnamed, or not to be read. */
+export function hasHiddenText(
+	{ files, unreadable }: { files: readonly string[]; unreadable: ReadonlySet<string> },
+	folder: string,
+): boolean {
+	return [...files.filter(isText), ...unreadable].some((file) => file.startsWith(`${folder}/`));
+}
+
+/** True for a text of a folder under another name than it should bear: « fr.md.txt », « fr - Copie.md ». */
+export function isText(file: string): boolean {
+	return (
+		file.split('/').length === 3 &&
+		/\.(?:mdx?|markdown|txt|docx?|odt|rtf)(?:\.\w+)?$/i.test(file) &&
+		!isExpected(file)
+	);
+}

@@ -1,0 +1,20 @@
+/** The pages that exist once, and their path in the French interface. */
+export const paths = {
+	home: '',
+	programme: 'programme/',
+	interventions: 'interventions/',
+	speakers: 'intervenants/',
+	dialogue: 'dialogue/',
+	report: 'compte-rendu/',
+	videos: 'videos/',
+	glossary: 'glossaire/',
+	timeline: 'chronologie/',
+	organisations: 'organisations/',
+	sources: 'sources/',
+	gaps: 'lacunes/',
+	mentions: 'qui-parle-de-quoi/',
+	index: 'index-alphabetique/',
+	corrections: 'corrections/',
+	downloads: 'telechargements/',
+	search: 'recherche/',
+} as const;

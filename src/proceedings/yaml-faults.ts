@@ -1,0 +1,132 @@
+/** A fault of a YAML text, by its line from 1. */
+export interface YamlFault {
+	line: number;
+	message: string;
+	hint: string;
+}
+
+/** What an error of the YAML reader means where nothing more precise can be said. */
+const reasons: Readonly<Record<string, string>> = {
+	BAD_INDENT: 'le retrait de cette ligne ne correspond pas à celui des lignes voisines',
+	BLOCK_AS_IMPLICIT_KEY: 'un deux-points de trop, ou un retrait qui manque',
+	BAD_SCALAR_START: 'un texte ne peut pas commencer par ce signe',
+	DUPLICATE_KEY: 'ce champ figure deux fois',
+	MISSING_CHAR: 'un signe manque : guillemet, crochet, accolade ou deux-points',
+	MULTILINE_IMPLICIT_KEY: 'un deux-points manque après le nom du champ, ou le texte se poursuit à la ligne',
+	MULTIPLE_DOCS: 'une ligne « --- » coupe ce fichier en deux',
+	TAB_AS_INDENT: 'le retrait s’écrit avec des espaces, pas avec une tabulation',
+	UNEXPECTED_TOKEN: 'un signe est de trop',
+};
+
+const hints: Readonly<Record<string, string>> = {
+	BAD_INDENT: 'donnez à cette ligne le même nombre d’espaces qu’à ses voisines',
+	DUPLICATE_KEY: 'gardez l’un des deux',
+	MULTIPLE_DOCS: 'retirez-la',
+	TAB_AS_INDENT: 'remplacez la tabulation par deux espaces',
+};
+
+/** A field on one line, in its parts; the name is absent for an item of a list. */
+interface Line {
+	indent: string;
+	name: string | undefined;
+	value: string;
+}
+
+/**
+ * Says in an editor's words what an error of the YAML reader comes of, from the line as it was written.
+ * @param lines the lines of the text
+ * @param error its code and its line, from 1
+ */
+export function explainYaml(
+	lines: readonly string[],
+	{ code, line, name }: { code: string; line: number; name?: string | undefined },
+): YamlFault {
+	const text = lines[line - 1] ?? '';
+	const at = (message: string, hint: string): YamlFault => ({
+		line,
+		message: `le YAML est mal formé : ${message}`,
+		hint,
+	});
+	if (code === 'UNRESOLVED_ALIAS')
+		return at(`« *${name ?? ''} » renvoie à une ancre qui n’existe pas`, quote(text) ?? quoting);
+	if (code === 'DUPLICATE_KEY') return at(reasons[code]!, hints[code]!);
+	if (/^\s*\t/.test(text)) return at(reasons['TAB_AS_INDENT']!, hints['TAB_AS_INDENT']!);
+	if (/^[ ]*[\u00A0\u202F]/.test(text))
+		return at(
+			'le retrait de cette ligne est fait d’espaces insécables',
+			'remplacez-les par des espaces ordinaires',
+		);
+	const precise = explainLine(text);
+	if (precise) return at(...precise);
+	const next = lines[line] ?? '';
+	if (code === 'BLOCK_AS_IMPLICIT_KEY' && indentOf(next) > indentOf(text))
+		return { ...at(reasons['BAD_INDENT']!, hints['BAD_INDENT']!), line: line + 1 };
+	return at(reasons[code] ?? 'la mise en forme est incorrecte', hints[code] ?? quote(text) ?? quoting);
+}
+
+const quoting =
+	'un texte qui contient « : » ou commence par un signe se met entre guillemets droits : title: "Paix : bilan"';
+
+/** What is wrong with a line by itself. */
+function explainLine(text: string): [message: string, hint: string] | undefined {
+	const spaceless = /^\s*(?:-\s+)?([\p{L}_-]+):(?=[^\s/])(.*)$/u.exec(text);
+	if (spaceless && !/:\s/.test(text))
+		return [
+			/^[\u00A0\u202F]/.test(spaceless[2]!)
+				? 'l’espace qui suit le deux-points est insécable'
+				: 'une espace manque après le deux-points',
+			`écrivez « ${spaceless[1]!}: ${spaceless[2]!.trim()} »`,
+		];
+	const { name, value } = split(text);
+	const first = value[0] ?? '';
+	const fix = quote(text) ?? quoting;
+	if (name === undefined && value === '') return undefined;
+	if (first === '"' || first === "'") {
+		const rest = value.slice(1);
+		if (!rest.includes(first)) return ['le guillemet ouvert ici n’est pas refermé', fix];
+		if (first === "'" && /\p{L}'\p{L}/u.test(rest))
+			return ['une apostrophe referme ici le guillemet simple qui entoure le texte', fix];
+		return ['des mots suivent le guillemet qui referme le texte', fix];
+	}
+	if (first === '[' || first === '{') {
+		const close = first === '[' ? ']' : '}';
+		return [
+			first === '['
+				? 'le crochet ouvert ici n’est pas bien refermé'
+				: 'l’accolade ouverte ici n’est pas bien refermée',
+			`fermez par « ${close} », et séparez ce qui est dedans par des virgules ; un texte s’y met entre guillemets droits`,
+		];
+	}
+	if (/^[@`%&*!|>?]/.test(value)) return [`un texte ne peut pas commencer par « ${first} »`, fix];
+	if (/^-(?:\s|$)/.test(value) && name !== undefined)
+		return [
+			'une liste ne commence pas sur la ligne du champ',
+			'passez à la ligne après le deux-points, puis écrivez « - … »',
+		];
+	if (/:(?:\s|$)/.test(value)) return ['un deux-points de trop, dans un texte sans guillemets', fix];
+	if (name === undefined && !/^\s*-/.test(text) && !text.includes(':'))
+		return [
+			'un deux-points manque après le nom du champ, ou le texte se poursuit à la ligne',
+			'écrivez un champ par ligne : « nom: valeur » ; un texte tient sur une ligne',
+		];
+	return undefined;
+}
+
+function split(text: string): Line {
+	const [, indent = '', name, value = ''] =
+		/^(\s*(?:-\s+)*)(?:([\p{L}\p{N}_.-]+):(?:\s+|$))?(.*)$/u.exec(text) ?? [];
+	return { indent, name, value: value.trim() };
+}
+
+/** The line with its text between quotation marks. */
+function quote(text: string): string | undefined {
+	const { name, value } = split(text);
+	const bare = value.replace(/^(["'])(.*)\1$/s, '$2').replace(/^["'](?!.*["'])/, '');
+	if (bare === '') return undefined;
+	const quoted = bare.includes('"') ? `'${bare.replaceAll("'", "''")}'` : `"${bare}"`;
+	return `un texte qui contient « : » ou commence par un signe se met entre guillemets droits : ${name === undefined ? '- ' : `${name}: `}${quoted}`;
+}
+
+function indentOf(text: string): number {
+	return /^\s*/.exec(text)![0].length;
+}
