@@ -137,7 +137,7 @@ async function nextOrder(kind: Kind, session: string | undefined): Promise<numbe
 /** The new entry is checked where it lies, for it names others; one that is faulty is taken back. */
 async function keepIfSound(): Promise<void> {
 	const { problems } = await checkContent(contentDir);
-	const own = problems.filter((problem) => problem.file === file);
+	const own = problems.filter((problem) => problem.file === file && !problem.isUnfinished);
 	if (own.length === 0) return;
 	await rm(folder, { recursive: true });
 	stop([...own.map((problem) => describeProblem(contentDir, problem)), 'Rien n’a été écrit.'].join('\n\n'));

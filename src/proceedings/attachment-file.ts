@@ -68,8 +68,20 @@ export async function findAttachmentFault(file: string, path: string): Promise<F
 			message: `« ${path} » n’est pas ${format.name} : c’est une page web`,
 			hint: 'téléchargez le fichier de nouveau : son adresse a donné une page (une erreur, une connexion) à sa place',
 		};
+	if (!type && (await isPointer(file)))
+		return {
+			message: `« ${path} » n’est pas ${format.name} : c’est un renvoi de Git LFS, sans le fichier`,
+			hint: 'lancez « git lfs pull », ou déposez le fichier lui-même',
+		};
 	const nature = natures.find(([start]) => type?.startsWith(start))?.[1] ?? 'un fichier d’une autre sorte';
 	return { message: `« ${path} » n’est pas ${format.name} : c’est ${nature}`, hint: format.hint };
+}
+
+/** A few lines that stand for a file which Git keeps elsewhere. */
+async function isPointer(file: string): Promise<boolean> {
+	return (
+		(await stat(file)).size < 1024 && (await readFile(file, 'utf8')).startsWith('version https://git-lfs')
+	);
 }
 
 async function isWebPage(file: string): Promise<boolean> {

@@ -37,7 +37,7 @@ export function findDoubts({
 		for (const id of foldersOf({ files }, name)) {
 			if (!originals.has(id)) doubtful.add(keyOf(name, id));
 			// A folder whose name is faulty is that of the entry which its name suggests.
-			if (!idPattern.test(id)) doubtful.add(keyOf(name, slug(id)));
+			if (!idPattern.test(id)) doubtful.add(keyOf(name, slug(id))).add(keyOf(name, id));
 		}
 		for (const file of [...unreadable, ...files.filter((file) => isText(file))]) {
 			const [path, id] = file.split('/');

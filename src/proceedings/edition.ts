@@ -119,22 +119,38 @@ export function sourceOf({ entry }: Body, { position }: Node): string {
 export function wordsOf(body: Body, block: Parent): string {
 	const start = block.position?.start.offset ?? 0;
 	const source = sourceOf(body, block);
-	const kept = new Uint8Array(source.length);
+	const taken = new Uint8Array(source.length);
+	const take = (from: number | undefined, to: number | undefined) => {
+		if (from !== undefined && to !== undefined) taken.fill(1, from - start, to - start);
+	};
 	visit(block, (node) => {
-		// An address that was typed alone is a link too, and its words are text.
-		if (node.type === 'link' && /^[[<]/.test(sourceOf(body, node))) return SKIP;
-		if (node.type === 'text' || node.type === 'link')
-			kept.fill(
-				1,
-				(node.position?.start.offset ?? start) - start,
-				(node.position?.end.offset ?? start) - start,
-			);
+		const { start: from, end: to } = node.position ?? {};
+		if (node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete') {
+			const children = node.children;
+			take(from?.offset, children[0]?.position?.start.offset);
+			take(children.at(-1)?.position?.end.offset, to?.offset);
+		} else if (markup.has(node.type) || (node.type === 'link' && /^[[<]/.test(sourceOf(body, node)))) {
+			take(from?.offset, to?.offset);
+			return SKIP;
+		}
 		return undefined;
 	});
 	return source
-		.replaceAll(/[^\n]/g, (sign, at: number) => (kept[at] ? sign : ' '))
+		.replaceAll(/[^\n]/g, (sign, at: number) => (taken[at] ? ' ' : sign))
 		.replaceAll(/\\[!-/:-@[-`{-~]/g, '  ');
 }
+
+/** What is read as something else than words. An address that was typed alone is a link too, and its words are text. */
+const markup = new Set([
+	'inlineCode',
+	'html',
+	'image',
+	'imageReference',
+	'linkReference',
+	'footnoteReference',
+	'mdxTextExpression',
+	'mdxJsxTextElement',
+]);
 
 /** The line of a place in a block, in the file. */
 export function lineInBlock(body: Body, block: Parent, words: string, index: number): number {

@@ -24,6 +24,12 @@ export function expectedNames(
 		: tracks.flatMap((track) => locales.map((locale) => `${track}.${locale}.vtt`));
 }
 
+/** True where a list bears another name than it should: « sources.yml », « glossary.yaml.txt ». */
+export function isMisnamed(files: readonly string[], path: string): boolean {
+	const stem = path.replace(/\.yaml$/, '');
+	return files.some((file) => file !== path && file.toLowerCase().startsWith(`${stem}.`));
+}
+
 /** True where a folder holds a text that could not be taken in: misnamed, or not to be read. */
 export function hasHiddenText(
 	{ files, unreadable }: { files: readonly string[]; unreadable: ReadonlySet<string> },

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import sharp from 'sharp';
+import { findInside } from './inside.ts';
 import type { Fault } from './read.ts';
 
 const formats: readonly string[] = ['jpeg', 'png', 'webp', 'avif', 'heif'];
@@ -15,7 +15,8 @@ const maxBytes = 10_000_000;
  * @returns what is wrong with it, or undefined
  */
 export async function findImageFault(root: string, file: string, path: string): Promise<Fault | undefined> {
-	const bytes = (await stat(join(root, file)).catch(() => undefined))?.size;
+	const place = findInside(root, file);
+	const bytes = place === undefined ? undefined : (await stat(place)).size;
 	if (bytes === undefined)
 		return {
 			message: `l’image « ${path} » n’existe pas`,
@@ -26,7 +27,7 @@ export async function findImageFault(root: string, file: string, path: string): 
 			message: `l’image « ${path} » pèse ${format(bytes)} octets`,
 			hint: `réduisez-la à ${format(maxBytes)} d’octets au plus`,
 		};
-	return readImage(join(root, file), path);
+	return readImage(place!, path);
 }
 
 async function readImage(file: string, path: string): Promise<Fault | undefined> {

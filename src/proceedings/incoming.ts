@@ -27,7 +27,7 @@ export function readIncoming(bytes: Uint8Array, file: string): Incoming {
 }
 
 /** Composed, with simple line ends, and without what PDF readers and word processors leave between the letters. */
-export function clean(text: string): string {
+function clean(text: string): string {
 	return text
 		.replace(/^\uFEFF/, '')
 		.replaceAll(/\r\n?/g, '\n')
@@ -115,7 +115,6 @@ const brokenSigns: readonly { pattern: RegExp; explain: (found: string) => Omit<
 		}),
 	},
 	{
-		// eslint-disable-next-line no-control-regex -- these are what is looked for
 		pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/u,
 		explain: (found) => ({
 			message: `un signe de commande invisible (${codeOf(found)}) s’est glissé dans cette ligne`,

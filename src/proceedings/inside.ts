@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import type { Problem } from './read.ts';
 
 /**
@@ -11,11 +11,19 @@ import type { Problem } from './read.ts';
  */
 export function findInside(root: string, path: string): string | undefined {
 	try {
-		const real = realpathSync.native(join(root, path));
-		return `${real}${sep}`.startsWith(`${realpathSync.native(root)}${sep}`) ? join(root, path) : undefined;
+		const file = existsSync(join(root, path)) ? join(root, path) : findDecomposed(join(root, path));
+		const real = realpathSync.native(file);
+		return `${real}${sep}`.startsWith(`${realpathSync.native(root)}${sep}`) ? file : undefined;
 	} catch {
 		return undefined;
 	}
+}
+
+/** A file whose name was written elsewhere in decomposed letters, as macOS writes « é »: it is the same name. */
+function findDecomposed(file: string): string {
+	const name = basename(file).normalize('NFC');
+	const found = readdirSync(dirname(file)).find((other) => other.normalize('NFC') === name);
+	return join(dirname(file), found ?? basename(file));
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { idPattern } from '#schemas/fields/id.ts';
 import { findNearest, listChoices, suggest } from './nearest.ts';
 import type { Problem } from './read.ts';
 import { howToWrite, shapeAt, type Shape } from './shape.ts';
@@ -76,6 +77,13 @@ function explainValue(issue: Issue, value: unknown, whole: Shape) {
 			),
 		};
 	}
+	if (issue.code === 'invalid_type' && issue.expected === 'string' && isCutText(value)) {
+		const [[before, after]] = Object.entries(value) as [[string, unknown]];
+		return {
+			message: `un deux-points coupe ce texte de « ${name} » en deux`,
+			hint: `entourez-le de guillemets droits : "${before} : ${String(after)}"`,
+		};
+	}
 	if (issue.code === 'invalid_type' && typeof value !== issue.expected) {
 		return {
 			message: `« ${name} » doit être ${nameType(issue.expected)}, et non ${nameValue(value)}`,
@@ -84,9 +92,50 @@ function explainValue(issue: Issue, value: unknown, whole: Shape) {
 	}
 	if (issue.code === 'custom' && issue.params?.['hint'])
 		return { message: issue.message, hint: String(issue.params['hint']) };
+	const glued = typeof value === 'string' ? value.split(/\s*[;,]\s*/) : [];
+	if (glued.length > 1 && glued.every((part) => idPattern.test(part)))
+		return {
+			message: `« ${written} » ne convient pas à « ${name} » : des identifiants se séparent par une virgule, entre crochets`,
+			hint: `écrivez « ${key}: [${glued.join(', ')}] »`,
+		};
+	const hint = issue.message === defaultMessage(issue) ? explainBound(issue, key, shape) : issue.message;
 	return typeof value === 'object'
-		? { message: `la liste « ${name} » ne convient pas`, hint: issue.message }
-		: { message: `« ${written} » ne convient pas à « ${name} »`, hint: issue.message };
+		? {
+				message:
+					Array.isArray(value) && value.length === 0
+						? `la liste « ${name} » est vide`
+						: `la liste « ${name} » ne convient pas`,
+				hint,
+			}
+		: { message: `« ${shorten(written)} » ne convient pas à « ${name} »`, hint };
+}
+
+/** What zod says where a schema does not say it in words of its own. */
+function defaultMessage(issue: Issue): string | undefined {
+	const said = z.locales.fr().localeError(issue as z.core.$ZodRawIssue);
+	return typeof said === 'string' ? said : said?.message;
+}
+
+/** Says what a number, a text or a list must be, where the schema gives only its bounds. */
+function explainBound(issue: Issue, key: string, shape: Shape): string {
+	if (issue.code === 'too_small' && ['number', 'int'].includes(issue.origin))
+		return `écrivez un nombre ${issue.inclusive ? 'd’au moins' : 'plus grand que'} ${String(issue.minimum)}`;
+	if (issue.code === 'too_big' && ['number', 'int'].includes(issue.origin))
+		return `écrivez un nombre ${issue.inclusive ? 'd’au plus' : 'plus petit que'} ${String(issue.maximum)}`;
+	if (issue.code === 'invalid_key' || issue.code === 'invalid_element')
+		return issue.issues[0]?.message ?? howToWrite(key, shape);
+	return howToWrite(key, shape);
+}
+
+/** « Une question : que faire ? » without quotation marks is read as a field and its value. */
+function isCutText(value: unknown): value is Record<string, unknown> {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+	const entries = Object.entries(value);
+	return entries.length === 1 && typeof entries[0]![1] !== 'object' && !/^(?:fr|en)$/.test(entries[0]![0]);
+}
+
+function shorten(text: string): string {
+	return text.length > 80 ? `${text.slice(0, 60)}…` : text;
 }
 
 function adviseType(key: string, value: unknown, shape: Shape): string {

@@ -22,6 +22,8 @@ export interface Problem {
 	hint?: string;
 	/** True where `npm run passages` settles it. */
 	isOfPassages?: true;
+	/** True where what was begun has only to be gone on with. */
+	isUnfinished?: true;
 }
 
 /** What is wrong with something, and what to do about it, before its place is known. */
@@ -110,10 +112,8 @@ async function readTracks(root: string, path: string, read: ReadContent): Promis
 		const text = track && (await readText(root, file, read));
 		if (!text) continue;
 		const { cues, faults } = parseWebVtt(text);
-		if (faults.length > 0) {
-			report(read, file, faults);
-			continue;
-		}
+		report(read, file, faults);
+		if (cues.length === 0) continue;
 		const lineOf = ([, index]: readonly PropertyKey[]) => cues[Number(index)]?.line ?? 1;
 		entries.push({
 			kind: 'tracks',
@@ -174,7 +174,7 @@ function readYamlFile(
 	if (form === 'file') return [{ ...common, id: kind, data: yaml.data, lineOf: yaml.lineOf }];
 	if (!isSeq(yaml.document.contents) || !Array.isArray(yaml.data)) {
 		if (yaml.faults.length > 0) return [];
-		const message = 'ce fichier doit contenir une liste';
+		const message = text.trim() === '' ? 'ce fichier est vide' : 'ce fichier doit contenir une liste';
 		report(read, file, [{ line: 1, message, hint: 'commencez chaque fiche par « - id: … »' }]);
 		return [];
 	}

@@ -4,6 +4,7 @@ const names = [
 	// Of Office and LibreOffice while a document is open, and of editors that keep the file before
 	/^~/,
 	/~$/,
+	/^#.*#$/,
 	/\.(?:tmp|swp|crdownload|part)$/i,
 	/^(?:Thumbs|ehthumbs)\.db(?::encryptable)?$/i,
 	/^desktop\.ini$/i,

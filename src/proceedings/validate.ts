@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Locale, locales } from '#schemas/fields/language.ts';
 import { explainIssues, valueAt } from './issues.ts';
 import { kinds, type Entry, type Kind } from './kinds.ts';
 import type { Problem, RawEntry } from './read.ts';
@@ -22,7 +23,20 @@ export async function validateEntries(read: {
 	z.config(z.locales.fr());
 	const problems: Problem[] = [];
 	await Promise.all(read.damaged.map((entry) => validateEntry(entry, problems, true)));
-	const valid = await Promise.all(read.entries.map((entry) => validateEntry(entry, problems, false)));
+	// A second original should be a translation: it lacks what only an original gives.
+	const isSecond = ({ kind, id, language, data }: RawEntry) =>
+		'translation' in kinds[kind] &&
+		!isTranslation(data) &&
+		read.entries.some(
+			(other) =>
+				other.kind === kind &&
+				other.id === id &&
+				!isTranslation(other.data) &&
+				locales.indexOf(other.language as Locale) < locales.indexOf(language as Locale),
+		);
+	const valid = await Promise.all(
+		read.entries.map((entry) => validateEntry(entry, problems, isSecond(entry))),
+	);
 	const ofKind = (kind: Kind) =>
 		valid.filter((_, index) => read.entries[index]!.kind === kind).filter((entry) => entry !== undefined);
 	const entries = Object.fromEntries((Object.keys(kinds) as Kind[]).map((kind) => [kind, ofKind(kind)]));
@@ -32,7 +46,7 @@ export async function validateEntries(read: {
 async function validateEntry(
 	entry: RawEntry,
 	problems: Problem[],
-	isDamaged: boolean,
+	isPartial: boolean,
 ): Promise<LocatedEntry | undefined> {
 	const { kind, file, data, lineOf } = entry;
 	const schema = schemaOf(kind, data);
@@ -40,7 +54,7 @@ async function validateEntry(
 	if (result.success) {
 		return { ...entry, data: result.data as LocatedEntry['data'] };
 	}
-	const issues = isDamaged
+	const issues = isPartial
 		? result.error.issues.filter(({ path }) => (valueAt(data, path) ?? null) !== null)
 		: result.error.issues;
 	const findings = explainIssues(issues, data, shapeOf(schema));

@@ -3,6 +3,10 @@ export interface YamlFault {
 	line: number;
 	message: string;
 	hint: string;
+	/** True where nothing of the line can be kept, its field included. */
+	isWholeLine?: true;
+	/** True where what follows cannot be told. */
+	isLast?: true;
 }
 
 /** What an error of the YAML reader means where nothing more precise can be said. */
@@ -49,10 +53,18 @@ export function explainYaml(
 	});
 	if (code === 'UNRESOLVED_ALIAS')
 		return at(`« *${name ?? ''} » renvoie à une ancre qui n’existe pas`, quote(text) ?? quoting);
-	if (code === 'DUPLICATE_KEY') return at(reasons[code]!, hints[code]!);
-	if (/^\s*\t/.test(text)) return at(reasons['TAB_AS_INDENT']!, hints['TAB_AS_INDENT']!);
+	const whole = (message: string, hint: string): YamlFault => ({ ...at(message, hint), isWholeLine: true });
+	if (code === 'DUPLICATE_KEY') return whole(reasons[code]!, hints[code]!);
+	if (code === 'TOO_MANY_ALIASES')
+		return whole('les renvois « * » se multiplient sans fin', 'écrivez les valeurs elles-mêmes');
+	if (/^\s*\t/.test(text)) return whole(reasons['TAB_AS_INDENT']!, hints['TAB_AS_INDENT']!);
+	if (/^\s*`{3}/.test(text))
+		return {
+			...whole('une clôture de code « ``` » entoure ce qui doit être lu', 'retirez les deux lignes « ``` »'),
+			isLast: true,
+		};
 	if (/^[ ]*[\u00A0\u202F]/.test(text))
-		return at(
+		return whole(
 			'le retrait de cette ligne est fait d’espaces insécables',
 			'remplacez-les par des espaces ordinaires',
 		);
@@ -60,7 +72,18 @@ export function explainYaml(
 	if (precise) return at(...precise);
 	const next = lines[line] ?? '';
 	if (code === 'BLOCK_AS_IMPLICIT_KEY' && indentOf(next) > indentOf(text))
-		return { ...at(reasons['BAD_INDENT']!, hints['BAD_INDENT']!), line: line + 1 };
+		return { ...at(reasons['BAD_INDENT']!, hints['BAD_INDENT']!), line: line + 1, isWholeLine: true };
+	// An item that is not at the margin of the others.
+	const margin = indentOf(lines.find((one) => /^\s*- /.test(one)) ?? '');
+	const astray = [text, next].findIndex((one) => /^\s*- /.test(one) && indentOf(one) === margin + 1);
+	if (astray >= 0)
+		return {
+			...at(reasons['BAD_INDENT']!, 'alignez son tiret avec celui des autres'),
+			line: line + astray,
+			isWholeLine: true,
+			isLast: true,
+		};
+	if (code === 'BAD_INDENT') return { ...whole(reasons[code]!, hints[code]!), isLast: true };
 	return at(reasons[code] ?? 'la mise en forme est incorrecte', hints[code] ?? quote(text) ?? quoting);
 }
 
@@ -69,8 +92,8 @@ const quoting =
 
 /** What is wrong with a line by itself. */
 function explainLine(text: string): [message: string, hint: string] | undefined {
-	const spaceless = /^\s*(?:-\s+)?([\p{L}_-]+):(?=[^\s/])(.*)$/u.exec(text);
-	if (spaceless && !/:\s/.test(text))
+	const spaceless = /^[ ]*(?:- +)?([\p{L}_-]+):(?=[^ \t/])(.+)$/u.exec(text);
+	if (spaceless && !/: /.test(text))
 		return [
 			/^[\u00A0\u202F]/.test(spaceless[2]!)
 				? 'l’espace qui suit le deux-points est insécable'
@@ -88,6 +111,13 @@ function explainLine(text: string): [message: string, hint: string] | undefined 
 			return ['une apostrophe referme ici le guillemet simple qui entoure le texte', fix];
 		return ['des mots suivent le guillemet qui referme le texte', fix];
 	}
+	const count = (signs: RegExp) => value.match(signs)?.length ?? 0;
+	const odd = /(?:^|[[{,]\s*)([@`%&*!|>])/.exec(value)?.[1];
+	if (/^[[{]/.test(value) && count(/[[{]/g) === count(/[\]}]/g) && odd !== undefined)
+		return [
+			`un texte ne peut pas commencer par « ${odd} »`,
+			`retirez « ${odd} », ou entourez le texte de guillemets droits`,
+		];
 	if (first === '[' || first === '{') {
 		const close = first === '[' ? ']' : '}';
 		return [

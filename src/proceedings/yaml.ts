@@ -28,16 +28,43 @@ export function readYaml(text: string): ReadYaml {
 			line: counter.linePos(offset).line,
 		}));
 		const [first] = errors.toSorted((a, b) => a.line - b.line);
-		if (!first || faults.length === most)
+		if (!first || faults.length === most) {
+			const { data, bomb } = toData(document, faults.length === most);
+			const others = [...findCutTexts(document, text, counter), ...(bomb ? [bomb(counter)] : [])];
 			return {
 				document,
-				data: faults.length === most ? null : document.toJS(),
+				data,
 				lineOf: (path) => lineOf(document, counter, path),
-				faults: [...faults, ...findCutTexts(document, text, counter)].toSorted((a, b) => a.line - b.line),
+				faults: [...faults, ...others].toSorted((a, b) => a.line - b.line),
 			};
+		}
 		const fault = blame(lines, first);
 		faults.push(fault);
-		silence(lines, fault.line);
+		silence(lines, fault.line, fault.isWholeLine);
+		// Past a fault of indentation nobody can tell what belongs to what.
+		if (fault.isLast) lines.splice(fault.line - 1);
+	}
+}
+
+/** The values of a document; null where its aliases would multiply without end. */
+function toData(
+	document: Document,
+	isHopeless: boolean,
+): { data: unknown; bomb?: (lines: LineCounter) => YamlFault } {
+	if (isHopeless) return { data: null };
+	try {
+		return { data: document.toJS() as unknown };
+	} catch {
+		let offset = 0;
+		visit(document, {
+			Alias: (_key, alias) => {
+				offset = alias.range?.[0] ?? 0;
+				return visit.BREAK;
+			},
+		});
+		const bomb = (lines: LineCounter) =>
+			explainYaml([], { code: 'TOO_MANY_ALIASES', line: lines.linePos(offset).line });
+		return { data: null, bomb };
 	}
 }
 
@@ -93,10 +120,15 @@ function isOpen(line: string): boolean {
 }
 
 /** Takes the value of a line away; the whole line, where it has no value or was silenced already. */
-function silence(lines: string[], line: number): void {
+function silence(lines: string[], line: number, isWholeLine = false): void {
 	const [, head, value] = /^(\s*(?:-\s+)*(?:[\p{L}\p{N}_.-]+:(?=\s))?)(.*)$/u.exec(lines[line - 1]!)!;
-	lines[line - 1] =
-		head!.trim() !== '' && value!.trim() !== '' && value!.trim() !== '~' ? `${head!.trimEnd()} ~` : '';
+	const hasValue = head!.trim() !== '' && value!.trim() !== '' && value!.trim() !== '~';
+	const margin = /^\s*/.exec(head!)![0].length;
+	lines[line - 1] = !isWholeLine && hasValue ? `${head!.trimEnd()} ~` : '';
+	if (!isWholeLine) return;
+	// With what lies under it.
+	for (let next = line; next < lines.length && /^\s*/.exec(lines[next]!)![0].length > margin; next += 1)
+		lines[next] = '';
 }
 
 /** A sign « # » after a space begins a comment: what follows it in a text is lost without a word. */

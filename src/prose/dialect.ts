@@ -19,8 +19,22 @@ export function remarkYears() {
  */
 export function keepYears(root: Root, source: string): void {
 	visit(root, 'list', (list, index, parent) => {
-		if (!list.ordered || (list.start ?? 1) < 100 || !parent || index === undefined) return;
-		const blocks = list.children.flatMap((item) => toBlocks(item, source));
+		if (!list.ordered || !parent || index === undefined) return;
+		const numberOf = (item: ListItem) => Number.parseInt(source.slice(item.position?.start.offset), 10);
+		if (list.children.every((item) => numberOf(item) < 100)) return;
+		const blocks: RootContent[] = [];
+		for (const item of list.children) {
+			const last = blocks.at(-1);
+			if (numberOf(item) >= 100) blocks.push(...toBlocks(item, source));
+			else if (last?.type === 'list') last.children.push(item);
+			else
+				blocks.push({
+					...list,
+					start: numberOf(item),
+					children: [item],
+					...(item.position && { position: item.position }),
+				});
+		}
 		parent.children.splice(index, 1, ...blocks);
 	});
 }

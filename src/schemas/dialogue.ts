@@ -3,12 +3,12 @@ import { CorrectionsSchema } from './fields/corrections.ts';
 import { DoiSchema } from './fields/doi.ts';
 import { IdsSchema, SourcesSchema } from './fields/id.ts';
 import { LocaleSchema } from './fields/language.ts';
-import { LineSchema, TitleStatusSchema } from './fields/text.ts';
+import { LineSchema, TitleSchema, TitleStatusSchema } from './fields/text.ts';
 
 /** The fields of the closing dialogue that a translation gives again in its language. */
 const translated = {
 	/** The name of the sequence in the day. */
-	title: LineSchema(),
+	title: TitleSchema(),
 	/** Its theme, in the organisers' words; a working translation in another language. */
 	theme: LineSchema(),
 	/** What an editor changed in the organisers' words, if anything. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
-import { LineSchema, LocalizedSchema } from './fields/text.ts';
+import { LineSchema, LocalizedSchema, LocalizedTitleSchema } from './fields/text.ts';
 
 /** One entry of `content/glossary.yaml`. */
 export const TermSchema = () =>
@@ -8,7 +8,7 @@ export const TermSchema = () =>
 		/** Its id, permanent. */
 		id: IdSchema(),
 		/** The term, in lower case unless it is a proper name. */
-		term: LocalizedSchema(),
+		term: LocalizedTitleSchema(),
 		/** Its acronym in each language, where one is used. */
 		acronym: z.strictObject({ fr: LineSchema().optional(), en: LineSchema().optional() }).optional(),
 		/** Other forms under which a text may name it: plurals, short forms, variants. */

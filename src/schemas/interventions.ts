@@ -7,7 +7,7 @@ import { FileSchema } from './fields/file.ts';
 import { IdSchema, IdsSchema } from './fields/id.ts';
 import { ImageSchema } from './fields/image.ts';
 import { LocaleSchema } from './fields/language.ts';
-import { LineSchema } from './fields/text.ts';
+import { LineSchema, TitleSchema } from './fields/text.ts';
 import { VideoUrlSchema } from './fields/video.ts';
 
 /** What a text is worth: the exact words, the words as their author corrected them, a summary, or a machine's. */
@@ -16,7 +16,7 @@ const StatusSchema = () => z.enum(['verbatim', 'revised', 'summary', 'machine-tr
 /** The fields of an intervention that a translation gives again in its language. */
 const translated = {
 	/** Its title. */
-	title: LineSchema(),
+	title: TitleSchema(),
 	/** One or two sentences on what it says. */
 	summary: LineSchema().optional(),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DateSchema } from './fields/date.ts';
 import { IdSchema, SourcesSchema } from './fields/id.ts';
 import { LinkSchema } from './fields/link.ts';
-import { LocalizedSchema } from './fields/text.ts';
+import { LocalizedSchema, LocalizedTitleSchema } from './fields/text.ts';
 
 /** One entry of `content/organisations.yaml`. */
 export const OrganisationSchema = () =>
@@ -10,7 +10,7 @@ export const OrganisationSchema = () =>
 		/** Its id, permanent. */
 		id: IdSchema(),
 		/** Its name on the day of the seminar. */
-		name: LocalizedSchema(),
+		name: LocalizedTitleSchema(),
 		/** Its acronym, in each language. */
 		acronym: LocalizedSchema().optional(),
 		/** Its website. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { LocaleSchema } from './fields/language.ts';
-import { LineSchema } from './fields/text.ts';
+import { LineSchema, TitleSchema } from './fields/text.ts';
 
 /** The fields of a page that every language gives. */
 const translated = {
 	/** Its title. */
-	title: LineSchema(),
+	title: TitleSchema(),
 	/** One sentence for search engines and link previews. */
 	description: LineSchema(),
 };

@@ -3,12 +3,12 @@ import { CorrectionsSchema } from './fields/corrections.ts';
 import { DoiSchema } from './fields/doi.ts';
 import { IdsSchema, SourcesSchema } from './fields/id.ts';
 import { LocaleSchema } from './fields/language.ts';
-import { LineSchema, TitleStatusSchema } from './fields/text.ts';
+import { LineSchema, TitleSchema, TitleStatusSchema } from './fields/text.ts';
 
 /** The fields of a panel that a translation gives again in its language. */
 const translated = {
 	/** The title shown. */
-	title: LineSchema(),
+	title: TitleSchema(),
 	/** One sentence on what the panel was about. */
 	summary: LineSchema(),
 	/** The questions it put, in the order of the source. */

@@ -6,17 +6,17 @@ import { FileSchema } from './fields/file.ts';
 import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
 import { IsbnSchema } from './fields/isbn.ts';
 import { LinkSchema, SiteAddressSchema } from './fields/link.ts';
-import { LineSchema, LocalizedSchema, TitleStatusSchema } from './fields/text.ts';
+import { LineSchema, LocalizedSchema, LocalizedTitleSchema, TitleStatusSchema } from './fields/text.ts';
 
 /** `content/seminar.yaml`: the event, and what the proceedings are. */
 export const SeminarSchema = () =>
 	z.strictObject({
 		/** The theme, as the organisers worded it. */
-		title: LocalizedSchema(),
+		title: LocalizedTitleSchema(),
 		/** Who worded the French title. */
 		titleStatus: TitleStatusSchema(),
 		/** A few words for the header and the window's title. */
-		shortTitle: LocalizedSchema(),
+		shortTitle: LocalizedTitleSchema(),
 		/** What kind of event it was. */
 		kind: LocalizedSchema(),
 		/** What it was about and for whom, in one or two sentences. */

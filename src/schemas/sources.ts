@@ -3,7 +3,7 @@ import { DateSchema } from './fields/date.ts';
 import { IdSchema } from './fields/id.ts';
 import { LanguageSchema } from './fields/language.ts';
 import { LinkSchema } from './fields/link.ts';
-import { LineSchema, LocalizedSchema } from './fields/text.ts';
+import { LineSchema, LocalizedSchema, TitleSchema } from './fields/text.ts';
 
 /** One entry of `content/sources.yaml`. */
 export const SourceSchema = () =>
@@ -11,9 +11,9 @@ export const SourceSchema = () =>
 		/** Its id, permanent: statements name it. */
 		id: IdSchema(),
 		/** Its title, in its own language, or a plain description where it has none. */
-		title: LineSchema(),
+		title: TitleSchema(),
 		/** A few words for the margin: « ONU, SC/13268, 2018 ». */
-		short: LineSchema(),
+		short: TitleSchema(),
 		/** Who published it. */
 		publisher: LineSchema(),
 		/** Its language, as a BCP 47 tag. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DateSchema } from './fields/date.ts';
 import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
-import { LocalizedSchema } from './fields/text.ts';
+import { LocalizedSchema, LocalizedTitleSchema } from './fields/text.ts';
 
 /** One entry of `content/timeline.yaml`. */
 export const MilestoneSchema = () =>
@@ -11,7 +11,7 @@ export const MilestoneSchema = () =>
 		/** When, as precisely as it is known. */
 		date: DateSchema(),
 		/** What happened, in a few words. */
-		title: LocalizedSchema(),
+		title: LocalizedTitleSchema(),
 		/** What it means for the seminar, in a sentence. */
 		text: LocalizedSchema().optional(),
 		/** The thread it belongs to: one of the `timeline.themes` of `seminar.yaml`. */

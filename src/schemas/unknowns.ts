@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IdSchema } from './fields/id.ts';
-import { LocalizedSchema } from './fields/text.ts';
+import { LocalizedSchema, LocalizedTitleSchema } from './fields/text.ts';
 
 /** What, once filled in elsewhere, answers an unknown: the entry is then no longer shown. */
 const answers = ['report', 'videos', 'moderators', 'interventions'] as const;
@@ -11,7 +11,7 @@ export const UnknownSchema = () =>
 		/** Its id, permanent. */
 		id: IdSchema(),
 		/** What is not known, in a few words. */
-		title: LocalizedSchema(),
+		title: LocalizedTitleSchema(),
 		/** What exactly, and what is known instead. */
 		text: LocalizedSchema(),
 		/** The part of the content that answers it. */

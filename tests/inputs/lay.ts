@@ -1,10 +1,9 @@
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { readFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 /** What becomes of a file of the minimal edition: its new text, or how it is made of the old. */
-export type Change =
+type Change =
 	| string
 	| { replace: [from: string, to: string] }
 	| { append: string }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listBlocks } from '#proceedings/passages/texts.ts';
+import { listBlocks, textOf } from '#proceedings/passages/texts.ts';
 import { parseProse } from '#prose/parse.ts';
 import { type ProseContext, renderProse } from '#prose/render.ts';
 import { createTermMatcher } from '#prose/terms.ts';
@@ -151,4 +151,24 @@ test('raw HTML never reaches the page', () => {
 	expect(render('Texte <script>alert(1)</script> suite.\n\n<img src=x onerror=alert(1)>').html).toBe(
 		'<p id="p-1" data-pagefind-title="Texte alert(1) suite.">Texte alert(1) suite.</p>',
 	);
+});
+
+describe('signs that look like markup', () => {
+	const text = (markdown: string) =>
+		listBlocks(parseProse(markdown)).map((block) => [block.type, textOf(block)]);
+
+	test('one tilde is a sign, two strike out', () => {
+		expect(text('12~15 cloches à 20~25 degrés, ~~non~~.')).toEqual([
+			['paragraph', '12~15 cloches à 20~25 degrés, non.'],
+		]);
+		expect(render('~~non~~').html).toContain('<del>non</del>');
+	});
+
+	test('a year and a full stop begin a sentence', () => {
+		expect(text('2018. Le colloque rouvre.\n2019. Il ferme.\n\n1. Un\n2. Deux')).toEqual([
+			['paragraph', '2018. Le colloque rouvre.'],
+			['paragraph', '2019. Il ferme.'],
+			['list', 'Un Deux'],
+		]);
+	});
 });

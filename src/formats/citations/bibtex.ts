@@ -91,12 +91,28 @@ function protectCapitals(title: string): string {
 	);
 }
 
+const braceNames: Readonly<Record<string, string>> = { '{': '\\textbraceleft ', '}': '\\textbraceright ' };
+
+/** True where each brace that is opened is closed, and none before. */
+function isBalanced(text: string): boolean {
+	let open = 0;
+	for (const sign of text) {
+		open += Number(sign === '{') - Number(sign === '}');
+		if (open < 0) return false;
+	}
+	return open === 0;
+}
+
 /** The signs that TeX takes for its own. */
 function escape(text: string): string {
-	return text
-		.replaceAll(/\s+/g, ' ')
-		.replaceAll('\\', '\\textbackslash ')
-		.replaceAll(/[&%$#_{}]/g, '\\$&')
-		.replaceAll('~', '\\textasciitilde ')
-		.replaceAll('^', '\\textasciicircum ');
+	return (
+		text
+			.replaceAll(/\s+/g, ' ')
+			.replaceAll('\\', '\\textbackslash ')
+			.replaceAll(/[&%$#_]/g, '\\$&')
+			// A brace counts for readers even after a backslash: one that is alone would swallow the rest of the file.
+			.replaceAll(/[{}]/g, (brace) => (isBalanced(text) ? `\\${brace}` : braceNames[brace]!))
+			.replaceAll('~', '\\textasciitilde ')
+			.replaceAll('^', '\\textasciicircum ')
+	);
 }

@@ -20,6 +20,11 @@ export interface Host {
 	 * @returns what names the video for this host, and the second at which it begins; undefined where it is none of its videos
 	 */
 	match: (url: URL) => { id: string; start: number } | undefined;
+	/**
+	 * Says in French what an address of this host is, where it is none of its videos: « une chaîne ».
+	 * @returns undefined where it is not this host's, or nobody knows
+	 */
+	describe?: (url: URL) => string | undefined;
 	/** Where a reader without a script sees it, from a second on. */
 	watchUrl: (id: string, start: number) => string;
 	/** The address of its player for a frame, from a second on; undefined where the browser plays it itself. */

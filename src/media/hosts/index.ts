@@ -33,6 +33,17 @@ export function findVideo(address: string): VideoReference | undefined {
 	return undefined;
 }
 
+/** Says in French what an address is, where a host knows it and it is no video: « une liste de lecture de YouTube ». */
+export function describeAddress(address: string): string | undefined {
+	if (!URL.canParse(address)) return undefined;
+	const url = new URL(address);
+	for (const host of hosts as readonly Host[]) {
+		const what = host.describe?.(url);
+		if (what) return `${what} de ${host.name}`;
+	}
+	return undefined;
+}
+
 /** The host that an id names. */
 export function hostOf(id: HostId): Host {
 	return (hosts as readonly Host[]).find((host) => host.id === id)!;

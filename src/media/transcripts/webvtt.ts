@@ -23,7 +23,6 @@ const reasons: readonly [pattern: RegExp, message: string, hint: string][] = [
 		'ce fichier n’est pas un fichier WebVTT',
 		'la première ligne doit être « WEBVTT » ; un fichier .srt s’importe : npm run import -- transcript <fichier.srt> …',
 	],
-	[/blank line after the signature/, 'une ligne vide manque après « WEBVTT »', 'ajoutez-la'],
 	[
 		/identifier/,
 		'un texte se trouve ici sans minutage',
@@ -51,15 +50,30 @@ interface TextNode {
  * @returns the cues in the order of the file, and what is wrong, by line
  */
 export function parseWebVtt(text: string): ReadCues {
-	const lines = text.split(/\r\n|\r|\n/);
-	const { cues, errors } = new webvtt.WebVTTParser(entities).parse(text, 'captions');
+	const lines = withoutSettings(text.split(/\r\n|\r|\n/));
+	const { cues, errors } = new webvtt.WebVTTParser(entities).parse(lines.join('\n'), 'captions');
+	const arrows = lines.flatMap((line, index): Fault[] =>
+		/\d[.,]\d{3}\s*(?:[-–—−]+>|→|⟶|--|–|—)\s*\d/.test(line) && !line.includes('-->')
+			? [
+					{
+						line: index + 1,
+						message: 'la flèche de ce minutage n’est pas « --> » : un traitement de texte l’a changée',
+						hint: timingHint,
+					},
+				]
+			: [],
+	);
 	// A bare « & » is read as it stands: there is nothing to mend.
 	const isWebVtt = !errors.some(({ message }) => message.includes('valid signature'));
 	const faults = errors
 		.filter(({ line }) => isWebVtt || line === 1)
 		.filter(({ message }) => message !== 'Incorrect escape.')
 		.map(({ message, line }) => explain(message, line));
-	const timingLines = lines.flatMap((line, index) => (line.includes('-->') ? [index + 1] : []));
+	// A time that cannot be read makes no cue.
+	const unread = new Set(faults.map(({ line }) => line));
+	const timingLines = lines.flatMap((line, index) =>
+		line.includes('-->') && !unread.has(index + 1) ? [index + 1] : [],
+	);
 	const odd = cues.flatMap(({ tree }, index): Fault[] => {
 		const at = (message: string, hint: string) => [{ line: timingLines[index] ?? 1, message, hint }];
 		if (new Set(listVoices(tree)).size > 1)
@@ -81,7 +95,28 @@ export function parseWebVtt(text: string): ReadCues {
 		text: textOf(tree).replaceAll(/\s+/g, ' ').trim(),
 		line: timingLines[index] ?? 1,
 	}));
-	return { cues: read, faults: oncePerMistake([...faults, ...odd]) };
+	const others = [...faults, ...odd].filter(
+		({ line }) => !arrows.some((arrow) => line >= arrow.line && line <= arrow.line + 2),
+	);
+	return { cues: read, faults: oncePerMistake([...arrows, ...others]) };
+}
+
+/**
+ * Leaves blank what says nothing of what was said: the lines under the signature (`Kind:`, `Language:`), blocks of style and of regions,
+ * tags that software adds (`<font>`), and voices that name nobody (`<v ->`). Players pass over them too.
+ */
+function withoutSettings(lines: readonly string[]): string[] {
+	let isSkipped = /^\uFEFF?WEBVTT(?:[ \t]|$)/.test(lines[0] ?? '');
+	return lines.map((line, index) => {
+		if (index === 0) return line;
+		if (line.trim() === '' || line.includes('-->')) isSkipped = false;
+		else if (/^(?:STYLE|REGION)\s*$/.test(line) && lines[index - 1]!.trim() === '') isSkipped = true;
+		return isSkipped
+			? ''
+			: line
+					.replace(/<v(?:\.[^\s>]*)?\s+[-–—.?]*>([^<]*)(?:<\/v>)?/i, '$1')
+					.replaceAll(/<\/?font\b[^>]*>/gi, '');
+	});
 }
 
 /** Writes cues as a WebVTT file. */

@@ -1,6 +1,7 @@
 import type { Check } from '../edition.ts';
 import { rule as attachments } from './attachments.ts';
 import { rule as citations } from './citations.ts';
+import { rule as contents } from './contents.ts';
 import { rule as dates } from './dates.ts';
 import { rule as dois } from './dois.ts';
 import { rule as glossaryForms } from './glossary-forms.ts';
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
 	requiredFiles,
 	unknownFiles,
 	publicFiles,
+	contents,
 	ids,
 	dois,
 	references,

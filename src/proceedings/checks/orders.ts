@@ -5,10 +5,14 @@ import { isTranslation, type LocatedEntry } from '../validate.ts';
 /** Panels are numbered 1, 2, 3… without gap; two interventions of a session have not the same place. */
 export const rule: Check = ({ entries, files, isInDoubt }) => {
 	const panels = entries.panels.flatMap((entry) =>
-		isTranslation(entry.data) ? [] : [{ entry, order: entry.data.order, session: '' }],
+		isTranslation(entry.data) || isInDoubt('panels', entry.id)
+			? []
+			: [{ entry, order: entry.data.order, session: '' }],
 	);
 	const interventions = entries.interventions.flatMap((entry) =>
-		isTranslation(entry.data) ? [] : [{ entry, order: entry.data.order, session: entry.data.session }],
+		isTranslation(entry.data) || isInDoubt('interventions', entry.id)
+			? []
+			: [{ entry, order: entry.data.order, session: entry.data.session }],
 	);
 	// The number of a panel whose file is faulty is not known.
 	const isWhole = !foldersOf({ files }, 'panels').some((id) => isInDoubt('panels', id));

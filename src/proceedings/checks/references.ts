@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { idPattern } from '#schemas/fields/id.ts';
 import { idsOf, lineOfNode, type Check, type Edition } from '../edition.ts';
+import { isMisnamed } from '../expected-files.ts';
 import { kinds, type Kind } from '../kinds.ts';
 import { suggest } from '../nearest.ts';
 import type { Problem, RawEntry } from '../read.ts';
@@ -83,6 +84,7 @@ function missingFiles(edition: Edition, references: readonly Reference[]): Probl
 				form === 'list' &&
 				!edition.files.includes(path) &&
 				!requiredFiles.includes(path) &&
+				!isMisnamed(edition.files, path) &&
 				!first.has(path)
 			)
 				first.set(path, reference);

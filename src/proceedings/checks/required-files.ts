@@ -1,4 +1,5 @@
 import { foldersOf, type Check } from '../edition.ts';
+import { isMisnamed } from '../expected-files.ts';
 import { kinds } from '../kinds.ts';
 import type { Problem } from '../read.ts';
 
@@ -8,7 +9,7 @@ export const requiredFiles: readonly string[] = ['seminar.yaml', 'organisations.
 /** An edition has its event, its sources, at least one panel and exactly one closing dialogue. */
 export const rule: Check = (edition) => {
 	const missing: Problem[] = requiredFiles
-		.filter((file) => !edition.files.includes(file))
+		.filter((file) => !edition.files.includes(file) && !isMisnamed(edition.files, file))
 		.map((file) => ({
 			file,
 			line: 1,

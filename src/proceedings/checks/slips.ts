@@ -74,7 +74,7 @@ function explainHeading(source: string, text: string): Slip | undefined {
 
 function explainCode({ lang, value }: Code, source: string): Slip | undefined {
 	const fence = /^(`{3,}|~{3,})/.exec(source.trimStart())?.[1];
-	if (fence === undefined && lang == null)
+	if (fence === undefined && !lang)
 		return {
 			message: `${/^\s*\t/.test(source) ? 'une tabulation' : 'quatre espaces'} au début de la ligne en font un bloc de code`,
 			hint: 'retirez ce qui précède le premier mot ; un retrait n’est pas nécessaire',

@@ -15,8 +15,8 @@ type Facts = Extract<LocatedEntry<'interventions'>['data'], { session: unknown }
 const tolerance = 0.5;
 
 /** A transcript follows its recording, and says who speaks. */
-export const rule: Check = (edition) =>
-	edition.entries.tracks.flatMap((track) => {
+export const rule: Check = (edition) => [
+	...edition.entries.tracks.flatMap((track) => {
 		const original = edition.entries.interventions.find(
 			({ id, data }) => id === track.id && 'session' in data,
 		);
@@ -28,7 +28,22 @@ export const rule: Check = (edition) =>
 			...checkLanguage(edition, track, original),
 			...checkStatus(track, original),
 		];
+	}),
+	...damagedVoices(edition),
+];
+
+/** What is said in a transcript of which a line could not be read is said by somebody all the same. */
+function damagedVoices(edition: Edition): Problem[] {
+	return edition.raw.flatMap((entry) => {
+		const data = entry.data as Track['data'];
+		if (entry.kind !== 'tracks' || !edition.unreadable.has(entry.file) || data.track !== 'transcript')
+			return [];
+		const original = edition.entries.interventions.find(
+			({ id, data: facts }) => id === entry.id && 'session' in facts,
+		);
+		return original ? strangers(edition, entry.file, data.cues, original.data as Facts) : [];
 	});
+}
 
 /** A text and a transcript are not worth the same: each says what it is. */
 function checkStatus(
@@ -87,16 +102,6 @@ function checkTimes({ file, data: { cues } }: Track, duration: number | undefine
 }
 
 function checkVoices(edition: Edition, { file, data: { cues } }: Track, facts: Facts): Problem[] {
-	// As they were written, be there another fault in their files.
-	const people = edition.raw.flatMap(({ kind, data }) => {
-		const { given, family } = (data as { name?: { given?: unknown; family?: unknown } } | null)?.name ?? {};
-		return kind === 'speakers' && typeof given === 'string' && typeof family === 'string'
-			? [`${given} ${family}`]
-			: [];
-	});
-	const known = [...people, ...facts.otherVoices];
-	// The name of who has a faulty file is not known, but for what the folder's says of it.
-	const isHidden = (voice: string) => edition.isInDoubt('speakers', slug(voice));
 	const first = cues[0]!;
 	if (!voicesOf(cues)[0] && facts.speakers.length > 1) {
 		return [
@@ -108,13 +113,34 @@ function checkVoices(edition: Edition, { file, data: { cues } }: Track, facts: F
 			},
 		];
 	}
-	const strangers = Map.groupBy(
+	return strangers(edition, file, cues, facts);
+}
+
+/** Who may speak in an intervention: the people of the edition, and the voices that its own file names. */
+function listVoices(edition: Edition, facts: Facts): string[] {
+	// As they were written, be there another fault in their files.
+	const people = edition.raw.flatMap(({ kind, data }) => {
+		const { given, family } = (data as { name?: { given?: unknown; family?: unknown } } | null)?.name ?? {};
+		return kind === 'speakers' && typeof given === 'string' && typeof family === 'string'
+			? [`${given} ${family}`]
+			: [];
+	});
+	return [...people, ...facts.otherVoices];
+}
+
+/** Voices that are nobody's of the edition. */
+function strangers(edition: Edition, file: string, cues: Track['data']['cues'], facts: Facts): Problem[] {
+	const known = listVoices(edition, facts);
+	// The name of who has a faulty file is not known, but for what the folder's says of it.
+	const isHidden = (voice: string) => edition.isInDoubt('speakers', slug(voice));
+	const unknown = Map.groupBy(
 		cues.filter(({ voice }) => voice !== undefined && !known.includes(voice) && !isHidden(voice)),
 		({ voice }) => voice!,
 	);
-	return [...strangers].map(([voice, [cue]]) => ({
+	return [...unknown].map(([voice, [cue]]) => ({
 		file,
-		line: cue!.line,
+		// The words stand under their times.
+		line: cue!.line + 1,
 		message: `la voix « ${voice} » n’est celle d’aucun intervenant`,
 		hint: suggest(voice, known) ?? `ajoutez-la à la fiche : « otherVoices: [${voice}] »`,
 	}));

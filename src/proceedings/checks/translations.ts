@@ -61,7 +61,8 @@ function secondOriginal({ file }: RawEntry, original: RawEntry): Problem {
 }
 
 function checkOriginal({ file, data, lineOf }: RawEntry, original: RawEntry): Problem[] {
-	if (!isTranslation(data) || data.original === original.language) return [];
+	if (!isTranslation(data) || data.original === original.language || !isLocale(String(data.original)))
+		return [];
 	return [
 		{
 			file,

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { visit } from 'unist-util-visit';
 import { slug } from '#prose/slug.ts';
 import { locales } from '#schemas/fields/language.ts';
-import type { Check, Edition } from '../edition.ts';
+import { type Check, type Edition, foldersOf } from '../edition.ts';
 import { listAttachments, listPictures } from '../attachments.ts';
 import { expectedNames, isExpected, rules } from '../expected-files.ts';
 import { findInside } from '../inside.ts';
@@ -24,14 +24,16 @@ export const rule: Check = (edition) => {
 		...picturesOfTexts(edition),
 		...[...listAttachments(edition.raw), ...listPictures(edition.raw)].map(({ file }) => file),
 	]);
-	const lacking = new Set([...used].filter((file) => !edition.files.includes(file)).map(posix.dirname));
+	const lacking = new Set(
+		[...used].filter((file) => !edition.files.includes(file)).map((file) => posix.dirname(file)),
+	);
 	const unknown = edition.files.flatMap((file) => {
 		if (file === 'README.md' || used.has(file) || isExpected(file) || !findInside(edition.root, file))
 			return [];
 		const what = explain(edition, file, lacking.has(posix.dirname(file)));
 		return what ? [{ file, line: 1, ...what }] : [];
 	});
-	return [...unknown, ...edition.emptyFolders.flatMap(explainEmpty)];
+	return [...unknown, ...strayFolders(edition), ...edition.emptyFolders.flatMap(explainEmpty)];
 };
 
 const ignored = 'ce fichier n’est pas attendu ici : il serait ignoré';
@@ -39,8 +41,12 @@ const ignored = 'ce fichier n’est pas attendu ici : il serait ignoré';
 function explain(edition: Edition, file: string, isLacking: boolean): Explanation | undefined {
 	const parts = file.split('/');
 	const kind = rules.find(({ form, path }) => form === 'folders' && path === parts[0]);
-	if (kind?.form !== 'folders') return explainOutside(edition, file);
-	if (parts.length < 3) return { message: ignored, hint: `rangez-le dans « ${kind.path}/<identifiant>/ »` };
+	if (kind?.form !== 'folders') return parts.length > 1 ? undefined : explainOutside(edition, file);
+	if (parts.length < 3)
+		return {
+			message: ignored,
+			hint: `rangez-le dans un dossier à lui : « ${kind.path}/<identifiant>/${expectedNames(kind)[0]!} »`,
+		};
 	if (parts.length > 3)
 		return {
 			message: ignored,
@@ -52,11 +58,8 @@ function explain(edition: Edition, file: string, isLacking: boolean): Explanatio
 	if (own === undefined) return explainText(edition, kind, file);
 	// A fault of the text that should name it is told there.
 	const [name, id] = [kindAt(kind.path), parts[1]!];
-	if (!hasText(edition, kind, id))
-		return {
-			message: `ce dossier n’a pas de fiche : ${own.subject} serait ignoré${own.feminine ? 'e' : ''}`,
-			hint: `écrivez « ${kind.path}/${id}/${expectedNames(kind)[0]!} »`,
-		};
+	// Told once, of the folder.
+	if (!hasText(edition, kind, id)) return undefined;
 	if (isLacking || edition.isInDoubt(name, id) || isNamed(edition, parts)) return undefined;
 	return own;
 }
@@ -81,20 +84,15 @@ function explainTrack({ files }: Edition, file: string): Explanation | undefined
 }
 
 /** What is not a text, in a folder: a picture, slides, a video, captions. */
-function explainBeside(
-	kind: Folders,
-	name: string,
-): (Explanation & { subject: string; feminine?: true }) | undefined {
+function explainBeside(kind: Folders, name: string): Explanation | undefined {
 	if (/\.(?:jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i.test(name))
 		return {
-			subject: 'cette image',
-			feminine: true,
 			message: 'cette image n’est employée nulle part',
 			hint: `écrivez « ./${name} » là où elle doit paraître, ou rangez-la hors de ce dossier`,
 		};
 	const attachment = attachmentHints.find(([pattern]) => pattern.test(name));
 	return attachment && kind.path === kinds.interventions.path
-		? { subject: 'ce fichier', message: ignored, hint: attachment[1] }
+		? { message: ignored, hint: attachment[1] }
 		: undefined;
 }
 
@@ -156,31 +154,65 @@ function explainText({ files }: Edition, kind: Folders, file: string): Explanati
 }
 
 function explainOutside({ files }: Edition, file: string): Explanation {
-	const [first = '', ...rest] = file.split('/');
 	const lists = rules
 		.filter(({ form }) => form === 'file' || form === 'list')
 		.map(({ path }) => path as string);
-	const folders = [
-		...new Set(rules.filter(({ form }) => form === 'folders').map(({ path }) => path as string)),
-	];
-	const stem = slug(first.replace(/\..*$/, ''));
-	const meant = lists.find((path) => rest.length === 0 && slug(path.replace('.yaml', '')) === stem);
+	const stem = slug(file.replace(/\..*$/, ''));
+	const copied = lists.find(
+		(path) => stem !== path.replace('.yaml', '') && stem.startsWith(`${path.replace('.yaml', '')}-`),
+	);
+	if (copied !== undefined && files.includes(copied))
+		return {
+			message: `« ${file} » semble une copie de ${copied}, qui est déjà là : elle serait ignorée`,
+			hint: `reportez dans ${copied} ce que cette copie a de plus, puis rangez-la ailleurs`,
+		};
+	const meant = lists.find((path) => path.replace('.yaml', '') === stem) ?? findNearest(file, lists);
 	if (meant !== undefined)
-		return files.includes(meant)
-			? {
-					message: ignored,
-					hint: `${meant} est déjà là : gardez dans celui-ci ce qui vaut, et rangez l’autre ailleurs`,
-				}
-			: { message: ignored, hint: `vouliez-vous dire « ${meant} » ? Renommez-le ainsi` };
-	const nearest = findNearest(first, rest.length > 0 ? folders : lists);
-	const isTaken = nearest !== undefined && files.includes(nearest);
-	return {
-		message: ignored,
-		hint:
-			nearest !== undefined && !isTaken
-				? suggest(first, [nearest])!
-				: `le contenu se range dans ${[...lists, ...folders].join(', ')}`,
-	};
+		return {
+			message: ignored,
+			hint: files.includes(meant)
+				? `${meant} est déjà là : gardez dans celui-ci ce qui vaut, et rangez l’autre ailleurs`
+				: `vouliez-vous dire « ${meant} » ? Renommez-le ainsi`,
+		};
+	return { message: ignored, hint: `les fichiers de ce dossier sont ${listChoices(lists)}` };
+}
+
+/** Folders that are none of the content's, and those of entries without a text: each told once. */
+function strayFolders(edition: Edition): Problem[] {
+	const known = rules.filter((kind): kind is Folders => kind.form === 'folders');
+	const folders = [
+		...new Set(edition.files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]!)),
+	];
+	const stray = folders
+		.filter((folder) => !known.some(({ path }) => path === folder))
+		.map((file) => ({
+			file,
+			line: 1,
+			message: 'ce dossier n’est pas attendu ici : il serait ignoré',
+			hint:
+				suggest(
+					file,
+					known.map(({ path }) => path),
+				) ?? `les dossiers sont ${listChoices(known.map(({ path }) => path))}`,
+		}));
+	const bare = known.flatMap((kind) =>
+		foldersOf(edition, kindAt(kind.path))
+			.filter((id) => !hasText(edition, kind, id))
+			// Captions without an entry are told by their own rule.
+			.filter(
+				(id) =>
+					!edition.raw.some(
+						(entry) => entry.kind === 'tracks' && entry.id === id && kind.path === kinds.tracks.path,
+					),
+			)
+			.map((id) => ({
+				file: `${kind.path}/${id}`,
+				line: 1,
+				message: 'ce dossier n’a pas de fiche : ce qu’il contient serait ignoré',
+				hint: `écrivez « ${kind.path}/${id}/${expectedNames(kind)[0]!} »`,
+			})),
+	);
+	return [...stray, ...bare];
 }
 
 /** A folder that was made for an entry, and holds nothing yet. */

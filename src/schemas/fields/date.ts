@@ -14,8 +14,23 @@ export const DateSchema = () =>
 				: typeof value === 'number'
 					? String(value)
 					: value,
-		z.string({ error: hint }).refine(isDate, { error: hint }),
+		z.string({ error: hint }).refine(isDate, { error: ({ input }) => meant(String(input)) ?? hint }),
 	);
+
+const months = [
+	'janvier', 'février', 'mars', 'avril', 'mai', 'juin',
+	'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
+]; // prettier-ignore
+
+/** What a date written as in French meant: « 25/10/2018 », « 25 octobre 2018 », « octobre 2018 ». */
+function meant(written: string): string | undefined {
+	const digits = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(written);
+	const words = /^(?:(\d{1,2})(?:er)?\s+)?(\p{L}+)\s+(\d{4})$/u.exec(written.toLowerCase());
+	const month = digits ? digits[2]! : words ? String(months.indexOf(words[2]!) + 1) : '0';
+	const [day, year] = [digits?.[1] ?? words?.[1], digits?.[3] ?? words?.[3]];
+	const date = [year, month, ...(day ? [day] : [])].map((part) => part?.padStart(2, '0')).join('-');
+	return isSingleDate(date) ? `écrivez « ${date} » : ${hint}` : undefined;
+}
 
 /** A date that is no interval: `2018-10-25`, `2018-10`, `2018`. */
 export const SingleDateSchema = () =>

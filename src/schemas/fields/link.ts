@@ -1,13 +1,22 @@
 import { z } from 'zod';
+import { explainAddress } from './address.ts';
 
 /** An address that a page leads to and loads nothing from: as it was read, in https or in http. */
 export const LinkSchema = () =>
 	z
 		.string()
-		.refine(isWebAddress, {
-			error: 'une adresse complète est attendue : https://www.exemple.org/page',
-			// Where something else than an address may stand, it is for that field to say what.
-			abort: true,
+		.trim()
+		.superRefine((value, context) => {
+			const fault = explainAddress(value);
+			if (!fault && isWebAddress(value)) return;
+			context.addIssue({
+				code: 'custom',
+				message: fault?.message ?? 'une adresse complète est attendue : https://www.exemple.org/page',
+				...(fault && { params: { hint: fault.hint } }),
+				input: value,
+				// Where something else than an address may stand, it is for that field to say what.
+				continue: false,
+			});
 		})
 		.overwrite(toAscii);
 

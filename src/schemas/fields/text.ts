@@ -8,6 +8,19 @@ export const LineSchema = () =>
 		.min(1, { error: 'ce texte est vide : écrivez-le, ou retirez la ligne' })
 		.refine((value) => !value.includes('\n'), { error: 'ce texte tient sur une ligne, sans retour' });
 
+/** The longest title that is one: past it, a paragraph was pasted. */
+const longestTitle = 300;
+
+/** A title: a line of a length that a heading, a reference and a card can bear. */
+export const TitleSchema = () =>
+	LineSchema().max(longestTitle, {
+		error: ({ input }) =>
+			`un titre a ${longestTitle} caractères au plus, et celui-ci en compte ${(input as string).length} : est-il trop long, ou suivi d’un texte ?`,
+	});
+
+/** A title in French and, when it is translated, in English. */
+export const LocalizedTitleSchema = () => z.strictObject({ fr: TitleSchema(), en: TitleSchema().optional() });
+
 /** A text in French and, when it is translated, in English. */
 export const LocalizedSchema = () =>
 	z.strictObject({

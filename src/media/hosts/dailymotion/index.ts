@@ -18,6 +18,11 @@ export const dailymotion = {
 			? { id, start: readStart(url, 'start', 'startTime', 't') }
 			: undefined;
 	},
+	describe: (url) => {
+		if (!/(?:^|\.)dailymotion\.com$/.test(url.hostname)) return undefined;
+		if (/^\/playlist\//.test(url.pathname)) return 'une liste de lecture';
+		return /^\/[\w-]+\/?$/.test(url.pathname) ? 'une chaîne' : undefined;
+	},
 	watchUrl: (id, start) =>
 		`https://www.dailymotion.com/video/${id}${start > 0 ? `?start=${Math.floor(start)}` : ''}`,
 	embedUrl: (id, start) => `${origin}/player.html?video=${id}&startTime=${Math.floor(start)}`,

@@ -26,6 +26,12 @@ export const vimeo = {
 		const secret = key ?? url.searchParams.get('h');
 		return { id: secret ? `${number}/${secret}` : number, start: readStart(url, 't') };
 	},
+	describe: (url) => {
+		if (!/(?:^|\.)vimeo\.com$/.test(url.hostname)) return undefined;
+		if (/^\/(?:showcase|album)\//.test(url.pathname)) return 'une liste de lecture';
+		if (/^\/manage\//.test(url.pathname)) return 'une page d’administration';
+		return /^\/(?:channels\/|groups\/|user\d+|[a-z][\w-]*\/?$)/.test(url.pathname) ? 'une chaîne' : undefined;
+	},
 	watchUrl: (id, start) => `https://vimeo.com/${id}${start > 0 ? `#t=${Math.floor(start)}s` : ''}`,
 	embedUrl: (id, start) => {
 		const [number, key] = id.split('/');

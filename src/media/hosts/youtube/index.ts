@@ -26,6 +26,13 @@ export const youtube = {
 			? { id, start: readStart(url, 't', 'start', 'time_continue') }
 			: undefined;
 	},
+	describe: (url) => {
+		if (!domains.includes(url.hostname) && url.hostname !== 'studio.youtube.com') return undefined;
+		if (/^\/playlist/.test(url.pathname) || url.searchParams.has('list')) return 'une liste de lecture';
+		if (/^\/(?:@|channel\/|c\/|user\/)/.test(url.pathname)) return 'une chaîne';
+		if (/^\/(?:results|feed|hashtag)/.test(url.pathname)) return 'une page de résultats';
+		return url.hostname === 'studio.youtube.com' ? 'une page d’administration' : undefined;
+	},
 	watchUrl: (id, start) =>
 		`https://www.youtube.com/watch?v=${id}${start > 0 ? `&t=${Math.floor(start)}s` : ''}`,
 	embedUrl: (id, start) =>

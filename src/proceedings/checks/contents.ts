@@ -1,0 +1,23 @@
+import { foldersOf, type Check } from '../edition.ts';
+import { kinds } from '../kinds.ts';
+import { isTranslation } from '../validate.ts';
+
+/** An intervention has something to read, to see or to open. */
+export const rule: Check = (edition) =>
+	foldersOf(edition, 'interventions').flatMap((id) => {
+		const files = edition.entries.interventions.filter((entry) => entry.id === id);
+		const original = files.find(({ data }) => !isTranslation(data));
+		if (!original || isTranslation(original.data) || edition.isInDoubt('interventions', id)) return [];
+		const { video, slides } = original.data;
+		const isSaid = edition.files.some((file) => file.startsWith(`${kinds.tracks.path}/${id}/transcript.`));
+		if (video ?? slides ?? (isSaid || files.some(({ body }) => body.trim() !== ''))) return [];
+		return [
+			{
+				file: original.file,
+				line: original.bodyLine,
+				isUnfinished: true as const,
+				message: 'cette intervention est vide : ni texte, ni transcription, ni vidéo, ni diapositives',
+				hint: 'écrivez son texte sous la seconde ligne « --- », ou donnez sa vidéo ou ses diapositives dans l’en-tête',
+			},
+		];
+	});
