@@ -9,8 +9,12 @@ export const rule: Check = (edition) =>
 		const original = files.find(({ data }) => !isTranslation(data));
 		if (!original || isTranslation(original.data) || edition.isInDoubt('interventions', id)) return [];
 		const { video, slides } = original.data;
-		const isSaid = edition.files.some((file) => file.startsWith(`${kinds.tracks.path}/${id}/transcript.`));
-		if (video ?? slides ?? (isSaid || files.some(({ body }) => body.trim() !== ''))) return [];
+		// What lies beside its text and is not named is told of that file.
+		const hasFiles = edition.files.some(
+			(file) =>
+				file.startsWith(`${kinds.interventions.path}/${id}/`) && !files.some((one) => one.file === file),
+		);
+		if (video ?? slides ?? (hasFiles || files.some(({ body }) => body.trim() !== ''))) return [];
 		return [
 			{
 				file: original.file,
