@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	appendFileSync,
+	cpSync,
+	existsSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -160,8 +168,14 @@ describe('npm run new', () => {
 		const { code, output } = run('new', kind, ...parameters);
 		expect(code, output).toBe(0);
 		expect(existsSync(join(content, file))).toBe(true);
-		const check = run('check-content');
-		expect(check.output).toContain('en ordre');
+		// An intervention waits for what was said; anything else of it would be a fault.
+		if (kind === 'intervention') {
+			expect(run('check-content').output).toMatch(
+				/^\S+fr\.md:\d+ {2}cette intervention est vide[^\n]*\n[^\n]*\n\n1 problème/,
+			);
+			appendFileSync(join(content, file), 'Mesdames, Messieurs.\n');
+		}
+		expect(run('check-content').output).toContain('en ordre');
 		const again = run('new', kind, ...parameters);
 		expect(again).toMatchObject({ code: 1 });
 		expect(again.output).toContain('existe déjà');
