@@ -19,7 +19,7 @@ interface Published {
 
 /** A picture that is drawn when its address is asked for. */
 export interface Picture extends Published {
-	/** Draws it: WebP. */
+	/** Draws it, once: WebP. */
 	draw: () => Promise<Buffer>;
 }
 
@@ -78,7 +78,9 @@ async function publish(file: string, sizes: ReadonlySet<number>): Promise<Pictur
 	return shown.map((width, index) => {
 		const height = Math.max(1, Math.round((width * own.height) / own.width));
 		const path = `${file}${index < shown.length - 1 ? `.${String(width)}` : ''}.webp`;
-		return { path, url: pictureUrl(path), width, height, draw: () => draw(source, width, height) };
+		let drawn: Promise<Buffer> | undefined;
+		const drawOnce = () => (drawn ??= draw(source, width, height));
+		return { path, url: pictureUrl(path), width, height, draw: drawOnce };
 	});
 }
 

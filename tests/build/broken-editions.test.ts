@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, rmdir, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, rmdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import sharp from 'sharp';
@@ -26,13 +26,40 @@ test.concurrent.for(faults)('%s', { timeout: 30_000 }, async (fault, { expect })
 	expect(code).toBe(1);
 });
 
+test.concurrent('what is published untouched is looked into too', async ({ expect }) => {
+	const { code, output } = await checkEdition(undefined, async (folder) => {
+		const files = join(folder, 'public');
+		await mkdir(files);
+		await symlink('/etc/passwd', join(files, 'notes.txt'));
+		const create = { width: 9, height: 6, channels: 3, background: 'white' } as const;
+		await sharp({ create }).jpeg().toFile(join(files, 'logo.jpg'));
+		await sharp({ create })
+			.withExif({ IFD0: { Artist: 'Une photographe' } })
+			.toFile(join(files, 'photo.jpg'));
+	});
+	expect(output)
+		.toBe(`public/notes.txt:1  ce lien symbolique ne mène à aucun fichier de ce contenu : il n’est pas suivi
+    → mettez à sa place une copie du fichier, ou retirez-le
+
+public/photo.jpg:1  cette image serait publiée avec ce que l’appareil y a écrit : la date, l’auteur, parfois le lieu
+    → déposez-la à côté du texte qui la montre, où le site l’en débarrasse, ou enregistrez-la sans métadonnées
+
+2 problèmes dans 2 fichiers. Le site précédent reste en place.
+`);
+	expect(code).toBe(1);
+});
+
 /** Lays a fault over the minimal edition, and runs the command on it as an editor would. */
-async function checkEdition(fault?: string): Promise<{ code: number; output: string }> {
+async function checkEdition(
+	fault?: string,
+	prepare?: (folder: string) => Promise<void>,
+): Promise<{ code: number; output: string }> {
 	const folder = await mkdtemp(join(tmpdir(), 'edition-'));
 	const content = join(folder, 'content');
 	try {
 		await cp(join(editions, 'minimal'), content, { recursive: true });
 		if (fault) await layFault(fault, content);
+		await prepare?.(folder);
 		return await runCheck(folder);
 	} finally {
 		await rm(folder, { recursive: true });

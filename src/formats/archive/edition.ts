@@ -41,7 +41,7 @@ const made = once((): Promise<Member[]> =>
 );
 
 /** The files that editors gave, but the videos, which are too heavy: transcripts, slides, pictures, the written report. */
-const given = once((): Member[] => {
+const given = once(async (): Promise<Member[]> => {
 	const { seminar, interventions } = proceedings;
 	const texts = interventions.flatMap(({ transcript }) => Object.values(transcript?.texts ?? {}));
 	const paths = [
@@ -49,7 +49,10 @@ const given = once((): Member[] => {
 		...interventions.map(({ slides }) => slides),
 		seminar.report?.file,
 	].filter((path) => path !== undefined);
-	const pictures = [...getView('fr').figures.values()].map(({ path, content }) => ({ path, content }));
+	const largest = [...getView('fr').pictures.values()].map((sizes) => sizes.at(-1)!);
+	const pictures = await Promise.all(
+		largest.map(async ({ path, draw }) => ({ path, content: await draw() })),
+	);
 	return [
 		...[...new Set(paths)].map((path) => ({ path, content: readFileSync(locateFile(path)) })),
 		...pictures,
@@ -78,7 +81,7 @@ const archive: EditionFile = {
 			...(identifier && { 'External-Identifier': identifier }),
 			'Bagging-Date': lastChange,
 		};
-		return packBag('actes', [...(await made()), ...given()], info, toLocalDay(lastChange));
+		return packBag('actes', [...(await made()), ...(await given())], info, toLocalDay(lastChange));
 	}),
 };
 
@@ -90,7 +93,7 @@ const sums: EditionFile = {
 	type: 'text/plain',
 	purpose: 'keep',
 	use: 'downloads.sums',
-	read: once(async () => printSums([...(await made()), ...given(), await toMember(archive)])),
+	read: once(async () => printSums([...(await made()), ...(await given()), await toMember(archive)])),
 };
 
 /** The files of the edition that are the same in both languages. */
