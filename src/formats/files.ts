@@ -97,7 +97,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'application/pdf',
 			purpose: 'read',
 			use: 'downloads.volume',
-			make: () => compilePdf(documents.volume(works.volume), lastChange),
+			make: () => compilePdf(documents.volume(works.volume), lastChange, works.volume.rights),
 		},
 		{
 			of: home,
@@ -215,7 +215,10 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'application/pdf',
 			purpose: 'read' as const,
 			use: 'downloads.talk' as const,
-			make: () => compilePdf(documents.intervention(talk, works.intervention(talk)), lastChange),
+			make: () => {
+				const work = works.intervention(talk);
+				return compilePdf(documents.intervention(talk, work), lastChange, work.rights);
+			},
 		})),
 		...sessions.flatMap((session) => references(session, () => [works.session(session)])),
 		...interventions.flatMap((talk) => references(talk, () => [works.intervention(talk)])),

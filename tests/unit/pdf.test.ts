@@ -30,6 +30,21 @@ test('what no font can show is said, and costs nobody the document', async () =>
 	expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('👩 \u200D 🚀'));
 });
 
+test.each([
+	['https://creativecommons.org/licenses/by/4.0/', 'xmprights:webstatement'],
+	['Tous droits réservés : « 国連 » & ayants droit', 'xmprights:usageterms'],
+])('what may be done with a document stands in its metadata: %s', async (rights, name) => {
+	const head = `#set document(title: "Essai", author: ("Nom",))\n#set text(lang: "fr", font: ${fontFamilies})\n`;
+	const pdf = compilePdf(`${head}Un.\n#pagebreak()\nDeux.`, '2018-10-25', rights);
+	const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+	const { info, metadata } = await document.getMetadata();
+	expect([metadata.get('dc:rights')].flat()).toEqual([rights]);
+	expect([metadata.get(name)].flat()).toEqual([rights]);
+	expect([metadata.get('dc:title')].flat()).toEqual(['Essai']);
+	expect(info).toMatchObject({ Title: 'Essai', Author: 'Nom' });
+	expect(document.numPages).toBe(2);
+});
+
 test('a fault of the document itself is not hidden', () => {
 	expect(() => compilePdf('#heading(level: 1)[Sans titre de document]', '2018-10-25')).toThrow(/title/);
 });

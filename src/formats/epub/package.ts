@@ -1,7 +1,7 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { toInstant } from '#formats/dates.ts';
-import type { Work } from '#formats/citations/work.ts';
+import { inverted, straight, type Work } from '#formats/citations/work.ts';
 import type { Chapter } from '#formats/html/chapters.ts';
 import type { View } from '#site/view.ts';
 
@@ -57,7 +57,9 @@ export function printPackage(
 					x('dc:title', work.title),
 					x('dc:language', view.locale),
 					...work.publishers.map((publisher) => x('dc:publisher', publisher)),
-					...work.event.organisers.map((organiser) => x('dc:contributor', organiser)),
+					...listCreators(work),
+					...(work.isbn ? [x('dc:identifier', `urn:isbn:${work.isbn.replaceAll('-', '')}`)] : []),
+					...(work.rights ? [x('dc:rights', work.rights)] : []),
 					...(work.published ? [x('dc:date', work.published)] : []),
 					...(work.summary ? [x('dc:description', work.summary)] : []),
 					...(work.url ? [x('dc:source', work.url)] : []),
@@ -106,6 +108,35 @@ export function printPackage(
 			],
 		),
 	);
+}
+
+/**
+ * Who edited the book and who organised the event (MARC relators): the first to answer for it are its creators, the others contribute
+ * (EPUB 3.3, § 5.5.3.2).
+ */
+function listCreators({ editors, authors, event }: Work) {
+	const people = [
+		...editors.map((editor) => ({
+			name: straight(editor),
+			sorted: inverted(editor),
+			element: 'dc:creator',
+			role: 'edt',
+		})),
+		...event.organisers.map((name) => ({
+			name,
+			sorted: name,
+			element: authors.length > 0 ? 'dc:creator' : 'dc:contributor',
+			role: 'orm',
+		})),
+	];
+	return people.flatMap(({ name, sorted, element, role: relator }, index) => {
+		const id = `person-${String(index + 1)}`;
+		return [
+			x(element, { id }, name),
+			x('meta', { refines: `#${id}`, property: 'role', scheme: 'marc:relators' }, relator),
+			x('meta', { refines: `#${id}`, property: 'file-as' }, sorted),
+		];
+	});
 }
 
 /** Prints the table of contents. */

@@ -1,5 +1,6 @@
 import { citationStyles } from '#formats/citations/index.ts';
-import type { Work } from '#formats/citations/work.ts';
+import { isLink, type Work } from '#formats/citations/work.ts';
+import { listHighwireTags, type MetaTag } from '#formats/meta-tags/highwire.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import type { View } from '#site/view.ts';
 import { type Chapter, printChapters } from './chapters.ts';
@@ -14,12 +15,13 @@ export function printVolume(proceedings: Proceedings, view: View, work: Work): s
 		toPicture: ({ content }) => `data:image/webp;base64,${content.toString('base64')}`,
 	});
 	return `<!doctype html>
-<html lang="${view.locale}">
+<html lang="${view.locale}" prefix="z: http://www.zotero.org/namespaces/export#">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <title>${escape(work.title)}</title>
+${listHighwireTags(work).map(printTag).join('\n')}
 <style>${sheet}</style>
 </head>
 <body>
@@ -36,6 +38,12 @@ ${chapters
 </body>
 </html>
 `;
+}
+
+/** Without these, Zotero takes the file for what a text of it cites by its DOI. */
+function printTag(tag: MetaTag): string {
+	const [[name, value]] = Object.entries(tag) as [[string, string]];
+	return `<meta ${name}="${value}" content="${escape(tag.content)}">`;
 }
 
 function printContents(chapters: readonly Chapter[]): string {
@@ -63,7 +71,13 @@ export function printOpening({ seminar }: Proceedings, view: View, work: Work): 
 		seminar.notice ? wrap('p', 'notice', phrase(seminar.notice), locale) : '',
 		wrap('p', 'lead', phrase(seminar.summary), locale),
 		`<p class="from"><b>${escape(t('cite.title'))}</b> ${cited.join('')}</p>`,
+		work.rights ? `<p class="from">${escape(t('cite.rights'))} ${printRights(work.rights)}</p>` : '',
 	]
 		.filter(Boolean)
 		.join('\n');
+}
+
+function printRights(rights: string): string {
+	const text = escape(rights);
+	return isLink(rights) ? `<a rel="license" href="${text}">${text}</a>` : text;
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import { addRights } from './rights.ts';
 
 /** What a document is set in, as Typst takes it: the first has what Europe writes, the second Japanese. */
 export const fontFamilies = '("Libertinus Serif", "Sawarabi Mincho")';
@@ -19,12 +20,14 @@ export function givePicture(path: string, content: Buffer): void {
  * Makes a PDF of a Typst text: tagged, with bookmarks, and PDF/UA-1 (ISO 14289-1).
  * What no font can show is printed as �, and said.
  * @param date the day that the document says it was made on
+ * @param rights what may be done with it: in words, or the address of a licence
  * @throws where Typst refuses the text, or where it would not be accessible
  */
-export function compilePdf(text: string, date: string): Buffer {
+export function compilePdf(text: string, date: string, rights?: string): Buffer {
 	const options = { pdfStandard: PdfStandard.UA_1, creationTimestamp: Date.parse(date) / 1000 };
 	try {
-		return compiler.pdf({ mainFileContent: text }, options);
+		const pdf = compiler.pdf({ mainFileContent: text }, options);
+		return rights === undefined ? pdf : addRights(pdf, rights);
 	} catch (error) {
 		const missing = findMissing(error);
 		if (missing.length === 0) throw error;
@@ -34,6 +37,7 @@ export function compilePdf(text: string, date: string): Buffer {
 		return compilePdf(
 			missing.reduce((rest, letter) => rest.replaceAll(letter, '�'), text),
 			date,
+			rights,
 		);
 	} finally {
 		compiler.evictCache(kept);

@@ -1,5 +1,5 @@
 import { citationStyles } from '#formats/citations/index.ts';
-import { straight, type Work } from '#formats/citations/work.ts';
+import { isLink, straight, type Work } from '#formats/citations/work.ts';
 import { createTargets, nameOf, type Subject } from '#formats/places.ts';
 import { groupCues } from '#media/transcripts/passages.ts';
 import { formatTime } from '#media/transcripts/time.ts';
@@ -119,7 +119,14 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 		const pieces = style(work, locale).map(({ text, isItalic }) =>
 			isItalic ? `#emph[${literal(text)}]` : literal(text),
 		);
-		return `#cite-as[#strong[${literal(t('cite.title'))}] ${pieces.join('')}]`;
+		const rights =
+			work.rights && isLink(work.rights)
+				? link({ place: undefined, url: work.rights }, literal(work.rights))
+				: literal(work.rights ?? '');
+		return [
+			`#cite-as[#strong[${literal(t('cite.title'))}] ${pieces.join('')}]`,
+			work.rights ? `#sources[${literal(`${t('cite.rights')} `)}${rights}]` : '',
+		].join('\n\n');
 	};
 
 	return {
@@ -129,7 +136,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 				head(work),
 				'#v(28%)',
 				`#block(par(text(size: 11pt, fill: rgb("#8f1d22"))[${literal(t('site.proceedings'))}]))`,
-				`#title[#par(justify: false, leading: 0.5em)[#text(size: 26pt, weight: "regular")[${words(phrase(seminar.title))}]]]`,
+				`#heading(level: 1, outlined: false, bookmarked: false)[#par(justify: false, leading: 0.5em)[#text(size: 26pt)[${words(phrase(seminar.title))}]]]`,
 				`#lead[${words(phrase(seminar.place.city))}${literal(`, ${view.date(seminar.date)}`)}]`,
 				`#lead[${seminar.organisers
 					.map((id) => view.organisation(id))

@@ -204,6 +204,7 @@ export const en: Record<StringKey, string> = {
 	'cite.download': 'Download {file}',
 	'cite.uncopied': 'The browser refused to copy',
 	'cite.pdf': 'As a PDF, to keep and to print',
+	'cite.rights': 'Rights:',
 	'cite.files': 'For a reference manager:',
 
 	'downloads.intro': 'To keep the proceedings, print, cite and process them without this site.',

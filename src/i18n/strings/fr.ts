@@ -207,6 +207,7 @@ export const fr = {
 	'cite.download': 'Télécharger {file}',
 	'cite.uncopied': 'Copie refusée par le navigateur',
 	'cite.pdf': 'En PDF, à garder et à imprimer',
+	'cite.rights': 'Droits :',
 	'cite.files': 'Pour un logiciel de bibliographie :',
 
 	'downloads.intro':

@@ -1,0 +1,34 @@
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { isLink } from '#formats/citations/work.ts';
+
+/**
+ * Says in the metadata of a PDF what may be done with it, which Typst cannot: Dublin Core's `rights`, and the terms or the address of XMP's
+ * rights management (ISO 16684-1, § 8.3 and § 8.5). The metadata are written again after the end of the file, which stays as it is
+ * (incremental update, ISO 32000-1, § 7.5.6).
+ * @param rights in words, or the address of a licence
+ */
+export function addRights(pdf: Buffer, rights: string): Buffer {
+	const text = pdf.toString('latin1');
+	const [, object, before, after] =
+		/\n(\d+) 0 obj\s<<[^>]*\/Subtype \/XML[^>]*>>\sstream\n(.*?)(<\/rdf:Description><\/rdf:RDF>.*?)\nendstream/s.exec(
+			text,
+		)!;
+	const [, trailer, start] = /\ntrailer\s<<(.*?)>>\sstartxref\s(\d+)\s%%EOF\s*$/s.exec(text)!;
+	const metadata = before! + Buffer.from(describe(rights)).toString('latin1') + after!;
+	const written = `\n${object!} 0 obj\n<< /Type /Metadata /Subtype /XML /Length ${String(metadata.length)} >>\nstream\n${metadata}\nendstream\nendobj\n`;
+	const index = `xref\n${object!} 1\n${String(pdf.length + 1).padStart(10, '0')} 00000 n \ntrailer\n<<${trailer!} /Prev ${start!} >>\nstartxref\n${String(pdf.length + written.length)}\n%%EOF\n`;
+	return Buffer.concat([pdf, Buffer.from(written + index, 'latin1')]);
+}
+
+function describe(rights: string): string {
+	const inWords = (name: string, namespaces: Record<string, string> = {}) =>
+		x(name, namespaces, [x('rdf:Alt', [x('rdf:li', { 'xml:lang': 'x-default' }, rights)])]);
+	const management = { 'xmlns:xmpRights': 'http://ns.adobe.com/xap/1.0/rights/' };
+	return toXml([
+		inWords('dc:rights'),
+		isLink(rights)
+			? x('xmpRights:WebStatement', management, rights)
+			: inWords('xmpRights:UsageTerms', management),
+	]);
+}
