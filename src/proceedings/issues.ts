@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slug } from '#prose/slug.ts';
 import { idPattern } from '#schemas/fields/id.ts';
 import { findNearest, listChoices, suggest } from './nearest.ts';
 import type { Problem } from './read.ts';
@@ -98,6 +99,17 @@ function explainValue(issue: Issue, value: unknown, whole: Shape) {
 			message: `« ${written} » ne convient pas à « ${name} » : des identifiants se séparent par une virgule, entre crochets`,
 			hint: `écrivez « ${key}: [${glued.join(', ')}] »`,
 		};
+	if (typeof value === 'string' && issue.code === 'invalid_format' && isIdPattern(issue)) {
+		const foreign = /\p{L}/u.exec(value.normalize('NFD').replaceAll(/\p{Script=Latin}/gu, ''))?.[0];
+		return {
+			message: foreign
+				? `« ${written} » contient « ${foreign} », une lettre d’un autre alphabet`
+				: `« ${written} » ne convient pas à « ${name} »`,
+			hint: foreign
+				? 'tapez cet identifiant de nouveau, sans le coller'
+				: `écrivez « ${slug(value)} » : ${issue.message}`,
+		};
+	}
 	const hint = issue.message === defaultMessage(issue) ? explainBound(issue, key, shape) : issue.message;
 	return typeof value === 'object'
 		? {
@@ -108,6 +120,11 @@ function explainValue(issue: Issue, value: unknown, whole: Shape) {
 				hint,
 			}
 		: { message: `« ${shorten(written)} » ne convient pas à « ${name} »`, hint };
+}
+
+/** True for the pattern of ids. */
+function isIdPattern(issue: z.core.$ZodIssueInvalidStringFormat): boolean {
+	return issue.pattern === String(idPattern);
 }
 
 /** What zod says where a schema does not say it in words of its own. */
