@@ -1,7 +1,7 @@
 import '@citation-js/plugin-cff';
 import { Cite } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
-import { files, pages, read } from './site.ts';
+import { files, origin, pages, read } from './site.ts';
 
 const types: Record<string, string> = {
 	bib: 'application/x-bibtex',
@@ -35,10 +35,15 @@ describe('each page that can be cited', () => {
 	test.each(citable)('$url says its own address, in four styles, without JavaScript', ({ url, tags }) => {
 		const panel = tags.find(({ attributes }) => attributes['class'] === 'cite');
 		for (const style of ['ISO 690', 'APA', 'Chicago', 'MLA']) expect(panel?.text).toContain(style);
-		const canonical = tags.find(({ attributes }) => attributes['rel'] === 'canonical')!.attributes['href']!;
-		expect(new URL(canonical).pathname).toBe(url);
+		const canonical = tags.find(({ attributes }) => attributes['rel'] === 'canonical')?.attributes['href'];
+		expect(canonical).toBe(origin && origin + url);
 		const doi = tags.find(({ attributes }) => attributes['name'] === 'citation_doi')?.attributes['content'];
-		const said = panel!.text.split(doi ? `https://doi.org/${doi}` : canonical);
+		const address = doi ? `https://doi.org/${doi}` : canonical;
+		if (address === undefined) {
+			expect(panel!.text).not.toMatch(/:\/\/|Disponible|Available/);
+			return;
+		}
+		const said = panel!.text.split(address);
 		expect(said).toHaveLength(5);
 	});
 });

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { Data } from '#formats/data/schema.ts';
-import { files, pages, read, readTags } from './site.ts';
+import { files, pages, pathOf, read, readTags } from './site.ts';
 
 const schema = JSON.parse(read('actes.schema.json').toString()) as object;
 
@@ -38,13 +38,13 @@ describe.each(['', 'en/'])('/%sactes.json', (root) => {
 
 	test('gives every page and file that it names, with the passages that are there', () => {
 		for (const { url, text, ...rest } of [...data.sessions, ...data.interventions, ...data.speakers]) {
-			const page = pages.find((one) => one.url === new URL(url).pathname)!;
+			const page = pages.find((one) => one.url === pathOf(url))!;
 			const ids = new Set(page.tags.map(({ attributes }) => attributes['id']));
 			const transcript = 'transcript' in rest ? rest.transcript : undefined;
 			for (const { id } of [...text.passages, ...(transcript?.passages ?? [])])
 				expect(ids, url).toContain(id);
 			for (const file of transcript?.files ?? [])
-				expect(files).toContain(decodeURI(new URL(file.url).pathname.slice(1)));
+				expect(files).toContain(decodeURI(pathOf(file.url).slice(1)));
 		}
 	});
 

@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { files, pages, read } from './site.ts';
+import { files, origin, pages, pathOf, read } from './site.ts';
 
 /** What is looked at of an Atom feed. */
 interface Feed {
@@ -11,7 +11,7 @@ interface Feed {
 		title: string;
 		updated: string;
 		author: { name: string };
-		link: { '@_rel': string; '@_href': string }[];
+		link: { '@_rel': string; '@_href': string } | { '@_rel': string; '@_href': string }[];
 		entry: { id: string; title: string; updated: string; summary: string; link: { '@_href': string } }[];
 	};
 }
@@ -74,13 +74,19 @@ describe.each([
 		const ids = feed.entry.map(({ id }) => id);
 		expect(new Set(ids).size).toBe(ids.length);
 		for (const { link, title, summary } of feed.entry) {
-			expect(places).toContain(new URL(link['@_href']).pathname);
+			expect(places).toContain(pathOf(link['@_href']));
 			expect(title).toMatch(/\S/);
 			expect(summary).toMatch(/\S/);
 		}
 		expect(feed.author.name).toMatch(/\S/);
-		expect(feed.link.map((link) => link['@_rel'])).toEqual(['self', 'alternate']);
-		expect(new URL(feed.link[0]!['@_href']).pathname).toBe(`/${root}flux.xml`);
+		const links = new Map([feed.link].flat().map((link) => [link['@_rel'], link['@_href']]));
+		expect(links.get('self')).toBe(origin && `${origin}/${root}flux.xml`);
+		expect(pathOf(links.get('alternate')!)).toBe(`/${root}corrections/`);
+		// An id leads nowhere, or to the site.
+		for (const id of [feed.id, ...ids])
+			expect(id).toMatch(
+				origin ? new RegExp(`^${origin}/`) : /^urn:uuid:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/,
+			);
 	});
 
 	test('every page names it', () => {
@@ -114,7 +120,9 @@ describe.each(['', 'en/'])('the recordings under /%s', (root) => {
 	const filmed = talks.filter(({ html }) => html.includes('"@type":"VideoObject"'));
 	const inSite = (address: string) => files.includes(decodeURI(new URL(address).pathname).slice(1));
 
-	test('are in the plan of the videos, with what search engines ask for', () => {
+	test('are in the plan of the videos, with what search engines ask for, on a site that has an address', () => {
+		expect(files.includes(`${root}sitemap-videos.xml`)).toBe(origin !== undefined);
+		if (origin === undefined) return;
 		const { urlset } = plans.parse(read(`${root}sitemap-videos.xml`).toString()) as VideoPlan;
 		const shown = urlset.url.filter((url) => url['video:video']);
 		expect(urlset.url[0]!.loc).toMatch(/\/videos\/$/);
@@ -128,10 +136,10 @@ describe.each(['', 'en/'])('the recordings under /%s', (root) => {
 		}
 	});
 
-	test('are a podcast, where the site serves them', async () => {
+	test('are a podcast, where the site serves them at an address', async () => {
 		const own = filmed.filter(({ html }) => html.includes('"contentUrl"'));
-		expect(files.includes(`${root}balado.xml`)).toBe(own.length > 0);
-		if (own.length === 0) return;
+		expect(files.includes(`${root}balado.xml`)).toBe(own.length > 0 && origin !== undefined);
+		if (own.length === 0 || origin === undefined) return;
 		const { channel } = (plans.parse(read(`${root}balado.xml`).toString()) as Podcast).rss;
 		expect(channel.item.map(({ link }) => new URL(link).pathname).sort()).toEqual(
 			own.map(({ url }) => url).sort(),
@@ -168,13 +176,14 @@ describe.each(['', 'en/'])('the recordings under /%s', (root) => {
 	});
 });
 
-test('robots are told where the plans of the site are', () => {
+test('robots are told where the plans of the site are, which only a site with an address has', () => {
 	const addresses = [
 		...read('robots.txt')
 			.toString()
 			.matchAll(/^Sitemap: (.+)$/gm),
 	].map(([, address]) => address!);
-	expect(addresses).toHaveLength(3);
+	expect(addresses).toHaveLength(origin === undefined ? 0 : 3);
+	expect(files.filter((file) => file.includes('sitemap')).length > 0).toBe(origin !== undefined);
 	for (const address of addresses)
 		expect(read(new URL(address).pathname.slice(1)).length).toBeGreaterThan(100);
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { type BuiltPage, dist, files, pages, read } from './site.ts';
+import { type BuiltPage, dist, files, origin, pages, pathOf, read } from './site.ts';
 
 const plain = (text: string) => text.replaceAll(/\s+/g, '');
 
@@ -15,7 +15,9 @@ const graphOf = ({ tags }: BuiltPage): Node[] => {
 const graphs = pages.map((page) => ({ page, url: page.url, graph: graphOf(page) }));
 const canonical = ({ tags }: BuiltPage) =>
 	tags.find(({ attributes }) => attributes['rel'] === 'canonical')?.attributes['href'];
-const addresses = new Set(pages.map(canonical));
+/** The pages that exist in both languages: all but that of what does not exist. */
+const ownPages = pages.filter(({ url }) => url !== '/404.html');
+const addresses = new Set(ownPages.map(({ url }) => (origin ?? '') + url));
 
 /** What identifies the work of a page: its DOI, else its address. */
 const identifierOf = (page: BuiltPage) => {
@@ -43,15 +45,15 @@ const required: Record<string, string[]> = {
 	Place: ['name'],
 	ScholarlyArticle: ['headline', 'author', 'inLanguage', 'isPartOf'],
 	VideoObject: ['name', 'thumbnailUrl', 'inLanguage'],
-	WebSite: ['name', 'url', 'potentialAction'],
+	WebSite: ['name', 'url', ...(origin ? ['potentialAction'] : [])],
 };
 
 describe('the graph of things', () => {
-	test('one a page, and none outside the pages that have an address', () => {
+	test('one a page, and none outside the pages that exist in both languages', () => {
 		for (const { page, graph } of graphs) {
 			const scripts = page.html.match(/application\/ld\+json/g) ?? [];
 			expect(scripts.length, page.url).toBe(graph.length > 0 ? 1 : 0);
-			if (canonical(page)) expect(graph.length, page.url).toBeGreaterThan(0);
+			if (ownPages.includes(page)) expect(graph.length, page.url).toBeGreaterThan(0);
 		}
 	});
 
@@ -124,7 +126,7 @@ describe('the graph of things', () => {
 		for (const { caption, uploadDate = '2022-03-14T00:00:00Z' } of videos) {
 			expect(uploadDate).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
 			for (const { contentUrl, encodingFormat, inLanguage } of (caption ?? []) as Record<string, string>[]) {
-				expect(files).toContain(new URL(contentUrl!).pathname.slice(1));
+				expect(files).toContain(pathOf(contentUrl!).slice(1));
 				expect(encodingFormat).toBe('text/vtt');
 				expect(contentUrl).toContain(`.${inLanguage!}.vtt`);
 			}
@@ -151,6 +153,10 @@ describe('the graph of things', () => {
 		['/en/', '/en/recherche/'],
 	])('%s says how to search', (url, search) => {
 		const site = graphs.find((one) => one.url === url)!.graph.find((node) => node['@type'] === 'WebSite')!;
+		if (origin === undefined) {
+			expect(site).not.toHaveProperty('potentialAction');
+			return;
+		}
 		const action = site['potentialAction'] as { target: { urlTemplate: string }; 'query-input': string };
 		const [address, query] = action.target.urlTemplate.split('?');
 		expect(addresses).toContain(address);
@@ -258,7 +264,12 @@ describe('the tags for reference managers', () => {
 });
 
 describe('the card of a page', () => {
-	test.each(pages.filter(({ url }) => url !== '/404.html'))('$url', async ({ url, tags }) => {
+	test.runIf(origin === undefined)('is drawn for those who share an address, and else not', () => {
+		for (const { url, html } of pages) expect(html, url).not.toMatch(/og:image|og:url|twitter:card/);
+		expect(files.filter((file) => file.endsWith('.png'))).toEqual([]);
+	});
+
+	test.runIf(origin).each(ownPages)('$url', async ({ url, tags }) => {
 		const said = (name: string) =>
 			tags.find(({ attributes }) => attributes['property'] === `og:${name}`)?.attributes['content'] ?? '';
 		const file = new URL(said('image')).pathname.slice(1);
@@ -276,8 +287,27 @@ describe('the card of a page', () => {
 	});
 });
 
+test.each(ownPages)(
+	'$url says its own address and that of its translation, whole, where the site has one',
+	({ url, tags }) => {
+		const linked = (attribute: string, value: string) =>
+			tags
+				.filter(({ name, attributes }) => name !== 'a' && attributes[attribute] === value)
+				.map(({ attributes }) => attributes['href'] ?? attributes['content']);
+		const whole = (path: string) => (origin === undefined ? [] : [origin + path]);
+		const [french, english] = url.startsWith('/en/') ? [url.slice(3), url] : [url, `/en${url}`];
+		expect(linked('rel', 'canonical')).toEqual(whole(url));
+		expect(linked('property', 'og:url')).toEqual(whole(url));
+		expect(linked('hreflang', 'fr')).toEqual(whole(french));
+		expect(linked('hreflang', 'en')).toEqual(whole(english));
+		expect(linked('hreflang', 'x-default')).toEqual(whole(french));
+	},
+);
+
 describe('the links for machines', () => {
-	test.each(['', 'en/'])('/%slinkset.json gathers them', (root) => {
+	test.each(['', 'en/'])('/%slinkset.json gathers them, on a site that has an address', (root) => {
+		expect(files.includes(`${root}linkset.json`)).toBe(origin !== undefined);
+		if (origin === undefined) return;
 		const { linkset } = JSON.parse(read(`${root}linkset.json`).toString()) as {
 			linkset: {
 				anchor: string;
@@ -316,9 +346,9 @@ describe('the links for machines', () => {
 			page.tags
 				.filter(({ name, attributes }) => name === 'link' && attributes['rel'] === rel)
 				.map(({ attributes }) => attributes);
-		const [cited] = linked('cite-as');
-		expect(cited!['href']).toBe(identifierOf(page));
-		expect(linked('cite-as')).toHaveLength(1);
+		const identifier = identifierOf(page);
+		expect(linked('cite-as').map(({ href }) => href)).toEqual(identifier ? [identifier] : []);
+		expect(linked('linkset')).toHaveLength(origin === undefined ? 0 : 1);
 		const [about, specific, ...others] = linked('type').map(({ href }) => href);
 		expect(about).toBe('https://schema.org/AboutPage');
 		expect(specific).toMatch(/^https:\/\/schema\.org\/(?:Book|Event|ScholarlyArticle)$/);

@@ -1,9 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { readAddress } from '#site/identity.ts';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 /** The folder of the built site. */
 export const dist = process.env['OUT_DIR'] ?? 'dist';
+
+/** The origin of the site's address; undefined where the edition gives none. */
+export const { site: origin } = readAddress();
+
+/** The path of an address of the site, which is whole where the site has an address, and only there. */
+export function pathOf(url: string): string {
+	if (origin === undefined) {
+		if (URL.canParse(url)) throw new Error(`${url} is whole, and the site has no address`);
+		return new URL(url, 'https://site.example').pathname;
+	}
+	return new URL(url).pathname;
+}
 
 /** Every file of the built site, with forward slashes. */
 export const files = readdirSync(dist, { recursive: true, withFileTypes: true })

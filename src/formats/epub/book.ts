@@ -40,10 +40,11 @@ export function makeBook(
 		chapters: [],
 	};
 	const documents = [opening, ...chapters.flatMap((chapter) => [chapter, ...chapter.chapters])];
+	const address = addressOf(work);
 	const files: Record<string, string> = {
 		'META-INF/container.xml': printContainer(),
 		'EPUB/package.opf': printPackage(view, work, documents, {
-			identifier: `${addressOf(work) ?? identify(pageUrl('home', locale), proceedings.seminar)}#${locale}`,
+			identifier: address ? `${address}#${locale}` : identify(pageUrl('home', locale), proceedings.seminar),
 			modified,
 		}),
 		'EPUB/nav.xhtml': printNavigation(view, [opening, ...chapters]),
