@@ -53,11 +53,11 @@ async function readText(name: string, bytes: Uint8Array): Promise<void> {
 	texts.set(name, text);
 }
 
-/** The words of a PDF, what it says of itself, and where its links lead. */
+/** The words of a PDF, what it says of itself, and where its links lead; its XMP stands in it as it is. */
 async function readPdf(bytes: Uint8Array): Promise<string> {
 	const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-	const { info, metadata } = await document.getMetadata();
-	const read = [JSON.stringify(info), JSON.stringify([...(metadata ?? [])])];
+	const { info } = await document.getMetadata();
+	const read = [JSON.stringify(info)];
 	for (let number = 1; number <= document.numPages; number += 1) {
 		const page = await document.getPage(number);
 		const { items } = await page.getTextContent();

@@ -225,6 +225,20 @@ test.describe('words that are selected', () => {
 	});
 });
 
+test.describe('words that are selected on a site that has no address', () => {
+	test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+	test('are cited at the address at which they are read', async ({ page, baseURL }) => {
+		await page.goto('/panels/dialogue-triangulaire/?v=2026-01-01#p2');
+		await page.locator('#p3').selectText();
+		await page.getByRole('button', { name: 'Copier la citation' }).click();
+		await expect(page.locator('.selection-tools [role=status]')).toHaveText('Copié');
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+			new RegExp(`Disponible à l’adresse\\s: ${baseURL!}/panels/dialogue-triangulaire/#p3$`),
+		);
+	});
+});
+
 test.describe('words that are selected, for a reference manager', () => {
 	test.use({ ...on.complete, permissions: ['clipboard-read', 'clipboard-write'] });
 	const address = 'https://phares.example/interventions/langue-des-feux/';

@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { expect, test as base } from '@playwright/test';
 import { GlossaryTerms } from './pages/glossary-terms.ts';
 import { InterventionPage } from './pages/intervention-page.ts';
 import { SearchPage } from './pages/search-page.ts';
 
-/** The paths of every page of a built site, as its sitemap gives them. */
+/** The paths of every page of a built site, but that of what does not exist. */
 export function listPaths(site: string): string[] {
-	const sitemap = readFileSync(`${site}/sitemap-0.xml`, 'utf8');
-	return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
+	return readdirSync(site, { recursive: true, encoding: 'utf8' })
+		.filter((file) => /(?:^|\/)index\.html$/.test(file))
+		.map((file) => `/${file.replace(/index\.html$/, '')}`)
+		.sort();
 }
 
 interface Fixtures {
