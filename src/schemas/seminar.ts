@@ -33,6 +33,8 @@ export const SeminarSchema = () =>
 		}),
 		/** Who organised it: ids of `organisations.yaml`. */
 		organisers: IdsSchema().min(1),
+		/** Where their own pages, or others, say otherwise. */
+		organisersNote: LocalizedSchema().optional(),
 		/** With whom: ids of `organisations.yaml`. */
 		partners: IdsSchema(),
 		/** Who was in the room. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { IdSchema } from './fields/id.ts';
+import { IdSchema, IdsSchema } from './fields/id.ts';
+import { LinkSchema } from './fields/link.ts';
 import { LocalizedSchema, LocalizedTitleSchema } from './fields/text.ts';
 
 /** What, once filled in elsewhere, answers an unknown: the entry is then no longer shown. */
@@ -14,6 +15,18 @@ export const UnknownSchema = () =>
 		title: LocalizedTitleSchema(),
 		/** What exactly, and what is known instead. */
 		text: LocalizedSchema(),
+		/** Where to look for it, for who can. */
+		leads: z
+			.array(
+				z.strictObject({
+					text: LocalizedSchema(),
+					/** The page to open. */
+					url: LinkSchema().optional(),
+					/** What the lead was drawn from. */
+					sources: IdsSchema().default([]),
+				}),
+			)
+			.default([]),
 		/** The part of the content that answers it. */
 		answeredBy: z.enum(answers).optional(),
 	});

@@ -5,6 +5,8 @@ import type { Link, View } from './view.ts';
 /** An entry of the alphabetical index. */
 interface IndexEntry {
 	link: Link;
+	/** The page on which it stands, in the words of the menu. */
+	page: string;
 	/** What the entry is another name of. */
 	see?: Link;
 	/** What it holds, or did. */
@@ -26,6 +28,7 @@ export interface IndexLetter {
 export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
 	const { sessions, interventions, speakers, organisations, glossary, byId } = proceedings;
 	const terms = glossary.map(({ id, acronym }) => ({
+		page: view.t('nav.glossary'),
 		link: view.reference({ kind: 'term', id }),
 		acronym: acronym?.[view.locale],
 		places: [] as Link[],
@@ -38,6 +41,7 @@ export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
 		const term = terms.find((one) => one.link.text === link.text);
 		return {
 			link,
+			page: view.t('nav.organisations'),
 			acronym: acronym && view.phrase(acronym).text,
 			places: [...(term ? [{ url: term.link.url, text: view.t('nav.glossary') }] : []), ...people],
 			mentions: term?.mentions ?? [],
@@ -50,16 +54,19 @@ export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
 	const entries: IndexEntry[] = [
 		...sessions.map((session) => ({
 			link: view.session(session.id),
+			page: view.t('nav.programme'),
 			places: session.interventions.map(view.intervention),
 			mentions: [],
 		})),
 		...interventions.map((intervention) => ({
 			link: view.intervention(intervention),
+			page: view.t('nav.interventions'),
 			places: view.speakers(intervention.speakers),
 			mentions: [],
 		})),
 		...speakers.map((speaker) => ({
 			link: { ...view.speaker(speaker), text: `${speaker.name.family}, ${speaker.name.given}` },
+			page: view.t('nav.speakers'),
 			places: [
 				...speaker.interventions.map((id) => view.intervention(byId.intervention.get(id)!)),
 				...speaker.sessions
@@ -68,9 +75,9 @@ export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
 			],
 			mentions: [],
 		})),
-		...named.map(({ link, places, mentions }) => ({ link, places, mentions })),
-		...named.flatMap(({ link, acronym }) =>
-			acronym ? [{ link: { ...link, text: acronym }, see: link, places: [], mentions: [] }] : [],
+		...named.map(({ link, page, places, mentions }) => ({ link, page, places, mentions })),
+		...named.flatMap(({ link, page, acronym }) =>
+			acronym ? [{ link: { ...link, text: acronym }, page, see: link, places: [], mentions: [] }] : [],
 		),
 	];
 	const collator = new Intl.Collator(view.locale);

@@ -65,6 +65,7 @@ describe.each(['', 'en/'])('/%sactes.json', (root) => {
 				...[...data.glossary, ...data.timeline, ...sessions, ...speakers, ...passages],
 				...speakers.flatMap(({ positions }) => positions),
 				...data.organisations.flatMap(({ statements }) => statements),
+				...data.unknowns.flatMap(({ leads }) => leads),
 				...event.followUp,
 				...Object.values(event.sources).map((sources) => ({ sources })),
 			].flatMap(({ sources }) => sources ?? []),

@@ -1,10 +1,28 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { pages } from './site.ts';
+import vnu from 'vnu-jar';
+import { dist, pages } from './site.ts';
 import { findFaults } from './validator.ts';
 
 test.each(pages.map(({ file, html }) => [file, html]))('%s is valid', async (file, html) => {
 	expect(await findFaults(html, file)).toEqual([]);
+});
+
+const hasJava = spawnSync('java', ['-version']).status === 0;
+if (!hasJava)
+	console.warn('NOT CHECKED BY THE NU HTML CHECKER, for there is no Java here; by html-validate alone.');
+
+test.runIf(hasJava)('the Nu checker of the W3C finds no error', () => {
+	// Newer than the checker: layers of style sheets (CSS Cascade 5), and what WebAssembly needs of a policy (CSP 3).
+	const newer = '.*(?:“@layer”|wasm-unsafe-eval).*';
+	const { stdout, error } = spawnSync(
+		'java',
+		['-jar', vnu, '--errors-only', '--skip-non-html', '--stdout', '--filterpattern', newer, dist],
+		{ encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+	);
+	expect(error).toBeUndefined();
+	expect(stdout.trim().split('\n').filter(Boolean)).toEqual([]);
 });
 
 describe('every page', () => {

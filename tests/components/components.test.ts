@@ -4,9 +4,11 @@ import DayMap from '#components/DayMap.astro';
 import GlossaryEntry from '#components/GlossaryEntry.astro';
 import InterventionList from '#components/InterventionList.astro';
 import InterventionFacts from '#components/InterventionFacts.astro';
+import Leads from '#components/Leads.astro';
 import PhraseText from '#components/PhraseText.astro';
 import RecordCards from '#components/RecordCards.astro';
 import SearchBox from '#components/SearchBox.astro';
+import SeminarFacts from '#components/SeminarFacts.astro';
 import SessionFacts from '#components/SessionFacts.astro';
 import SpeakerCareer from '#components/SpeakerCareer.astro';
 import TimelineLanes from '#components/TimelineLanes.astro';
@@ -62,6 +64,19 @@ test('the day is an ordered list of links, in the order of the day', async () =>
 test('what is not known of a panel is said, and leads to the list of what is missing', async () => {
 	const html = await renderFacts(proceedings.panels[0]!);
 	expect(html.match(/<a class="unknown" href="\/lacunes\/">non renseigné<\/a>/g)).toHaveLength(2);
+});
+
+test('where to look for what is not known is said, with the page to open and what the lead was drawn from', async () => {
+	const leads = proceedings.unknowns.find(({ id }) => id === 'programme')!.leads;
+	const html = await render(Leads, { view, leads });
+	expect(html).toContain('<b>Où chercher :</b> L’annonce publiée par les organisateurs');
+	expect(html).toContain('rel="external">www.observatoire-boutros-ghali.org</a>');
+	expect(html).toContain('href="/sources/#observatoire-2018-annonce"');
+});
+
+test('who organised it is said, and that the organisers’ pages differ', async () => {
+	const html = await render(SeminarFacts, { view, seminar: proceedings.seminar });
+	expect(html).toContain('l’annonce, publiée avant, nomme l’OIF parmi les partenaires.');
 });
 
 test('the dialogue names its two participants and says that its moderation is not known', async () => {

@@ -59,10 +59,11 @@ export function toData(proceedings: Proceedings, view: View): Data {
 			to: to && { kind: to.kind, id: to.id },
 			reason: reason && words(reason),
 		})),
-		unknowns: proceedings.unknowns.map(({ id, title, text }) => ({
+		unknowns: proceedings.unknowns.map(({ id, title, text, leads }) => ({
 			id,
 			title: words(title),
 			text: words(text),
+			leads: leads.map((lead) => ({ ...lead, text: words(lead.text) })),
 		})),
 	};
 }
@@ -84,6 +85,7 @@ function toEvent(
 		city: words(place.city),
 		venue: place.venue && words(place.venue),
 		organisers: [...seminar.organisers],
+		organisersNote: seminar.organisersNote && words(seminar.organisersNote),
 		partners: [...seminar.partners],
 		audience: { ...audience, categories: audience.categories.map(words) },
 		officialPage: seminar.officialPage,

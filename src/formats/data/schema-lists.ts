@@ -19,6 +19,7 @@ export const EventSchema = z.strictObject({
 	city: z.string(),
 	venue: z.string().optional(),
 	organisers: OrganisationIds,
+	organisersNote: z.string().optional().describe('Where sources differ on who organised it.'),
 	partners: OrganisationIds,
 	audience: z.strictObject({ approximately: z.int().optional(), categories: z.array(z.string()) }),
 	officialPage: z.url(),

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { AddressSchema, InterventionSchema, SessionSchema, SpeakerSchema } from './schema-entries.ts';
+import {
+	AddressSchema,
+	InterventionSchema,
+	SessionSchema,
+	SourceIds,
+	SpeakerSchema,
+} from './schema-entries.ts';
 import {
 	EventSchema,
 	MilestoneSchema,
@@ -43,7 +49,16 @@ export const DataSchema = z.strictObject({
 		)
 		.describe('What was published once, and is no more.'),
 	unknowns: z
-		.array(z.strictObject({ id: z.string(), title: z.string(), text: z.string() }))
+		.array(
+			z.strictObject({
+				id: z.string(),
+				title: z.string(),
+				text: z.string(),
+				leads: z
+					.array(z.strictObject({ text: z.string(), url: z.url().optional(), sources: SourceIds }))
+					.describe('Where to look for it.'),
+			}),
+		)
 		.describe('What no source says.'),
 });
 

@@ -34,7 +34,7 @@ export const en: Record<StringKey, string> = {
 	'nav.index': 'A–Z index',
 	'nav.search': 'Search',
 	'nav.about': 'About',
-	'nav.accessibility': 'Accessibility: not audited',
+	'nav.accessibility': 'Accessibility: non-compliant',
 
 	'home.when': 'Date',
 	'home.where': 'Place',
@@ -172,7 +172,7 @@ export const en: Record<StringKey, string> = {
 		'The organisers and their partners, under the names they bore on the day of the seminar, then the organisations linked to them.',
 	'organisations.organiser': 'organises the seminar',
 	'organisations.partner': 'partner of the seminar',
-	'organisations.became': 'Since {date}: {name}',
+	'organisations.became': 'Succeeded, on {date}, by: {name}',
 	'organisations.site': 'Website',
 
 	'sources.intro': '{statements} published statements, {sources} sources.',
@@ -185,7 +185,8 @@ export const en: Record<StringKey, string> = {
 	'sources.unaddressed': 'no public address',
 
 	'gaps.intro':
-		'What a reader would look for and no source consulted gives. Elsewhere on the site, these gaps are marked “not known”.',
+		'What a reader would look for and no source consulted gives, and where to look where there is a lead. Elsewhere on the site, these gaps are marked “not known”.',
+	'gaps.lead': 'Where to look:',
 
 	'notFound.title': 'This page does not exist',
 	'notFound.text': 'The address may be miscopied. Search for a word, or start from the programme of the day.',

@@ -33,7 +33,7 @@ export const fr = {
 	'nav.index': 'Index alphabétique',
 	'nav.search': 'Recherche',
 	'nav.about': 'À propos',
-	'nav.accessibility': 'Accessibilité : non auditée',
+	'nav.accessibility': 'Accessibilité : non conforme',
 
 	'home.when': 'Date',
 	'home.where': 'Lieu',
@@ -174,7 +174,7 @@ export const fr = {
 		'Les organisateurs et leurs partenaires, sous le nom qu’ils portaient le jour du séminaire, puis les organisations qui leur sont liées.',
 	'organisations.organiser': 'organise le séminaire',
 	'organisations.partner': 'partenaire du séminaire',
-	'organisations.became': 'Depuis le {date} : {name}',
+	'organisations.became': 'Lui a succédé, le {date} : {name}',
 	'organisations.site': 'Site',
 
 	'sources.intro': '{statements} énoncés publiés, {sources} sources.',
@@ -187,7 +187,8 @@ export const fr = {
 	'sources.unaddressed': 'sans adresse publique',
 
 	'gaps.intro':
-		'Ce qu’un lecteur chercherait et qu’aucune source consultée ne donne. Partout ailleurs sur le site, ces lacunes sont marquées « non renseigné ».',
+		'Ce qu’un lecteur chercherait et qu’aucune source consultée ne donne, et où le chercher quand une piste existe. Partout ailleurs sur le site, ces lacunes sont marquées « non renseigné ».',
+	'gaps.lead': 'Où chercher :',
 
 	'notFound.title': 'Cette page n’existe pas',
 	'notFound.text':

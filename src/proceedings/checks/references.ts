@@ -27,6 +27,7 @@ const referenceFields: Readonly<Partial<Record<Kind, Readonly<Record<string, rea
 	organisations: { 'successor.organisation': ['organisations'], 'statements.*.sources.*': ['sources'] },
 	glossary: { 'related.*': ['glossary'], 'sources.*': ['sources'] },
 	timeline: { 'terms.*': ['glossary'], 'sources.*': ['sources'] },
+	unknowns: { 'leads.*.sources.*': ['sources'] },
 	panels: { 'moderators.*': ['speakers'], 'sources.*': ['sources'] },
 	dialogue: { 'speakers.*': ['speakers'], 'moderators.*': ['speakers'], 'sources.*': ['sources'] },
 	interventions: { session: ['panels', 'dialogue'], 'speakers.*': ['speakers'] },
