@@ -15,9 +15,14 @@ interface IndexEntry {
 	mentions: readonly Mention[];
 }
 
+/** What stands for a letter over the names that begin with a number. */
+const numbers = '0–9';
+
 /** The entries that begin with a letter. */
 export interface IndexLetter {
 	letter: string;
+	/** Its anchor. */
+	id: string;
 	entries: readonly IndexEntry[];
 }
 
@@ -86,6 +91,7 @@ export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
 	);
 	return [...Map.groupBy(sorted, ({ link }) => initialOf(sortingName(link.text)))].map(([letter, group]) => ({
 		letter,
+		id: letter === numbers ? 'chiffres' : letter,
 		entries: group,
 	}));
 }
@@ -95,9 +101,9 @@ export function sortingName(text: string): string {
 	return text.replace(/^(?:l’|les? |la |une? |the |an? )/i, '');
 }
 
-/** The letter under which a name is sought: « É » is under « E », a number under « # ». */
+/** The letter under which a name is sought: « É » is under « E », a number under « 0–9 ». */
 function initialOf(text: string): string {
-	const [letter = '#'] = /\p{L}/u.exec(text.normalize('NFD')[0] ?? '') ?? [];
+	const [letter = numbers] = /\p{L}/u.exec(text.normalize('NFD')[0] ?? '') ?? [];
 	return letter.toUpperCase();
 }
 
