@@ -47,7 +47,7 @@ async function readStructure({ document }: Awaited<ReturnType<typeof open>>): Pr
 		tag.children?.forEach(list);
 	};
 	for (let number = 1; number <= document.numPages; number += 1)
-		list((await (await document.getPage(number)).getStructTree()) as Tagged);
+		list(await (await document.getPage(number)).getStructTree());
 	return found;
 }
 
@@ -88,15 +88,15 @@ describe.each(documents)('%s', (file) => {
 	test('says whose it is, and what may be done with it, in its text and in its metadata', async () => {
 		const { document, info, text } = await open(file);
 		const [{ author, editor, license }] = JSON.parse(read(file.replace(/pdf$/, 'csl.json')).toString()) as [
-			Record<'author' | 'editor', { family?: string; given?: string; literal?: string }[]> & {
+			Partial<Record<'author' | 'editor', { family?: string; given?: string; literal?: string }[]>> & {
 				license?: string;
 			},
 		];
-		const own = /actes\.pdf$/.test(file) ? (editor ?? author) : author;
-		for (const { family, given, literal } of own)
+		const own = (/actes\.pdf$/.test(file) && editor) || author;
+		for (const { family, given, literal } of own ?? [])
 			expect(info['Author']).toContain(literal ?? `${given!} ${family!}`);
 		const { metadata } = await document.getMetadata();
-		expect([metadata.get('dc:rights') ?? []].flat()).toEqual(license ? [license] : []);
+		expect([metadata.get('dc:rights')].flat().filter(Boolean)).toEqual(license ? [license] : []);
 		if (license) expect(text).toContain(plain(license));
 	});
 
@@ -163,9 +163,7 @@ describe.each(['actes', 'en/actes'])('%s.pdf', (name) => {
 		const { items } = await (
 			await document.document.getPage(1)
 		).getTextContent({ includeMarkedContent: true });
-		const marked = items.map((item) =>
-			'str' in item ? item.str : `<${'id' in item ? (item.id ?? '') : ''}>`,
-		);
+		const marked = items.map((item) => ('str' in item ? item.str : `<${'id' in item ? item.id : ''}>`));
 		const contents = (tag: Tagged): string[] => [
 			...(tag.id ? [tag.id] : []),
 			...(tag.children ?? []).flatMap(contents),
