@@ -2,6 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import type { Data } from '#formats/data/schema.ts';
 import { files, origin, pages, pathOf, read } from './site.ts';
 
 /** What is looked at of an Atom feed. */
@@ -149,6 +150,18 @@ describe.each(['', 'en/'])('the recordings under /%s', (root) => {
 		const artwork = new URL(channel['itunes:image']['@_href']).pathname.slice(1);
 		const { format, width, height } = await sharp(read(artwork)).metadata();
 		expect([format, width, height]).toEqual(['png', 1600, 1600]);
+		const { event, interventions } = JSON.parse(read(`${root}actes.json`).toString()) as Data;
+		const dates = new Map<string, string[]>();
+		for (const { link, pubDate } of channel.item) {
+			const { video } = interventions.find(({ url }) => url === link)!;
+			const day = video!.published ?? event.date;
+			// It is the same day wherever it is read.
+			for (const timeZone of ['Pacific/Honolulu', 'America/New_York', 'Europe/Paris', 'Asia/Tokyo'])
+				expect(new Date(pubDate).toLocaleDateString('sv', { timeZone }), link).toBe(day);
+			dates.set(day, [...(dates.get(day) ?? []), new Date(pubDate).toISOString()]);
+		}
+		expect(dates.size).toBe(3);
+		for (const ofOneDay of dates.values()) expect(ofOneDay).toEqual([...new Set(ofOneDay)].toSorted());
 		for (const { link, enclosure, pubDate, description, ...item } of channel.item) {
 			const { 'podcast:transcript': transcripts, 'podcast:chapters': chapters } = item;
 			const file = new URL(enclosure['@_url']).pathname.slice(1);

@@ -13,6 +13,11 @@ const links = pages.flatMap((page) =>
 );
 const isInternal = (target: string) => !/^[a-z]+:/.test(target);
 
+test('GitHub Pages serves the scripts and the styles, whose folder it would take for Jekyll’s', () => {
+	expect(files).toContain('.nojekyll');
+	expect(files.some((file) => file.startsWith('_astro/'))).toBe(true);
+});
+
 test('every internal link leads to a file, and every fragment to an element', () => {
 	const broken = links
 		.filter(({ target }) => isInternal(target))

@@ -91,7 +91,7 @@ test.describe('words that are selected', () => {
 		expect(await copied()).toContain(words.trim().slice(0, 20));
 		expect(await copied()).toMatch(
 			new RegExp(
-				`^«\u202f.+\u202f» — ORNÉVIC, Blaise, 2022\\. .+https://phares\\.example/interventions/journal-du-gardien/#${id!}$`,
+				`^«\u202f.+\u202f» — ORNÉVIC, Blaise, 2022\\. .+https://phares\\.example/interventions/journal-du-gardien/#${id!} \\[Consulté le .+\\]$`,
 			),
 		);
 		const second = Math.floor(Number(await passage.locator('[data-t]').first().getAttribute('data-t')));
@@ -292,6 +292,9 @@ test.describe('the citations of a page', () => {
 				return Promise.all([read('text/plain'), read('text/html')]);
 			});
 			expect(plain).toBe(await shown.textContent());
+			// ISO 690 alone asks for it.
+			const today = new Intl.DateTimeFormat('fr', { dateStyle: 'long' }).format();
+			expect(plain.replaceAll('\u00A0', ' ').endsWith(` [Consulté le ${today}]`)).toBe(name === 'ISO 690');
 			expect(rich).toMatch(/<i>Garder les feux/);
 		}
 	});

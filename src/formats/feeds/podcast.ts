@@ -38,7 +38,6 @@ export function printPodcast(
 	const title = `${phrase(seminar.shortTitle).text} · ${t('site.proceedings')}`;
 	const notice = seminar.notice ? `${phrase(seminar.notice).text} ` : '';
 	const author = seminar.organisers.map((id) => view.organisation(id).text).join(', ');
-	const day = new Date(`${seminar.date}T00:00:00Z`).toUTCString();
 	const items = listEpisodes(proceedings).map((talk, index) => {
 		const { text } = view.choose(talk.versions);
 		const file = `interventions/${talk.id}/${talk.video!.url.id.slice(2)}`;
@@ -58,7 +57,7 @@ export function printPodcast(
 			x('title', text.title),
 			x('link', absolute(referenceUrl(talk, locale))),
 			x('guid', { isPermaLink: 'false' }, absolute(referenceUrl(talk, 'fr'))),
-			x('pubDate', day),
+			x('pubDate', toPubDate(talk.video!.published ?? seminar.date, index)),
 			x('description', `${notice}${text.summary ?? text.title}`),
 			x('enclosure', {
 				url: absolute(fileUrl(file)),
@@ -103,4 +102,12 @@ export function printPodcast(
 		[channel],
 	);
 	return toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, feed]);
+}
+
+/**
+ * A day as RSS dates it: at noon in universal time, when it is that day from Honolulu to Tokyo; a minute later for each episode, so that
+ * those of one day follow one another.
+ */
+function toPubDate(day: string, index: number): string {
+	return new Date(Date.parse(`${day}T12:00:00Z`) + index * 60_000).toUTCString();
 }

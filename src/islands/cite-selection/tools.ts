@@ -13,16 +13,18 @@ const key = 'citation-style';
 
 const panel = document.querySelector<HTMLElement>('.cite');
 if (panel) {
-	offerCopies(panel);
-	offerTools(panel);
-}
-
-/** Offers, under words that are selected in a passage, to copy the link to it and its citation. */
-function offerTools(panel: HTMLElement): void {
 	const page = location.href.replace(/[?#].*/, '');
 	const work = JSON.parse(panel.dataset['work'] ?? '') as Work;
 	// Where the site has no address of its own, that at which the reader reads it.
 	work.url ??= page;
+	// Swedes write the days of the calendar as ISO 8601 does.
+	work.consulted = new Date().toLocaleDateString('sv');
+	offerCopies(panel, work);
+	offerTools(panel, work, page);
+}
+
+/** Offers, under words that are selected in a passage, to copy the link to it and its citation. */
+function offerTools(panel: HTMLElement, work: Work, page: string): void {
 	const tools = document.createElement('div');
 	tools.className = 'selection-tools';
 	tools.role = 'group';
@@ -85,11 +87,12 @@ function offerTools(panel: HTMLElement): void {
 	});
 }
 
-/** Offers to copy each citation of the page. */
-function offerCopies(panel: HTMLElement): void {
+/** Offers to copy each citation of the page, as its reader has it before their eyes today. */
+function offerCopies(panel: HTMLElement, work: Work): void {
 	const status = createStatus();
 	const name = panel.dataset['copy'] ?? '';
-	for (const citation of panel.querySelectorAll<HTMLElement>('dd > span')) {
+	for (const [index, citation] of panel.querySelectorAll<HTMLElement>('dd > span').entries()) {
+		citation.replaceChildren(...citationStyles[index]!.style(work, panel.lang as Locale).map(toNode));
 		const button = createButton(name, () => {
 			button.after(status);
 			void copy(citation, panel, status);
