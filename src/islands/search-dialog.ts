@@ -1,3 +1,5 @@
+import { offerClosing } from './search/closing.ts';
+
 /** What fills each dialog: its keys may be pressed again while it comes. */
 const fillings = new WeakMap<HTMLDialogElement, Promise<void>>();
 
@@ -19,6 +21,7 @@ export function fillDialog(dialog: HTMLDialogElement, address: string): Promise<
 }
 
 async function fill(dialog: HTMLDialogElement, address: string): Promise<void> {
+	offerClosing(dialog);
 	const response = await fetch(address);
 	const styles: CSSStyleSheet[] = [];
 	// The policy of the page refuses a style element that it did not announce, and lets a script make a sheet.

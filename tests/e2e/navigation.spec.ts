@@ -106,3 +106,14 @@ test.describe('glossary terms', () => {
 		await expect(page).toHaveURL(/\/en\/glossaire\/#/);
 	});
 });
+
+test('the signs between crumbs hang out of the page in no browser', async ({ page }) => {
+	await page.goto('/panels/dialogue-triangulaire/');
+	// Only WebKit hangs signs: elsewhere, the sheet alone can tell.
+	const rules = await page.evaluate(async () => {
+		const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+		const sheets = await Promise.all(links.map(async ({ href }) => (await fetch(href)).text()));
+		return [...sheets, ...[...document.querySelectorAll('style')].map((style) => style.textContent)].join('');
+	});
+	expect(rules).toMatch(/\.breadcrumbs li\s?\{[^}]*hanging-punctuation:\s?none/);
+});

@@ -26,6 +26,55 @@ for (const key of ['/', 'Control+k']) {
 	});
 }
 
+test('Escape empties the field, then closes, in a browser that keeps the key for the field', async ({
+	page,
+}) => {
+	await page.goto(talk);
+	await page.keyboard.press('/');
+	await page.keyboard.type('gardien');
+	await expect(dialog(page).locator('.result').first()).toBeVisible();
+	// A key that a script presses has no effect of the browser's own.
+	const escape = () =>
+		dialog(page)
+			.getByRole('searchbox')
+			.dispatchEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+	await escape();
+	await expect(dialog(page).getByRole('searchbox')).toHaveValue('');
+	await expect(dialog(page).locator('.result')).toHaveCount(0);
+	await escape();
+	await expect(dialog(page)).toBeHidden();
+});
+
+for (const knows of ['knows', 'does not know'] as const) {
+	test(`a click beside it closes it, in a browser that ${knows} how to by itself`, async ({ page }) => {
+		if (knows === 'does not know')
+			await page.addInitScript(() => {
+				delete (HTMLDialogElement.prototype as { closedBy?: string }).closedBy;
+				const set = Object.getOwnPropertyDescriptor(Element.prototype, 'setAttribute')!.value as (
+					this: Element,
+					name: string,
+					value: string,
+				) => void;
+				Element.prototype.setAttribute = function (name, value) {
+					if (name !== 'closedby') set.call(this, name, value);
+				};
+			});
+		await page.goto(talk);
+		await page.keyboard.press('/');
+		await expect(dialog(page).locator('proceedings-search')).toHaveCount(1);
+		const { x, y, width } = (await dialog(page).boundingBox())!;
+		// In it, on its edge, and from a word in it to the outside.
+		await page.mouse.click(x + 3, y + 3);
+		await page.mouse.move(x + width / 2, y + 100);
+		await page.mouse.down();
+		await page.mouse.move(5, 5);
+		await page.mouse.up();
+		await expect(dialog(page)).toBeVisible();
+		await page.mouse.click(5, 5);
+		await expect(dialog(page)).toBeHidden();
+	});
+}
+
 test('a result says who speaks, in which panel and when, and lands there with its words marked', async ({
 	page,
 }) => {
