@@ -5,7 +5,8 @@ import { stringify } from 'yaml';
 import { checkContent } from '#proceedings/check.ts';
 import { kinds } from '#proceedings/kinds.ts';
 import { reckonPassages, type Registered } from '#proceedings/passages/register.ts';
-import { describeProblem } from '#proceedings/read.ts';
+import { previousOf, sealOf } from '#proceedings/passages/seal.ts';
+import { describeProblem, type Problem } from '#proceedings/read.ts';
 import { contentDir } from '#site/identity.ts';
 import { stop } from './stop.ts';
 
@@ -14,6 +15,7 @@ const usage = `Usage : npm run passages                     tient à jour le reg
         npm run passages -- retire <dossier> <passage> --reason "pourquoi" [--reason-en "why"] [--to <passage>]
         npm run passages -- retire <dossier> --reason "pourquoi" [--reason-en "why"]
         npm run passages -- move <ancien dossier> <nouveau dossier>
+        npm run passages -- reseal           tient pour bon le registre tel qu’il est, après une fusion de Git relue
   un dossier s’écrit « interventions:identifiant », une entrée d’une liste « glossary:identifiant »,
   un passage p1 (texte) ou t1 (transcription)`;
 
@@ -40,6 +42,9 @@ switch (action) {
 	case 'move':
 		await update(move(names[0], names[1]));
 		break;
+	case 'reseal':
+		await reseal();
+		break;
 	default:
 		stop(usage);
 }
@@ -57,12 +62,14 @@ function readArguments() {
 
 /** What the register becomes, as its file says it. */
 function format(register: readonly Registered[]): string {
-	const brief = register.map(({ id, passages, retired, moved, gone }) => ({
+	const ids = register.map(({ id }) => id);
+	const brief = register.map(({ id, passages, retired, moved, gone }, index) => ({
 		id,
 		...(Object.keys(passages).length > 0 && { passages }),
 		...(Object.keys(retired).length > 0 && { retired }),
 		...(moved !== undefined && { moved }),
 		...(gone !== undefined && { gone }),
+		seal: sealOf({ id, passages, retired, moved, gone }, previousOf(ids, index)),
 	}));
 	return `${head}\n${stringify(brief, { lineWidth: 0 })}`;
 }
@@ -77,9 +84,23 @@ function check(): void {
 	stop('Le registre des passages n’est pas à jour : lancez « npm run passages », relisez et enregistrez.');
 }
 
+/** Takes the register as it stands for what `npm run passages` would have written: two that Git merged, say. */
+async function reseal(): Promise<void> {
+	const others = problems.filter(({ isOfPassages, isOfSeals }) => !isOfPassages && !isOfSeals);
+	refuse(others);
+	const resealed = problems.filter(({ isOfSeals }) => isOfSeals).length;
+	await writeFile(file, format(before.toSorted((a, b) => (a.id < b.id ? -1 : 1))));
+	console.log(
+		`${relative('.', file)} est tenu pour bon : ${String(resealed)} entrée${resealed > 1 ? 's' : ''} scellée${resealed > 1 ? 's' : ''} de nouveau. Relisez ce qui a changé (git diff), puis lancez « npm run passages ».`,
+	);
+}
+
 /** Says what keeps the register from being written: faults of the content that no register would mend. */
 function refuseFaults(): void {
-	const others = problems.filter(({ isOfPassages }) => !isOfPassages);
+	refuse(problems.filter(({ isOfPassages }) => !isOfPassages));
+}
+
+function refuse(others: readonly Problem[]): void {
 	if (others.length === 0) return;
 	stop(
 		[...others.map((problem) => describeProblem(contentDir, problem)), 'Rien n’a été écrit.'].join('\n\n'),

@@ -22,6 +22,8 @@ export interface Problem {
 	hint?: string;
 	/** True where `npm run passages` settles it. */
 	isOfPassages?: true;
+	/** True where the register was changed by hand. */
+	isOfSeals?: true;
 	/** True where what was begun has only to be gone on with. */
 	isUnfinished?: true;
 }

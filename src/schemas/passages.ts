@@ -23,6 +23,13 @@ const PassageIdSchema = () =>
 export const PassagesSchema = () =>
 	z.strictObject({
 		id: EntrySchema(),
+		/** A sum of what this entry says, and of which stands before it: what is changed by hand is noticed. */
+		seal: z
+			.string()
+			.regex(/^[0-9a-f]{8}$/, {
+				error: 'un sceau a huit chiffres ou lettres de a à f ; « npm run passages » l’écrit',
+			})
+			.optional(),
 		/** The words of each passage, by language: they tell which passage is which when a text changes. */
 		passages: z.record(PassageIdSchema(), z.partialRecord(z.enum(['fr', 'en']), z.string())).default({}),
 		/** Passages that are no more, and why; `to` is the one that stands for it now. */

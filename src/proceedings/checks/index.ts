@@ -15,6 +15,7 @@ import { rule as notes } from './notes.ts';
 import { rule as orders } from './orders.ts';
 import { rule as publicFiles } from './public-files.ts';
 import { rule as references } from './references.ts';
+import { rule as registerSeals } from './register-seals.ts';
 import { rule as requiredFiles } from './required-files.ts';
 import { rule as siblings } from './siblings.ts';
 import { rule as slips } from './slips.ts';
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
 	dates,
 	siblings,
 	themes,
+	registerSeals,
 	translations,
 	glossaryForms,
 	headings,
