@@ -12,7 +12,8 @@ export const rule: Check = ({ raw, entries, unreadable }) => {
 		const lacking = [...listGaps(data, 'p'), ...listGaps(data, 't')];
 		const names = Object.keys(data.passages);
 		const which = names.length > 0 ? ` (${names.slice(0, 3).join(', ')}${names.length > 3 ? '…' : ''})` : '';
-		const gone = lacking.length > 0 ? `, où ${lacking.join(' et ')} manque${lacking.length > 1 ? 'nt' : ''}` : '';
+		const gone =
+			lacking.length > 0 ? `, où ${lacking.join(' et ')} manque${lacking.length > 1 ? 'nt' : ''}` : '';
 		return [
 			{
 				file,
