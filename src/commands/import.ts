@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Cue, Fault, ReadCues } from '#media/transcripts/cue.ts';
@@ -14,6 +14,7 @@ import { suggest } from '#proceedings/nearest.ts';
 import { describeProblem, type RawEntry, readContent } from '#proceedings/read.ts';
 import { contentDir } from '#site/identity.ts';
 import { stop } from './stop.ts';
+import { writeWhole } from './write-whole.ts';
 
 const usage = `Usage : npm run import -- transcript <fichier.vtt | fichier.srt> --intervention <identifiant>
   --language fr|en       la langue du texte ; par défaut, celle de l’intervention
@@ -40,7 +41,7 @@ if (faults.length > 0) stop(describeFaults(source, faults));
 if (cues.length === 0) stop(`${source} ne contient aucun sous-titre : rien n’a été écrit.`);
 const proposed = proposeTurns(cues, people);
 const marked = markParagraphs(proposed.cues);
-await writeFile(target, formatWebVtt(marked));
+await writeWhole(target, formatWebVtt(marked));
 report(marked, proposed.turns);
 
 function readArguments() {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
@@ -10,6 +10,7 @@ import { describeProblem, readContent } from '#proceedings/read.ts';
 import { idPattern } from '#schemas/fields/id.ts';
 import { contentDir } from '#site/identity.ts';
 import { stop } from './stop.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What a new entry is made of: the options that its command needs, and the fields that they give. */
 interface Template {
@@ -90,7 +91,7 @@ const file = `${kinds[template.kind].path}/${id}/${language}.md`;
 if (existsSync(folder)) stop(`${folder} existe déjà : rien n’a été écrit.`);
 const fields = template.fields(values, await nextOrder(template.kind, values['session']));
 await mkdir(folder, { recursive: true });
-await writeFile(join(contentDir, file), `---\n${stringify(fields)}---\n`);
+await writeWhole(join(contentDir, file), `---\n${stringify(fields)}---\n`);
 await keepIfSound();
 console.log(
 	[

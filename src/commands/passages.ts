@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
@@ -9,6 +8,7 @@ import { previousOf, sealOf } from '#proceedings/passages/seal.ts';
 import { describeProblem, type Problem } from '#proceedings/read.ts';
 import { contentDir } from '#site/identity.ts';
 import { stop } from './stop.ts';
+import { writeWhole } from './write-whole.ts';
 
 const usage = `Usage : npm run passages                     tient à jour le registre des passages, ${kinds.passages.path}
         npm run passages -- check            dit s’il est à jour, sans rien écrire
@@ -89,7 +89,7 @@ async function reseal(): Promise<void> {
 	const others = problems.filter(({ isOfPassages, isOfSeals }) => !isOfPassages && !isOfSeals);
 	refuse(others);
 	const resealed = problems.filter(({ isOfSeals }) => isOfSeals).length;
-	await writeFile(file, format(before.toSorted((a, b) => (a.id < b.id ? -1 : 1))));
+	await writeWhole(file, format(before.toSorted((a, b) => (a.id < b.id ? -1 : 1))));
 	console.log(
 		`${relative('.', file)} est tenu pour bon : ${String(resealed)} entrée${resealed > 1 ? 's' : ''} scellée${resealed > 1 ? 's' : ''} de nouveau. Relisez ce qui a changé (git diff), puis lancez « npm run passages ».`,
 	);
@@ -126,7 +126,7 @@ async function update(registered: readonly Registered[]): Promise<void> {
 	if (left.length > 0 && !isSettled)
 		stop([...left, 'Rien n’a été écrit : « npm run check:content » dit quoi faire de chacun.'].join('\n'));
 	// Until all is settled, the register keeps the words of what is lost.
-	await writeFile(file, format(left.length > 0 ? registered : register));
+	await writeWhole(file, format(left.length > 0 ? registered : register));
 	if (left.length > 0)
 		console.log(
 			[

@@ -14,6 +14,7 @@ import { malformed } from '#prose/refused.ts';
 import { kinds, type Kind } from './kinds.ts';
 import type { Problem, RawEntry } from './read.ts';
 import type { Doubts } from './doubts.ts';
+import { explainFault } from './faults.ts';
 import { isOfSystem } from './system-files.ts';
 import type { LocatedEntries } from './validate.ts';
 
@@ -52,18 +53,35 @@ const mdxParser = unified()
 	.use(remarkMdx)
 	.freeze();
 
+/** More than anybody nests on purpose, and far less than what would stop the programs that read and print it. */
+const tooDeep = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){10,}/;
+
 /** Parses the texts of an edition. */
 export function parseBodies(raw: readonly RawEntry[]): { bodies: Body[]; problems: Problem[] } {
 	const bodies: Body[] = [];
 	const problems: Problem[] = [];
 	for (const entry of raw) {
+		const deep = entry.body.split('\n').findIndex((line) => tooDeep.test(line));
+		if (deep >= 0) {
+			problems.push({
+				file: entry.file,
+				line: entry.bodyLine + deep,
+				message: 'cette ligne ouvre des citations ou des listes trop profondément imbriquées',
+				hint: 'ôtez des « > » ou des tirets : deux ou trois niveaux suffisent',
+			});
+			continue;
+		}
 		try {
 			bodies.push({
 				entry,
 				root: entry.file.endsWith('.mdx') ? parseMdx(entry.body) : parseProse(entry.body),
 			});
 		} catch (error) {
-			if (!(error instanceof VFileMessage)) throw error;
+			if (!(error instanceof VFileMessage)) {
+				const { message, hint } = explainFault(error);
+				problems.push({ file: entry.file, line: entry.bodyLine, message, hint });
+				continue;
+			}
 			problems.push({
 				file: entry.file,
 				line: entry.bodyLine + (error.line ?? 1) - 1,

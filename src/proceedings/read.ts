@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { isMap, isSeq } from 'yaml';
 import { parseWebVtt } from '#media/transcripts/webvtt.ts';
+import { explainFault } from './faults.ts';
 import { findHeader } from './header.ts';
 import { readIncoming } from './incoming.ts';
 import { findInside } from './inside.ts';
@@ -157,11 +158,26 @@ async function listNames(root: string, path: string): Promise<{ id: string; name
  */
 async function readText(root: string, file: string, read: ReadContent): Promise<string | undefined> {
 	const path = findInside(root, file);
-	if (!path || !(await stat(path)).isFile()) return undefined;
-	const { text, faults } = readIncoming(await readFile(path), file);
+	const bytes = path && (await readBytes(path));
+	if (!bytes) return undefined;
+	if (!(bytes instanceof Uint8Array)) {
+		report(read, file, [{ line: 1, ...bytes }]);
+		return undefined;
+	}
+	const { text, faults } = readIncoming(bytes, file);
 	if (text === undefined) report(read, file, faults);
 	else read.problems.push(...faults.map((fault) => ({ file, ...fault })));
 	return text;
+}
+
+/** Reads a file whole: its bytes, or what keeps it from being read; nothing where it is no file. */
+async function readBytes(path: string): Promise<Uint8Array | Fault | undefined> {
+	try {
+		return (await stat(path)).isFile() ? await readFile(path) : undefined;
+	} catch (error) {
+		const { message, hint } = explainFault(error);
+		return { message, hint };
+	}
 }
 
 function readYamlFile(

@@ -56,7 +56,7 @@ const leftovers: readonly Leftover[] = [
 	},
 	{
 		pattern: /\[\[[^\]]*\]?/u,
-		explain: ([found]) => ({ message: `« ${found} » n’est pas un lien`, hint: link }),
+		explain: ([found]) => ({ message: `« ${found.slice(0, 60)} » n’est pas un lien`, hint: link }),
 	},
 	{
 		pattern: /\]\s+\((?=https?:|www\.|mailto:|#|\/)/u,
