@@ -1,4 +1,5 @@
-import { findRuns, listWords, readRuns, toRange } from './words.ts';
+import { mark } from './marks.ts';
+import { findRuns, listWords, readRuns } from './words.ts';
 
 /**
  * Marks words in the text of the page, until the reader presses Escape or the button that says so. The address loses the
@@ -10,11 +11,11 @@ export function markWords(words: string, clear: string): void {
 	address.searchParams.delete('mots');
 	history.replaceState({ ...(history.state as object | null), words }, '', address);
 	const main = document.querySelector('main');
-	if (!main || !('highlights' in CSS)) return;
+	if (!main) return;
 	const text = listWords(main);
 	const found = readRuns(words).flatMap((run) => findRuns(text, run).flat());
 	if (found.length === 0) return;
-	CSS.highlights.set('found-words', new Highlight(...found.map(toRange)));
+	mark('found-words', found);
 	const button = document.createElement('button');
 	button.type = 'button';
 	button.className = 'button found-words';
@@ -22,7 +23,7 @@ export function markWords(words: string, clear: string): void {
 	main.prepend(button);
 	const abort = new AbortController();
 	const remove = () => {
-		CSS.highlights.delete('found-words');
+		mark('found-words', []);
 		history.replaceState({ ...(history.state as object | null), words: undefined }, '');
 		button.remove();
 		abort.abort();

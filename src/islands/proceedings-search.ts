@@ -1,6 +1,7 @@
 import type { Answer } from '#search/engine.ts';
 import { ask, type Asked, Library } from '#search/library.ts';
 import type { Sibling } from '#search/open-index.ts';
+import { onDemand } from './on-demand.ts';
 import { SearchFields } from './search/fields.ts';
 import { printGroup } from './search/groups.ts';
 import { moveByKey } from './search/keys.ts';
@@ -118,7 +119,9 @@ class ProceedingsSearch extends HTMLElement {
 	): Promise<Answers | undefined> {
 		const answers: (readonly [string, Answer])[] = [];
 		const read = (language: string) =>
-			this.#library.answer(language, asked, fields.filters, fields.isWide).catch(() => undefined);
+			onDemand(() => this.#library.answer(language, asked, fields.filters, fields.isWide)).catch(
+				() => undefined,
+			);
 		// Other proceedings may be long to answer: those of all languages are waited for together.
 		const begun = fields.isWide ? languages.map(read) : [];
 		for (const [index, language] of languages.entries()) {

@@ -1,4 +1,5 @@
 import { formatTime } from '#media/transcripts/time.ts';
+import { onDemand } from './on-demand.ts';
 import { readMoment } from './recorded-speech/moment.ts';
 import type { Playing } from './recorded-speech/playing.ts';
 import { TranscriptText } from './recorded-speech/transcript-text.ts';
@@ -20,7 +21,9 @@ class RecordedSpeech extends HTMLElement {
 		const { signal } = this.#abort;
 		this.#strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
 		const text = this.querySelector<HTMLElement>('.transcript-text');
-		const play = this.#video ? (seconds: number) => void this.#play(seconds) : undefined;
+		const play = this.#video
+			? (seconds: number, link: HTMLAnchorElement) => void this.#play(seconds, link)
+			: undefined;
 		const actions = { play, tell: (said: string) => this.#tell(said), strings: this.#strings };
 		this.#transcript = text ? new TranscriptText(text, actions, signal) : undefined;
 		this.querySelector('.video-open')?.addEventListener('click', (event) => this.#onOpen(event), { signal });
@@ -40,7 +43,7 @@ class RecordedSpeech extends HTMLElement {
 		const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
 		if (ctrlKey || metaKey || shiftKey) return;
 		event.preventDefault();
-		void this.#play(this.#from);
+		void this.#play(this.#from, event.currentTarget as HTMLAnchorElement);
 	}
 
 	/** Goes where the address says; a video that plays goes along, another waits for the click. */
@@ -51,41 +54,53 @@ class RecordedSpeech extends HTMLElement {
 		const label = this.querySelector('.video-play-text');
 		if (label) label.textContent = this.#strings['playFrom']!.replace('{time}', formatTime(seconds));
 		this.#transcript?.mark(seconds)?.passage.scrollIntoView({ behavior: 'instant' });
-		void this.#playing?.then((playing) => playing.goTo(seconds));
+		void this.#playing?.then(
+			(playing) => playing.goTo(seconds),
+			() => undefined,
+		);
 	}
 
-	async #play(seconds: number | undefined): Promise<void> {
-		if (this.#playing) {
-			(await this.#playing).goTo(seconds ?? 0);
-			return;
-		}
-		const { openVideo } = await import('./recorded-speech/open-video.ts');
-		const fail = () => {
+	/** @param link what the reader pressed: where no player can be had, it leads to the video */
+	async #play(seconds: number | undefined, link: HTMLAnchorElement): Promise<void> {
+		const { signal } = this.#abort;
+		const opening = this.#playing;
+		this.#playing ??= onDemand(async () => {
+			const { openVideo } = await import('./recorded-speech/open-video.ts');
+			const fail = () => (this.#playing = undefined);
+			const [transcript, strings] = [this.#transcript, this.#strings];
+			return openVideo(this.#video!, link, seconds, { transcript, strings, signal, fail });
+		}, link);
+		try {
+			const playing = await this.#playing;
+			if (opening) playing.goTo(seconds ?? 0);
+		} catch {
 			this.#playing = undefined;
-			this.#tell(this.#strings['failed'] ?? '');
-		};
-		const context = {
-			transcript: this.#transcript,
-			strings: this.#strings,
-			signal: this.#abort.signal,
-			fail,
-		};
-		this.#playing ??= openVideo(this.#video!, seconds, context);
-		await this.#playing.catch(fail);
+			this.#tell(this.#strings['unloaded']!);
+			location.assign(link.href);
+		}
 	}
 
-	/** The search of the transcript is loaded when the reader comes to it. */
+	/** The search of the transcript is loaded when the reader comes to it, and asked for again at each key as long as it is not there. */
 	#offerFind(signal: AbortSignal): void {
 		const form = this.querySelector<HTMLFormElement>('.transcript-find');
 		const transcript = this.#transcript;
-		if (!form || !transcript || !('highlights' in CSS)) return;
+		if (!form || !transcript) return;
 		form.hidden = false;
-		form.addEventListener('submit', (event) => event.preventDefault(), { signal });
-		const load = async () => {
-			const { TranscriptFind } = await import('./recorded-speech/find.ts');
-			new TranscriptFind(form, transcript.root, this.#strings, signal);
+		let isAsked = false;
+		const load = async (event: Event) => {
+			if (event.type === 'submit') event.preventDefault();
+			if (isAsked) return;
+			isAsked = true;
+			try {
+				const { TranscriptFind } = await onDemand(() => import('./recorded-speech/find.ts'), form);
+				new TranscriptFind(form, transcript.root, this.#strings, signal);
+			} catch {
+				isAsked = false;
+				form.querySelector('output')!.textContent = this.#strings['unloaded']!;
+			}
 		};
-		form.addEventListener('focusin', () => void load(), { signal, once: true });
+		for (const name of ['focusin', 'input', 'submit'])
+			form.addEventListener(name, (event) => void load(event), { signal });
 	}
 
 	#tell(said: string): void {

@@ -1,3 +1,4 @@
+import { onDemand } from './on-demand.ts';
 import { isShortcutOn } from './shortcut.ts';
 
 /** What a page keeps of the search in its entry of the history. */
@@ -22,7 +23,11 @@ class SearchAnywhere extends HTMLElement {
 		const words = new URLSearchParams(location.search).get('mots') ?? state.words;
 		document.addEventListener('keydown', (event) => this.#onKey(event), { signal: this.#abort.signal });
 		if (words)
-			void import('./found-words.ts').then(({ markWords }) => markWords(words, this.dataset['clear'] ?? ''));
+			void onDemand(() => import('./found-words.ts')).then(
+				({ markWords }) => markWords(words, this.dataset['clear'] ?? ''),
+				// The page is read without.
+				() => undefined,
+			);
 		if (state.search) void this.#open();
 	}
 
@@ -45,12 +50,18 @@ class SearchAnywhere extends HTMLElement {
 	/** Opens the dialog at once, with the header's own form; the search's takes its place when it comes, with what was typed. */
 	async #open(): Promise<void> {
 		const form = this.querySelector('form')!;
-		this.#dialog ??= this.#makeDialog(form);
-		if (!this.#dialog.open) this.#dialog.showModal();
-		this.#dialog.querySelector('input')!.select();
-		const { fillDialog } = await import('./search-dialog.ts');
-		// Where the search cannot be had, the form leads to its page.
-		await fillDialog(this.#dialog, form.action).catch(() => undefined);
+		const dialog = (this.#dialog ??= this.#makeDialog(form));
+		if (!dialog.open) dialog.showModal();
+		dialog.querySelector('input')!.select();
+		const status = dialog.querySelector('output');
+		if (status) status.textContent = '';
+		await onDemand(async () => {
+			const { fillDialog } = await import('./search-dialog.ts');
+			await fillDialog(dialog, form.action);
+		}, dialog.lastElementChild!).catch(() => {
+			// The form leads to the search's page.
+			if (status) status.textContent = this.dataset['unloaded']!;
+		});
 	}
 
 	#makeDialog(form: HTMLFormElement): HTMLDialogElement {
@@ -65,11 +76,7 @@ class SearchAnywhere extends HTMLElement {
 		button.addEventListener('click', () => dialog.close());
 		const copy = form.cloneNode(true) as HTMLFormElement;
 		copy.querySelector('input')!.id = copy.querySelector('label')!.htmlFor = 'search-dialog';
-		dialog.append(button, copy);
-		// A dialog that is closed is forgotten; one that the reader left by a link opens again when they come back.
-		dialog.addEventListener('close', () => {
-			history.replaceState({ ...(history.state as object | null), search: undefined }, '');
-		});
+		dialog.append(button, document.createElement('output'), copy);
 		document.body.append(dialog);
 		return dialog;
 	}

@@ -22,6 +22,10 @@ export function fillDialog(dialog: HTMLDialogElement, address: string): Promise<
 
 async function fill(dialog: HTMLDialogElement, address: string): Promise<void> {
 	offerClosing(dialog);
+	// A dialog that is closed is forgotten; one that the reader left by a link opens again when they come back.
+	dialog.addEventListener('close', () => {
+		history.replaceState({ ...(history.state as object | null), search: undefined }, '');
+	});
 	const response = await fetch(address);
 	const styles: CSSStyleSheet[] = [];
 	// The policy of the page refuses a style element that it did not announce, and lets a script make a sheet.

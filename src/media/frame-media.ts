@@ -27,7 +27,6 @@ export class FrameMedia extends EventTarget implements Media {
 		this.frame.referrerPolicy = 'strict-origin-when-cross-origin';
 		this.frame.src = address(start);
 		place.append(this.frame);
-		this.frame.focus();
 	}
 
 	get currentTime(): number {

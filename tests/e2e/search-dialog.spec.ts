@@ -140,7 +140,7 @@ test('a search that could not be had is asked for again', async ({ page, faults 
 	await page.goto(talk);
 	await page.keyboard.press('Control+k');
 	await expect(dialog(page).getByRole('searchbox')).toBeFocused();
-	await expect.poll(() => faults.length).toBeGreaterThan(0);
+	await expect(dialog(page).getByRole('status')).toContainText('La touche Entrée mène à sa page');
 	expect(faults.splice(0).every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
 	await page.unroute('**/recherche/');
 	await page.keyboard.press('Control+k');
@@ -185,3 +185,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		expect(await dialog(page).evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
 	});
 }
+
+test('words are marked in a browser that has no highlights, and the text comes back whole', async ({
+	page,
+}) => {
+	await page.addInitScript(() => delete (CSS as { highlights?: unknown }).highlights);
+	await page.goto(`${talk}?mots=phare`);
+	const marks = page.locator('main mark');
+	await expect(marks.first()).toHaveText(/phare/i);
+	const text = await page.getByRole('main').locator('recorded-speech').textContent();
+	await page.getByRole('button', { name: 'Effacer les marques' }).click();
+	await expect(marks).toHaveCount(0);
+	expect(await page.getByRole('main').locator('recorded-speech').textContent()).toBe(text);
+});

@@ -143,6 +143,85 @@ test('a chapter leads to its text, whatever the moment that the address asked fo
 	await expect(page.getByRole('heading', { name: 'La nuit du moteur' })).toBeInViewport();
 });
 
+test('a time code leaves the reader where they are, before the video is open too', async ({
+	page,
+	intervention,
+}) => {
+	await page.goto(path);
+	const code = intervention.codes.nth(6);
+	await code.scrollIntoViewIfNeeded();
+	const scrolled = await page.evaluate(() => scrollY);
+	await code.click();
+	await intervention.waitForSecond(0);
+	await expect(code).toBeFocused();
+	expect(Math.abs((await code.evaluate(() => scrollY)) - scrolled)).toBeLessThan(100);
+});
+
+test('a video that cannot be played gives the focus back, and says so where the reader is', async ({
+	page,
+	intervention,
+	faults,
+}) => {
+	await page.route('**/video.webm', (route) => route.fulfill({ status: 404 }));
+	await page.goto(path);
+	const failed = page.getByText('La vidéo n’a pas pu être lue ici.');
+	await intervention.picture.press('Enter');
+	await expect(failed).toBeVisible();
+	await expect(intervention.picture).toBeFocused();
+	await intervention.codes.nth(6).press('Enter');
+	await expect(page.locator('.fallback + .passage')).toHaveCount(1);
+	await expect(failed).toBeInViewport();
+	await expect(intervention.codes.nth(6)).toBeFocused();
+	faults.splice(0);
+});
+
+test('a player that cannot be had is asked for twice, then the link leads to the video', async ({
+	page,
+	intervention,
+	faults,
+}) => {
+	let asked = 0;
+	await page.route('**/open-video.*.js', async (route) => {
+		asked += 1;
+		await expect(intervention.codes.nth(3)).toHaveAttribute('aria-busy', 'true');
+		await route.abort();
+	});
+	await page.goto(path);
+	await intervention.codes.nth(3).click();
+	await expect(page).toHaveURL(/video\.webm#t=\d/);
+	expect(asked).toBe(2);
+	faults.splice(0);
+});
+
+test('the search in the transcript that could not be had says so, and comes with a later key', async ({
+	page,
+	intervention,
+	faults,
+}) => {
+	await page.route('**/find.*.js', (route) => route.abort());
+	await page.goto(path);
+	await intervention.find.focus();
+	await expect(intervention.found).toContainText('essayez de nouveau');
+	await page.unroute('**/find.*.js');
+	await intervention.find.fill('phare');
+	await expect(intervention.found).toContainText(/^1 sur/);
+	faults.splice(0);
+});
+
+test('finds in the transcript in a browser that has no highlights', async ({ page, intervention }) => {
+	await page.addInitScript(() => delete (CSS as { highlights?: unknown }).highlights);
+	await page.goto(`${path}?mots=gardien`);
+	await expect(page.locator('main mark').first()).toBeVisible();
+	await intervention.find.fill('troadoux');
+	await expect(intervention.found).toContainText(/^1 sur/);
+	const current = page.locator('mark[data-mark~=transcript-find-current]');
+	await expect(current.first()).toHaveText('Troadoux');
+	await expect(current.first()).toBeInViewport();
+	await expect(page.locator('mark[data-mark=found-words]').first()).toBeVisible();
+	await intervention.find.press('Escape');
+	await expect(page.locator('main mark')).toHaveCount(0);
+});
+
 test('gives the picture back where the video cannot be played', async ({ page, intervention, faults }) => {
 	await page.route('**/video.webm', (route) => route.fulfill({ status: 404 }));
 	await page.goto(path);

@@ -15,6 +15,7 @@ export const en: Record<StringKey, string> = {
 	'site.footer': 'Footer',
 	'site.fallback': 'This text is not translated yet: it is given in its original language, French.',
 	'site.fallbackEnglish': 'This text is not translated yet: it is given in its original language, English.',
+	'site.unloaded': 'This function could not be loaded. Check the connection, then try again.',
 	'site.unknown': 'not known',
 
 	'nav.programme': 'Programme',
@@ -298,6 +299,7 @@ export const en: Record<StringKey, string> = {
 	'search.help': 'Try a shorter word, an acronym, or start from a name below or from the A–Z index.',
 	'search.more': 'Show the rest ({n})',
 	'search.unloaded': 'This result could not be loaded. Check the connection.',
+	'search.unloadedHere': 'The search could not be loaded here. The Enter key leads to its page.',
 	'search.noIndex': 'The search index could not be loaded. Check the connection, then try again.',
 	'search.noScript': 'Searching the texts needs JavaScript. Without it, start from the index:',
 };

@@ -14,6 +14,7 @@ export const fr = {
 	'site.fallback': 'Ce texte n’est pas encore traduit : il est donné dans sa langue d’origine, le français.',
 	'site.fallbackEnglish':
 		'Ce texte n’est pas encore traduit : il est donné dans sa langue d’origine, l’anglais.',
+	'site.unloaded': 'Cette fonction n’a pas pu être chargée. Vérifiez la connexion, puis essayez de nouveau.',
 	'site.unknown': 'non renseigné',
 
 	'nav.programme': 'Programme',
@@ -303,6 +304,7 @@ export const fr = {
 		'Essayez un mot plus court, un sigle, ou partez d’un des noms ci-dessous ou de l’index alphabétique.',
 	'search.more': 'Afficher la suite ({n})',
 	'search.unloaded': 'Ce résultat n’a pas pu être chargé. Vérifiez la connexion.',
+	'search.unloadedHere': 'La recherche n’a pas pu être chargée ici. La touche Entrée mène à sa page.',
 	'search.noIndex':
 		'L’index de la recherche n’a pas pu être chargé. Vérifiez la connexion, puis essayez de nouveau.',
 	'search.noScript': 'La recherche dans les textes demande JavaScript. Sans lui, partez de l’index :',

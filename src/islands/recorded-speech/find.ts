@@ -1,9 +1,10 @@
-import { findRuns, listWords, readRuns, toRange, type Word } from '../words.ts';
+import { mark, restoreTexts } from '../marks.ts';
+import { findRuns, listWords, readRuns, type Word } from '../words.ts';
 
 /** The words of a passage that answer, as the page shows them. */
 interface Match {
 	passage: HTMLElement;
-	ranges: Range[];
+	words: Word[];
 }
 
 /** The name of the highlight in the style sheet. */
@@ -29,6 +30,7 @@ export class TranscriptFind {
 	) {
 		this.#form = form;
 		this.#strings = strings;
+		restoreTexts();
 		this.#passages = [...text.querySelectorAll<HTMLElement>('.passage')].map((passage) => ({
 			passage,
 			words: [...passage.querySelectorAll('[data-t]')].flatMap(listWords),
@@ -48,10 +50,13 @@ export class TranscriptFind {
 		this.#matches = this.#passages.flatMap(({ passage, words: spoken }) => {
 			const found = wanted.map((sought) => findRuns(spoken, sought));
 			const isMatch = wanted.length > 0 && found.every((runs) => runs.length > 0);
-			return isMatch ? [{ passage, ranges: found.flat(2).map(toRange) }] : [];
+			return isMatch ? [{ passage, words: found.flat(2) }] : [];
 		});
-		const ranges = this.#matches.flatMap((match) => match.ranges);
-		CSS.highlights.set(name, new Highlight(...ranges));
+		mark(`${name}-current`, []);
+		mark(
+			name,
+			this.#matches.flatMap((match) => match.words),
+		);
 		this.#at = -1;
 		if (this.#matches.length > 0) this.#go(1);
 		else this.#say(wanted.length > 0 ? this.#strings['noFind']! : '');
@@ -72,8 +77,8 @@ export class TranscriptFind {
 		const count = this.#matches.length;
 		if (count === 0) return;
 		this.#at = (this.#at + step + count) % count;
-		const { passage, ranges } = this.#matches[this.#at]!;
-		CSS.highlights.set(`${name}-current`, new Highlight(...ranges));
+		const { passage, words } = this.#matches[this.#at]!;
+		mark(`${name}-current`, words);
 		passage.scrollIntoView({ block: 'center', behavior: 'instant' });
 		this.#say(this.#strings['found']!.replace('{i}', String(this.#at + 1)).replace('{n}', String(count)));
 	}

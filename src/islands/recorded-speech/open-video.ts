@@ -30,11 +30,13 @@ interface Context {
 /**
  * Puts a host's player in the place of the picture, and plays it. Where it cannot be played, the picture, which is a link, comes back.
  * @param place the element that holds the picture and says which video it is
+ * @param link what the reader pressed: the focus follows from the picture to the player, and stays on a time code
  * @param from the second to play from; the video's own start where it is undefined
  * @throws where the player cannot be loaded
  */
 export async function openVideo(
 	place: HTMLElement,
+	link: HTMLAnchorElement,
 	from: number | undefined,
 	context: Context,
 ): Promise<Playing> {
@@ -46,21 +48,35 @@ export async function openVideo(
 	const closing = new AbortController();
 	const signal = AbortSignal.any([context.signal, closing.signal]);
 	const giveUp = () => {
+		const isFocusLost = document.activeElement === document.body || place.contains(document.activeElement);
 		closing.abort();
 		frame.replaceChildren(...picture);
+		if (isFocusLost) link.focus({ preventScroll: true });
+	};
+	const sayFailed = () => {
 		const failed = document.createElement('p');
 		failed.className = 'fallback';
 		failed.textContent = strings['failed']!;
-		if (!place.querySelector('.fallback')) place.append(failed);
+		failed.role = 'status';
+		document.querySelector('.fallback.unplayed')?.remove();
+		failed.classList.add('unplayed');
+		// Where the reader is: beside the passage whose time code was pressed, else under the picture.
+		const passage = link.closest('.passage');
+		if (passage) passage.before(failed);
+		else place.append(failed);
 	};
+	const isOnPicture = frame.contains(link);
 	frame.replaceChildren();
 	try {
 		const title = strings['frame']!.replace('{title}', video.title);
-		const media = await mount(frame, { ...video, title, start: from ?? video.start });
+		const mounting = mount(frame, { ...video, title, start: from ?? video.start });
+		if (isOnPicture) frame.querySelector<HTMLElement>('video, iframe')?.focus();
+		const media = await mounting;
 		media.addEventListener(
 			'error',
 			() => {
 				giveUp();
+				sayFailed();
 				fail();
 			},
 			{ signal },

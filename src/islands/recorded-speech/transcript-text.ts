@@ -1,7 +1,9 @@
+import { onDemand } from '../on-demand.ts';
+
 /** What a transcript asks of the page around it. */
 export interface TranscriptActions {
-	/** Plays the recording from a second on; undefined where there is none. */
-	play: ((seconds: number) => void) | undefined;
+	/** Plays the recording from a second on, for who pressed a link to it; undefined where there is none. */
+	play: ((seconds: number, link: HTMLAnchorElement) => void) | undefined;
 	/** Says something to who listens to the page. */
 	tell: (text: string) => void;
 	strings: Readonly<Record<string, string>>;
@@ -69,11 +71,15 @@ export class TranscriptText {
 
 	#onClick(event: MouseEvent): void {
 		const target = event.target instanceof Element ? event.target : undefined;
-		if (target === this.#copy) void this.#copyLink();
-		const code = target?.closest<HTMLElement>('.time');
+		if (target === this.#copy)
+			void onDemand(() => import('./copy-link.ts'), this.#copy).then(
+				({ copyLink }) => copyLink(this.#copy, this.#actions),
+				() => this.#actions.tell(this.#actions.strings['unloaded']!),
+			);
+		const code = target?.closest<HTMLAnchorElement>('.time');
 		if (!code || !this.#actions.play || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
-		this.#actions.play(secondsOf(code));
+		this.#actions.play(secondsOf(code), code);
 	}
 
 	/** Up and down go from passage to passage, left and right from cue to cue, Enter plays what has the focus. */
@@ -87,7 +93,7 @@ export class TranscriptText {
 			this.#focus(target);
 		} else if (at?.dataset['t'] && ['Enter', ' '].includes(event.key)) {
 			event.preventDefault();
-			this.#actions.play?.(Number(at.dataset['t']));
+			this.#actions.play?.(Number(at.dataset['t']), at.closest('.passage')!.querySelector('.time')!);
 		}
 	}
 
@@ -135,26 +141,9 @@ export class TranscriptText {
 		if (!passage || passage.contains(this.#copy) || this.#copy.matches(':focus')) return;
 		passage.querySelector('.time')?.after(this.#copy);
 	}
-
-	async #copyLink(): Promise<void> {
-		const passage = this.#copy.closest('.passage');
-		if (!passage) return;
-		const time = passage.querySelector('.time')?.textContent.trim() ?? '';
-		const address = new URL(`#${passage.id}`, location.href.replace(/[?#].*/, ''));
-		const { strings, tell } = this.#actions;
-		try {
-			await navigator.clipboard.writeText(address.href);
-			this.#copy.textContent = '✓';
-			tell((strings['copied'] ?? '').replace('{time}', time));
-		} catch {
-			history.replaceState(history.state, '', address);
-			tell((strings['notCopied'] ?? '').replace('{time}', time));
-		}
-		window.setTimeout(() => (this.#copy.textContent = strings['copy'] ?? ''), 2000);
-	}
 }
 
 /** When a passage begins: its time code is rounded, its first cue is not. */
-function secondsOf(code: HTMLElement): number {
+function secondsOf(code: Element): number {
 	return Number(code.closest('.passage')?.querySelector<HTMLElement>('[data-t]')?.dataset['t'] ?? 0);
 }

@@ -13,7 +13,6 @@ export async function mount(place: HTMLElement, { id, start, title, tracks }: Mo
 		video.append(track);
 	}
 	place.append(video);
-	video.focus();
 	const isHls = /\.m3u8(?:\?|$)/i.test(id);
 	if (isHls && !video.canPlayType('application/vnd.apple.mpegurl')) await attachHls(video, id, start);
 	else video.src = start > 0 ? `${id}#t=${String(start)}` : id;
