@@ -11,7 +11,7 @@ interface Feed {
 		id: string;
 		title: string;
 		updated: string;
-		author: { name: string };
+		author: { name: string }[];
 		link: { '@_rel': string; '@_href': string } | { '@_rel': string; '@_href': string }[];
 		entry: { id: string; title: string; updated: string; summary: string; link: { '@_href': string } }[];
 	};
@@ -57,7 +57,10 @@ describe.each([
 	['fr', ''],
 	['en', 'en/'],
 ])('in %s', (locale, root) => {
-	const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'entry' });
+	const parser = new XMLParser({
+		ignoreAttributes: false,
+		isArray: (name) => name === 'entry' || name === 'author',
+	});
 	const { feed } = parser.parse(read(`${root}flux.xml`).toString()) as Feed;
 	const corrected = pages.find(({ url }) => url === `/${root}corrections/`)!;
 	const times = corrected.tags.filter(({ name, attributes }) => name === 'data' && attributes['value']);
@@ -79,7 +82,8 @@ describe.each([
 			expect(title).toMatch(/\S/);
 			expect(summary).toMatch(/\S/);
 		}
-		expect(feed.author.name).toMatch(/\S/);
+		expect(feed.author).toHaveLength(2);
+		for (const { name } of feed.author) expect(name).toMatch(/\S/);
 		const links = new Map([feed.link].flat().map((link) => [link['@_rel'], link['@_href']]));
 		expect(links.get('self')).toBe(origin && `${origin}/${root}flux.xml`);
 		expect(pathOf(links.get('alternate')!)).toBe(`/${root}corrections/`);

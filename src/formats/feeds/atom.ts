@@ -18,8 +18,10 @@ export function printAtom(proceedings: Proceedings, view: View, lastChange: stri
 	const absolute = (url: string) => bestUrl(url, seminar.address);
 	const self = wholeUrl(feedUrl(locale), seminar.address);
 	const title = `${phrase(seminar.shortTitle).text} · ${t('site.proceedings')}`;
-	const organiser = view.organisation(seminar.organisers[0]!);
-	const author = x('author', { 'xml:lang': organiser.lang }, [x('name', organiser.text)]);
+	const authors = seminar.organisers.map((id) => {
+		const { text, lang } = view.organisation(id);
+		return x('author', { 'xml:lang': lang }, [x('name', text)]);
+	});
 	const corrections = listCorrected(proceedings).flatMap((subject) => {
 		const link = view.reference(subject);
 		return subject.corrections.map(({ date, what, why }, index) => ({
@@ -46,7 +48,7 @@ export function printAtom(proceedings: Proceedings, view: View, lastChange: stri
 		x('updated', toInstant(entries[0]!.date)),
 		...(self ? [x('link', { rel: 'self', type: 'application/atom+xml', href: self })] : []),
 		x('link', { rel: 'alternate', type: 'text/html', href: absolute(pageUrl('corrections', locale)) }),
-		author,
+		...authors,
 		...entries.map((entry) =>
 			x('entry', [
 				x('id', entry.id),
