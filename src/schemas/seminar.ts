@@ -91,6 +91,8 @@ export const SeminarSchema = () =>
 			intro: LocalizedSchema(),
 			themes: z.record(IdSchema(), LocalizedSchema()),
 		}),
+		/** What an audit says of the site by the French framework for accessibility; without a valid one, non-compliant. */
+		accessibility: z.enum(['non-compliant', 'partial', 'full']).default('non-compliant'),
 		/** How the sources were read. */
 		sourcesNote: LocalizedSchema().optional(),
 		/** Other proceedings made with this software: the search can ask them too. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Data } from '#formats/data/schema.ts';
 import { readCsl, readTags as readMetas } from '../unit/citations/zotero.ts';
 import { files, isOneFile, pages, read, readPage, readTags } from './site.ts';
 import { findFaults } from './validator.ts';
@@ -41,6 +42,12 @@ describe.each(files.filter(isOneFile))('%s', (file) => {
 		const [{ license }] = JSON.parse(read(`${root}actes.csl.json`).toString()) as [{ license?: string }];
 		const licences = tags.filter(({ attributes }) => attributes['rel'] === 'license');
 		expect(licences.map(({ attributes }) => attributes['href'])).toEqual(license ? [license] : []);
+	});
+
+	test('says, as the home page does, where the sources differ on who organised it', () => {
+		const root = file.startsWith('en/') ? 'en/' : '';
+		const { event } = JSON.parse(read(`${root}actes.json`).toString()) as Data;
+		expect(html).toContain(event.organisersNote ?? '');
 	});
 
 	test('holds every passage of every page of the day, under its id', () => {

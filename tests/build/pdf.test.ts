@@ -1,6 +1,7 @@
 import { constants, inflateSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
+import type { Data } from '#formats/data/schema.ts';
 import { files, pages, read, readPage, readTags } from './site.ts';
 
 const documents = files.filter((file) => /^(?:en\/)?(?:actes|interventions\/[^/]+)\.pdf$/.test(file));
@@ -154,6 +155,12 @@ describe.each(['actes', 'en/actes'])('%s.pdf', (name) => {
 			expect(at, words).toBeGreaterThanOrEqual(end);
 			end = at;
 		}
+	});
+
+	test('says, as the home page does, where the sources differ on who organised it', async () => {
+		const { event } = JSON.parse(read(`${name}.json`).toString()) as Data;
+		const { text } = await open(`${name}.pdf`);
+		expect(text).toContain(plain(event.organisersNote ?? ''));
 	});
 
 	test('has its title for its first heading', async () => {

@@ -68,6 +68,7 @@ export function printOpening({ seminar }: Proceedings, view: View, work: Work): 
 		`<p class="by">${escape(t('site.proceedings'))} · ${mark(phrase(seminar.place.city), locale)}, ${view.date(seminar.date)}</p>`,
 		wrap('h1', '', phrase(seminar.title), locale),
 		`<p class="by">${organisers.join(' · ')}</p>`,
+		seminar.organisersNote ? wrap('p', 'by', phrase(seminar.organisersNote), locale) : '',
 		seminar.notice ? wrap('p', 'notice', phrase(seminar.notice), locale) : '',
 		wrap('p', 'lead', phrase(seminar.summary), locale),
 		`<p class="from"><b>${escape(t('cite.title'))}</b> ${cited.join('')}</p>`,

@@ -142,6 +142,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 					.map((id) => view.organisation(id))
 					.map(({ text, lang = locale }) => words({ text, language: lang }))
 					.join(literal(' · '))}]`,
+				seminar.organisersNote ? `#sources[${words(phrase(seminar.organisersNote))}]` : '',
 				notice ? `#block(above: 3em, par(text(fill: rgb("#8f1d22"))[#strong[${words(notice)}]]))` : '',
 				printCitation(work),
 				'#pagebreak()',

@@ -35,7 +35,9 @@ export const en: Record<StringKey, string> = {
 	'nav.index': 'A–Z index',
 	'nav.search': 'Search',
 	'nav.about': 'About',
-	'nav.accessibility': 'Accessibility: non-compliant',
+	'nav.accessibility.non-compliant': 'Accessibility: non-compliant',
+	'nav.accessibility.partial': 'Accessibility: partially compliant',
+	'nav.accessibility.full': 'Accessibility: fully compliant',
 
 	'home.when': 'Date',
 	'home.where': 'Place',

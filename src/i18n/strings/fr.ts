@@ -34,7 +34,9 @@ export const fr = {
 	'nav.index': 'Index alphabétique',
 	'nav.search': 'Recherche',
 	'nav.about': 'À propos',
-	'nav.accessibility': 'Accessibilité : non conforme',
+	'nav.accessibility.non-compliant': 'Accessibilité : non conforme',
+	'nav.accessibility.partial': 'Accessibilité : partiellement conforme',
+	'nav.accessibility.full': 'Accessibilité : totalement conforme',
 
 	'home.when': 'Date',
 	'home.where': 'Lieu',
