@@ -9,7 +9,8 @@ const found = await Promise.all(files.map((file) => listPictures(file, read(file
 const pictures = found.flat();
 
 test('every picture that is published, packed or not, shows and says nothing else', () => {
-	expect(pictures.length).toBeGreaterThan(40);
+	// Cards are drawn where an address is known, to lead to them.
+	expect(pictures.length).toBeGreaterThan(files.includes('sitemap-index.xml') ? 40 : 1);
 	for (const picture of pictures) expect(listWritten(picture), picture.place).toEqual([]);
 });
 
