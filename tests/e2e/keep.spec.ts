@@ -27,6 +27,8 @@ for (const site of ['dist', '.cache/demo-site']) {
 	}
 
 	test(`the chapters of ${site}/actes.epub pass axe`, async ({ page }) => {
+		// Each chapter is a page to load and to judge.
+		test.setTimeout(120_000);
 		const parts = unzipSync(readFileSync(`${site}/actes.epub`));
 		const style = strFromU8(parts['EPUB/style.css']!);
 		await page.route('**/style.css', (route) => route.fulfill({ contentType: 'text/css', body: style }));

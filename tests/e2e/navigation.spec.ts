@@ -32,7 +32,7 @@ test('the language switch stays on the page', async ({ page }) => {
 test('the way to the report and the videos is the organisers’ page', async ({ page }) => {
 	for (const path of ['/compte-rendu/', '/videos/', '/en/compte-rendu/', '/en/videos/']) {
 		await page.goto(path);
-		const link = page.getByRole('main').locator('a[rel=external]');
+		const link = page.getByRole('main').locator('a.button[rel=external]');
 		await expect(link).toHaveAttribute('href', /^https:\/\/www\.observatoire-boutros-ghali\.org\/2018\/10\//);
 	}
 });
