@@ -1,3 +1,4 @@
+import './faults.ts';
 import { relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { checkContent } from '#proceedings/check.ts';

@@ -10,7 +10,6 @@ process.on('uncaughtException', (error: unknown) => stop(describeFault(error)));
  * @returns French words; the stack too, with `DEBUG=1`
  */
 export function describeFault(error: unknown): string {
-	const { file, message, hint } = explainFault(error);
-	const stack = process.env['DEBUG'] && error instanceof Error ? `\n\n${error.stack ?? ''}` : '';
+	const { file, message, hint, stack } = explainFault(error);
 	return `${file ? `${file} : ` : ''}${message}.\n  → ${hint}${stack}`;
 }

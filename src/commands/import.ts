@@ -1,3 +1,4 @@
+import './faults.ts';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, resolve } from 'node:path';
@@ -13,6 +14,7 @@ import { kinds } from '#proceedings/kinds.ts';
 import { suggest } from '#proceedings/nearest.ts';
 import { describeProblem, type RawEntry, readContent } from '#proceedings/read.ts';
 import { contentDir } from '#site/identity.ts';
+import { describeFault } from './faults.ts';
 import { stop } from './stop.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -87,7 +89,7 @@ function fieldsOf(data: unknown): Record<string, unknown> {
 }
 
 async function readCaptions(file: string, encoding: string | undefined): Promise<ReadCues> {
-	const bytes = await readFile(file).catch(() => stop(`${file} n’existe pas, ou ne peut pas être lu.`));
+	const bytes = await readFile(file).catch((error: unknown) => stop(describeFault(error)));
 	const decoded = decodeCaptions(bytes, encoding);
 	if (!('text' in decoded)) return stop(`${file} : ${decoded.message}.\n  → ${decoded.hint}`);
 	const extension = extname(file).toLowerCase();

@@ -1,3 +1,4 @@
+import './faults.ts';
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -90,8 +91,7 @@ const folder = join(contentDir, kinds[template.kind].path, id);
 const file = `${kinds[template.kind].path}/${id}/${language}.md`;
 if (existsSync(folder)) stop(`${folder} existe déjà : rien n’a été écrit.`);
 const fields = template.fields(values, await nextOrder(template.kind, values['session']));
-await mkdir(folder, { recursive: true });
-await writeWhole(join(contentDir, file), `---\n${stringify(fields)}---\n`);
+await write(`---\n${stringify(fields)}---\n`);
 await keepIfSound();
 console.log(
 	[
@@ -133,6 +133,17 @@ async function nextOrder(kind: Kind, session: string | undefined): Promise<numbe
 		return typeof order === 'number' && other === session ? order : 0;
 	});
 	return Math.max(0, ...orders) + 1;
+}
+
+/** What cannot be written whole is taken back. */
+async function write(text: string): Promise<void> {
+	try {
+		await mkdir(folder, { recursive: true });
+		await writeWhole(join(contentDir, file), text);
+	} catch (error) {
+		await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+		throw error;
+	}
 }
 
 /** The new entry is checked where it lies, for it names others; one that is faulty is taken back. */

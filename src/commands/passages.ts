@@ -1,12 +1,18 @@
+import './faults.ts';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
+import { readFileSync } from 'node:fs';
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
 import { checkContent } from '#proceedings/check.ts';
 import { kinds } from '#proceedings/kinds.ts';
+import { listGaps, listLosses } from '#proceedings/passages/losses.ts';
 import { reckonPassages, type Registered } from '#proceedings/passages/register.ts';
 import { previousOf, sealOf } from '#proceedings/passages/seal.ts';
 import { describeProblem, type Problem } from '#proceedings/read.ts';
+import { PassagesSchema } from '#schemas/passages.ts';
 import { contentDir } from '#site/identity.ts';
+import { readCommitted } from './committed.ts';
 import { stop } from './stop.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -75,6 +81,7 @@ function format(register: readonly Registered[]): string {
 }
 
 function check(): void {
+	refuseLosses([]);
 	const { register } = reckonPassages(entries);
 	if (format(register) === format(before)) {
 		console.log('Le registre des passages est à jour.');
@@ -88,10 +95,29 @@ function check(): void {
 async function reseal(): Promise<void> {
 	const others = problems.filter(({ isOfPassages, isOfSeals }) => !isOfPassages && !isOfSeals);
 	refuse(others);
+	refuseLosses(before.flatMap((one) => listGaps(one).map((id) => `${one.id} ${id} ne s’y trouve plus`)));
 	const resealed = problems.filter(({ isOfSeals }) => isOfSeals).length;
 	await writeWhole(file, format(before.toSorted((a, b) => (a.id < b.id ? -1 : 1))));
 	console.log(
 		`${relative('.', file)} est tenu pour bon : ${String(resealed)} entrée${resealed > 1 ? 's' : ''} scellée${resealed > 1 ? 's' : ''} de nouveau. Relisez ce qui a changé (git diff), puis lancez « npm run passages ».`,
+	);
+}
+
+/** Says which published addresses the register lost since it was committed, whoever wrote it: no new one takes their place. */
+function refuseLosses(known: readonly string[]): void {
+	const registers = before.length > 0 ? readCommitted(file) : [];
+	const earlier = registers
+		.filter((text) => text !== readFileSync(file, 'utf8'))
+		.flatMap((text) => z.array(PassagesSchema()).safeParse(parse(text)).data ?? []);
+	const losses = new Set([...known, ...listLosses(earlier, before)]);
+	if (losses.size === 0) return;
+	stop(
+		[
+			`${relative('.', file)} a perdu des adresses publiées :`,
+			...[...losses].map((loss) => `  ${loss}`),
+			'  → rétablissez ces lignes depuis la version précédente (git diff les montre), puis relancez la même commande',
+			'Rien n’a été écrit.',
+		].join('\n'),
 	);
 }
 
@@ -113,6 +139,7 @@ function refuse(others: readonly Problem[]): void {
  */
 async function update(registered: readonly Registered[]): Promise<void> {
 	refuseFaults();
+	refuseLosses([]);
 	const { register, of, lost, lostEntries } = reckon(registered);
 	const reused = registered
 		.filter((one) => one.moved !== undefined || one.gone !== undefined)

@@ -1,17 +1,22 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes a file of the content whole or not at all: what is there stays until all of the new text is on the disk.
- * @throws what the system says where it cannot be written; the file is then as it was
+ * @throws what the system says where it cannot be written, with the name of that file; the file is then as it was
  */
 export async function writeWhole(file: string, text: string): Promise<void> {
-	const next = join(dirname(file), `.${basename(file)}.tmp`);
+	const target = existsSync(file) ? realpathSync(file) : file;
+	const next = join(dirname(target), `.${basename(target)}.tmp`);
 	try {
-		await writeFile(next, text, { flush: true });
-		await rename(next, file);
+		await writeFile(next, text, {
+			flush: true,
+			...(existsSync(target) && { mode: statSync(target).mode }),
+		});
+		await rename(next, target);
 	} catch (error) {
-		await rm(next, { force: true });
-		throw error;
+		await rm(next, { force: true }).catch(() => undefined);
+		throw Object.assign(error as Error, { path: file, dest: undefined });
 	}
 }

@@ -3,7 +3,8 @@ import { checks } from './checks/index.ts';
 import { rule as passages } from './checks/passages.ts';
 import { findDoubts } from './doubts.ts';
 import { listFiles, parseBodies, type Edition } from './edition.ts';
-import { explainOutside } from './inside.ts';
+import { guard } from './guard.ts';
+import { explainOutside, explainUnreadable } from './inside.ts';
 import type { Entries } from './kinds.ts';
 import { readContent, type Problem } from './read.ts';
 import { validateEntries } from './validate.ts';
@@ -15,29 +16,36 @@ import { validateEntries } from './validate.ts';
  */
 export async function checkContent(root: string): Promise<{ entries: Entries; problems: Problem[] }> {
 	const isFolder = (await stat(root).catch(() => undefined))?.isDirectory() ?? false;
-	const listed = isFolder ? await listFiles(root) : { files: [], emptyFolders: [] };
+	const listed = isFolder ? await listFiles(root) : { files: [], emptyFolders: [], problems: [] };
 	const outside = explainOutside(root, listed.files);
+	// What seems to lack is in a folder that nobody may open.
+	const isShut = listed.problems.some(({ file }) => file === '.');
 	const read = await readContent(root);
+	const closed = [...listed.problems, ...explainUnreadable(root, listed.files)].filter(
+		({ file }) => !read.unreadable.has(file),
+	);
 	const raw = [...read.entries, ...read.damaged];
-	const validated = await validateEntries(read);
-	const parsed = parseBodies(raw);
+	const validated = await validateEntries(root, read);
+	const parsed = parseBodies(root, raw);
 	const known = {
 		root,
-		...listed,
-		unreadable: new Set([...read.unreadable, ...outside.map(({ file }) => file)]),
+		// A folder may bear the name of a text.
+		files: [...new Set([...listed.files, ...read.unreadable])],
+		emptyFolders: listed.emptyFolders,
+		unreadable: new Set([...read.unreadable, ...[...outside, ...closed].map(({ file }) => file)]),
 		raw,
 		entries: validated.entries,
 	};
 	const edition: Edition = { ...known, bodies: parsed.bodies, isInDoubt: findDoubts(known) };
-	const problems = [...outside, ...read.problems, ...validated.problems, ...parsed.problems];
-	for (const check of checks) problems.push(...(await check(edition)));
+	const problems = [...outside, ...closed, ...read.problems, ...validated.problems, ...parsed.problems];
+	for (const check of checks) problems.push(...(await guard(check, edition)));
 	// What became of a passage is asked once its text is in order.
 	const faulty = new Set(problems.map(({ file }) => file));
 	const isInDoubt = findDoubts({ ...known, unreadable: faulty });
 	// What a register that was changed by hand says of the texts is not known.
 	if (!problems.some(({ isOfSeals }) => isOfSeals))
-		problems.push(...(await passages({ ...edition, isInDoubt })));
-	return { entries: validated.entries, problems: sortProblems(problems) };
+		problems.push(...(await guard(passages, { ...edition, isInDoubt })));
+	return { entries: validated.entries, problems: isShut ? listed.problems : sortProblems(problems) };
 }
 
 /** By file, then line, then text, so that two runs print the same. */

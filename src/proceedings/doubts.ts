@@ -41,7 +41,9 @@ export function findDoubts({
 		}
 		for (const file of [...unreadable, ...files.filter((file) => isText(file))]) {
 			const [path, id] = file.split('/');
-			if (path === kind.path && id !== undefined) doubtful.add(keyOf(name, id));
+			if (path !== kind.path && path !== '.') continue;
+			if (id === undefined) whole.add(name);
+			else doubtful.add(keyOf(name, id));
 		}
 	}
 	return (kind, id) => whole.has(kind) || doubtful.has(keyOf(kind, id));

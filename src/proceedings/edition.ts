@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { access, constants, readdir } from 'node:fs/promises';
+import { join, posix } from 'node:path';
 import type { Node, Parent, Root } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -11,10 +11,10 @@ import { gfm, keepYears } from '#prose/dialect.ts';
 import { markFigures } from '#prose/figures.ts';
 import { parseProse } from '#prose/parse.ts';
 import { malformed } from '#prose/refused.ts';
+import { problemOf } from './faults.ts';
 import { kinds, type Kind } from './kinds.ts';
 import type { Problem, RawEntry } from './read.ts';
 import type { Doubts } from './doubts.ts';
-import { explainFault } from './faults.ts';
 import { isOfSystem } from './system-files.ts';
 import type { LocatedEntries } from './validate.ts';
 
@@ -53,40 +53,26 @@ const mdxParser = unified()
 	.use(remarkMdx)
 	.freeze();
 
-/** More than anybody nests on purpose, and far less than what would stop the programs that read and print it. */
-const tooDeep = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){10,}/;
-
-/** Parses the texts of an edition. */
-export function parseBodies(raw: readonly RawEntry[]): { bodies: Body[]; problems: Problem[] } {
+/**
+ * Parses the texts of an edition.
+ * @param root the content root
+ */
+export function parseBodies(root: string, raw: readonly RawEntry[]): { bodies: Body[]; problems: Problem[] } {
 	const bodies: Body[] = [];
 	const problems: Problem[] = [];
 	for (const entry of raw) {
-		const deep = entry.body.split('\n').findIndex((line) => tooDeep.test(line));
-		if (deep >= 0) {
-			problems.push({
-				file: entry.file,
-				line: entry.bodyLine + deep,
-				message: 'cette ligne ouvre des citations ou des listes trop profondément imbriquées',
-				hint: 'ôtez des « > » ou des tirets : deux ou trois niveaux suffisent',
-			});
-			continue;
-		}
+		if (entry.isBeyondReading) continue;
 		try {
 			bodies.push({
 				entry,
 				root: entry.file.endsWith('.mdx') ? parseMdx(entry.body) : parseProse(entry.body),
 			});
 		} catch (error) {
-			if (!(error instanceof VFileMessage)) {
-				const { message, hint } = explainFault(error);
-				problems.push({ file: entry.file, line: entry.bodyLine, message, hint });
-				continue;
-			}
-			problems.push({
-				file: entry.file,
-				line: entry.bodyLine + (error.line ?? 1) - 1,
-				...malformed,
-			});
+			problems.push(
+				error instanceof VFileMessage
+					? { file: entry.file, line: entry.bodyLine + (error.line ?? 1) - 1, ...malformed }
+					: problemOf(root, entry.file, error),
+			);
 		}
 	}
 	return { bodies, problems };
@@ -100,24 +86,46 @@ function parseMdx(text: string): Root {
 	return root;
 }
 
-/** Lists every file under a folder, and the folders that hold none. */
-export async function listFiles(root: string): Promise<Pick<Edition, 'files' | 'emptyFolders'>> {
-	const found = await readdir(root, { recursive: true, withFileTypes: true });
-	const paths = found
-		.map((item) => ({
-			isFolder: item.isDirectory(),
-			path: relative(root, join(item.parentPath, item.name)).split(sep).join('/').normalize('NFC'),
-		}))
-		.filter(({ path }) => !path.split('/').some(isOfSystem))
+/** Lists every file under a folder, and the folders that hold none; those that cannot be read are problems. */
+export async function listFiles(
+	root: string,
+): Promise<Pick<Edition, 'files' | 'emptyFolders'> & { problems: Problem[] }> {
+	const problems: Problem[] = [];
+	const paths = (await walk(root, '', problems))
+		.map(({ isFolder, path }) => ({ isFolder, path: path.normalize('NFC') }))
 		.sort((a, b) => (a.path < b.path ? -1 : 1));
+	const closed = new Set(problems.map(({ file }) => file));
 	const files = paths.filter(({ isFolder }) => !isFolder).map(({ path }) => path);
 	const full = new Set(
 		files.flatMap((file) => file.split('/').map((_, end, parts) => parts.slice(0, end).join('/'))),
 	);
 	return {
 		files,
-		emptyFolders: paths.filter(({ isFolder, path }) => isFolder && !full.has(path)).map(({ path }) => path),
+		emptyFolders: paths
+			.filter(({ isFolder, path }) => isFolder && !full.has(path) && !closed.has(path))
+			.map(({ path }) => path),
+		problems,
 	};
+}
+
+/** What is under a folder, without what systems leave there; a folder that cannot be read is told, and the others are listed. */
+async function walk(
+	root: string,
+	folder: string,
+	problems: Problem[],
+): Promise<{ isFolder: boolean; path: string }[]> {
+	try {
+		await access(join(root, folder), constants.R_OK | constants.X_OK);
+		const items = await readdir(join(root, folder), { withFileTypes: true });
+		const found = items
+			.filter(({ name }) => !isOfSystem(name))
+			.map((item) => ({ isFolder: item.isDirectory(), path: posix.join(folder, item.name) }));
+		const under = found.filter(({ isFolder }) => isFolder).map(({ path }) => walk(root, path, problems));
+		return [...found, ...(await Promise.all(under)).flat()];
+	} catch (error) {
+		problems.push(problemOf(root, folder || '.', error));
+		return [];
+	}
 }
 
 /** The line of a part of a text, in the file. */

@@ -1,3 +1,6 @@
+import { isAbsolute, relative } from 'node:path';
+import type { Problem } from './read.ts';
+
 /** What stopped a reading or a writing, in French. */
 interface Fault {
 	/** The file, where the fault names one. */
@@ -5,6 +8,8 @@ interface Fault {
 	message: string;
 	/** What to do. */
 	hint: string;
+	/** Where it came from in the code, with `DEBUG=1`; empty otherwise. */
+	stack: string;
 }
 
 const again = 'puis relancez la même commande';
@@ -42,19 +47,34 @@ const reasons: Readonly<Record<string, readonly [message: string, hint: string]>
 export function explainFault(error: unknown): Fault {
 	const { code, path, dest } = (error ?? {}) as { code?: string; path?: string; dest?: string };
 	const [message, hint] = reasons[code ?? ''] ?? [];
-	if (message && hint) return { file: dest ?? path, message, hint };
+	const stack = process.env['DEBUG'] && error instanceof Error ? `\n\n${error.stack ?? ''}` : '';
+	if (message && hint) return { file: dest ?? path, message, hint, stack };
 	const said = error instanceof Error ? error.message : String(error);
 	if (error instanceof RangeError && said.includes('call stack'))
 		return {
 			file: undefined,
 			message: 'un texte est imbriqué trop profondément',
 			hint: 'ôtez des niveaux : « > » dans « > », listes dans listes, crochets dans crochets',
+			stack,
 		};
 	return {
 		file: placeOf(error),
 		message: `une faute imprévue : ${said}`,
-		hint: 'si le contenu est en ordre (npm run check:content), relancez avec DEBUG=1 devant la commande et transmettez tout ce qu’elle dit à qui tient le code',
+		hint: 'revenez sur ce qui a changé en dernier dans le contenu (npm run check:content) ; si cela n’y fait rien, relancez avec DEBUG=1 devant la commande et transmettez tout ce qu’elle dit à qui tient le code',
+		stack,
 	};
+}
+
+/**
+ * Says as a problem of the content what was thrown while a file was read or checked: the others are checked all the same.
+ * @param root the content root
+ * @param file the file that was being read, under the content root
+ * @param error whatever was thrown
+ */
+export function problemOf(root: string, file: string, error: unknown): Problem {
+	const { file: named, message, hint, stack } = explainFault(error);
+	const isUnder = named !== undefined && isAbsolute(named) && !relative(root, named).startsWith('..');
+	return { file: isUnder ? relative(root, named) || '.' : file, line: 1, message, hint: hint + stack };
 }
 
 /** Where Astro says that it was. */

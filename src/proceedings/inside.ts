@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { problemOf } from './faults.ts';
 import type { Problem } from './read.ts';
 
 /**
@@ -40,4 +41,24 @@ export function explainOutside(root: string, files: readonly string[]): Problem[
 			message: 'ce lien symbolique ne mène à aucun fichier de ce contenu : il n’est pas suivi',
 			hint: 'mettez à sa place une copie du fichier, ou retirez-le',
 		}));
+}
+
+/**
+ * Says which files cannot be read, whatever they are: a text, a picture, slides.
+ * @param root the folder
+ * @param files paths under it
+ */
+export function explainUnreadable(root: string, files: readonly string[]): Problem[] {
+	return files.flatMap((file): Problem[] => {
+		const path = findInside(root, file);
+		if (path === undefined) return [];
+		try {
+			accessSync(path, constants.R_OK);
+			if (statSync(path).isFile()) return [];
+		} catch (error) {
+			return [problemOf(root, file, error)];
+		}
+		const message = 'ce n’est ni un fichier ni un dossier, mais autre chose que le système y a mis';
+		return [{ file, line: 1, message, hint: 'ôtez-le, ou mettez à sa place le fichier même' }];
+	});
 }

@@ -3,7 +3,8 @@ import { join, relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { isMap, isSeq } from 'yaml';
 import { parseWebVtt } from '#media/transcripts/webvtt.ts';
-import { explainFault } from './faults.ts';
+import { findTextExcess, findTrackExcess } from './excess.ts';
+import { problemOf } from './faults.ts';
 import { findHeader } from './header.ts';
 import { readIncoming } from './incoming.ts';
 import { findInside } from './inside.ts';
@@ -53,6 +54,8 @@ export interface RawEntry {
 	data: unknown;
 	/** The text below the front matter. Empty for YAML files. */
 	body: string;
+	/** True for a text that no program should be given: its body is empty here. */
+	isBeyondReading?: true;
 	/** The line of the file on which the body begins, from 1. */
 	bodyLine: number;
 	/** The line of a field given by its path, from 1; of the nearest parent where the field is absent. */
@@ -114,6 +117,11 @@ async function readTracks(root: string, path: string, read: ReadContent): Promis
 		const [, track, language] = trackName.exec(name) ?? [];
 		const text = track && (await readText(root, file, read));
 		if (!text) continue;
+		const excess = findTrackExcess(text);
+		if (excess) {
+			report(read, file, [excess]);
+			continue;
+		}
 		const { cues, faults } = parseWebVtt(text);
 		report(read, file, faults);
 		if (cues.length === 0) continue;
@@ -138,12 +146,12 @@ function report(read: ReadContent, file: string, faults: readonly Omit<Problem, 
 	read.problems.push(...faults.map((fault) => ({ file, ...fault })));
 }
 
-/** Lists the files of the folders of a kind, without those that systems leave there. */
+/** Lists the files of the folders of a kind, without those that systems leave there. A folder that cannot be read is told by the check. */
 async function listNames(root: string, path: string): Promise<{ id: string; name: string; file: string }[]> {
 	const folders = await readdir(join(root, path), { withFileTypes: true }).catch(() => []);
 	const ids = folders.filter((item) => item.isDirectory() && !isOfSystem(item.name)).map(({ name }) => name);
 	const names = ids.sort().map(async (id) => {
-		const found = await readdir(join(root, path, id));
+		const found = await readdir(join(root, path, id)).catch(() => []);
 		return found
 			.filter((name) => !isOfSystem(name))
 			.sort()
@@ -158,25 +166,18 @@ async function listNames(root: string, path: string): Promise<{ id: string; name
  */
 async function readText(root: string, file: string, read: ReadContent): Promise<string | undefined> {
 	const path = findInside(root, file);
-	const bytes = path && (await readBytes(path));
-	if (!bytes) return undefined;
-	if (!(bytes instanceof Uint8Array)) {
-		report(read, file, [{ line: 1, ...bytes }]);
-		return undefined;
-	}
-	const { text, faults } = readIncoming(bytes, file);
-	if (text === undefined) report(read, file, faults);
-	else read.problems.push(...faults.map((fault) => ({ file, ...fault })));
-	return text;
-}
-
-/** Reads a file whole: its bytes, or what keeps it from being read; nothing where it is no file. */
-async function readBytes(path: string): Promise<Uint8Array | Fault | undefined> {
+	if (!path) return undefined;
 	try {
-		return (await stat(path)).isFile() ? await readFile(path) : undefined;
+		const found = await stat(path);
+		// A pipe would be waited for without end; the check tells it.
+		if (!found.isFile() && !found.isDirectory()) return undefined;
+		const { text, faults } = readIncoming(await readFile(path), file);
+		if (text === undefined) report(read, file, faults);
+		else read.problems.push(...faults.map((fault) => ({ file, ...fault })));
+		return text;
 	} catch (error) {
-		const { message, hint } = explainFault(error);
-		return { message, hint };
+		report(read, file, [problemOf(root, file, error)]);
+		return undefined;
 	}
 }
 
@@ -235,13 +236,16 @@ function readFrontMatter(
 			]);
 		return undefined;
 	}
+	const excess = findTextExcess(header.body);
+	if (excess) report(read, file, [{ ...excess, line: excess.line + header.bodyLine - 1 }]);
 	return {
 		kind,
 		id,
 		language,
 		file,
 		data: yaml.data,
-		body: header.body,
+		body: excess ? '' : header.body,
+		...(excess && { isBeyondReading: true }),
 		bodyLine: header.bodyLine,
 		lineOf: yaml.lineOf,
 	};

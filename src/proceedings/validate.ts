@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Locale, locales } from '#schemas/fields/language.ts';
+import { problemOf } from './faults.ts';
 import { explainIssues, valueAt } from './issues.ts';
 import { kinds, type Entry, type Kind } from './kinds.ts';
 import type { Problem, RawEntry } from './read.ts';
@@ -13,16 +14,22 @@ export type LocatedEntries = { [K in Kind]: LocatedEntry<K>[] };
 
 /**
  * Checks entries against the schemas of their kinds.
+ * @param root the content root
  * @param read the entries, and those of which a line could not be read: what these seem to lack may stand on that line
  * @returns the entries that are well formed, and what is wrong with the others
  */
-export async function validateEntries(read: {
-	entries: readonly RawEntry[];
-	damaged: readonly RawEntry[];
-}): Promise<{ entries: LocatedEntries; problems: Problem[] }> {
+export async function validateEntries(
+	root: string,
+	read: { entries: readonly RawEntry[]; damaged: readonly RawEntry[] },
+): Promise<{ entries: LocatedEntries; problems: Problem[] }> {
 	z.config(z.locales.fr());
 	const problems: Problem[] = [];
-	await Promise.all(read.damaged.map((entry) => validateEntry(entry, problems, true)));
+	const validate = (entry: RawEntry, isPartial: boolean) =>
+		validateEntry(entry, problems, isPartial).catch((error: unknown) => {
+			problems.push(problemOf(root, entry.file, error));
+			return undefined;
+		});
+	await Promise.all(read.damaged.map((entry) => validate(entry, true)));
 	// A second original should be a translation: it lacks what only an original gives.
 	const isSecond = ({ kind, id, language, data }: RawEntry) =>
 		'translation' in kinds[kind] &&
@@ -34,9 +41,7 @@ export async function validateEntries(read: {
 				!isTranslation(other.data) &&
 				locales.indexOf(other.language as Locale) < locales.indexOf(language as Locale),
 		);
-	const valid = await Promise.all(
-		read.entries.map((entry) => validateEntry(entry, problems, isSecond(entry))),
-	);
+	const valid = await Promise.all(read.entries.map((entry) => validate(entry, isSecond(entry))));
 	const ofKind = (kind: Kind) =>
 		valid.filter((_, index) => read.entries[index]!.kind === kind).filter((entry) => entry !== undefined);
 	const entries = Object.fromEntries((Object.keys(kinds) as Kind[]).map((kind) => [kind, ofKind(kind)]));

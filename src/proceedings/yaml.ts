@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { findFieldExcess } from './excess.ts';
 import { explainYaml, type YamlFault } from './yaml-faults.ts';
 
 /** What was made of a YAML text. */
@@ -19,6 +20,10 @@ const most = 20;
 export function readYaml(text: string): ReadYaml {
 	const lines = text.split('\n');
 	const faults: YamlFault[] = [];
+	const excess = findFieldExcess(text);
+	// What follows it may all lie in it.
+	if (excess) lines.splice(excess.line - 1);
+	if (excess) faults.push(excess);
 	for (;;) {
 		const counter = new LineCounter();
 		const document = parseDocument(lines.join('\n'), { lineCounter: counter, prettyErrors: false });
@@ -95,8 +100,8 @@ function listErrors(document: Document): { code: string; offset: number; name?: 
  * The first line before it that is open is to blame, if the error goes with it.
  */
 function blame(lines: readonly string[], error: YamlError): YamlFault {
-	for (const [index, line] of lines.slice(0, error.line).entries()) {
-		if (!isOpen(line)) continue;
+	const open = lines.slice(0, error.line).flatMap((line, index) => (isOpen(line) ? [index] : []));
+	for (const index of open.slice(0, most)) {
 		const without = lines.slice();
 		silence(without, index + 1);
 		const counter = new LineCounter();

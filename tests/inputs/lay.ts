@@ -39,7 +39,7 @@ async function apply(file: string, change: Change): Promise<void> {
 	await mkdir(dirname(file), { recursive: true });
 	if (typeof change === 'string') await writeFile(file, change);
 	else if ('remove' in change) await rm(file, { recursive: true });
-	else if ('folder' in change) await mkdir(file, { recursive: true });
+	else if ('folder' in change) await rm(file, { force: true }).then(() => mkdir(file, { recursive: true }));
 	else if ('link' in change) await rm(file, { force: true }).then(() => symlink(change.link, file));
 	else if ('base64' in change) await writeFile(file, Buffer.from(change.base64, 'base64'));
 	else if ('encode' in change) await writeFile(file, encode(change.text, change.encode));

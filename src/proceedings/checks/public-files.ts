@@ -2,16 +2,21 @@ import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import sharp from 'sharp';
 import { type Check, listFiles } from '../edition.ts';
-import { explainOutside, findInside } from '../inside.ts';
+import { explainOutside, explainUnreadable, findInside } from '../inside.ts';
 import type { Problem } from '../read.ts';
 
 /** The files that are published untouched: none leads elsewhere, and no picture says by whom, when and where it was taken. */
 export const rule: Check = async ({ root }) => {
 	const folder = resolve('public');
 	if (!(await stat(folder).catch(() => undefined))?.isDirectory()) return [];
-	const { files } = await listFiles(folder);
+	const { files, problems } = await listFiles(folder);
 	const written = await Promise.all(files.map((file) => explainPicture(folder, file)));
-	return [...explainOutside(folder, files), ...written.flat()].map((problem) => ({
+	return [
+		...problems,
+		...explainOutside(folder, files),
+		...explainUnreadable(folder, files),
+		...written.flat(),
+	].map((problem) => ({
 		...problem,
 		file: relative(root, join(folder, problem.file)),
 	}));

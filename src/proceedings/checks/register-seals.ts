@@ -1,15 +1,35 @@
 import type { Check } from '../edition.ts';
-import type { Registered } from '../passages/register.ts';
+import { listGaps } from '../passages/losses.ts';
 import { previousOf, sealOf } from '../passages/seal.ts';
+
+const hint =
+	'rétablissez passages.yaml depuis la version précédente ; s’il vient d’une fusion de Git que vous avez relue, npm run passages -- reseal';
 
 /** The register is what `npm run passages` wrote: an address that was changed or taken out by hand would lead to other words, or nowhere. */
 export const rule: Check = ({ raw, entries, unreadable }) => {
-	const ids = raw.filter(({ kind }) => kind === 'passages').map(({ id }) => id);
+	const all = raw.filter(({ kind }) => kind === 'passages').map(({ id }) => id);
+	const sealed = entries.passages.filter(({ data }) => data.seal !== undefined).map(({ id }) => id);
+	// A register that was never sealed is sealed by the next `npm run passages`.
+	if (sealed.length === 0) return [];
 	return entries.passages.flatMap((entry) => {
 		const { id, file, data, lineOf } = entry;
-		const previous = previousOf(ids, ids.indexOf(id));
-		if (unreadable.has(file) || data.seal === undefined || data.seal === sealOf(data, previous)) return [];
-		const lacking = [...listGaps(data, 'p'), ...listGaps(data, 't')];
+		const isTwice = all.indexOf(id) !== all.lastIndexOf(id);
+		if (unreadable.has(file) || (data.seal === undefined && isTwice)) return [];
+		if (data.seal === undefined)
+			return [
+				{
+					file,
+					line: lineOf(['id']),
+					isOfSeals: true as const,
+					message: `l’entrée ${id} du registre n’a pas de sceau : elle a été écrite à la main, ou son sceau a été ôté`,
+					hint,
+				},
+			];
+		const previous = previousOf(all, all.indexOf(id));
+		// One that was added without a seal is told by itself, not by the next.
+		const neighbours = [previous, previousOf(sealed, sealed.indexOf(id))];
+		if (neighbours.some((neighbour) => data.seal === sealOf(data, neighbour))) return [];
+		const lacking = listGaps(data);
 		const names = Object.keys(data.passages);
 		const which = names.length > 0 ? ` (${names.slice(0, 3).join(', ')}${names.length > 3 ? '…' : ''})` : '';
 		const gone =
@@ -20,21 +40,8 @@ export const rule: Check = ({ raw, entries, unreadable }) => {
 				line: lineOf(['id']),
 				isOfSeals: true as const,
 				message: `le registre a été modifié à la main en ${id}${which}${gone}, ou une entrée a été ôtée ou ajoutée devant elle, après ${previous} : des adresses publiées ne mèneraient plus à leurs mots`,
-				hint: 'rétablissez passages.yaml depuis la version précédente ; s’il vient d’une fusion de Git que vous avez relue, npm run passages -- reseal',
+				hint,
 			},
 		];
 	});
 };
-
-/** The first numbers that no passage bears, nor bore. */
-function listGaps({ passages, retired }: Registered, prefix: 'p' | 't'): string[] {
-	const numbers = new Set(
-		[...Object.keys(passages), ...Object.keys(retired)]
-			.filter((name) => name.startsWith(prefix))
-			.map((name) => Number(name.slice(1))),
-	);
-	const most = Math.max(0, ...numbers);
-	for (let number = 1; number < most; number += 1)
-		if (!numbers.has(number)) return [`${prefix}${String(number)}`];
-	return [];
-}

@@ -89,7 +89,7 @@ function compareLists({ file, data, lineOf }: RawEntry, original: RawEntry): Pro
 }
 
 function countItems(data: unknown, field: string): number | undefined {
-	const list = (data as Record<string, unknown>)[field] ?? [];
+	const list = (data as Record<string, unknown> | null)?.[field] ?? [];
 	return Array.isArray(list) ? list.length : undefined;
 }
 
