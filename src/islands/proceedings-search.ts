@@ -129,7 +129,7 @@ class ProceedingsSearch extends HTMLElement {
 			const nodes = await printGroup(answer?.results ?? [], this.#contextOf(language, asked.text, answer));
 			if (turn !== this.#turn) return undefined;
 			// The first answer stays as it is when the second comes: the reader may already be in it.
-			if (index === 0) this.#groups.replaceChildren(...nodes);
+			if (index === 0) this.#replace(nodes, fields.input);
 			else this.#groups.append(...nodes);
 			if (answer) answers.push([language, answer]);
 			const isLast = index === languages.length - 1;
@@ -140,6 +140,13 @@ class ProceedingsSearch extends HTMLElement {
 		this.#answers = answers;
 		void this.#count(fields);
 		return answers;
+	}
+
+	/** Shows another answer. A reader who went into the one before, while this one was awaited, stays among the results. */
+	#replace(nodes: readonly Node[], field: HTMLInputElement): void {
+		const wasInside = this.#groups.contains(document.activeElement);
+		this.#groups.replaceChildren(...nodes);
+		if (wasInside) (this.#groups.querySelector('a') ?? field).focus();
 	}
 
 	/** Says how many pages each value of each filter would leave, once the reader sees the filters. */

@@ -126,6 +126,23 @@ test('the keyboard does it all', async ({ page, searchPage }) => {
 	await expect(page).toHaveURL(/#/);
 });
 
+test('an answer that comes late leaves the reader among the results', async ({ page, searchPage }) => {
+	const first = searchPage.results.first().getByRole('link').first();
+	await searchPage.goto();
+	await searchPage.field.focus();
+	await page.keyboard.type('REFFOP');
+	await expect(first).toBeVisible();
+	const before = (await first.getAttribute('href'))!;
+	await page.keyboard.press('ArrowDown');
+	await expect(first).toBeFocused();
+	await searchPage.field.evaluate((field: HTMLInputElement) => {
+		field.value = 'Abidjan';
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+	});
+	await expect(first).not.toHaveAttribute('href', before);
+	await expect(first).toBeFocused();
+});
+
 test('a French passage is found from the English interface, and is marked as French', async ({
 	page,
 	searchPage,
