@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
+import { recordingExtensions } from '#media/recordings.ts';
 import { listAttachments } from '#proceedings/attachments.ts';
 import { findInside } from '#proceedings/inside.ts';
 import { readContent } from '#proceedings/read.ts';
@@ -16,6 +17,9 @@ const viteDenials = [
 	'.yarnrc.yml',
 	'**/.git/**',
 ];
+
+/** The addresses of the files that an edition may publish beside its pages. */
+const published = new RegExp(`^[/\\w.-]+\\.(?:${['vtt', 'pdf', ...recordingExtensions].join('|')})$`);
 
 /** Publishes the files that the edition names, at their path under the content root: videos, slides, transcripts, the written report. */
 export function contentFiles(root: string): AstroIntegration {
@@ -35,8 +39,7 @@ export function contentFiles(root: string): AstroIntegration {
 				const serve = sirv(root, { dev: true });
 				server.middlewares.use((request, response, next) => {
 					const { pathname } = new URL(request.url ?? '', 'http://localhost');
-					if (/^[/\w.-]+\.(?:vtt|pdf|webm|mp4|m4v|ogv)$/.test(pathname) && findInside(root, pathname))
-						serve(request, response, next);
+					if (published.test(pathname) && findInside(root, pathname)) serve(request, response, next);
 					else next();
 				});
 			},

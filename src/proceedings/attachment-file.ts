@@ -1,32 +1,31 @@
 import { open, readFile, stat } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { fileTypeFromFile } from 'file-type';
+import { recordingForm } from '#media/recordings.ts';
 import type { Fault } from './read.ts';
 
-/** A format that is published as it is given: its name, the types of the files that are in it, how to obtain one. */
+/** A format that is published as it is given: its name, the types that its files are recognised as, how to obtain one. */
 interface Format {
 	name: string;
-	types: readonly string[];
+	found: readonly string[];
 	hint: string;
 }
 
-const video = (name: string, ...types: string[]): Format => ({
-	name,
-	types,
-	hint: 'exportez la vidéo en WebM ou en MP4 depuis le logiciel qui l’a faite : changer son nom ne suffit pas',
-});
-
-const formats: Readonly<Record<string, Format>> = {
-	'.pdf': {
-		name: 'un PDF',
-		types: ['application/pdf'],
-		hint: 'ouvrez-le dans le logiciel qui l’a fait et exportez-le en PDF : changer son nom ne suffit pas',
-	},
-	'.webm': video('une vidéo WebM', 'video/webm'),
-	'.mp4': video('une vidéo MP4', 'video/mp4', 'video/x-m4v'),
-	'.m4v': video('une vidéo MP4', 'video/mp4', 'video/x-m4v'),
-	'.ogv': video('une vidéo Ogg', 'video/ogg'),
+const pdf: Format = {
+	name: 'un PDF',
+	found: ['application/pdf'],
+	hint: 'ouvrez-le dans le logiciel qui l’a fait et exportez-le en PDF : changer son nom ne suffit pas',
 };
+
+function formatOf(path: string): Format | undefined {
+	if (path.endsWith('.pdf')) return pdf;
+	const recording = recordingForm(path);
+	return (
+		recording && {
+			...recording,
+			hint: 'exportez la vidéo en WebM ou en MP4 depuis le logiciel qui l’a faite : changer son nom ne suffit pas',
+		}
+	);
+}
 
 /** What a file is, in an editor's words, by the beginning of its type. */
 const natures: readonly [type: string, nature: string][] = [
@@ -52,7 +51,7 @@ const natures: readonly [type: string, nature: string][] = [
  * @returns what is wrong with it, or undefined; a file of another extension is not looked into
  */
 export async function findAttachmentFault(file: string, path: string): Promise<Fault | undefined> {
-	const format = formats[extname(path)];
+	const format = formatOf(path);
 	if (!format) return undefined;
 	if ((await stat(file)).size === 0)
 		return {
@@ -61,7 +60,7 @@ export async function findAttachmentFault(file: string, path: string): Promise<F
 		};
 	// A damaged file may make the reader of types throw.
 	const type = (await fileTypeFromFile(file).catch(() => undefined))?.mime;
-	if (type && format.types.includes(type))
+	if (type && format.found.includes(type))
 		return type === 'application/pdf' ? findPdfFault(file, path) : undefined;
 	if (!type && (await isWebPage(file)))
 		return {

@@ -1,20 +1,13 @@
 import { statSync } from 'node:fs';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { recordingForm } from '#media/recordings.ts';
 import type { Intervention, Proceedings } from '#proceedings/types.ts';
 import { locales } from '#schemas/fields/language.ts';
 import { isOwn } from '#site/speech.ts';
 import { chaptersUrl, fileUrl, pageUrl, podcastArtworkUrl, podcastUrl, referenceUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { listChapters } from './chapters.ts';
-
-/** The media types of the videos that lie beside their entries. */
-const types: Record<string, string> = {
-	mp4: 'video/mp4',
-	m4v: 'video/x-m4v',
-	webm: 'video/webm',
-	ogv: 'video/ogg',
-};
 
 /** The interventions whose recording is served with the site, where that has an address: those that an application can fetch. */
 export function listEpisodes({ seminar, interventions }: Proceedings): Intervention[] {
@@ -62,7 +55,7 @@ export function printPodcast(
 			x('enclosure', {
 				url: absolute(fileUrl(file)),
 				length: String(statSync(pathOf(file)).size),
-				type: types[file.split('.').at(-1)!] ?? 'application/octet-stream',
+				type: recordingForm(file)!.type,
 			}),
 			x('itunes:author', view.speakerNames(talk)),
 			x('itunes:episode', String(index + 1)),

@@ -1,3 +1,4 @@
+import { recordingForm } from '../recordings.ts';
 import { dailymotion } from './dailymotion/index.ts';
 import { file } from './file/index.ts';
 import type { Host } from './host.ts';
@@ -22,8 +23,8 @@ export interface VideoReference {
 
 /** Recognises the address of a video, as an editor pastes it, or the name of a file beside the entry. */
 export function findVideo(address: string): VideoReference | undefined {
-	const own = /^\.\/[a-z0-9][a-z0-9.-]*\.(?:mp4|m4v|webm|ogv)$/.test(address);
-	if (own) return { host: 'file', id: address, start: 0 };
+	if (/^\.\/[a-z0-9][a-z0-9.-]*$/.test(address) && recordingForm(address))
+		return { host: 'file', id: address, start: 0 };
 	const url = URL.canParse(address) ? new URL(address) : undefined;
 	if (url?.protocol !== 'https:' || url.username || url.password) return undefined;
 	for (const host of hosts) {

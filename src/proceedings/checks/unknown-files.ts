@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { visit } from 'unist-util-visit';
+import { recordingExtensions } from '#media/recordings.ts';
 import { slug } from '#prose/slug.ts';
 import { locales } from '#schemas/fields/language.ts';
 import { type Check, type Edition, foldersOf } from '../edition.ts';
@@ -240,7 +241,7 @@ const attachmentHints: readonly [pattern: RegExp, hint: string][] = [
 	[/\.(?:srt|vtt)$/i, 'importez-la : npm run import -- transcript <fichier> --intervention <identifiant>'],
 	[/\.pdf$/i, 'pour publier ces diapositives, écrivez « slides: ./nom-du-fichier.pdf » dans la fiche'],
 	[
-		/\.(?:webm|mp4|m4v|ogv|mov|avi)$/i,
+		new RegExp(`\\.(?:${[...recordingExtensions, 'mov', 'avi'].join('|')})$`, 'i'),
 		'pour publier cette vidéo, écrivez « url: ./nom-du-fichier.webm » sous « video: »',
 	],
 ];

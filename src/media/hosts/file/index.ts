@@ -1,7 +1,6 @@
 import type { Host } from '../host.ts';
+import { isStream, recordingForm } from '../../recordings.ts';
 import { readStart } from '../start.ts';
-
-const extension = /\.(?:mp4|m4v|webm|ogv|m3u8)$/i;
 
 /** A file that a browser plays itself, here or at any address; its id is its address, or `./video.webm` beside the entry. */
 export const file = {
@@ -13,7 +12,7 @@ export const file = {
 	},
 	forms: ['./video.webm', 'https://exemple.org/video.mp4', 'https://exemple.org/video.m3u8'],
 	match: (url) => {
-		if (!extension.test(url.pathname)) return undefined;
+		if (!recordingForm(url.pathname) && !isStream(url.pathname)) return undefined;
 		const start = readStart(url, 't');
 		return { id: url.href.replace(/#.*/, ''), start };
 	},
@@ -22,6 +21,6 @@ export const file = {
 	sources: (id) => {
 		if (!URL.canParse(id)) return {};
 		const { origin, pathname } = new URL(id);
-		return /\.m3u8$/i.test(pathname) ? { media: [origin, 'blob:'], connect: [origin] } : { media: [origin] };
+		return isStream(pathname) ? { media: [origin, 'blob:'], connect: [origin] } : { media: [origin] };
 	},
 } as const satisfies Host;

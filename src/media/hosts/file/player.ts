@@ -1,4 +1,5 @@
 import type { Media, MountOptions } from '#media/players.ts';
+import { isStream } from '#media/recordings.ts';
 
 /** Plays a file with the browser's own player; HLS with hls.js, where the browser does not play it itself. */
 export async function mount(place: HTMLElement, { id, start, title, tracks }: MountOptions): Promise<Media> {
@@ -13,8 +14,7 @@ export async function mount(place: HTMLElement, { id, start, title, tracks }: Mo
 		video.append(track);
 	}
 	place.append(video);
-	const isHls = /\.m3u8(?:\?|$)/i.test(id);
-	if (isHls && !video.canPlayType('application/vnd.apple.mpegurl')) await attachHls(video, id, start);
+	if (isStream(id) && !video.canPlayType('application/vnd.apple.mpegurl')) await attachHls(video, id, start);
 	else video.src = start > 0 ? `${id}#t=${String(start)}` : id;
 	return video;
 }
