@@ -1,4 +1,5 @@
 import { typeset, typesetTree } from '#i18n/typography.ts';
+import { groupCues } from '#media/transcripts/passages.ts';
 import { parseProse } from '#prose/parse.ts';
 import type { Root } from 'mdast';
 import { type Locale, locales } from '#schemas/fields/language.ts';
@@ -190,11 +191,13 @@ function buildTranscript(
 		const chapters = find('chapters', locale);
 		const read = ({ cues }: Entry<'tracks'>['data']) =>
 			cues.map((cue) => ({ ...cue, text: typeset(cue.text, locale) }));
+		const cues = read(transcript.data);
+		const titles = chapters ? read(chapters.data) : [];
 		texts[locale] = {
 			file: trackPath(id, 'transcript', locale),
-			cues: read(transcript.data),
-			passageIds: reckoning.idsOf(`interventions:${id}`, 't', locale),
-			chapters: chapters ? read(chapters.data) : [],
+			cues,
+			sections: groupCues(cues, reckoning.idsOf(`interventions:${id}`, 't', locale), titles),
+			chapters: titles,
 			chaptersFile: chapters && trackPath(id, 'chapters', locale),
 		};
 	}

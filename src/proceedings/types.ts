@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Cue } from '#media/transcripts/cue.ts';
+import type { Section } from '#media/transcripts/passages.ts';
 import type { Correction } from '#schemas/fields/corrections.ts';
 import type { Locale } from '#schemas/fields/language.ts';
 import type { Localized } from '#schemas/fields/text.ts';
@@ -150,8 +151,8 @@ export interface Transcript {
 	/** The path of its file under the content root. */
 	readonly file: string;
 	readonly cues: readonly Cue[];
-	/** The ids of its passages, in order: what `groupCues` makes of the cues and the chapters. */
-	readonly passageIds: readonly string[];
+	/** Its passages, in order, under the chapters that hold them. */
+	readonly sections: readonly Section[];
 	/** The titles of its parts; none where it has no chapters in its language. */
 	readonly chapters: readonly Cue[];
 	/** The path of the file of its chapters under the content root. */

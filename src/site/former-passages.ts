@@ -21,7 +21,10 @@ export function listFormerPassages(
 	const body = choose<{ body: Parameters<typeof listBlocks>[0] }>(subject.versions).text.body;
 	const said =
 		subject.kind === 'intervention' && subject.transcript ? choose(subject.transcript).text : undefined;
-	const shown = new Set([...listBlocks(body).map(passageIdOf), ...(said?.passageIds ?? [])]);
+	const shown = new Set([
+		...listBlocks(body).map(passageIdOf),
+		...(said?.sections ?? []).flatMap((section) => section.passages.map(({ id }) => id)),
+	]);
 	const { passages = [], retired = {} } = subject.register ?? {};
 	const other = locales.find((language) => language !== locale)!;
 	return [

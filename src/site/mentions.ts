@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
 import { formatTime } from '#media/transcripts/time.ts';
-import { groupCues } from '#media/transcripts/passages.ts';
 import { listBlocks, passageIdOf, textOf } from '#proceedings/passages/texts.ts';
 import type { Intervention, Proceedings, Reference } from '#proceedings/types.ts';
 import { choose } from '#proceedings/versions.ts';
@@ -59,9 +58,9 @@ function passagesOfIntervention(
 		return passagesOf(text.body, intervention, speakers).map((passage) => ({ passage, language }));
 	}
 	const { text, language } = choose(transcript, locale);
-	return groupCues(text.cues, text.passageIds, text.chapters)
+	return text.sections
 		.flatMap(({ passages }) => passages)
-		.map(({ id, start, voice, cues }) => {
+		.map(({ id, start, voice, text: words }) => {
 			const speaker = people.find(({ fullName }) => fullName === voice);
 			const alone = voice === undefined && speakers.length === 1 ? speakers : [];
 			return {
@@ -70,7 +69,7 @@ function passagesOfIntervention(
 					anchor: id,
 					time: formatTime(start),
 					speakers: speaker ? [speaker.id] : alone,
-					text: cues.map((cue) => cue.text).join(' '),
+					text: words,
 				},
 				language,
 			};

@@ -1,7 +1,7 @@
 import { formatLanguage } from '#i18n/format.ts';
 import { type HostId, hostOf } from '#media/hosts/index.ts';
 import type { Cue } from '#media/transcripts/cue.ts';
-import { groupCues, type Passage } from '#media/transcripts/passages.ts';
+import type { Passage } from '#media/transcripts/passages.ts';
 import type { Intervention, Transcript } from '#proceedings/types.ts';
 import { kinds } from '#proceedings/kinds.ts';
 import { type Locale, locales } from '#schemas/fields/language.ts';
@@ -96,7 +96,7 @@ export function viewTranscript(view: View, intervention: Intervention): Transcri
 	const others = besideLanguage ? transcript.texts[besideLanguage]!.cues : [];
 	const pages = new Map(view.speakers(intervention.speakers).map(({ text: name, url }) => [name, url]));
 	const only = pages.size === 1 ? [...pages.keys()][0] : undefined;
-	const sections = groupCues(text.cues, text.passageIds, text.chapters);
+	const { sections } = text;
 	const starts = [...sections.flatMap(({ passages }) => passages.map(({ start }) => start)), Infinity];
 	let position = 0;
 	return {

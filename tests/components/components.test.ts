@@ -14,6 +14,7 @@ import SpeakerCareer from '#components/SpeakerCareer.astro';
 import TimelineLanes from '#components/TimelineLanes.astro';
 import Transcript from '#components/Transcript.astro';
 import VideoFacade from '#components/VideoFacade.astro';
+import { groupCues } from '#media/transcripts/passages.ts';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
 import type { Session } from '#proceedings/types.ts';
@@ -140,12 +141,13 @@ describe('an intervention of the fictional edition', async () => {
 		{ start: 3.5, end: 5, id: '', voice: undefined, text: 'Le bronze.', line: 6 },
 		{ start: 83, end: 85, id: 'p2', voice: 'Une voix', text: 'Et l’été ?', line: 9 },
 	];
+	const sections = groupCues(cues, ['t1', 't2']);
 	const spoken = {
 		...first!,
 		video: { url: { host: 'youtube' as const, id: 'AbCdEfGhIjK', start: 0 }, duration: 90 },
 		transcript: {
 			original: 'fr' as const,
-			texts: { fr: { file: 'x.vtt', cues, passageIds: ['t1', 't2'], chapters: [], chaptersFile: undefined } },
+			texts: { fr: { file: 'x.vtt', cues, sections, chapters: [], chaptersFile: undefined } },
 		},
 		duration: 90,
 	};

@@ -1,7 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { groupCues } from '#media/transcripts/passages.ts';
 import { listBlocks, passageIdOf, textOf } from '#proceedings/passages/texts.ts';
 import type { Intervention } from '#proceedings/types.ts';
 import { locales } from '#schemas/fields/language.ts';
@@ -43,7 +42,6 @@ export function toText(
 export function toTranscript(talk: Intervention, view: View, absolute: (url: string) => string): Transcript {
 	if (!talk.transcript) return undefined;
 	const { text, language } = view.choose(talk.transcript);
-	const sections = groupCues(text.cues, text.passageIds, text.chapters);
 	return {
 		language,
 		status: talk.transcriptStatus,
@@ -54,11 +52,11 @@ export function toTranscript(talk: Intervention, view: View, absolute: (url: str
 				path ? [{ kind, language: spoken, url: absolute(fileUrl(path)) }] : [],
 			);
 		}),
-		passages: sections.flatMap(({ chapter, passages }) =>
-			passages.map(({ id, start, voice, cues }) => ({
+		passages: text.sections.flatMap(({ chapter, passages }) =>
+			passages.map(({ id, start, voice, text: words }) => ({
 				id,
 				heading: chapter?.text,
-				text: cues.map((cue) => cue.text).join(' '),
+				text: words,
 				start,
 				voice,
 			})),

@@ -4,7 +4,6 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { createTargets, nameOf, type Place, type Subject } from '#formats/places.ts';
-import { groupCues } from '#media/transcripts/passages.ts';
 import { formatTime } from '#media/transcripts/time.ts';
 import type { Intervention, Proceedings } from '#proceedings/types.ts';
 import type { Figure } from '#site/pictures.ts';
@@ -61,7 +60,9 @@ export function createTexts(proceedings: Proceedings, view: View, binding: Bindi
 		...sources.map(({ id }) => `source-${id}`),
 		...subjects.map(nameOf),
 		...interventions.flatMap((talk) =>
-			(speechOf(talk)?.text.passageIds ?? []).map((id) => `${nameOf(talk)}-${id}`),
+			(speechOf(talk)?.text.sections ?? []).flatMap(({ passages }) =>
+				passages.map(({ id }) => `${nameOf(talk)}-${id}`),
+			),
 		),
 	]);
 	for (const [subject, { tree }] of texts)
@@ -107,12 +108,11 @@ export function createTexts(proceedings: Proceedings, view: View, binding: Bindi
 			if (!speech) return '';
 			const { text, language } = speech;
 			const heading = `h${String(level + 1)}`;
-			const sections = groupCues(text.cues, text.passageIds, text.chapters).map(({ chapter, passages }) => [
+			const sections = text.sections.map(({ chapter, passages }) => [
 				chapter ? `<${heading}>${escape(chapter.text)}</${heading}>` : '',
-				...passages.map(({ id, start, isTurn, voice, cues }) => {
-					const said = escape(cues.map((cue) => cue.text).join(' '));
+				...passages.map(({ id, start, isTurn, voice, text: words }) => {
 					const name = isTurn && voice ? `<b>${escape(voice)}</b> ` : '';
-					return `<p id="${nameOf(talk)}-${id}"><small>${formatTime(start)}</small> ${name}${said}</p>`;
+					return `<p id="${nameOf(talk)}-${id}"><small>${formatTime(start)}</small> ${name}${escape(words)}</p>`;
 				}),
 			]);
 			return `<div lang="${language}">${sections.flat().join('\n')}</div>`;

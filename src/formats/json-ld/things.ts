@@ -13,7 +13,6 @@ import type {
 	VideoObject,
 	WebSite,
 } from 'schema-dts';
-import { groupCues } from '#media/transcripts/passages.ts';
 import { hostOf } from '#media/hosts/index.ts';
 import { toIsoDuration } from '#formats/duration.ts';
 import { isLink, type Work } from '#formats/citations/work.ts';
@@ -283,7 +282,7 @@ export function createThings(proceedings: Proceedings, view: View) {
 function clipsOf(talk: Intervention, page: string): Clip[] {
 	const spoken = talk.transcript?.texts[talk.transcript.original];
 	if (!spoken) return [];
-	return groupCues(spoken.cues, spoken.passageIds, spoken.chapters).flatMap(({ chapter }): Clip[] =>
+	return spoken.sections.flatMap(({ chapter }): Clip[] =>
 		chapter
 			? [
 					{

@@ -1,7 +1,6 @@
 import { citationStyles } from '#formats/citations/index.ts';
 import { isLink, straight, type Work } from '#formats/citations/work.ts';
 import { createTargets, nameOf, type Subject } from '#formats/places.ts';
-import { groupCues } from '#media/transcripts/passages.ts';
 import { formatTime } from '#media/transcripts/time.ts';
 import type { Intervention, Phrase, Proceedings, Session } from '#proceedings/types.ts';
 import { sayCorrections } from '#site/corrections.ts';
@@ -56,13 +55,12 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 	const printSpeech = (talk: Intervention, depth: number): string => {
 		if (!talk.transcript) return '';
 		const { text, language } = choose(talk.transcript);
-		const sections = groupCues(text.cues, text.passageIds, text.chapters).map(({ chapter, passages }) =>
+		const sections = text.sections.map(({ chapter, passages }) =>
 			[
 				chapter ? heading(depth + 1, literal(chapter.text)) : '',
-				...passages.map(({ id, isTurn, voice, start, cues }) => {
-					const said = literal(cues.map((cue) => cue.text).join(' '));
+				...passages.map(({ id, isTurn, voice, start, text: words }) => {
 					const turn = isTurn && voice ? `#strong[${literal(voice)}]\n\n` : '';
-					return `${turn}${place(`${nameOf(talk)}-${id}`)}#time[${literal(formatTime(start))}] ${said}`;
+					return `${turn}${place(`${nameOf(talk)}-${id}`)}#time[${literal(formatTime(start))}] ${literal(words)}`;
 				}),
 			].join('\n\n'),
 		);

@@ -9,6 +9,8 @@ export interface Passage {
 	readonly voice: string | undefined;
 	/** True where somebody else was speaking before. */
 	readonly isTurn: boolean;
+	/** Its words, on one line. */
+	readonly text: string;
 	readonly cues: readonly Cue[];
 }
 
@@ -96,6 +98,7 @@ function toPassages(paragraphs: readonly Cue[][], ids: readonly string[]): Passa
 		const { start, voice: named } = cues[0]!;
 		const isTurn = named !== undefined && named !== voice;
 		voice = named ?? voice;
-		return { id: ids[index]!, start, voice, isTurn, cues };
+		const text = cues.map((cue) => cue.text).join(' ');
+		return { id: ids[index]!, start, voice, isTurn, text, cues };
 	});
 }
