@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { defaultLocale, locales } from '#i18n/locales.ts';
 import { contentCheck } from '#integrations/content-check.ts';
 import { contentFiles } from '#integrations/content-files.ts';
 import { pagePolicies } from '#integrations/page-policies.ts';
@@ -31,7 +32,7 @@ const address = readAddress();
 const hidden = ['/404/', ...listFormerPages(await readFormer(contentDir)).map(({ url }) => url)];
 
 const plan = sitemap({
-	i18n: { defaultLocale: 'fr', locales: { fr: 'fr', en: 'en' } },
+	i18n: { defaultLocale, locales: Object.fromEntries(locales.map((locale) => [locale, locale])) },
 	filter: (page) => !hidden.some((path) => page.endsWith(path)),
 });
 

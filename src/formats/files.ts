@@ -1,7 +1,7 @@
 import { proceedings } from '#proceedings/load.ts';
 import type { Reference } from '#proceedings/types.ts';
 import type { StringKey } from '#i18n/strings/fr.ts';
-import { type Locale, locales } from '#schemas/fields/language.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
 import {
 	calendarUrl,
 	chaptersUrl,

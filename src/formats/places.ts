@@ -1,6 +1,6 @@
 import type { Intervention, Proceedings, Session, Speaker } from '#proceedings/types.ts';
 import { termAnchor } from '#prose/terms.ts';
-import { type Locale, locales } from '#schemas/fields/language.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
 import { pageUrl, referenceUrl } from '#site/urls.ts';
 
 /** What has a text of its own. */

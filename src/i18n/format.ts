@@ -1,4 +1,4 @@
-import type { Locale } from '#schemas/fields/language.ts';
+import type { Locale } from './locales.ts';
 import { typeset } from './typography.ts';
 
 /** BCP 47 tags for `Intl`: English dates in British order. */

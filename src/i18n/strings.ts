@@ -1,7 +1,7 @@
 import { fr, type StringKey } from './strings/fr.ts';
 import { en } from './strings/en.ts';
 import { typeset } from './typography.ts';
-import type { Locale } from '#schemas/fields/language.ts';
+import type { Locale } from './locales.ts';
 
 const dictionaries: Record<Locale, Record<StringKey, string>> = { fr, en };
 

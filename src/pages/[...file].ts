@@ -3,7 +3,7 @@ import { sharedFiles } from '#formats/archive/edition.ts';
 import { type EditionFile, getFiles } from '#formats/files.ts';
 import { proceedings } from '#proceedings/load.ts';
 import { listFormerPages } from '#site/former-addresses.ts';
-import { locales } from '#schemas/fields/language.ts';
+import { locales } from '#i18n/locales.ts';
 
 /** The files of the edition, at their addresses. */
 export const getStaticPaths = (() =>

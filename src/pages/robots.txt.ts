@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { proceedings } from '#proceedings/load.ts';
-import { locales } from '#schemas/fields/language.ts';
+import { locales } from '#i18n/locales.ts';
 import { videoSitemapUrl, wholeUrl } from '#site/urls.ts';
 
 /** Everything may be read; the plans of the site, which need its address, say where it is (RFC 9309). */

@@ -2,7 +2,7 @@ import { typeset, typesetTree } from '#i18n/typography.ts';
 import { groupCues } from '#media/transcripts/passages.ts';
 import { parseProse } from '#prose/parse.ts';
 import type { Root } from 'mdast';
-import { type Locale, locales } from '#schemas/fields/language.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
 import { type Entries, type Entry, kinds } from './kinds.ts';
 import { type Reckoning, reckonPassages } from './passages/register.ts';
 import { listBlocks } from './passages/texts.ts';

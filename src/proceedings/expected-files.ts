@@ -1,4 +1,4 @@
-import { locales } from '#schemas/fields/language.ts';
+import { locales } from '#i18n/locales.ts';
 import { kinds } from './kinds.ts';
 
 /** What the content may hold, by kind. */

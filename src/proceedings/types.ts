@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Cue } from '#media/transcripts/cue.ts';
 import type { Section } from '#media/transcripts/passages.ts';
 import type { Correction } from '#schemas/fields/corrections.ts';
-import type { Locale } from '#schemas/fields/language.ts';
+import type { Locale } from '#i18n/locales.ts';
 import type { Localized } from '#schemas/fields/text.ts';
 import type { Fields } from './kinds.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Locale, locales } from '#schemas/fields/language.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
 import { problemOf } from './faults.ts';
 import { explainIssues, valueAt } from './issues.ts';
 import { kinds, type Entry, type Kind } from './kinds.ts';

@@ -1,5 +1,5 @@
 import { typeset } from '#i18n/typography.ts';
-import { type Locale, locales } from '#schemas/fields/language.ts';
+import { defaultLocale, languageFor, type Locale, locales } from '#i18n/locales.ts';
 import type { Localized } from '#schemas/fields/text.ts';
 import type { Entry, Fields, Kind, TranslationFields } from './kinds.ts';
 import type { Phrase, Versions } from './types.ts';
@@ -53,17 +53,17 @@ export function choose<Text>(versions: Versions<Text>, locale: Locale): { text: 
 	return { text: versions.texts[language]!, language };
 }
 
-/** Chooses the text to show: that of the locale, or the French. */
+/** Chooses the text to show: that of the locale, or of the language that it falls back on. */
 export function phrase(localized: Localized, locale: Locale): Phrase {
-	const text = localized[locale];
-	return text === undefined ? { text: localized.fr, language: 'fr' } : { text, language: locale };
+	const language = languageFor(locale, localized);
+	return { text: localized[language]!, language };
 }
 
-/** Gives data back with every `{ fr, en }` text in it typeset for its language. */
+/** Gives data back with every `{ fr, en… }` text in it typeset for its language. */
 export function typesetLocalized<Data>(data: Data): Data {
 	if (Array.isArray(data)) return data.map(typesetLocalized) as Data;
 	if (typeof data !== 'object' || data === null) return data;
-	const isLocalized = 'fr' in data;
+	const isLocalized = defaultLocale in data;
 	return Object.fromEntries(
 		Object.entries(data).map(([key, value]: [string, unknown]) => [
 			key,

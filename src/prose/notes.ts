@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { getTranslate } from '#i18n/strings.ts';
-import { type Locale, locales } from '#schemas/fields/language.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
 
 /** How `remark-rehype` makes notes, `[^1]` and `[^1]: La note`: their labels are numbers until `labelNotes` puts them in words. */
 export const noteOptions = {

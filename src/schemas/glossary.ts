@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
-import { LineSchema, LocalizedSchema, LocalizedTitleSchema } from './fields/text.ts';
+import { LocaleSchema } from './fields/language.ts';
+import { LineSchema, LocalizedSchema, LocalizedTitleSchema, perLocale } from './fields/text.ts';
 
 /** One entry of `content/glossary.yaml`. */
 export const TermSchema = () =>
@@ -10,13 +11,11 @@ export const TermSchema = () =>
 		/** The term, in lower case unless it is a proper name. */
 		term: LocalizedTitleSchema(),
 		/** Its acronym in each language, where one is used. */
-		acronym: z.strictObject({ fr: LineSchema().optional(), en: LineSchema().optional() }).optional(),
+		acronym: z.strictObject(perLocale(() => LineSchema().optional())).optional(),
 		/** Other forms under which a text may name it: plurals, short forms, variants. */
-		forms: z
-			.strictObject({ fr: z.array(LineSchema()).default([]), en: z.array(LineSchema()).default([]) })
-			.prefault({}),
+		forms: z.strictObject(perLocale(() => z.array(LineSchema()).default([]))).prefault({}),
 		/** Languages in which the term is a translation made here, not an official one. */
-		workingTranslation: z.array(z.enum(['fr', 'en'])).default([]),
+		workingTranslation: z.array(LocaleSchema()).default([]),
 		/** What it means, in one to three sentences. */
 		definition: LocalizedSchema(),
 		/** What it is mistaken for. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idPattern } from './fields/id.ts';
+import { LocaleSchema } from './fields/language.ts';
 import { LocalizedSchema } from './fields/text.ts';
 
 /** An entry, as the register names it: « interventions:titre », « glossary:terme ». */
@@ -31,7 +32,7 @@ export const PassagesSchema = () =>
 			})
 			.optional(),
 		/** The words of each passage, by language: they tell which passage is which when a text changes. */
-		passages: z.record(PassageIdSchema(), z.partialRecord(z.enum(['fr', 'en']), z.string())).default({}),
+		passages: z.record(PassageIdSchema(), z.partialRecord(LocaleSchema(), z.string())).default({}),
 		/** Passages that are no more, and why; `to` is the one that stands for it now. */
 		retired: z
 			.record(

@@ -1,5 +1,5 @@
 import type { Proceedings } from '#proceedings/types.ts';
-import { locales } from '#schemas/fields/language.ts';
+import { locales } from '#i18n/locales.ts';
 
 /** Lists the names that stand for each other, from the glossary and the organisations: acronym and full name, by language. */
 export function listEquivalents({ glossary, organisations }: Proceedings): Record<string, string[]>[] {

@@ -1,5 +1,5 @@
 import type { EntryName, FormerAddress, Localized } from '#proceedings/types.ts';
-import { type Locale, locales } from '#schemas/fields/language.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
 import { referenceUrl, sourceUrl } from './urls.ts';
 
 /** The kinds of content that have a page each. */

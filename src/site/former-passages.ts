@@ -1,6 +1,6 @@
 import { listBlocks, passageIdOf } from '#proceedings/passages/texts.ts';
 import type { Intervention, Phrase, Session, Speaker } from '#proceedings/types.ts';
-import { locales } from '#schemas/fields/language.ts';
+import { locales } from '#i18n/locales.ts';
 import { referenceUrl } from './urls.ts';
 import type { Link, View } from './view.ts';
 

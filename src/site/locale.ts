@@ -1,6 +1,6 @@
-import { type Locale, locales } from '#schemas/fields/language.ts';
+import { defaultLocale, isLocale, type Locale, locales } from '#i18n/locales.ts';
 
-/** The static paths of a page that exists in every language: French has no prefix. */
+/** The static paths of a page that exists in every language: the reference has no prefix. */
 export function localePaths() {
 	return locales.map((locale) => ({ params: { locale: toParam(locale) } }));
 }
@@ -17,9 +17,9 @@ export function localePathsFor(ids: readonly string[]) {
 
 /** The language of the interface, from the address. */
 export function toLocale(param: string | undefined): Locale {
-	return locales.find((locale) => locale === param) ?? 'fr';
+	return isLocale(param) ? param : defaultLocale;
 }
 
 function toParam(locale: Locale): Locale | undefined {
-	return locale === 'fr' ? undefined : locale;
+	return locale === defaultLocale ? undefined : locale;
 }

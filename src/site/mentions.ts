@@ -4,7 +4,7 @@ import { listBlocks, passageIdOf, textOf } from '#proceedings/passages/texts.ts'
 import type { Intervention, Proceedings, Reference } from '#proceedings/types.ts';
 import { choose } from '#proceedings/versions.ts';
 import type { TermMatcher } from '#prose/terms.ts';
-import type { Locale } from '#schemas/fields/language.ts';
+import type { Locale } from '#i18n/locales.ts';
 
 /** A passage that uses a term of the glossary. */
 export interface Mention {

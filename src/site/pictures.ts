@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { visit } from 'unist-util-visit';
 import { proceedings } from '#proceedings/load.ts';
 import type { Proceedings } from '#proceedings/types.ts';
-import { locales } from '#schemas/fields/language.ts';
+import { locales } from '#i18n/locales.ts';
 import { locateFile } from './identity.ts';
 import { pictureUrl } from './urls.ts';
 

@@ -1,6 +1,6 @@
 import type { PageKind } from '#i18n/strings.ts';
 import type { Proceedings } from '#proceedings/types.ts';
-import { locales } from '#schemas/fields/language.ts';
+import { locales } from '#i18n/locales.ts';
 import { type Facet, facetNames } from './facets.ts';
 import type { View } from './view.ts';
 

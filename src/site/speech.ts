@@ -4,7 +4,7 @@ import type { Cue } from '#media/transcripts/cue.ts';
 import type { Passage } from '#media/transcripts/passages.ts';
 import type { Intervention, Transcript } from '#proceedings/types.ts';
 import { kinds } from '#proceedings/kinds.ts';
-import { type Locale, locales } from '#schemas/fields/language.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
 import { fileUrl } from './urls.ts';
 import type { View } from './view.ts';
 

@@ -1,7 +1,7 @@
 import type { Mention } from './mentions.ts';
 import { paths } from '#proceedings/paths.ts';
 import type { Reference } from '#proceedings/types.ts';
-import type { Locale } from '#schemas/fields/language.ts';
+import { type Locale, prefixOf, withoutPrefix } from '#i18n/locales.ts';
 
 /** A page that exists once. */
 export type PageName = keyof typeof paths;
@@ -141,10 +141,9 @@ export function openSearchUrl(locale: Locale): string {
 
 /** The same page in another language of the interface. */
 export function translatedUrl(path: string, locale: Locale): string {
-	const bare = path.slice(base.length).replace(/^en(?:\/|$)/, '');
-	return withLocale(bare, locale);
+	return withLocale(withoutPrefix(path.slice(base.length)), locale);
 }
 
 function withLocale(path: string, locale: Locale): string {
-	return `${base}${locale === 'fr' ? '' : `${locale}/`}${path}`;
+	return `${base}${prefixOf(locale)}${path}`;
 }

@@ -14,7 +14,7 @@ import type {
 import { choose, phrase } from '#proceedings/versions.ts';
 import { type RenderedProse, renderProse } from '#prose/render.ts';
 import { createTermMatcher, type TermMatcher } from '#prose/terms.ts';
-import type { Locale } from '#schemas/fields/language.ts';
+import type { Locale } from '#i18n/locales.ts';
 import type { Root } from 'mdast';
 import { listMentions, type Mention } from './mentions.ts';
 import type { Figure, Picture } from './pictures.ts';

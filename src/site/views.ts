@@ -1,5 +1,5 @@
 import { proceedings } from '#proceedings/load.ts';
-import { type Locale, locales } from '#schemas/fields/language.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
 import { figures, pictures } from './pictures.ts';
 import { createView, type View } from './view.ts';
 

@@ -7,14 +7,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What each folder of `src/` may import beside itself: everything goes one way, from the content to the page. Types may be had from anywhere. */
 const allowed = {
-	media: [],
-	schemas: ['media'],
-	i18n: ['schemas'],
+	i18n: [],
+	media: ['i18n'],
+	schemas: ['media', 'i18n'],
 	prose: ['schemas', 'i18n'],
 	proceedings: ['media', 'schemas', 'i18n', 'prose'],
 	site: ['media', 'schemas', 'i18n', 'prose', 'proceedings'],
 	formats: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site'],
-	search: [],
+	search: ['i18n'],
 	integrations: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site', 'formats', 'search'],
 	islands: ['media', 'i18n', 'search', 'formats'],
 	components: ['media', 'schemas', 'i18n', 'prose', 'site', 'formats', 'islands', 'styles'],

@@ -5,7 +5,7 @@ import { createWorks } from '#formats/citations/works.ts';
 import { listHighwireTags } from '#formats/meta-tags/highwire.ts';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
-import { locales } from '#schemas/fields/language.ts';
+import { locales } from '#i18n/locales.ts';
 import { createView } from '#site/view.ts';
 import { type Item, readBibtex, readCsl, readMods, readRis, readTags } from './citations/zotero.ts';
 

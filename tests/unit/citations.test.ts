@@ -9,7 +9,7 @@ import { type Author, citeMoment, citePassage, editorsToCite, type Work } from '
 import { createWorks } from '#formats/citations/works.ts';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
-import { locales } from '#schemas/fields/language.ts';
+import { locales } from '#i18n/locales.ts';
 import { createView } from '#site/view.ts';
 
 const editions = await Promise.all(

@@ -5,7 +5,7 @@ import { getWorks } from '#formats/citations/edition.ts';
 import { DataSchema } from '#formats/data/schema.ts';
 import { type EditionFile, getFiles, lastChange, once } from '#formats/files.ts';
 import { proceedings } from '#proceedings/load.ts';
-import { locales } from '#schemas/fields/language.ts';
+import { locales } from '#i18n/locales.ts';
 import { locateFile } from '#site/identity.ts';
 import { dataSchemaUrl, editionUrl, fileUrl, pageUrl, sumsUrl, wholeUrl } from '#site/urls.ts';
 import { getView } from '#site/views.ts';

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { compileSvg, fontFamilies } from '#formats/pdf/compile.ts';
 import { literal } from '#formats/pdf/typst.ts';
-import type { Locale } from '#schemas/fields/language.ts';
+import type { Locale } from '#i18n/locales.ts';
 
 /** The sizes of cards, and of their letters, in pixels. */
 const shapes = {

@@ -1,5 +1,5 @@
 import type { Proceedings } from '#proceedings/types.ts';
-import { locales } from '#schemas/fields/language.ts';
+import { locales } from '#i18n/locales.ts';
 import { bestUrl, dataSchemaUrl, fileUrl, pageUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { createEntries, listCorrections } from './entries.ts';

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { listBlocks, passageIdOf, textOf } from '#proceedings/passages/texts.ts';
 import type { Intervention } from '#proceedings/types.ts';
-import { locales } from '#schemas/fields/language.ts';
+import { locales } from '#i18n/locales.ts';
 import { fileUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import type { Data } from './schema.ts';

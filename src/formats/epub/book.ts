@@ -10,7 +10,7 @@ import { type Chapter, printChapters } from '#formats/html/chapters.ts';
 import { printOpening } from '#formats/html/volume.ts';
 import { identify } from '#formats/identifiers.ts';
 import type { Proceedings } from '#proceedings/types.ts';
-import type { Locale } from '#schemas/fields/language.ts';
+import type { Locale } from '#i18n/locales.ts';
 import { pageUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { printContainer, printNavigation, printPackage, role } from './package.ts';

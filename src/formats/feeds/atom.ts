@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import { toInstant } from '#formats/dates.ts';
 import { identify } from '#formats/identifiers.ts';
 import type { Phrase, Proceedings } from '#proceedings/types.ts';
-import type { Locale } from '#schemas/fields/language.ts';
+import type { Locale } from '#i18n/locales.ts';
 import { listCorrected } from '#site/corrections.ts';
 import { bestUrl, feedUrl, pageUrl, wholeUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';

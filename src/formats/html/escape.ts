@@ -1,5 +1,5 @@
 import type { Phrase } from '#proceedings/types.ts';
-import type { Locale } from '#schemas/fields/language.ts';
+import type { Locale } from '#i18n/locales.ts';
 
 /** Writes a text so that it stands for itself in HTML, in an element or an attribute. */
 export function escape(text: string): string {

@@ -1,5 +1,5 @@
 import { proceedings } from '#proceedings/load.ts';
-import type { Locale } from '#schemas/fields/language.ts';
+import type { Locale } from '#i18n/locales.ts';
 import { getView } from '#site/views.ts';
 import { createThings } from './things.ts';
 

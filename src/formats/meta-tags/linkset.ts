@@ -1,6 +1,6 @@
 import type { Work } from '#formats/citations/work.ts';
 import type { Reference } from '#proceedings/types.ts';
-import type { Locale } from '#schemas/fields/language.ts';
+import type { Locale } from '#i18n/locales.ts';
 import { listTypedLinks } from './signposting.ts';
 
 /** A work, and what it is in the edition. */

@@ -2,7 +2,7 @@ import { addressOf } from '#formats/citations/text/wording.ts';
 import { type CitationExtension, citationFormats } from '#formats/citations/index.ts';
 import { isLink, type Work } from '#formats/citations/work.ts';
 import type { Reference } from '#proceedings/types.ts';
-import type { Locale } from '#schemas/fields/language.ts';
+import type { Locale } from '#i18n/locales.ts';
 import { editionUrl, linksetUrl, pdfUrl } from '#site/urls.ts';
 
 /** A typed link of a page. */

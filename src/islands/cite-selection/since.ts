@@ -1,5 +1,5 @@
 import { formatDate } from '#i18n/format.ts';
-import type { Locale } from '#schemas/fields/language.ts';
+import type { Locale } from '#i18n/locales.ts';
 
 /**
  * Says, to who came by an address with `?v=2026-03-01`, whether the page was corrected since that day; on the page that carries the

@@ -1,7 +1,7 @@
 import { citationFormats, citationStyles } from '#formats/citations/index.ts';
 import type { Piece } from '#formats/citations/text/wording.ts';
 import { citeMoment, citePassage, type Work } from '#formats/citations/work.ts';
-import type { Locale } from '#schemas/fields/language.ts';
+import type { Locale } from '#i18n/locales.ts';
 import { copy, createButton, createStatus } from './copy.ts';
 import { readSelection, type Selected } from './selection.ts';
 

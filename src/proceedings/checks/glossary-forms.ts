@@ -1,9 +1,10 @@
+import { locales } from '#i18n/locales.ts';
 import type { Check } from '../edition.ts';
 import type { Problem } from '../read.ts';
 
 /** Two terms of a language do not share a form: a text that uses it could not tell which one it names. */
 export const rule: Check = ({ entries }) =>
-	(['fr', 'en'] as const).flatMap((language) => {
+	locales.flatMap((language) => {
 		const owners = new Map<string, string>();
 		return entries.glossary.flatMap(({ id, file, data, lineOf }) => {
 			const forms = [

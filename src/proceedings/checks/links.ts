@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { withoutPrefix } from '#i18n/locales.ts';
 import { explainLink } from '#prose/link-target.ts';
 import { slug } from '#prose/slug.ts';
 import { type Body, foldersOf, lineOfNode, type Check, type Edition } from '../edition.ts';
@@ -60,7 +61,7 @@ function explainAnchor({ entry, root }: Body, anchor: string) {
 /** A link from a page to another page of the site. */
 function explainInside(edition: Edition, url: string) {
 	const [path = ''] = url.split(/[#?]/);
-	const inside = path.replace(/^(?:\.\.?\/)+/, '').replace(/^en\//, '');
+	const inside = withoutPrefix(path.replace(/^(?:\.\.?\/)+/, ''));
 	const known = listPages(edition);
 	const wanted = inside === '' ? '' : inside.replace(/\/?$/, '/');
 	if (wanted === '' || known.includes(wanted)) return undefined;

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { locales } from '#schemas/fields/language.ts';
+import { locales } from '#i18n/locales.ts';
 import { type Body, lineOfNode, sourceOf, type Check, type Edition } from '../edition.ts';
 import { isUnderlined } from './slips.ts';
 import { hasHiddenText } from '../expected-files.ts';

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { visit } from 'unist-util-visit';
 import { recordingExtensions } from '#media/recordings.ts';
 import { slug } from '#prose/slug.ts';
-import { locales } from '#schemas/fields/language.ts';
+import { locales } from '#i18n/locales.ts';
 import { type Check, type Edition, foldersOf } from '../edition.ts';
 import { listAttachments, listPictures } from '../attachments.ts';
 import { expectedNames, isExpected, rules } from '../expected-files.ts';

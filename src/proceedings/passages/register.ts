@@ -1,4 +1,4 @@
-import type { Locale } from '#schemas/fields/language.ts';
+import type { Locale } from '#i18n/locales.ts';
 import type { Entries, Fields } from '../kinds.ts';
 import type { PassageRegister } from '../types.ts';
 import { followPassages } from './follow.ts';

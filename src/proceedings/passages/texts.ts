@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { typeset } from '#i18n/typography.ts';
 import { splitParagraphs } from '#media/transcripts/passages.ts';
 import { parseProse } from '#prose/parse.ts';
-import { type Locale, locales } from '#schemas/fields/language.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
 import type { Entries, Entry } from '../kinds.ts';
 
 /** What is not a passage of a text. */

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-
-/** The languages of the interface, the reference first. Content may be in others. */
-export const locales = ['fr', 'en'] as const;
-
-/** A language of the interface, as a BCP 47 tag. */
-export type Locale = (typeof locales)[number];
+import { locales } from '#i18n/locales.ts';
 
 /** One of the languages of the interface. */
 export const LocaleSchema = () => z.enum(locales);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 
 /** A line of text: not empty, no line break, no space at either end. */
 export const LineSchema = () =>
@@ -18,19 +19,24 @@ export const TitleSchema = () =>
 			`un titre a ${longestTitle} caractères au plus, et celui-ci en compte ${(input as string).length} : est-il trop long, ou suivi d’un texte ?`,
 	});
 
-/** A title in French and, when it is translated, in English. */
-export const LocalizedTitleSchema = () => z.strictObject({ fr: TitleSchema(), en: TitleSchema().optional() });
+/** Something in the reference and, when it is translated, in other languages: a strict object, a key a language. */
+function translated<Schema extends z.ZodType>(schema: () => Schema) {
+	const optional = perLocale(() => schema().optional());
+	return z.strictObject({ ...optional, [defaultLocale]: schema() });
+}
 
-/** A text in French and, when it is translated, in English. */
-export const LocalizedSchema = () =>
-	z.strictObject({
-		/** The text in French, the reference. */
-		fr: LineSchema(),
-		/** Its translation. Without it the French is shown, marked as French. */
-		en: LineSchema().optional(),
-	});
+/** The same of every language, a key a language. */
+export function perLocale<Schema extends z.ZodType>(schema: () => Schema): Record<Locale, Schema> {
+	return Object.fromEntries(locales.map((locale) => [locale, schema()])) as Record<Locale, Schema>;
+}
 
-/** A text as its author gives it: `{ fr, en }`. */
+/** A title in the reference and, when it is translated, in other languages. */
+export const LocalizedTitleSchema = () => translated(TitleSchema);
+
+/** A text in the reference and, when it is translated, in other languages: where it is not, another stands for it, marked as such. */
+export const LocalizedSchema = () => translated(LineSchema);
+
+/** A text as its author gives it: `{ fr, en… }`. */
 export type Localized = z.output<ReturnType<typeof LocalizedSchema>>;
 
 /** Who chose a title: the organisers (quoted exactly) or the editors of the site (shown as such). */

@@ -1,4 +1,4 @@
-import type { Locale } from '#schemas/fields/language.ts';
+import type { Locale } from '#i18n/locales.ts';
 import { inverted, straight } from '../work.ts';
 import {
 	addressOf,

@@ -1,6 +1,6 @@
 import { formatDate } from '#i18n/format.ts';
 import { typeset } from '#i18n/typography.ts';
-import type { Locale } from '#schemas/fields/language.ts';
+import type { Locale } from '#i18n/locales.ts';
 import { type Author, type Person, straight, type Work } from '../work.ts';
 
 /** A piece of a citation: the title of what is published as a whole is in italics. */
