@@ -7,7 +7,7 @@ import type { Cue, Fault, ReadCues } from '#media/transcripts/cue.ts';
 import { decodeCaptions } from '#media/transcripts/decode.ts';
 import { splitParagraphs } from '#media/transcripts/passages.ts';
 import { parseSrt } from '#media/transcripts/srt.ts';
-import { formatTime } from '#media/transcripts/time.ts';
+import { formatTime } from '#media/time.ts';
 import { proposeTurns, type Turn } from '#media/transcripts/turns.ts';
 import { formatWebVtt, parseWebVtt } from '#media/transcripts/webvtt.ts';
 import { kinds } from '#proceedings/kinds.ts';

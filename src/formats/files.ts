@@ -15,7 +15,7 @@ import {
 import { contentDir, locateFile } from '#site/identity.ts';
 import { figures } from '#site/pictures.ts';
 import { getView } from '#site/views.ts';
-import { getWorks } from './citations/edition.ts';
+import { getWorks } from './citations/build/edition.ts';
 import { citationFormats, type CitationExtension } from './citations/index.ts';
 import type { Work } from './citations/work.ts';
 import { toData } from './data/data.ts';

@@ -1,6 +1,3 @@
-import type { Nodes, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
-
 /** What to find and what takes its place. A pattern holds only what changes: what is around is looked at. */
 type Rule = readonly [pattern: RegExp, replacement: string | ((found: string) => string)];
 
@@ -83,35 +80,23 @@ export function typeset(text: string, language: string): string {
 }
 
 /**
- * Typesets the texts of a tree, in place, after the same rules. Each block is read as one text, so that a
- * sign is right even where the word before it is emphasised or linked. Code, HTML and addresses stay as they are.
- * @param root a tree, which may have nodes of other kinds than Markdown's
+ * Typesets texts that follow each other on a line, after the same rules: a sign is right even where the word before it stands in
+ * another of them.
+ * @param texts the texts in order; undefined stands for what is not text
  * @param language as for `typeset`
+ * @returns the texts typeset, as many as were given
  */
-export function typesetTree(root: Root, language: string): void {
-	visit(root, (block) => {
-		if (!isBlock(block)) return;
-		const pieces: (Text | undefined)[] = [];
-		visit(block, (node) => {
-			if (node.type === 'text') pieces.push(node);
-			else if (!('children' in node)) pieces.push(undefined);
-		});
-		// A line that ends in the source is a space for the reader
-		const texts = pieces.map((piece) => piece?.value.replaceAll('\n', ' ') ?? opaque);
-		const ends: number[] = [];
-		for (const text of texts) ends.push((ends.at(-1) ?? 0) + text.length);
-		const whole = settle(texts.join(''), language, ends);
-		pieces.forEach((piece, index) => {
-			if (piece) piece.value = whole.slice(ends[index - 1] ?? 0, ends[index]);
-		});
-		return SKIP;
-	});
-}
-
-/** A paragraph and the like; also what a page's components hold as text. */
-function isBlock(node: Nodes): boolean {
-	if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') return true;
-	return 'children' in node && node.children.some((child) => child.type === 'text');
+export function typesetTogether(
+	texts: readonly (string | undefined)[],
+	language: string,
+): (string | undefined)[] {
+	const parts = texts.map((text) => text ?? opaque);
+	const ends: number[] = [];
+	for (const part of parts) ends.push((ends.at(-1) ?? 0) + part.length);
+	const whole = settle(parts.join(''), language, ends);
+	return texts.map((text, index) =>
+		text === undefined ? undefined : whole.slice(ends[index - 1] ?? 0, ends[index]),
+	);
 }
 
 /** Applies the rules of a language until they find nothing more to do. */

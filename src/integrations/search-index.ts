@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { indexSite } from '#search/index-site.ts';
+import { indexSite } from '#search/build/index-site.ts';
 
 /** Indexes the site once it is built; in development, serves the index of the last build. */
 export function searchIndex(): AstroIntegration {

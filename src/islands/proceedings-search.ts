@@ -1,6 +1,6 @@
-import type { Answer } from '#search/engine.ts';
-import { ask, type Asked, Library } from '#search/library.ts';
-import type { Sibling } from '#search/open-index.ts';
+import type { Answer } from '#search/browser/engine.ts';
+import { ask, type Asked, Library } from '#search/browser/library.ts';
+import type { Sibling } from '#search/browser/open-index.ts';
 import { onDemand } from './on-demand.ts';
 import { SearchFields } from './search/fields.ts';
 import { printGroup } from './search/groups.ts';

@@ -1,4 +1,4 @@
-import { formatTime } from '#media/transcripts/time.ts';
+import { formatTime } from '#media/time.ts';
 import { onDemand } from './on-demand.ts';
 import { readMoment } from './recorded-speech/moment.ts';
 import type { Playing } from './recorded-speech/playing.ts';

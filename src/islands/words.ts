@@ -1,5 +1,5 @@
 import { foldWord } from '#search/normalise.ts';
-import { answersFolded, parseQuery } from '#search/query.ts';
+import { answersFolded, parseQuery } from '#search/browser/query.ts';
 
 /** A word of the page, and where it stands. */
 export interface Word {

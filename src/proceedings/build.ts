@@ -1,6 +1,7 @@
-import { typeset, typesetTree } from '#i18n/typography.ts';
+import { typeset } from '#i18n/typography.ts';
 import { groupCues } from '#media/transcripts/passages.ts';
 import { parseProse } from '#prose/parse.ts';
+import { typesetTree } from '#prose/typeset-tree.ts';
 import type { Root } from 'mdast';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { type Entries, type Entry, kinds } from './kinds.ts';

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { typesetTree } from '#i18n/typography.ts';
+import { typesetTree } from './typeset-tree.ts';
 
 /** A remark plugin that typesets a page for the language that names its file: `fr.mdx`, `en.mdx`. */
 export function remarkTypography() {

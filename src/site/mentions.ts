@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { formatTime } from '#media/transcripts/time.ts';
+import { formatTime } from '#media/time.ts';
 import { listBlocks, passageIdOf, textOf } from '#proceedings/passages/texts.ts';
 import type { Intervention, Proceedings, Reference } from '#proceedings/types.ts';
 import { choose } from '#proceedings/versions.ts';

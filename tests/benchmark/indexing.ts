@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
-import { indexSite } from '#search/index-site.ts';
+import { indexSite } from '#search/build/index-site.ts';
 import type { Generated } from './edition.ts';
 
 /** Indexes a built site again, and says what that takes: milliseconds, pages, bytes on disk, bytes of memory of Pagefind's process at most. */

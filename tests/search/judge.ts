@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
-import { ask, type Asked, Library } from '#search/library.ts';
-import { choosePassages } from '#search/passages.ts';
+import { ask, type Asked, Library } from '#search/browser/library.ts';
+import { choosePassages } from '#search/browser/passages.ts';
 
 /** A query of a reader, and the addresses that answer it; none where nothing should. */
 export interface JudgedQuery {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ask } from '#search/library.ts';
+import { ask } from '#search/browser/library.ts';
 import { judge, library, readQueries, sumUp, type Verdict } from './judge.ts';
 
 test('readers find what they ask, among the first five pages, and are told honestly when it is nowhere', async () => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Library } from '#search/library.ts';
-import { openIndex } from '#search/open-index.ts';
+import { Library } from '#search/browser/library.ts';
+import { openIndex } from '#search/browser/open-index.ts';
 
 describe('the site to which an address belongs', () => {
 	const sibling = (address: string) => ({ title: address, address });

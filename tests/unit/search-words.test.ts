@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { listAlternatives } from '#search/equivalents.ts';
-import { parseQuery } from '#search/query.ts';
-import { correctWord, listVocabulary } from '#search/vocabulary.ts';
+import { listAlternatives } from '#search/browser/equivalents.ts';
+import { parseQuery } from '#search/browser/query.ts';
+import { correctWord } from '#search/browser/vocabulary.ts';
+import { listVocabulary } from '#search/build/vocabulary.ts';
 
 describe('words that are not wanted', () => {
 	test.each([

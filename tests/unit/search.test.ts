@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { indexSite } from '#search/index-site.ts';
+import { indexSite } from '#search/build/index-site.ts';
 import { foldWord, normaliseText, restoreText } from '#search/normalise.ts';
-import { answers, parseQuery, spellings } from '#search/query.ts';
+import { answers, parseQuery, spellings } from '#search/browser/query.ts';
 
 describe('a query', () => {
 	test.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeCaptions } from '#media/transcripts/decode.ts';
 import { groupCues, splitParagraphs, voicesOf } from '#media/transcripts/passages.ts';
 import { parseSrt } from '#media/transcripts/srt.ts';
-import { formatTime, parseTime } from '#media/transcripts/time.ts';
+import { formatTime, parseTime } from '#media/time.ts';
 import { proposeTurns } from '#media/transcripts/turns.ts';
 import { formatWebVtt, parseWebVtt } from '#media/transcripts/webvtt.ts';
 

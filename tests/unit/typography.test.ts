@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { typeset, typesetTree } from '#i18n/typography.ts';
+import { typeset } from '#i18n/typography.ts';
+import { typesetTree } from '#prose/typeset-tree.ts';
 import { parseProse } from '#prose/parse.ts';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';

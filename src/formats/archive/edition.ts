@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { printCff } from '#formats/citations/cff.ts';
-import { getWorks } from '#formats/citations/edition.ts';
+import { printCff } from '#formats/citations/build/cff.ts';
+import { getWorks } from '#formats/citations/build/edition.ts';
 import { DataSchema } from '#formats/data/schema.ts';
 import { type EditionFile, getFiles, lastChange, once } from '#formats/files.ts';
 import { proceedings } from '#proceedings/load.ts';

@@ -1,4 +1,4 @@
-import { formatTime } from '#media/transcripts/time.ts';
+import { formatTime } from '#media/time.ts';
 
 /** A person, as bibliographies name them. */
 export interface Person {

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { createTargets, nameOf, type Place, type Subject } from '#formats/places.ts';
-import { formatTime } from '#media/transcripts/time.ts';
+import { formatTime } from '#media/time.ts';
 import type { Intervention, Proceedings } from '#proceedings/types.ts';
 import type { Figure } from '#site/pictures.ts';
 import type { View } from '#site/view.ts';

@@ -1,5 +1,5 @@
 import { delimited, editorsToCite, type Work } from '#formats/citations/work.ts';
-import { formatTime } from '#media/transcripts/time.ts';
+import { formatTime } from '#media/time.ts';
 
 /** A `<meta>` element. */
 export type MetaTag = { name: string; content: string } | { property: string; content: string };

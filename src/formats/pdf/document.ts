@@ -1,7 +1,7 @@
 import { citationStyles } from '#formats/citations/index.ts';
 import { isLink, straight, type Work } from '#formats/citations/work.ts';
 import { createTargets, nameOf, type Subject } from '#formats/places.ts';
-import { formatTime } from '#media/transcripts/time.ts';
+import { formatTime } from '#media/time.ts';
 import type { Intervention, Phrase, Proceedings, Session } from '#proceedings/types.ts';
 import { sayCorrections } from '#site/corrections.ts';
 import { natureOf } from '#site/speech.ts';

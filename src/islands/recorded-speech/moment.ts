@@ -1,4 +1,4 @@
-import { parseTime } from '#media/transcripts/time.ts';
+import { parseTime } from '#media/time.ts';
 
 /**
  * Reads the moment that an address asks for: `?t=83` or `#t=83`, the fragment first; `1m23s`, `1:23` and media fragments (`83,120`) too.

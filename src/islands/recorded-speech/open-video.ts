@@ -1,5 +1,5 @@
 import type { HostId } from '#media/hosts/index.ts';
-import { players } from '#media/players.ts';
+import { players } from '#media/browser/players.ts';
 import { Playing } from './playing.ts';
 import type { TranscriptText } from './transcript-text.ts';
 

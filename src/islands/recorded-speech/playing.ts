@@ -1,4 +1,4 @@
-import type { Media } from '#media/players.ts';
+import type { Media } from '#media/browser/player.ts';
 import type { TranscriptText } from './transcript-text.ts';
 
 const speeds = [0.75, 1, 1.25, 1.5, 2];

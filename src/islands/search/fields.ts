@@ -1,5 +1,5 @@
-import type { Counts } from '#search/facets.ts';
-import type { Filters } from '#search/pagefind.ts';
+import type { Counts } from '#search/browser/facets.ts';
+import type { Filters } from '#search/browser/pagefind.ts';
 
 /** The fields of the search's form, and the address that says the same; in a dialog, the page's entry in the history keeps it. */
 export class SearchFields {

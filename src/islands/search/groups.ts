@@ -1,4 +1,4 @@
-import type { Result } from '#search/pagefind.ts';
+import type { Result } from '#search/browser/pagefind.ts';
 import { printResult, type ResultContext } from './results.ts';
 
 /** How many pages are loaded at a time. */

@@ -1,6 +1,6 @@
 import { restoreText } from '#search/normalise.ts';
-import { choosePassages } from '#search/passages.ts';
-import type { Page, Passage } from '#search/pagefind.ts';
+import { choosePassages } from '#search/browser/passages.ts';
+import type { Page, Passage } from '#search/browser/pagefind.ts';
 
 /** How many passages of a page are shown. */
 const passagesShown = 3;

@@ -1,5 +1,5 @@
-import type { Answer } from '#search/engine.ts';
-import { type Asked, unknownToAll } from '#search/library.ts';
+import type { Answer } from '#search/browser/engine.ts';
+import { type Asked, unknownToAll } from '#search/browser/library.ts';
 
 /** The answers of a search, by language, in the order in which they came. */
 export type Answers = readonly (readonly [language: string, answer: Answer])[];

@@ -1,4 +1,4 @@
-import { parseTime } from '#media/transcripts/time.ts';
+import { parseTime } from '#media/time.ts';
 
 /**
  * Reads the second from which an address asks a video to begin.

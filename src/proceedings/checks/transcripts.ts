@@ -1,5 +1,5 @@
 import { voicesOf } from '#media/transcripts/passages.ts';
-import { formatTime } from '#media/transcripts/time.ts';
+import { formatTime } from '#media/time.ts';
 import { slug } from '#prose/slug.ts';
 import type { Edition, Check } from '../edition.ts';
 import { hasHiddenText } from '../expected-files.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseTime } from '#media/transcripts/time.ts';
+import { parseTime } from '#media/time.ts';
 
 const hint = 'une durée s’écrit « 12:34 » ou « 1:02:03 »';
 

@@ -1,5 +1,5 @@
-import { FrameMedia } from '#media/frame-media.ts';
-import type { Media, MountOptions } from '#media/players.ts';
+import { FrameMedia } from '#media/browser/frame-media.ts';
+import type { Media, MountOptions } from '#media/browser/player.ts';
 import { dailymotion } from './index.ts';
 
 /** Plays a video in a frame of Dailymotion. */

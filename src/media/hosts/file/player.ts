@@ -1,4 +1,4 @@
-import type { Media, MountOptions } from '#media/players.ts';
+import type { Media, MountOptions } from '#media/browser/player.ts';
 import { isStream } from '#media/recordings.ts';
 
 /** Plays a file with the browser's own player; HLS with hls.js, where the browser does not play it itself. */

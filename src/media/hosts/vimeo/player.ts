@@ -1,6 +1,6 @@
 import Player from '@vimeo/player';
-import { FrameMedia } from '#media/frame-media.ts';
-import type { Media, MountOptions } from '#media/players.ts';
+import { FrameMedia } from '#media/browser/frame-media.ts';
+import type { Media, MountOptions } from '#media/browser/player.ts';
 import { vimeo } from './index.ts';
 
 /** Drives Vimeo's frame with its own library, which is served with this site and speaks to the frame by messages. */

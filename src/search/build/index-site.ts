@@ -7,7 +7,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
-import { normaliseText } from './normalise.ts';
+import { normaliseText } from '../normalise.ts';
 import { listVocabulary } from './vocabulary.ts';
 
 /** What the pages' own interface does not use of what Pagefind writes. */

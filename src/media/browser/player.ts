@@ -1,5 +1,3 @@
-import type { HostId } from './hosts/index.ts';
-
 /** A video that plays: the part of HTMLMediaElement that the pages use, whoever plays it. */
 export type Media = EventTarget & Pick<HTMLMediaElement, 'currentTime' | 'paused' | 'play' | 'pause'>;
 
@@ -21,16 +19,6 @@ export interface MountOptions {
 }
 
 /** The player of a host: puts itself in a frame, and is ready to play. */
-interface Player {
+export interface Player {
 	mount: (frame: HTMLElement, options: MountOptions) => Media | Promise<Media>;
 }
-
-/** The player of each host, loaded when it is needed. */
-export const players: Record<HostId, () => Promise<Player>> = {
-	file: () => import('./hosts/file/player.ts'),
-	youtube: () => import('./hosts/youtube/player.ts'),
-	vimeo: () => import('./hosts/vimeo/player.ts'),
-	dailymotion: () => import('./hosts/dailymotion/player.ts'),
-	peertube: () => import('./hosts/peertube/player.ts'),
-	'un-web-tv': () => import('./hosts/un-web-tv/player.ts'),
-};

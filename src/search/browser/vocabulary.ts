@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { foldWord } from './normalise.ts';
+import { foldWord } from '../normalise.ts';
 import { isSwap } from './query.ts';
 
 /** The words of a language's texts, the commonest first. */
@@ -7,19 +7,6 @@ export type Vocabulary = readonly string[];
 
 /** The shortest word that is corrected, and the shortest that may hold two mistakes. */
 const lengths = { one: 4, two: 7 };
-
-/**
- * Lists the words of texts, to correct by what readers mistype.
- * @param texts plain texts
- */
-export function listVocabulary(texts: readonly string[]): Vocabulary {
-	const counts = new Map<string, number>();
-	for (const text of texts) {
-		for (const [word] of text.toLowerCase().matchAll(/\p{L}{4,}/gu))
-			counts.set(word, (counts.get(word) ?? 0) + 1);
-	}
-	return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
-}
 
 /**
  * Finds the word that somebody meant: within one mistake, or two in a long word whose first letter is right.

@@ -2,8 +2,8 @@ import type { Intervention, Proceedings, Reference, Session } from '#proceedings
 import { viewVideo } from '#site/speech.ts';
 import { pageUrl, pdfUrl, referenceUrl, wholeUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
-import { closed } from './text/wording.ts';
-import type { Person, Work } from './work.ts';
+import { closed } from '../text/wording.ts';
+import type { Person, Work } from '../work.ts';
 
 /** Beyond these, keywords say no more of a work than its text. */
 const maxKeywords = 8;

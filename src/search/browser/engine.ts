@@ -1,7 +1,7 @@
 import type { Filters, Page, Pagefind, Result } from './pagefind.ts';
 import { type Equivalents, listAlternatives } from './equivalents.ts';
 import { type Counts, count, type Facets, keep, loadFacets } from './facets.ts';
-import { normaliseText } from './normalise.ts';
+import { normaliseText } from '../normalise.ts';
 import { type OpenIndex, openIndex, type Sibling } from './open-index.ts';
 import { answers, parseQuery, type Phrase, spellings } from './query.ts';
 import { correctWord, type Vocabulary } from './vocabulary.ts';

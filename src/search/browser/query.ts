@@ -1,4 +1,4 @@
-import { foldWord, normaliseText } from './normalise.ts';
+import { foldWord, normaliseText } from '../normalise.ts';
 
 /** Words that must follow each other. */
 export interface Phrase {

@@ -1,4 +1,4 @@
-import { foldWord, normaliseText } from './normalise.ts';
+import { foldWord, normaliseText } from '../normalise.ts';
 import { splitQuery, toWords } from './query.ts';
 
 /** Names that stand for each other, by language: « DOMP », « Département des opérations de maintien de la paix », “DPKO”… */

@@ -1,4 +1,4 @@
-import { foldWord } from './normalise.ts';
+import { foldWord } from '../normalise.ts';
 import type { Page, Passage } from './pagefind.ts';
 import { answersFolded, parseQuery } from './query.ts';
 

@@ -1,4 +1,4 @@
-import type { Media } from './players.ts';
+import type { Media } from './player.ts';
 
 /**
  * A video in a frame of its host. By itself it knows nothing of what happens there: to go to another second is to frame it again,

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { type Author, isLink, type Work } from './work.ts';
+import { type Author, isLink, type Work } from '../work.ts';
 
 /**
  * Prints the reference of the volume as the file that code hosts and archives show beside a copy of it (Citation File Format 1.2.0).
