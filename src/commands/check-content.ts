@@ -30,16 +30,14 @@ if (problems.length > 0) {
 	const counts = Object.entries(nouns).map(([kind, noun]) =>
 		count(new Set(entries[kind as Kind].map(({ id }) => id)).size, noun),
 	);
-	console.log(`Le contenu de ${relative('.', root) || root} est en ordre : ${counts.join(', ')}.`);
+	console.log(`Aucune erreur dans « ${relative('.', root) || root} » : ${counts.join(', ')}.`);
 }
 
 function summarise(found: readonly Problem[]): string {
 	const files = new Set(found.map(({ file }) => file)).size;
-	return (
-		styleText(
-			'bold',
-			`${count(found.length, ['problème', 'problèmes'])} dans ${count(files, ['fichier', 'fichiers'])}.`,
-		) + ' Le site précédent reste en place.'
+	return styleText(
+		'bold',
+		`${count(found.length, ['problème', 'problèmes'])} dans ${count(files, ['fichier', 'fichiers'])}.`,
 	);
 }
 

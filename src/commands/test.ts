@@ -81,7 +81,7 @@ for (const { name, command, report, inBrowser, env: own } of steps) {
 	);
 }
 
-console.log(failures.length > 0 ? `\nÉchecs : ${failures.join(', ')}` : '\nTout est prouvé.');
+console.log(failures.length > 0 ? `\nÉchecs : ${failures.join(', ')}` : '\nTous les tests ont réussi.');
 if (flaky > 0)
 	console.log(
 		`ATTENTION : ${String(flaky)} de ces essais n’ont réussi qu’à la seconde fois (« flaky », plus haut).`,

@@ -19,13 +19,16 @@ export function formatDate(date: string, locale: Locale, options: { weekday?: bo
 		...(options.weekday && { weekday: 'long' }),
 	});
 	const text = to ? format.formatRange(from!, to) : format.format(from);
-	return typeset(locale === 'fr' ? text.replace(/\b1 (?=\p{L})/u, '1er ') : text, locale);
+	return typeset(
+		locale === 'fr' ? text.replace(/\b1 (?=\p{L})/u, '1er ') : text.replace(/^(\p{L}+day) (?=\d)/u, '$1, '),
+		locale,
+	);
 }
 
 /**
  * Writes a span of time in words, from what is known of its ends.
  * @param from ISO 8601: a year, a month or a day
- * @returns « du 2 mars 2015 au 31 décembre 2018 », « depuis le 1er janvier 2019 », « de 2006 à 2009 »; undefined where neither end is known
+ * @returns « du 2 mars 2015 au 31 décembre 2018 », « à partir du 1er janvier 2019 », « de 2006 à 2009 »; undefined where neither end is known
  */
 export function formatPeriod(
 	from: string | undefined,
@@ -35,12 +38,12 @@ export function formatPeriod(
 	const [first, last] = [from, to].map((date) => date && formatDate(date, locale));
 	if (locale === 'en') {
 		if (first && last) return `from ${first} to ${last}`;
-		return first ? `since ${first}` : last && `until ${last}`;
+		return first ? `from ${first}` : last && `until ${last}`;
 	}
 	const isDay = (date: string | undefined) => date?.length === 'AAAA-MM-JJ'.length;
 	const of = isDay(from) ? 'du ' : /^[ao]/.test(first ?? '') ? 'd’' : 'de ';
 	if (first && last) return `${of}${first} ${isDay(to) ? 'au' : 'à'} ${last}`;
-	if (first) return `depuis ${isDay(from) ? 'le ' : ''}${first}`;
+	if (first) return `à partir ${isDay(from) ? 'du ' : /^[ao]/.test(first) ? 'd’' : 'de '}${first}`;
 	return last && `jusqu’${isDay(to) ? 'au' : 'en'} ${last}`;
 }
 

@@ -62,7 +62,7 @@ const english: readonly Rule[] = [
 		/(?<=(?<!\d)\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}))/gu,
 		nbsp,
 	],
-	[/(?<=(?<!\p{L})(?:Mrs?|Ms|Dr|H\.E\.)) (?=\p{Lu})/gu, nbsp],
+	[/(?<=(?<!\p{L})(?:Mrs?\.?|Ms\.?|Dr|H\.E\.)) (?=\p{Lu})/gu, nbsp],
 	[/(?<=(?<!\p{L})(?:pp?\.|No\.?)) (?=\d)/gu, nbsp],
 	[/(?<=(?<!\p{L})(?i:resolution|article|panel|chapter)s?) (?=\d|[IVX]+(?!\p{L}))/gu, nbsp],
 ];

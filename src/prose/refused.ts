@@ -50,12 +50,12 @@ export function explainRefusal(node: AnyNode): Refusal | undefined {
 			};
 		case 'image':
 			return {
-				message: `l’image « ${url} » est prise dans un texte`,
+				message: `l’image « ${url} » est placée au milieu d’un paragraphe`,
 				hint: 'mettez-la seule, une ligne vide avant, une ligne vide après',
 			};
 		case 'imageReference':
 			return {
-				message: 'cette image est désignée par un renvoi',
+				message: 'cette image est écrite sous forme de référence',
 				hint: 'écrivez son fichier : « ![ce qu’elle montre](./image.jpg "Sa légende") »',
 			};
 		default:

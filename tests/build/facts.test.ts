@@ -35,8 +35,8 @@ describe('where sources differ, or may be misread', () => {
 	});
 
 	test('the organisers count those who came to New York', () => {
-		expect(french.event.summary).toMatch(/selon les organisateurs, autour de 80/);
-		expect(english.event.summary).toMatch(/according to the organisers, some 80/);
+		expect(french.event.summary).toMatch(/selon les organisateurs, environ 80/);
+		expect(english.event.summary).toMatch(/according to the organizers, some 80/);
 	});
 
 	test('the Santos Cruz report is on injuries too', () => {

@@ -100,7 +100,7 @@ test('a record whose address is known says so', async () => {
 	const seminar = { ...proceedings.seminar, videos: { url: 'https://exemple.org/videos' } };
 	const html = await render(RecordCards, { view, seminar, hasVideos: false });
 	expect(html).toContain('Les vidéos des interventions sont publiées');
-	expect(html).toContain('Son adresse n’est pas connue');
+	expect(html).toContain('Son adresse web n’a pas été trouvée');
 });
 
 test('a term gives its equivalent in the other language, marked as such', async () => {

@@ -101,7 +101,7 @@ test.describe('YouTube', () => {
 		await intercept(page, driven);
 		await page.goto('interventions/youtube/');
 		await intervention.codes.first().click();
-		await expect(page.getByLabel('Suivre la parole')).toBeChecked();
+		await expect(page.getByLabel('Faire défiler avec la vidéo')).toBeChecked();
 		await expect(intervention.current).toHaveAttribute('data-t', '4');
 		const last = page.locator('[data-t]').last();
 		const start = (await last.getAttribute('data-t'))!;

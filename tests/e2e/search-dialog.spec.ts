@@ -90,7 +90,7 @@ test('a result says who speaks, in which panel and when, and lands there with it
 	const marked = () =>
 		[...(CSS.highlights.get('found-words') ?? [])].map((range) => (range as Range).toString());
 	await expect.poll(() => page.evaluate(marked)).toContain('gardien');
-	await page.getByRole('button', { name: 'Effacer les marques' }).click();
+	await page.getByRole('button', { name: 'Retirer le surlignage' }).click();
 	expect(await page.evaluate(marked)).toEqual([]);
 	await page.goBack();
 	await expect(dialog(page).getByRole('searchbox')).toHaveValue('gardien');
@@ -194,7 +194,7 @@ test('words are marked in a browser that has no highlights, and the text comes b
 	const marks = page.locator('main mark');
 	await expect(marks.first()).toHaveText(/phare/i);
 	const text = await page.getByRole('main').locator('recorded-speech').textContent();
-	await page.getByRole('button', { name: 'Effacer les marques' }).click();
+	await page.getByRole('button', { name: 'Retirer le surlignage' }).click();
 	await expect(marks).toHaveCount(0);
 	expect(await page.getByRole('main').locator('recorded-speech').textContent()).toBe(text);
 });

@@ -91,7 +91,7 @@ test.describe('other proceedings', () => {
 		const asked: string[] = [];
 		page.on('request', (request) => asked.push(request.url()));
 		await page.goto('recherche/?q=Ashgrove&lang=fr');
-		await expect(searchPage.status).toContainText('Rien ne répond');
+		await expect(searchPage.status).toContainText('Aucun résultat');
 		expect(asked.filter((url) => !url.startsWith(new URL('/', baseURL).href))).toEqual([]);
 		await page.getByLabel('Chercher aussi dans : Garder les feux, Actes disparus').check();
 		await expect(searchPage.results.first()).toBeVisible();

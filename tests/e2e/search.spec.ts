@@ -66,7 +66,7 @@ for (const query of ['pyhton', 'zzzz', 'aaa bbb']) {
 	test(`${query}, which is nowhere, is answered with nothing, and named`, async ({ searchPage }) => {
 		await searchPage.goto();
 		await searchPage.search(query);
-		await expect(searchPage.status).toContainText('Rien ne répond');
+		await expect(searchPage.status).toContainText('Aucun résultat');
 		await expect(searchPage.status).toContainText(
 			`Introuvable dans les actes\u00A0: ${query.split(' ').join(', ')}`,
 		);
@@ -227,7 +227,7 @@ test('shows what holds most of the words where nothing holds them all, and says 
 }) => {
 	await searchPage.goto();
 	await searchPage.search('Brahimi Vancouver');
-	await expect(searchPage.status).toContainText('Aucun ne contient tous ces mots');
+	await expect(searchPage.status).toContainText('Aucun résultat ne contient tous ces mots');
 	for (const id of ['rapport-brahimi', 'conference-de-vancouver'])
 		await expect(page.locator(`.results a[href^="/chronologie/"][href$="#${id}"]`).first()).toBeVisible();
 });

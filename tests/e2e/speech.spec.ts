@@ -115,7 +115,7 @@ test('follows the speech as long as the reader has it in sight', async ({ page, 
 	expect(await scrolled(), 'who watches the video is left there').toBe(top);
 
 	await intervention.codes.nth(2).click();
-	const follow = page.getByLabel('Suivre la parole');
+	const follow = page.getByLabel('Faire défiler avec la vidéo');
 	await expect(follow).toBeChecked();
 	await goTo(200);
 	await expect(intervention.current).toHaveAttribute('data-t', /^(?:19\d|200)/);
@@ -238,7 +238,7 @@ test('does not move the page by itself for who asked for less motion', async ({ 
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto(path);
 	await intervention.play();
-	await expect(page.getByLabel('Suivre la parole')).not.toBeChecked();
+	await expect(page.getByLabel('Faire défiler avec la vidéo')).not.toBeChecked();
 	const before = await page.evaluate(() => scrollY);
 	await page.evaluate(() => (document.querySelector('video')!.currentTime = 100));
 	await intervention.waitForSecond(101);

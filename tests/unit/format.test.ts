@@ -19,7 +19,7 @@ test('an interval is written as one', () => {
 
 test.each([
 	['2015-03-02', '2018-12-31', 'du 2 mars 2015 au 31 décembre 2018', 'from 2 March 2015 to 31 December 2018'],
-	['2019-01-01', undefined, 'depuis le 1er janvier 2019', 'since 1 January 2019'],
+	['2019-01-01', undefined, 'à partir du 1er janvier 2019', 'from 1 January 2019'],
 	['2006', '2009', 'de 2006 à 2009', 'from 2006 to 2009'],
 	['2017-04', '2018-01', 'd’avril 2017 à janvier 2018', 'from April 2017 to January 2018'],
 	[undefined, '2017-03', 'jusqu’en mars 2017', 'until March 2017'],
@@ -32,6 +32,7 @@ test.each([
 
 test('the day of the week is on demand', () => {
 	expect(formatDate('2018-10-25', 'fr', { weekday: true })).toBe('jeudi 25\u00A0octobre 2018');
+	expect(formatDate('2018-10-25', 'en', { weekday: true })).toBe('Thursday, 25\u00A0October 2018');
 });
 
 test('lists and languages are named as the reader’s language does', () => {

@@ -68,6 +68,7 @@ const cases: readonly (readonly [language: string, input: string, expected: stri
 	['en', 'on 25 October 2018', 'on 25~October 2018'],
 	['en', 'resolution 2436: what? now; yes!', 'resolution~2436: what? now; yes!'],
 	['en', 'H.E. Mr Atul Khare, Ms Smith, p. 12', 'H.E.~Mr~Atul Khare, Ms~Smith, p.~12'],
+	['en', 'H.E. Mr. Atul Khare and Ms. Smith', 'H.E.~Mr.~Atul Khare and Ms.~Smith'],
 	['en', 'called « Vision »', 'called « Vision »'],
 	// Tags: a language with its region, and languages that are not ours
 	['fr-CA', 'quoi ?', 'quoi^?'],

@@ -72,7 +72,7 @@ function successors({ entries }: Edition): Problem[] {
 		.map(({ file, data, lineOf }) => ({
 			file,
 			line: lineOf(['successor', 'date']),
-			message: `« ${data.name.fr} » a été remplacée avant le séminaire (${day})`,
+			message: `« ${data.name.fr} » : cette organisation a été remplacée avant le séminaire (${day})`,
 			hint: 'donnez à cette fiche le nom que l’organisation portait le jour du séminaire',
 		}));
 }

@@ -20,7 +20,7 @@ export const rule: Check = (edition) => {
 					file: body.entry.file,
 					line: lineOfNode(body.entry, node),
 					message: 'ce passage ne cite aucune source',
-					hint: 'ajoutez à la fin de la phrase « [@identifiant] », pris dans sources.yaml',
+					hint: 'ajoutez à la fin du paragraphe « [@identifiant] », pris dans sources.yaml',
 				})),
 		);
 };

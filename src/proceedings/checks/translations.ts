@@ -111,7 +111,7 @@ function compareHeadings({ bodies }: Edition, entry: RawEntry, original: RawEntr
 			file: entry.file,
 			line: here ? lineOfNode(entry, here.node) : entry.bodyLine,
 			message: here
-				? `le titre « ${here.text} » ne répond pas à celui de l’original`
+				? `le titre « ${here.text} » ne correspond pas à celui de l’original`
 				: `le titre « ${there!.text} » de l’original n’est pas traduit`,
 			hint: there
 				? `écrivez ici un titre de la forme « ${there.mark.replace(/^(#+)/, '$1 …')} »`
