@@ -24,13 +24,3 @@ export function parseTime(text: string): number | undefined {
 	const [hours, minutes, seconds] = parts.slice(1).map((part: string | undefined) => Number(part ?? 0));
 	return hours! * 3600 + minutes! * 60 + seconds!;
 }
-
-/** ISO 8601: « PT5M20S ». */
-export function toIsoDuration(seconds: number): string {
-	const [hours, minutes, rest] = [
-		Math.floor(seconds / 3600),
-		Math.floor(seconds / 60) % 60,
-		Math.floor(seconds % 60),
-	];
-	return `PT${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${rest || (!hours && !minutes) ? `${rest}S` : ''}`;
-}

@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { toIsoDuration } from '#media/time.ts';
+import { toIsoDuration } from '#media/duration.ts';
 import { type Author, editorsToCite, type Work } from './work.ts';
 
 const namespaces = {

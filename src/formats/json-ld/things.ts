@@ -14,7 +14,7 @@ import type {
 	WebSite,
 } from 'schema-dts';
 import { hostOf } from '#media/hosts/index.ts';
-import { toIsoDuration } from '#media/time.ts';
+import { toIsoDuration } from '#media/duration.ts';
 import { isLink, type Work } from '#formats/citations/work.ts';
 import { toInstant } from '#formats/dates.ts';
 import type {
