@@ -58,9 +58,10 @@ function findNode() {
 	);
 }
 
-/** The script of an installed program. Playwright's package does not bear its name. */
+/** The script of an installed program, whose package may bear another name. */
 function findProgram(name) {
-	const manifest = resolve('node_modules', name === 'playwright' ? '@playwright/test' : name, 'package.json');
+	const packages = { playwright: '@playwright/test', tsc: 'typescript' };
+	const manifest = resolve('node_modules', packages[name] ?? name, 'package.json');
 	if (!existsSync(manifest)) return stop(`Le programme « ${name} » n’est pas installé.`);
 	const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
 	return resolve(dirname(manifest), typeof bin === 'string' ? bin : bin[name]);

@@ -33,6 +33,7 @@ const steps: Step[] = [
 	{ name: 'Mise en forme', command: ['prettier', '--check', '--log-level=warn', '.'] },
 	// Before the linter, for it also generates the types of the content.
 	{ name: 'Types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
+	{ name: 'Types du navigateur', command: ['tsc', '-p', 'src/islands'] },
 	{
 		name: 'Règles de code',
 		command: ['eslint', '-c', 'tests/config/eslint.config.js', '--max-warnings', '0', '.'],
