@@ -96,22 +96,15 @@ function buildPanels(
 ): Panel[] {
 	return groupFolders(entries.panels)
 		.sort((a, b) => a.facts.order - b.facts.order)
-		.map(({ facts, ...folder }) => {
-			const own = interventions.filter((intervention) => intervention.session === folder.id);
+		.map((folder): Panel => {
+			const part = buildPartOfDay('panels', folder, interventions, reckoning);
 			return {
 				kind: 'panel',
-				id: folder.id,
-				register: reckoning.of(`panels:${folder.id}`),
-				doi: facts.doi,
-				corrections: typesetLocalized(facts.corrections),
-				order: facts.order,
-				numeral: toRoman(facts.order),
-				titleStatus: facts.titleStatus,
-				moderators: facts.moderators,
-				speakers: unique(own.flatMap((intervention) => intervention.speakers)),
-				sources: facts.sources,
-				interventions: own,
-				versions: toVersions({ ...folder, facts }, (data, body, language) => ({
+				...part,
+				order: folder.facts.order,
+				numeral: toRoman(folder.facts.order),
+				speakers: unique(part.interventions.flatMap(({ speakers }) => speakers)),
+				versions: toVersions(folder, (data, body, language) => ({
 					title: typeset(data.title, language),
 					summary: typeset(data.summary, language),
 					questions: data.questions.map((question) => typeset(question, language)),
@@ -131,15 +124,8 @@ function buildDialogue(
 	if (!folder) throw new Error('Le dossier dialogue/ est vide.');
 	return {
 		kind: 'dialogue',
-		id: folder.id,
-		register: reckoning.of(`dialogue:${folder.id}`),
-		doi: folder.facts.doi,
-		corrections: typesetLocalized(folder.facts.corrections),
-		titleStatus: folder.facts.titleStatus,
-		moderators: folder.facts.moderators,
+		...buildPartOfDay('dialogue', folder, interventions, reckoning),
 		speakers: folder.facts.speakers,
-		sources: folder.facts.sources,
-		interventions: interventions.filter((intervention) => intervention.session === folder.id),
 		versions: toVersions(folder, (data, body, language) => ({
 			title: typeset(data.title, language),
 			theme: typeset(data.theme, language),
@@ -147,6 +133,25 @@ function buildDialogue(
 			summary: typeset(data.summary, language),
 			body: toProse(body, language, reckoning, 'dialogue', folder.id),
 		})),
+	};
+}
+
+/** What a panel and the closing dialogue have alike. */
+function buildPartOfDay(
+	kind: 'panels' | 'dialogue',
+	{ id, facts }: Folder<'panels'> | Folder<'dialogue'>,
+	interventions: readonly Intervention[],
+	reckoning: Reckoning,
+) {
+	return {
+		id,
+		register: reckoning.of(`${kind}:${id}`),
+		doi: facts.doi,
+		corrections: typesetLocalized(facts.corrections),
+		titleStatus: facts.titleStatus,
+		moderators: facts.moderators,
+		sources: facts.sources,
+		interventions: interventions.filter(({ session }) => session === id),
 	};
 }
 

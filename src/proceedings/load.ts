@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { buildProceedings } from './build.ts';
+import { readEntryId } from './entry-id.ts';
 import { type Entries, type Entry, type Kind, kinds } from './kinds.ts';
 import type { Proceedings } from './types.ts';
 
@@ -16,10 +17,8 @@ async function readEntries(): Promise<Entries> {
 async function readKind(kind: Kind): Promise<Entry<Kind>[]> {
 	const collection = await getCollection(kind);
 	return collection.map(({ id, data, body, filePath }) => {
-		const [folder, file] = id.split('/');
 		return {
-			id: folder!,
-			language: file?.split('.').at(-1),
+			...readEntryId(id),
 			file: filePath ?? id,
 			data: data as Entry<Kind>['data'],
 			body: body ?? '',

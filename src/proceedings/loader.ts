@@ -1,12 +1,10 @@
-import { basename, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Loader } from 'astro/loaders';
+import { toEntryId } from './entry-id.ts';
 import { type Kind, kinds } from './kinds.ts';
 import { type RawEntry, readContent } from './read.ts';
 
-/**
- * Makes the Astro loader of a kind of content, over the reader that the content check uses too.
- * Astro stores one entry a file: `<id>`, or `<id>/<language>` where a folder holds several, and `<id>/<track>.<language>` for its tracks.
- */
+/** Makes the Astro loader of a kind of content, over the reader that the content check uses too. */
 export function contentLoader(root: string, kind: Kind): Loader {
 	return {
 		name: `content-${kind}`,
@@ -16,7 +14,7 @@ export function contentLoader(root: string, kind: Kind): Loader {
 			const projectRoot = new URL(config.root).pathname;
 			const parse = async (entry: RawEntry) => {
 				const filePath = resolve(directory, entry.file);
-				const id = entryId(entry);
+				const id = toEntryId(entry, trackOf(entry));
 				const data = await context.parseData({ id, data: entry.data as Record<string, unknown>, filePath });
 				const digest = context.generateDigest({ data, body: entry.body });
 				const path = relative(projectRoot, filePath).replaceAll(sep, '/');
@@ -41,7 +39,7 @@ export function contentLoader(root: string, kind: Kind): Loader {
 	};
 }
 
-function entryId({ kind, id, language, file }: RawEntry): string {
-	if (!language) return id;
-	return kinds[kind].form === 'tracks' ? `${id}/${basename(file, '.vtt')}` : `${id}/${language}`;
+/** The name of a track among those of an entry. */
+function trackOf({ kind, data }: RawEntry): string | undefined {
+	return kinds[kind].form === 'tracks' ? (data as { track: string }).track : undefined;
 }

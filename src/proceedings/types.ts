@@ -72,50 +72,42 @@ export interface PassageRegister {
 /** A panel or the closing dialogue: a part of the day. */
 export type Session = Panel | Dialogue;
 
-export interface Panel {
-	readonly kind: 'panel';
+/** What every part of the day says, in a language. */
+export interface SessionText {
+	readonly title: string;
+	readonly summary: string;
+	readonly body: Root;
+}
+
+interface PartOfDay<Text extends SessionText> {
 	readonly id: string;
 	readonly register: PassageRegister | undefined;
 	readonly doi: string | undefined;
 	readonly corrections: readonly Correction[];
-	readonly order: number;
-	/** Its order in Roman numerals. */
-	readonly numeral: string;
 	readonly titleStatus: 'official' | 'editorial';
-	readonly versions: Versions<{
-		readonly title: string;
-		readonly summary: string;
-		readonly questions: readonly string[];
-		readonly aims: readonly string[];
-		readonly body: Root;
-	}>;
+	readonly versions: Versions<Text>;
 	/** Ids of speakers. */
 	readonly moderators: readonly string[];
-	/** Ids of the speakers of its interventions, each once. */
+	/** Ids of speakers, each once: of those of its interventions for a panel, of those it names for the dialogue. */
 	readonly speakers: readonly string[];
 	readonly sources: readonly string[];
 	/** In the order in which they were given. */
 	readonly interventions: readonly Intervention[];
 }
 
-export interface Dialogue {
+export interface Panel extends PartOfDay<
+	SessionText & { readonly questions: readonly string[]; readonly aims: readonly string[] }
+> {
+	readonly kind: 'panel';
+	readonly order: number;
+	/** Its order in Roman numerals. */
+	readonly numeral: string;
+}
+
+export interface Dialogue extends PartOfDay<
+	SessionText & { readonly theme: string; readonly themeNote: string | undefined }
+> {
 	readonly kind: 'dialogue';
-	readonly id: string;
-	readonly register: PassageRegister | undefined;
-	readonly doi: string | undefined;
-	readonly corrections: readonly Correction[];
-	readonly titleStatus: 'official' | 'editorial';
-	readonly versions: Versions<{
-		readonly title: string;
-		readonly theme: string;
-		readonly themeNote: string | undefined;
-		readonly summary: string;
-		readonly body: Root;
-	}>;
-	readonly moderators: readonly string[];
-	readonly speakers: readonly string[];
-	readonly sources: readonly string[];
-	readonly interventions: readonly Intervention[];
 }
 
 export interface Intervention {

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Subject } from '#formats/places.ts';
-import type { Intervention, Session, Speaker } from '#proceedings/types.ts';
+import type { Intervention, Session, SessionText, Speaker } from '#proceedings/types.ts';
 import type { Correction } from '#schemas/fields/corrections.ts';
 import { viewVideo } from '#site/speech.ts';
 import { fileUrl, referenceUrl } from '#site/urls.ts';
@@ -36,7 +36,7 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 		session: (session: Session): Data['sessions'][number] => {
 			const panel = session.kind === 'panel' ? choose(session.versions).text : undefined;
 			const dialogue = session.kind === 'dialogue' ? choose(session.versions).text : undefined;
-			const { title, summary } = choose<{ title: string; summary: string }>(session.versions).text;
+			const { title, summary } = choose<SessionText>(session.versions).text;
 			return {
 				...toEntry(session),
 				kind: session.kind,

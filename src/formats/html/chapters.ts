@@ -1,5 +1,5 @@
 import { nameOf } from '#formats/places.ts';
-import type { Intervention, Proceedings, Session, Speaker } from '#proceedings/types.ts';
+import type { Intervention, Proceedings, Session, SessionText, Speaker } from '#proceedings/types.ts';
 import { sayCorrections } from '#site/corrections.ts';
 import { isKnown, listSessionFacts, type SessionFact } from '#site/session-facts.ts';
 import { natureOf } from '#site/speech.ts';
@@ -83,7 +83,7 @@ export function printChapters(proceedings: Proceedings, view: View, binding: Bin
 	};
 
 	const toSession = (session: Session): Chapter => {
-		const { text, language } = session.kind === 'panel' ? choose(session.versions) : choose(session.versions);
+		const { text, language } = choose<SessionText>(session.versions);
 		const facts = listSessionFacts(view, session, proceedings.byId);
 		return {
 			id: nameOf(session),

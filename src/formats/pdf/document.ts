@@ -2,7 +2,7 @@ import { citationStyles } from '#formats/citations/index.ts';
 import { isLink, straight, type Work } from '#formats/citations/work.ts';
 import { createTargets, nameOf, type Subject } from '#formats/places.ts';
 import { formatTime } from '#media/time.ts';
-import type { Intervention, Phrase, Proceedings, Session } from '#proceedings/types.ts';
+import type { Intervention, Phrase, Proceedings, Session, SessionText } from '#proceedings/types.ts';
 import { sayCorrections } from '#site/corrections.ts';
 import { natureOf } from '#site/speech.ts';
 import { referenceUrl, wholeUrl } from '#site/urls.ts';
@@ -96,7 +96,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 	};
 
 	const printSession = (session: Session): string => {
-		const { text, language } = session.kind === 'panel' ? choose(session.versions) : choose(session.versions);
+		const { text, language } = choose<SessionText>(session.versions);
 		const facts = listSessionFacts(view, session, byId);
 		const title = `${literal(`${view.sessionName(session)} · `)}${words({ text: text.title, language })}`;
 		return [

@@ -1,4 +1,4 @@
-import type { Intervention, Proceedings, Reference, Session } from '#proceedings/types.ts';
+import type { Intervention, Proceedings, Reference, Session, SessionText } from '#proceedings/types.ts';
 import { viewVideo } from '#site/speech.ts';
 import { pageUrl, pdfUrl, referenceUrl, wholeUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
@@ -73,8 +73,7 @@ export function createWorks(proceedings: Proceedings, view: View) {
 	};
 
 	const session = (part: Session): Work => {
-		const { text, language } =
-			part.kind === 'panel' ? view.choose(part.versions) : view.choose(part.versions);
+		const { text, language } = view.choose<SessionText>(part.versions);
 		// Who speaks in a panel speaks in its interventions, of which each has an author of its own.
 		const speakers = part.kind === 'dialogue' ? part.speakers : [];
 		return {
