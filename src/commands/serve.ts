@@ -6,36 +6,22 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import sirv from 'sirv';
-import { citationFormats } from '#formats/citations/index.ts';
+import { headersOf, type Hosting } from '#formats/hosting.ts';
 import { readAddress } from '#site/identity.ts';
 import { outDir } from './build.ts';
 
-/** The types of the files that servers seldom know, by the end of their names. */
-const types: [end: string, type: string][] = [
-	...Object.entries(citationFormats).map(([extension, { type }]): [string, string] => [
-		`.${extension}`,
-		type,
-	]),
-	['/linkset.json', 'application/linkset+json'],
-	['/flux.xml', 'application/atom+xml'],
-	['.chapters.json', 'application/json+chapters'],
-	['/balado.xml', 'application/rss+xml'],
-	['/opensearch.xml', 'application/opensearchdescription+xml'],
-];
-
 /**
- * Serves the built site on this machine alone, as a host should: with the types of its files, and its index open to other proceedings.
+ * Serves the built site on this machine alone, as a host should: with the types and the headers that the build asks for.
  * @param port the port to try first; the next free one is taken
  * @returns the address of the home page
  */
 export async function serve(port: number): Promise<string> {
 	const { base } = readAddress();
+	const hosting = JSON.parse(await readFile(join(outDir, 'hosting.json'), 'utf8')) as Hosting;
 	const files = sirv(outDir, {
 		dev: true,
 		setHeaders: (response, path) => {
-			const [, type] = types.find(([end]) => path.endsWith(end)) ?? [];
-			if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
-			if (path.startsWith('/pagefind/')) response.setHeader('Access-Control-Allow-Origin', '*');
+			response.setHeaders(new Map(Object.entries(headersOf(hosting, path))));
 		},
 	});
 	const server = createServer((request, response) => {

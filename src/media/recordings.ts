@@ -23,8 +23,3 @@ export const recordingExtensions: readonly string[] = [...recordings.keys()];
 export function recordingForm(path: string): RecordingForm | undefined {
 	return recordings.get(/\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '');
 }
-
-/** True for the address of an HLS stream, which is a list of files: it has an address, and never lies beside an entry. */
-export function isStream(address: string): boolean {
-	return /\.m3u8(?:[?#]|$)/i.test(address);
-}

@@ -4,12 +4,13 @@ import { type EditionFile, getFiles } from '#formats/files.ts';
 import { proceedings } from '#proceedings/load.ts';
 import { listFormerPages } from '#site/former-addresses.ts';
 import { locales } from '#i18n/locales.ts';
+import { pathInSite } from '#site/urls.ts';
 
 /** The files of the edition, at their addresses. */
 export const getStaticPaths = (() =>
 	[...locales.flatMap(getFiles), ...sharedFiles].flatMap((file) =>
 		[file.url, ...listFormerUrls(file.url)].map((url) => ({
-			params: { file: url.slice(import.meta.env.BASE_URL.length) },
+			params: { file: pathInSite(url) },
 			props: { ...file },
 		})),
 	)) satisfies GetStaticPaths;

@@ -18,3 +18,10 @@ export const paths = {
 	downloads: 'telechargements/',
 	search: 'recherche/',
 } as const;
+
+/** Where the pages of things lie, in the French interface: each has the id of its thing. */
+export const folders = {
+	panel: 'panels/',
+	intervention: paths.interventions,
+	speaker: paths.speakers,
+} as const;

@@ -1,12 +1,13 @@
 import type { Mention } from './mentions.ts';
-import { paths } from '#proceedings/paths.ts';
+import { folders, paths } from '#proceedings/paths.ts';
 import type { Reference } from '#proceedings/types.ts';
 import { type Locale, prefixOf, withoutPrefix } from '#i18n/locales.ts';
 
 /** A page that exists once. */
 export type PageName = keyof typeof paths;
 
-const base = (import.meta.env as ImportMetaEnv | undefined)?.BASE_URL ?? '/';
+/** The path of the site on its host: it begins and ends with a slash. */
+export const base = (import.meta.env as ImportMetaEnv | undefined)?.BASE_URL ?? '/';
 
 /** The address of a page that exists once, from the root of the host. */
 export function pageUrl(page: PageName, locale: Locale): string {
@@ -20,14 +21,12 @@ export function referenceUrl({ kind, id }: Reference, locale: Locale): string {
 			return pageUrl('home', locale);
 		case 'programme':
 			return pageUrl('programme', locale);
-		case 'panel':
-			return withLocale(`panels/${id}/`, locale);
 		case 'dialogue':
 			return pageUrl('dialogue', locale);
+		case 'panel':
 		case 'intervention':
-			return withLocale(`interventions/${id}/`, locale);
 		case 'speaker':
-			return withLocale(`intervenants/${id}/`, locale);
+			return withLocale(`${folders[kind]}${id}/`, locale);
 		case 'organisation':
 			return `${pageUrl('organisations', locale)}#${id}`;
 		case 'term':
@@ -137,6 +136,27 @@ export function videoSitemapUrl(locale: Locale): string {
 /** The address of the document by which a browser adds the site to its search engines. */
 export function openSearchUrl(locale: Locale): string {
 	return withLocale('opensearch.xml', locale);
+}
+
+/** The address of the plan of the pages, for search engines. */
+export function sitemapUrl(): string {
+	return `${base}sitemap-index.xml`;
+}
+
+/** The address of the icon of the site. */
+export function iconUrl(): string {
+	return `${base}favicon.svg`;
+}
+
+/** The address of the card by which a page is shown elsewhere: the page's, with an extension. */
+export function cardUrl(page: string, locale: Locale): string {
+	if (page === pageUrl('home', locale)) return editionUrl({ kind: 'home', id: '' }, 'png', locale);
+	return `${page.replace(/\/$/, '')}.png`;
+}
+
+/** The path of an address from the root of the site, as routes take it. */
+export function pathInSite(url: string): string {
+	return url.slice(base.length).replace(/\/$/, '');
 }
 
 /** The same page in another language of the interface. */

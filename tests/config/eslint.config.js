@@ -94,10 +94,14 @@ export default defineConfig(
 	},
 	{
 		files: ['src/**'],
-		ignores: readers,
+		ignores: [...readers, 'src/site/urls.ts'],
 		rules: {
 			'no-restricted-syntax': [
 				'error',
+				{
+					selector: "MemberExpression[property.name='BASE_URL']",
+					message: 'Seul src/site/urls.ts fait des adresses.',
+				},
 				{
 					selector: "ImportDeclaration[importKind!='type'][source.value='astro:content']",
 					message: 'Seul src/proceedings/load.ts lit les collections.',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { isStream } from '#media/hosts/file/stream.ts';
 import { findVideo } from '#media/hosts/index.ts';
-import { isStream, recordingExtensions, recordingForm } from '#media/recordings.ts';
+import { recordingExtensions, recordingForm } from '#media/recordings.ts';
 
 test.each(recordingExtensions)('a .%s may lie beside an entry, or have an address', (extension) => {
 	expect(findVideo(`./seance.${extension}`)).toMatchObject({ host: 'file' });

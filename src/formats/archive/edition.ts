@@ -7,7 +7,7 @@ import { type EditionFile, getFiles, lastChange, once } from '#formats/files.ts'
 import { proceedings } from '#proceedings/load.ts';
 import { locales } from '#i18n/locales.ts';
 import { locateFile } from '#site/identity.ts';
-import { dataSchemaUrl, editionUrl, fileUrl, pageUrl, sumsUrl, wholeUrl } from '#site/urls.ts';
+import { dataSchemaUrl, editionUrl, fileUrl, pageUrl, pathInSite, sumsUrl, wholeUrl } from '#site/urls.ts';
 import { getView } from '#site/views.ts';
 import { type Member, packBag, printSums, toLocalDay } from './bag.ts';
 
@@ -100,5 +100,5 @@ const sums: EditionFile = {
 export const sharedFiles: readonly EditionFile[] = [schema, reference, archive, sums];
 
 async function toMember({ url, read }: EditionFile): Promise<Member> {
-	return { path: url.slice(fileUrl('').length), content: Buffer.from(await read()) };
+	return { path: pathInSite(url), content: Buffer.from(await read()) };
 }

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { compileSvg, fontFamilies } from '#formats/pdf/compile.ts';
-import { literal } from '#formats/pdf/typst.ts';
+import { colour, literal } from '#formats/pdf/typst.ts';
 import type { Locale } from '#i18n/locales.ts';
 
 /** The sizes of cards, and of their letters, in pixels. */
@@ -26,16 +26,16 @@ export async function drawCard(
 	const { width, height, letters } = shapes[shape];
 	const size = title.length < 50 ? 2.4 : title.length < 120 ? 1.95 : 1.55;
 	const svg = compileSvg(`
-#set text(lang: "${locale}", font: ${fontFamilies}, size: ${String(letters)}pt, fill: rgb("#211e1a"), hyphenate: false, costs: (runt: 1000%))
-#set page(width: ${String(width)}pt, height: ${String(height)}pt, margin: (x: 2.7em, y: 2.1em), fill: rgb("#fcfaf6"),
-	background: place(left, rect(width: .5em, height: 100%, fill: rgb("#8f1d22"))))
+#set text(lang: "${locale}", font: ${fontFamilies}, size: ${String(letters)}pt, fill: ${colour('text')}, hyphenate: false, costs: (runt: 1000%))
+#set page(width: ${String(width)}pt, height: ${String(height)}pt, margin: (x: 2.7em, y: 2.1em), fill: ${colour('paper')},
+	background: place(left, rect(width: .5em, height: 100%, fill: ${colour('accent')})))
 #set par(justify: false, leading: 0.55em, linebreaks: "optimized")
 #set smartquote(enabled: false)
-#text(fill: rgb("#8f1d22"))[${literal(above)}]
+#text(fill: ${colour('accent')})[${literal(above)}]
 #v(1fr)
 #text(size: ${String(size)}em)[${literal(title)}]
 #v(1fr)
-#text(size: .87em, fill: rgb("#645c50"))[${below.map(literal).join(' \\ ')}]
+#text(size: .87em, fill: ${colour('muted')})[${below.map(literal).join(' \\ ')}]
 `);
 	return sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer();
 }

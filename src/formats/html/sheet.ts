@@ -1,7 +1,9 @@
+import { lightDark } from '#site/palette.ts';
+
 /** The look of the file: it stands in it, for nothing else can be had from a disk. */
 export const sheet = `
-:root { color-scheme: light dark; --accent: light-dark(#8f1d22, #f2938a); --muted: light-dark(#645c50, #a89f92); }
-body { max-width: 38rem; margin: 2rem auto; padding: 0 1.25rem; background: light-dark(#fcfaf6, #171615); color: light-dark(#211e1a, #e8e3da);
+:root { color-scheme: light dark; --accent: ${lightDark('accent')}; --muted: ${lightDark('muted')}; }
+body { max-width: 38rem; margin: 2rem auto; padding: 0 1.25rem; background: ${lightDark('paper')}; color: ${lightDark('text')};
 	font: 1.0625rem/1.6 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif; overflow-wrap: break-word; }
 h1, h2, h3, h4 { font-weight: 400; line-height: 1.2; text-wrap: balance; }
 h2 { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--accent); }
@@ -10,7 +12,7 @@ a { color: inherit; text-decoration-color: var(--accent); text-underline-offset:
 .lead { font-size: 1.2em; }
 .by, .from, .sources, figcaption, small { color: var(--muted); font: .85rem/1.5 system-ui, sans-serif; }
 .notice { padding: .5rem .75rem; border: 1px solid var(--accent); }
-:is(p, li, dt, dd, figure):target { background: light-dark(#f6e3a1, #5c4a12); }
+:is(p, li, dt, dd, figure):target { background: ${lightDark('mark')}; }
 figure { margin: 2rem 0; break-inside: avoid; }
 img { max-width: 100%; height: auto; }
 dt { margin-top: 1rem; font-weight: 600; }

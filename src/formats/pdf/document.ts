@@ -11,7 +11,7 @@ import type { View } from '#site/view.ts';
 import type { Root } from 'mdast';
 import { printBody } from './body.ts';
 import { printHead } from './head.ts';
-import { heading, inLanguage, link, literal, place } from './typst.ts';
+import { colour, heading, inLanguage, link, literal, place } from './typst.ts';
 
 /** Prints an edition, or a part of it, as Typst texts. */
 export function createDocuments(proceedings: Proceedings, view: View) {
@@ -133,7 +133,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 			[
 				head(work),
 				'#v(28%)',
-				`#block(par(text(size: 11pt, fill: rgb("#8f1d22"))[${literal(t('site.proceedings'))}]))`,
+				`#block(par(text(size: 11pt, fill: ${colour('accent')})[${literal(t('site.proceedings'))}]))`,
 				`#heading(level: 1, outlined: false, bookmarked: false)[#par(justify: false, leading: 0.5em)[#text(size: 26pt)[${words(phrase(seminar.title))}]]]`,
 				`#lead[${words(phrase(seminar.place.city))}${literal(`, ${view.date(seminar.date)}`)}]`,
 				`#lead[${seminar.organisers
@@ -141,7 +141,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 					.map(({ text, lang = locale }) => words({ text, language: lang }))
 					.join(literal(' · '))}]`,
 				seminar.organisersNote ? `#sources[${words(phrase(seminar.organisersNote))}]` : '',
-				notice ? `#block(above: 3em, par(text(fill: rgb("#8f1d22"))[#strong[${words(notice)}]]))` : '',
+				notice ? `#block(above: 3em, par(text(fill: ${colour('accent')})[#strong[${words(notice)}]]))` : '',
 				printCitation(work),
 				'#pagebreak()',
 				`#outline(title: [${literal(t('pdf.contents'))}], depth: 2)`,

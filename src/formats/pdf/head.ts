@@ -1,5 +1,5 @@
 import { fontFamilies } from './compile.ts';
-import { linking, literal, string } from './typst.ts';
+import { colour, linking, literal, string } from './typst.ts';
 
 /**
  * Prints the style of every document: what stands at the head of its pages, and how each part looks.
@@ -30,7 +30,7 @@ export function printHead(
 #show heading.where(level: 1): set text(size: 19pt)
 #show heading.where(level: 2): set text(size: 15pt)
 #show heading.where(level: 3): set text(size: 12.5pt, style: "italic")
-#show link: set text(fill: rgb("#8f1d22"))
+#show link: set text(fill: ${colour('accent')})
 #show figure: set block(above: 1.6em, below: 1.6em)
 #show figure.caption: set text(size: 8.5pt, fill: luma(35%))
 #show raw: set text(font: ("DejaVu Sans Mono", ..${fontFamilies}))

@@ -1,4 +1,10 @@
 import type { Target } from '#formats/places.ts';
+import { palette } from '#site/palette.ts';
+
+/** A colour of the site, on paper. */
+export function colour(name: keyof typeof palette): string {
+	return `rgb(${string(palette[name].light)})`;
+}
 
 /** Text as Typst takes it: a string, in which nothing is markup. */
 export function literal(text: string): string {

@@ -3,7 +3,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { proceedings } from '#proceedings/load.ts';
 import { addressedLocalePaths, toLocale } from '#site/locale.ts';
-import { pageUrl, wholeUrl } from '#site/urls.ts';
+import { iconUrl, pageUrl, wholeUrl } from '#site/urls.ts';
 import { getView } from '#site/views.ts';
 
 export const getStaticPaths = () => addressedLocalePaths(proceedings.seminar);
@@ -20,11 +20,7 @@ export const GET: APIRoute = ({ params }) => {
 		x('Description', view.t('search.description')),
 		x('InputEncoding', 'UTF-8'),
 		x('Language', locale),
-		x(
-			'Image',
-			{ height: '64', width: '64', type: 'image/svg+xml' },
-			whole(`${import.meta.env.BASE_URL}favicon.svg`),
-		),
+		x('Image', { height: '64', width: '64', type: 'image/svg+xml' }, whole(iconUrl())),
 		x('Url', { type: 'text/html', template: `${whole(pageUrl('search', locale))}?q={searchTerms}` }),
 	]);
 	return new Response(

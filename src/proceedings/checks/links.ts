@@ -4,9 +4,8 @@ import { withoutPrefix } from '#i18n/locales.ts';
 import { explainLink } from '#prose/link-target.ts';
 import { slug } from '#prose/slug.ts';
 import { type Body, foldersOf, lineOfNode, type Check, type Edition } from '../edition.ts';
-import { kinds } from '../kinds.ts';
 import { suggest } from '../nearest.ts';
-import { paths } from '../paths.ts';
+import { folders, paths } from '../paths.ts';
 import type { Problem } from '../read.ts';
 
 /** Links in a text have words, lead where they may, and to what is there. */
@@ -78,8 +77,8 @@ function listPages(edition: Edition): string[] {
 	return [
 		...Object.values(paths).filter((path) => path !== ''),
 		...ofKind('pages', ''),
-		...ofKind('panels', `${kinds.panels.path}/`),
-		...ofKind('interventions', paths.interventions),
-		...ofKind('speakers', paths.speakers),
+		...ofKind('panels', folders.panel),
+		...ofKind('interventions', folders.intervention),
+		...ofKind('speakers', folders.speaker),
 	];
 }

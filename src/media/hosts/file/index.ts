@@ -1,6 +1,7 @@
 import type { Host } from '../host.ts';
-import { isStream, recordingForm } from '../../recordings.ts';
+import { recordingForm } from '../../recordings.ts';
 import { readStart } from '../start.ts';
+import { isStream } from './stream.ts';
 
 /** A file that a browser plays itself, here or at any address; its id is its address, or `./video.webm` beside the entry. */
 export const file = {

@@ -1,5 +1,5 @@
 import type { Media, MountOptions } from '#media/browser/player.ts';
-import { isStream } from '#media/recordings.ts';
+import { isStream } from './stream.ts';
 
 /** Plays a file with the browser's own player; HLS with hls.js, where the browser does not play it itself. */
 export async function mount(place: HTMLElement, { id, start, title, tracks }: MountOptions): Promise<Media> {

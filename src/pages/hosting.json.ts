@@ -1,0 +1,11 @@
+import { sharedFiles } from '#formats/archive/edition.ts';
+import { getFiles } from '#formats/files.ts';
+import { describeHosting } from '#formats/hosting.ts';
+import { locales } from '#i18n/locales.ts';
+
+/** What a host should send with the files: it goes where the site goes. */
+export const GET = () =>
+	new Response(
+		`${JSON.stringify(describeHosting([...locales.flatMap(getFiles), ...sharedFiles]), null, '\t')}\n`,
+		{ headers: { 'Content-Type': 'application/json' } },
+	);
