@@ -11,6 +11,7 @@ export interface Hosting {
 /** What the site has beside the files that are made of the edition, and hosts may not know. */
 const others = [
 	{ end: '/opensearch.xml', type: 'application/opensearchdescription+xml' },
+	{ end: '.webmanifest', type: 'application/manifest+json' },
 	{ end: '.vtt', type: 'text/vtt' },
 	...recordingExtensions.map((extension) => ({
 		end: `.${extension}`,

@@ -159,6 +159,11 @@ export function pathInSite(url: string): string {
 	return url.slice(base.length).replace(/\/$/, '');
 }
 
+/** The address of the manifest by which a phone keeps the site beside its applications. */
+export function manifestUrl(locale: Locale): string {
+	return withLocale('manifest.webmanifest', locale);
+}
+
 /** The same page in another language of the interface. */
 export function translatedUrl(path: string, locale: Locale): string {
 	return withLocale(withoutPrefix(path.slice(base.length)), locale);

@@ -204,6 +204,7 @@ export const en: Record<StringKey, string> = {
 	'cite.copy': 'Copy',
 	'cite.copied': 'Copied',
 	'cite.download': 'Download {file}',
+	'cite.share': 'Share',
 	'cite.uncopied': 'The browser refused to copy',
 	'cite.pdf': 'As a PDF, to keep and to print',
 	'cite.rights': 'Rights:',

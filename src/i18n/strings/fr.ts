@@ -206,6 +206,7 @@ export const fr = {
 	'cite.copy': 'Copier',
 	'cite.copied': 'Copié',
 	'cite.download': 'Télécharger {file}',
+	'cite.share': 'Partager',
 	'cite.uncopied': 'Copie refusée par le navigateur',
 	'cite.pdf': 'En PDF, à garder et à imprimer',
 	'cite.rights': 'Droits :',

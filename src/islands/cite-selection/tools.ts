@@ -11,6 +11,9 @@ const pause = 250;
 /** Where the style or the format that the reader chose is kept: the first style as long as there is none. */
 const key = 'citation-style';
 
+/** Only where the browser has it, and the page came by https. */
+const canShare = 'share' in navigator;
+
 const panel = document.querySelector<HTMLElement>('.cite');
 if (panel) {
 	const page = location.href.replace(/[?#].*/, '');
@@ -20,6 +23,7 @@ if (panel) {
 	// Swedes write the days of the calendar as ISO 8601 does.
 	work.consulted = new Date().toLocaleDateString('sv');
 	offerCopies(panel, work);
+	offerShare(panel, work, page);
 	offerTools(panel, work, page);
 }
 
@@ -64,6 +68,8 @@ function offerTools(panel: HTMLElement, work: Work, page: string): void {
 	offer(quoted, (selection) => {
 		cite(selection, citePassage(work, selection.passage.id));
 	});
+	if (canShare)
+		offer(panel.dataset['share']!, ({ passage, text }) => share(work.title, `${page}#${passage.id}`, text));
 	tools.append(choice);
 	const ofMoment = offer(moment, (selection) => {
 		if (selection.second !== undefined) cite(selection, citeMoment(work, selection.second));
@@ -100,6 +106,19 @@ function offerCopies(panel: HTMLElement, work: Work): void {
 		button.ariaLabel = `${name} (${citation.parentElement!.previousElementSibling!.textContent})`;
 		citation.after(button);
 	}
+}
+
+/** Where the device can hand a page to its applications, offers it beside what can be taken of it. */
+function offerShare(panel: HTMLElement, { title }: Work, page: string): void {
+	if (!canShare) return;
+	const line = document.createElement('p');
+	line.append(createButton(panel.dataset['share']!, () => share(title, page)));
+	panel.querySelector('summary')!.after(line);
+}
+
+/** Hands a page or a passage to the applications of the device. Who goes back on it has nothing to be told. */
+function share(title: string, url: string, text?: string): void {
+	void navigator.share({ title, url, ...(text !== undefined && { text }) }).catch(() => undefined);
 }
 
 /** A choice of style or of format, which is kept for the next time. */

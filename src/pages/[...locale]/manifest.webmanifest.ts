@@ -1,0 +1,45 @@
+import type { APIRoute } from 'astro';
+import { defaultLocale } from '#i18n/locales.ts';
+import { proceedings } from '#proceedings/load.ts';
+import { manifestIcons } from '#site/icons.ts';
+import { localePaths, toLocale } from '#site/locale.ts';
+import { palette } from '#site/palette.ts';
+import { fileUrl, iconUrl, pageUrl } from '#site/urls.ts';
+import { getView } from '#site/views.ts';
+
+export const getStaticPaths = localePaths;
+
+/** Lets a phone keep the site beside its applications (W3C Web App Manifest). */
+export const GET: APIRoute = ({ params }) => {
+	const locale = toLocale(params['locale']);
+	const { t, phrase } = getView(locale);
+	const { seminar } = proceedings;
+	const name = phrase(seminar.shortTitle).text;
+	return new Response(
+		JSON.stringify({
+			name: `${name} · ${t('site.proceedings')}`,
+			short_name: name,
+			description: phrase(seminar.summary).text,
+			lang: locale,
+			dir: 'ltr',
+			id: pageUrl('home', locale),
+			start_url: pageUrl('home', locale),
+			// Both languages of the interface are the same application.
+			scope: pageUrl('home', defaultLocale),
+			display: 'minimal-ui',
+			background_color: palette.paper.light,
+			theme_color: palette.paper.light,
+			categories: ['education'],
+			icons: [
+				...manifestIcons.map((icon) => ({
+					src: fileUrl(icon.name),
+					sizes: `${String(icon.side)}x${String(icon.side)}`,
+					type: 'image/png',
+					purpose: icon.purpose,
+				})),
+				{ src: iconUrl(), sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+			],
+		}),
+		{ headers: { 'Content-Type': 'application/manifest+json' } },
+	);
+};

@@ -1,0 +1,56 @@
+import { expect, on, test } from './test.ts';
+
+test.describe('a phone that can share', () => {
+	test.use(on.complete);
+
+	test('hands over the page, or the passage in which words are selected', async ({ page }) => {
+		await page.addInitScript(() => {
+			Object.assign(navigator, {
+				share: (data: ShareData) => {
+					document.documentElement.dataset['shared'] = JSON.stringify(data);
+					return Promise.resolve();
+				},
+			});
+		});
+		await page.goto('interventions/lentilles/');
+		const shared = async () =>
+			JSON.parse((await page.locator('html').getAttribute('data-shared')) ?? '{}') as ShareData;
+		await page.locator('.cite > summary').click();
+		await page.locator('.cite').getByRole('button', { name: 'Partager' }).click();
+		expect(await shared()).toEqual({ title: 'Ce que voit une lentille', url: page.url() });
+		await page.locator('#p1').evaluate((passage) => getSelection()!.selectAllChildren(passage));
+		await page.locator('.selection-tools').getByRole('button', { name: 'Partager' }).click();
+		const { url, text } = await shared();
+		expect(url).toBe(`${page.url()}#p1`);
+		expect(text).toMatch(/\S/);
+	});
+
+	test('and no other is offered to', async ({ page }) => {
+		await page.addInitScript(() => {
+			Reflect.deleteProperty(Navigator.prototype, 'share');
+		});
+		await page.goto('interventions/lentilles/');
+		await page.locator('.cite > summary').click();
+		await expect(page.locator('.cite').getByRole('button', { name: 'Copier' }).first()).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Partager' })).toHaveCount(0);
+	});
+});
+
+test.describe('a site under a path', () => {
+	test.use(on.minimal);
+
+	test('keeps its manifest and its icons there', async ({ page }) => {
+		await page.goto('./');
+		const href = await page.locator('link[rel=manifest]').getAttribute('href');
+		expect(href).toBe('/actes/manifest.webmanifest');
+		const response = await page.request.get(href!);
+		expect(response.headers()['content-type']).toContain('application/manifest+json');
+		const { start_url, scope, icons } = (await response.json()) as {
+			start_url: string;
+			scope: string;
+			icons: { src: string }[];
+		};
+		expect({ start_url, scope }).toEqual({ start_url: '/actes/', scope: '/actes/' });
+		for (const { src } of icons) expect((await page.request.get(src)).ok(), src).toBe(true);
+	});
+});
