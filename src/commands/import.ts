@@ -1,3 +1,4 @@
+import { defaultLocale, locales } from '#i18n/locales.ts';
 import './faults.ts';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -19,7 +20,7 @@ import { stop } from './stop.ts';
 import { writeWhole } from './write-whole.ts';
 
 const usage = `Usage : npm run import -- transcript <fichier.vtt | fichier.srt> --intervention <identifiant>
-  --language fr|en       la langue du texte ; par défaut, celle de l’intervention
+  --language ${locales.join('|').padEnd(11)} la langue du texte ; par défaut, celle de l’intervention
   --encoding <encodage>  si le fichier n’est pas en UTF-8 : windows-1252, utf-16le…
   --force                remplace la transcription qui s’y trouve`;
 
@@ -33,7 +34,7 @@ const { values, positionals } = readArguments();
 const [what, source] = positionals;
 if (what !== 'transcript' || !source || !values.intervention) stop(usage);
 const { original, people } = await findTarget(values.intervention);
-const language = values.language ?? original.language ?? 'fr';
+const language = values.language ?? original.language ?? defaultLocale;
 const target = join(contentDir, kinds.tracks.path, original.id, `transcript.${language}.vtt`);
 if (!existsSync(source)) stop(`${source} n’existe pas.`);
 if (existsSync(target) && !values.force)

@@ -1,3 +1,4 @@
+import { defaultLocale, locales } from '#i18n/locales.ts';
 import './faults.ts';
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
@@ -86,7 +87,7 @@ if (missing.length > 0)
 	stop(
 		`Il manque ${missing.map(([option]) => `--${option}`).join(', ')} : rien n’a été écrit.\n${describeUsage([name, template])}`,
 	);
-const language = values['language'] ?? 'fr';
+const language = values['language'] ?? defaultLocale;
 const folder = join(contentDir, kinds[template.kind].path, id);
 const file = `${kinds[template.kind].path}/${id}/${language}.md`;
 if (existsSync(folder)) stop(`${folder} existe déjà : rien n’a été écrit.`);
@@ -106,7 +107,7 @@ console.log(
 
 function describeUsage([kind, { options }]: [string, Template]): string {
 	const parts = options.map(([option, example]) => `--${option} ${example}`);
-	return `  npm run new -- ${kind} <identifiant> ${parts.join(' ')} [--language fr|en]`;
+	return `  npm run new -- ${kind} <identifiant> ${parts.join(' ')} [--language ${locales.join('|')}]`;
 }
 
 function readOptions({ options }: Template): Record<string, string> {

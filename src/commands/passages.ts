@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
+import { defaultLocale, type Locale, othersThan } from '#i18n/locales.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { kinds } from '#proceedings/kinds.ts';
 import { listGaps, listLosses } from '#proceedings/passages/losses.ts';
@@ -16,10 +17,15 @@ import { readCommitted } from './committed.ts';
 import { stop } from './stop.ts';
 import { writeWhole } from './write-whole.ts';
 
+/** The languages in which a reason may be given beside the reference. */
+const translations = othersThan(defaultLocale);
+
+const translatedReasons = translations.map((locale) => `[--reason-${locale} "…"]`).join(' ');
+
 const usage = `Usage : npm run passages                     tient à jour le registre des passages, ${kinds.passages.path}
         npm run passages -- check            dit s’il est à jour, sans rien écrire
-        npm run passages -- retire <dossier> <passage> --reason "pourquoi" [--reason-en "why"] [--to <passage>]
-        npm run passages -- retire <dossier> --reason "pourquoi" [--reason-en "why"]
+        npm run passages -- retire <dossier> <passage> --reason "pourquoi" ${translatedReasons} [--to <passage>]
+        npm run passages -- retire <dossier> --reason "pourquoi" ${translatedReasons}
         npm run passages -- move <ancien dossier> <nouveau dossier>
         npm run passages -- reseal           tient pour bon le registre tel qu’il est, après une fusion de Git relue
   un dossier s’écrit « interventions:identifiant », une entrée d’une liste « glossary:identifiant »,
@@ -59,7 +65,12 @@ function readArguments() {
 	try {
 		return parseArgs({
 			allowPositionals: true,
-			options: { reason: { type: 'string' }, 'reason-en': { type: 'string' }, to: { type: 'string' } },
+			options: Object.fromEntries(
+				['reason', 'to', ...translations.map((locale) => `reason-${locale}`)].map((option) => [
+					option,
+					{ type: 'string' as const },
+				]),
+			),
 		});
 	} catch {
 		return stop(usage);
@@ -186,7 +197,7 @@ function report(registered: readonly Registered[], register: readonly Registered
 		if (fresh.length > 0) console.log(`  ${id} : nouveaux ${fresh.join(', ')}`);
 		for (const [name, versions] of Object.entries(old.get(id) ?? {})) {
 			for (const [language, was] of Object.entries(versions)) {
-				const now = passages[name]?.[language as 'fr'];
+				const now = passages[name]?.[language as Locale];
 				if (now === undefined) console.log(`  ${id} ${name} (${language}) : n’a plus de texte`);
 				else if (was !== now) console.log(`  ${id} ${name} (${language}) : ${showChange(was, now)}`);
 			}
@@ -212,8 +223,16 @@ function retire(entry: string | undefined, id: string | undefined): Registered[]
 	const found = before.find((one) => one.id === entry);
 	const { reason, to } = values;
 	if (!found || !reason) return stop(usage);
-	const en = values['reason-en'];
-	const why = { reason: { fr: reason, ...(en && { en }) } };
+	const translated = translations.flatMap((locale) => {
+		const text = values[`reason-${locale}`];
+		return text ? [[locale, text]] : [];
+	});
+	const why = {
+		reason: {
+			[defaultLocale]: reason,
+			...(Object.fromEntries(translated) as Partial<Record<Locale, string>>),
+		},
+	};
 	if (!id) {
 		if (to) return stop(usage);
 		if (!reckon(before).lostEntries.includes(found.id))
@@ -224,7 +243,7 @@ function retire(entry: string | undefined, id: string | undefined): Registered[]
 	}
 	const { [id]: retired, ...passages } = found.passages;
 	if (!retired && !(id in found.retired)) return stop(`${found.id} n’a pas de passage ${id}.`);
-	const now = reckon(before).of(found.id)?.passages ?? [];
+	const now = [...(reckon(before).of(found.id)?.passages.keys() ?? [])];
 	if (now.includes(id))
 		return stop(`${found.id} ${id} est encore dans le texte : ôtez-le d’abord. Rien n’a été écrit.`);
 	if (to && !now.includes(to))

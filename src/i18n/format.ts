@@ -1,8 +1,6 @@
-import type { Locale } from './locales.ts';
+import { grammars } from './grammar/index.ts';
+import { languages, type Locale } from './locales.ts';
 import { typeset } from './typography.ts';
-
-/** BCP 47 tags for `Intl`: English dates in British order. */
-const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
 
 /**
  * Writes a date in words, as precisely as it is known.
@@ -11,7 +9,7 @@ const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
  */
 export function formatDate(date: string, locale: Locale, options: { weekday?: boolean } = {}): string {
 	const [from, to] = date.split('/').map(toUtc);
-	const format = new Intl.DateTimeFormat(tags[locale], {
+	const format = new Intl.DateTimeFormat(languages[locale].tag, {
 		timeZone: 'UTC',
 		year: 'numeric',
 		...(date.length > 4 && { month: 'long' }),
@@ -19,10 +17,7 @@ export function formatDate(date: string, locale: Locale, options: { weekday?: bo
 		...(options.weekday && { weekday: 'long' }),
 	});
 	const text = to ? format.formatRange(from!, to) : format.format(from);
-	return typeset(
-		locale === 'fr' ? text.replace(/\b1 (?=\p{L})/u, '1er ') : text.replace(/^(\p{L}+day) (?=\d)/u, '$1, '),
-		locale,
-	);
+	return typeset(grammars[locale].correctDate(text), locale);
 }
 
 /**
@@ -35,26 +30,43 @@ export function formatPeriod(
 	to: string | undefined,
 	locale: Locale,
 ): string | undefined {
-	const [first, last] = [from, to].map((date) => date && formatDate(date, locale));
-	if (locale === 'en') {
-		if (first && last) return `from ${first} to ${last}`;
-		return first ? `from ${first}` : last && `until ${last}`;
-	}
-	const isDay = (date: string | undefined) => date?.length === 'AAAA-MM-JJ'.length;
-	const of = isDay(from) ? 'du ' : /^[ao]/.test(first ?? '') ? 'd’' : 'de ';
-	if (first && last) return `${of}${first} ${isDay(to) ? 'au' : 'à'} ${last}`;
-	if (first) return `à partir ${isDay(from) ? 'du ' : /^[ao]/.test(first) ? 'd’' : 'de '}${first}`;
-	return last && `jusqu’${isDay(to) ? 'au' : 'en'} ${last}`;
+	const describe = (date: string) => ({
+		text: formatDate(date, locale),
+		isDay: date.length === 'AAAA-MM-JJ'.length,
+	});
+	const { period } = grammars[locale];
+	if (from && to) return period.between(describe(from), describe(to));
+	if (from) return period.since(describe(from));
+	return to && period.until(describe(to));
 }
 
 /** Joins words as the language does: « a, b et c ». */
 export function formatList(items: readonly string[], locale: Locale): string {
-	return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(items);
+	return new Intl.ListFormat(languages[locale].tag, { type: 'conjunction' }).format(items);
 }
 
 /** Names a language in another: « anglais ». */
 export function formatLanguage(language: string, locale: Locale): string {
-	return new Intl.DisplayNames(tags[locale], { type: 'language' }).of(language) ?? language;
+	return new Intl.DisplayNames(languages[locale].tag, { type: 'language' }).of(language) ?? language;
+}
+
+/** Names a language as the one that a text is in: « l’anglais ». */
+export function formatLanguageOfText(language: string, locale: Locale): string {
+	return grammars[locale].ofText(formatLanguage(language, locale));
+}
+
+/** « en français et en anglais ». */
+export function formatInLanguages(names: readonly string[], locale: Locale): string {
+	return grammars[locale].inLanguages(
+		names.map((language) => formatLanguage(language, locale)),
+		(words) => formatList(words, locale),
+	);
+}
+
+/** « En anglais », as a title. */
+export function formatInLanguage(language: string, locale: Locale): string {
+	const text = formatInLanguages([language], locale);
+	return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
 /** Writes a duration in words: « 6 min 42 s », « 1 h 2 min 3 s ». */
@@ -68,7 +80,9 @@ export function formatDuration(seconds: number, locale: Locale): string {
 	const words = parts
 		.filter(([count]) => count > 0)
 		.map(([count, unit]) =>
-			new Intl.NumberFormat(tags[locale], { style: 'unit', unit, unitDisplay: 'short' }).format(count),
+			new Intl.NumberFormat(languages[locale].tag, { style: 'unit', unit, unitDisplay: 'short' }).format(
+				count,
+			),
 		);
 	return typeset(words.join(' '), locale);
 }
@@ -76,7 +90,7 @@ export function formatDuration(seconds: number, locale: Locale): string {
 /** Writes the size of a file: « 1,2 Mo », « 84 ko ». */
 export function formatBytes(bytes: number, locale: Locale): string {
 	const isLarge = bytes >= 1_000_000;
-	const format = new Intl.NumberFormat(tags[locale], {
+	const format = new Intl.NumberFormat(languages[locale].tag, {
 		style: 'unit',
 		unit: isLarge ? 'megabyte' : 'kilobyte',
 		unitDisplay: 'short',

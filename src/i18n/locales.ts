@@ -6,6 +6,17 @@ interface Language<Name extends string> {
 	tag: string;
 	/** The language in which a text is shown that has no translation in this one; undefined for the reference alone. */
 	fallback: Name | undefined;
+	search: SearchedLanguage;
+}
+
+/** What the search knows of a language. */
+interface SearchedLanguage {
+	/** True where Pagefind finds a word under its other endings: https://pagefind.app/docs/multilingual/ */
+	hasStemmer: boolean;
+	/** Words that say nothing of what is sought. */
+	emptyWords: string;
+	/** Words that lose their last letter before a vowel, without it: « l » of « l’engagement ». */
+	elided: string;
 }
 
 /** Declares languages, which fall back on one another alone. */
@@ -13,9 +24,31 @@ const declare = <const Name extends string>(languages: Record<Name, Language<NoI
 
 /** The languages of the interface, the reference first. Content may be in others. */
 export const languages = declare({
-	fr: { name: 'Français', tag: 'fr-FR', fallback: undefined },
-	// British: the day comes before the month.
-	en: { name: 'English', tag: 'en-GB', fallback: 'fr' },
+	fr: {
+		name: 'Français',
+		tag: 'fr-FR',
+		fallback: undefined,
+		search: {
+			hasStemmer: true,
+			emptyWords:
+				'à au aux avait avec ce ces cette combien comment dans de des du elle en est et étaient était été être fut il ils la le les ' +
+				'leur leurs mais ne ont ou où par pas pour pourquoi quand que quel quelle quelles quels qui quoi sa se ses son sont sur un une',
+			elided: 'c d j l m n s t qu jusqu lorsqu puisqu quoiqu presqu quelqu',
+		},
+	},
+	en: {
+		name: 'English',
+		// British: the day comes before the month.
+		tag: 'en-GB',
+		fallback: 'fr',
+		search: {
+			hasStemmer: true,
+			emptyWords:
+				'a an and are as at be been by did do does for from had has have how in is it many much of on or that the this to was were what ' +
+				'when where which who why with',
+			elided: '',
+		},
+	},
 });
 
 /** A language of the interface, as a BCP 47 tag. */

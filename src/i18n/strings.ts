@@ -1,7 +1,8 @@
 import { fr, type StringKey } from './strings/fr.ts';
 import { en } from './strings/en.ts';
 import { typeset } from './typography.ts';
-import type { Locale } from './locales.ts';
+import { formatInLanguages } from './format.ts';
+import { type Locale, othersThan } from './locales.ts';
 
 const dictionaries: Record<Locale, Record<StringKey, string>> = { fr, en };
 
@@ -12,7 +13,10 @@ export type PageKind = StringKey extends infer Key
 		: never
 	: never;
 
-/** Gives a text of the interface by its key, with its `{placeholders}` filled in. */
+/**
+ * Gives a text of the interface by its key, with its `{placeholders}` filled in. Any text may name the languages of the interface,
+ * `{languages}`, and those but its own, `{others}`: « en français et en anglais ».
+ */
 export type Translate = (key: StringKey, values?: Record<string, string | number>) => string;
 
 /**
@@ -22,9 +26,15 @@ export type Translate = (key: StringKey, values?: Record<string, string | number
  */
 export function getTranslate(locale: Locale): Translate {
 	const strings = dictionaries[locale];
-	return (key, values = {}) =>
-		typeset(
-			strings[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
+	const named = {
+		languages: formatInLanguages([locale, ...othersThan(locale)], locale),
+		others: formatInLanguages(othersThan(locale), locale),
+	};
+	return (key, values = {}) => {
+		const known: Record<string, string | number> = { ...named, ...values };
+		return typeset(
+			strings[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(known[name] ?? whole)),
 			locale,
 		);
+	};
 }

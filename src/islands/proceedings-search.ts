@@ -1,3 +1,4 @@
+import { defaultLocale, locales } from '#i18n/locales.ts';
 import type { Answer } from '#search/browser/engine.ts';
 import { ask, type Asked, Library } from '#search/browser/library.ts';
 import type { Sibling } from '#search/browser/open-index.ts';
@@ -10,7 +11,6 @@ import { offerShortcut } from './shortcut.ts';
 
 /** Milliseconds without a key before a search starts. */
 const pause = 50;
-const locales = ['fr', 'en'];
 
 /**
  * `<proceedings-search>`: answers as the reader types, in the language of the interface first, then in the other.
@@ -165,7 +165,7 @@ class ProceedingsSearch extends HTMLElement {
 		else fields.clearCounts();
 	}
 
-	/** How the results of a language are shown: those of the other language say so. */
+	/** How the results of a language are shown: those of another language than the page's say so. */
 	#contextOf(language: string, query: string, answer: Answer | undefined) {
 		const isOther = language !== this.#locale;
 		return {
@@ -211,7 +211,7 @@ class ProceedingsSearch extends HTMLElement {
 	}
 
 	get #locale(): string {
-		return this.dataset['locale'] ?? 'fr';
+		return this.dataset['locale'] ?? defaultLocale;
 	}
 
 	get #status(): HTMLElement {

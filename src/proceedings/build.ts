@@ -3,7 +3,7 @@ import { groupCues } from '#media/transcripts/passages.ts';
 import { parseProse } from '#prose/parse.ts';
 import { typesetTree } from '#prose/typeset-tree.ts';
 import type { Root } from 'mdast';
-import { type Locale, locales } from '#i18n/locales.ts';
+import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 import { type Entries, type Entry, kinds } from './kinds.ts';
 import { type Reckoning, reckonPassages } from './passages/register.ts';
 import { listBlocks } from './passages/texts.ts';
@@ -53,7 +53,7 @@ export function buildProceedings(entries: Entries): Proceedings {
 		.map((source) => ({
 			...source,
 			title: typeset(source.title, source.language),
-			short: typeset(source.short, 'fr'),
+			short: typeset(source.short, defaultLocale),
 		}))
 		.sort((a, b) => compare(a.publisher, b.publisher) || compare(a.title, b.title));
 	const parts = {
@@ -317,7 +317,7 @@ function unique<Item>(items: readonly Item[]): Item[] {
 }
 
 function compare(a: string, b: string): number {
-	return a.localeCompare(b, 'fr');
+	return a.localeCompare(b, defaultLocale);
 }
 
 /** The place of an organisation in a list: by what it did in the seminar. */

@@ -1,3 +1,4 @@
+import { defaultLocale } from '#i18n/locales.ts';
 import { z } from 'zod';
 
 /** What a schema says of one field, read from its JSON Schema. */
@@ -42,12 +43,12 @@ const examples: Readonly<Record<string, string>> = {
 	from: '2016-03',
 	given: 'Prénom',
 	id: 'mon-identifiant',
-	language: 'fr',
+	language: defaultLocale,
 	organisation: 'identifiant-de-organisations',
 	organisers: 'identifiant-de-organisations',
 	partners: 'identifiant-de-organisations',
 	officialPage: 'https://www.exemple.org/page',
-	original: 'fr',
+	original: defaultLocale,
 	role: 'La fonction le jour du séminaire',
 	session: 'identifiant-du-panel',
 	sources: 'identifiant-de-sources',

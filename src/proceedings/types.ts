@@ -65,7 +65,8 @@ export interface FormerAddress extends EntryName {
 
 /** What was published of a text's passages: their ids, and those that are no more. */
 export interface PassageRegister {
-	readonly passages: readonly string[];
+	/** The languages that each passage is in, by its id. */
+	readonly passages: ReadonlyMap<string, readonly Locale[]>;
 	readonly retired: Fields<'passages'>['retired'];
 }
 

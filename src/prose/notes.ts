@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { getTranslate } from '#i18n/strings.ts';
-import { type Locale, locales } from '#i18n/locales.ts';
+import { defaultLocale, isLocale, type Locale } from '#i18n/locales.ts';
 
 /** How `remark-rehype` makes notes, `[^1]` and `[^1]: La note`: their labels are numbers until `labelNotes` puts them in words. */
 export const noteOptions = {
@@ -51,6 +51,6 @@ export function labelNotes(tree: HastRoot, language: Locale): void {
 /** A rehype plugin that labels the notes of a page in the language that names its file: `fr.mdx`, `en.mdx`. */
 export function rehypeNotes() {
 	return (tree: HastRoot, file: VFile): void => {
-		labelNotes(tree, locales.find((locale) => locale === file.stem) ?? 'fr');
+		labelNotes(tree, isLocale(file.stem) ? file.stem : defaultLocale);
 	};
 }

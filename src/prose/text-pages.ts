@@ -1,3 +1,4 @@
+import { defaultLocale } from '#i18n/locales.ts';
 import { basename, dirname } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import type { Node, Root } from 'mdast';
@@ -65,7 +66,7 @@ function remarkTextOnly() {
 			file.fail(refused.map(({ said }) => said).join('\n'), { place: refused[0]!.node.position, source });
 		visit(tree, 'figure', (figure) => {
 			figure.url = figure.url.replace(/^\./, `pages/${basename(dirname(file.path))}`);
-			figure.alt = typeset(figure.alt, file.stem ?? 'fr');
+			figure.alt = typeset(figure.alt, file.stem ?? defaultLocale);
 		});
 	};
 }

@@ -1,5 +1,5 @@
 import type { Proceedings } from '#proceedings/types.ts';
-import { locales } from '#i18n/locales.ts';
+import { defaultLocale, locales } from '#i18n/locales.ts';
 
 /** Lists the names that stand for each other, from the glossary and the organisations: acronym and full name, by language. */
 export function listEquivalents({ glossary, organisations }: Proceedings): Record<string, string[]>[] {
@@ -16,7 +16,7 @@ export function listEquivalents({ glossary, organisations }: Proceedings): Recor
 		),
 	);
 	// The glossary defines some of the organisations: each is listed once.
-	const once = new Map(groups.map((group) => [group['fr']?.[0], group]));
+	const once = new Map(groups.map((group) => [group[defaultLocale]?.[0], group]));
 	return [...once.values()].filter((group) => Object.values(group).flat().length > 1);
 }
 

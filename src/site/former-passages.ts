@@ -1,6 +1,6 @@
 import { listBlocks, passageIdOf } from '#proceedings/passages/texts.ts';
 import type { Intervention, Phrase, Session, Speaker } from '#proceedings/types.ts';
-import { locales } from '#i18n/locales.ts';
+import { languages, type Locale } from '#i18n/locales.ts';
 import { referenceUrl } from './urls.ts';
 import type { Link, View } from './view.ts';
 
@@ -13,7 +13,7 @@ export interface FormerPassage {
 	link: Link | undefined;
 }
 
-/** Lists the published passages of a subject that its page does not show: those that were retired, and those of the other language. */
+/** Lists the published passages of a subject that its page does not show: those that were retired, and those of another language. */
 export function listFormerPassages(
 	{ locale, t, phrase, choose }: View,
 	subject: Session | Intervention | Speaker,
@@ -25,20 +25,23 @@ export function listFormerPassages(
 		...listBlocks(body).map(passageIdOf),
 		...(said?.sections ?? []).flatMap((section) => section.passages.map(({ id }) => id)),
 	]);
-	const { passages = [], retired = {} } = subject.register ?? {};
-	const other = locales.find((language) => language !== locale)!;
+	const { passages = new Map<string, Locale[]>(), retired = {} } = subject.register ?? {};
 	return [
 		...Object.entries(retired).map(([id, { reason, to }]) => ({
 			id,
 			reason: phrase(reason),
 			link: to ? { url: `#${to}`, text: to } : undefined,
 		})),
-		...passages
-			.filter((id) => !shown.has(id))
-			.map((id) => ({
+		...[...passages]
+			.filter(([id]) => !shown.has(id))
+			.map(([id, [language = subject.versions.original]]) => ({
 				id,
 				reason: { text: t('passages.elsewhere'), language: locale },
-				link: { url: `${referenceUrl(subject, other)}#${id}`, text: t('site.otherLanguage'), lang: other },
+				link: {
+					url: `${referenceUrl(subject, language)}#${id}`,
+					text: languages[language].name,
+					lang: language,
+				},
 			})),
 	];
 }

@@ -20,6 +20,7 @@ export function toLocale(param: string | undefined): Locale {
 	return isLocale(param) ? param : defaultLocale;
 }
 
-function toParam(locale: Locale): Locale | undefined {
+/** What stands for a language in the addresses of its pages: nothing for the reference. */
+export function toParam(locale: Locale): Locale | undefined {
 	return locale === defaultLocale ? undefined : locale;
 }

@@ -1,3 +1,4 @@
+import { formatInLanguage } from '#i18n/format.ts';
 import type { PageKind } from '#i18n/strings.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import { locales } from '#i18n/locales.ts';
@@ -72,7 +73,7 @@ export function listFilters(proceedings: Proceedings, view: View): Filter[] {
 		{
 			name: 'lang' as const,
 			label: t('search.contentLanguage'),
-			options: locales.map((value) => ({ value, label: t(`search.language.${value}`) })),
+			options: locales.map((value) => ({ value, label: formatInLanguage(value, locale) })),
 		},
 	].filter((filter) => filter.options.length > 0);
 }

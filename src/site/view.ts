@@ -14,7 +14,7 @@ import type {
 import { choose, phrase } from '#proceedings/versions.ts';
 import { type RenderedProse, renderProse } from '#prose/render.ts';
 import { createTermMatcher, type TermMatcher } from '#prose/terms.ts';
-import type { Locale } from '#i18n/locales.ts';
+import { defaultLocale, type Locale } from '#i18n/locales.ts';
 import type { Root } from 'mdast';
 import { listMentions, type Mention } from './mentions.ts';
 import type { Figure, Picture } from './pictures.ts';
@@ -40,7 +40,7 @@ export interface TermNote {
 export interface View {
 	locale: Locale;
 	t: Translate;
-	/** Chooses a text: in the locale's language, or in French. */
+	/** Chooses a text: in the locale's language, or in that on which it falls back. */
 	phrase: (localized: Localized) => Phrase;
 	/** Chooses a version: in the locale's language, or the original. */
 	choose: <Text>(versions: Versions<Text>) => { text: Text; language: Locale };
@@ -96,7 +96,9 @@ export function createView(
 	const sources = (ids: readonly string[]): Link[] =>
 		ids.flatMap((id) => {
 			const source = byId.source.get(id);
-			return source ? [{ url: sourceUrl(id, locale), text: source.short, lang: otherThan('fr') }] : [];
+			return source
+				? [{ url: sourceUrl(id, locale), text: source.short, lang: otherThan(defaultLocale) }]
+				: [];
 		});
 	const titled = (versions: Versions<{ title: string }>): Phrase => {
 		const { text, language } = choose(versions, locale);

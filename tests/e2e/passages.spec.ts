@@ -91,7 +91,7 @@ test.describe('words that are selected', () => {
 		expect(await copied()).toContain(words.trim().slice(0, 20));
 		expect(await copied()).toMatch(
 			new RegExp(
-				`^«\u202f.+\u202f» — ORNÉVIC, Blaise, 2022\\. .+https://phares\\.example/interventions/journal-du-gardien/#${id!} \\[Consulté le .+\\]$`,
+				`^«\u00A0.+\u00A0» — ORNÉVIC, Blaise, 2022\\. .+https://phares\\.example/interventions/journal-du-gardien/#${id!} \\[Consulté le .+\\]$`,
 			),
 		);
 		const second = Math.floor(Number(await passage.locator('[data-t]').first().getAttribute('data-t')));
@@ -127,7 +127,7 @@ test.describe('words that are selected', () => {
 			const moment = page.getByRole('button', { name: 'Citer ce moment de la vidéo' });
 			return {
 				passage: link.split('#')[1],
-				words: /«\u202f(.+)\u202f»/.exec(cited)![1]!,
+				words: /«\u00A0(.+)\u00A0»/.exec(cited)![1]!,
 				second: (await moment.isVisible())
 					? /\?t=(\d+)/.exec(await copied('Citer ce moment de la vidéo'))![1]
 					: undefined,

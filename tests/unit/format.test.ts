@@ -42,5 +42,5 @@ test('lists and languages are named as the reader’s language does', () => {
 
 test('texts are filled in and typeset', () => {
 	expect(getTranslate('fr')('session.panel', { n: 'II' })).toBe('Panel\u00A0II');
-	expect(getTranslate('fr')('glossary.other')).toBe('En anglais\u00A0:');
+	expect(getTranslate('fr')('glossary.other', { language: 'En anglais' })).toBe('En anglais\u00A0:');
 });

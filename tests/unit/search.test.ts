@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { indexSite } from '#search/build/index-site.ts';
+import { checkStemmer, indexSite } from '#search/build/index-site.ts';
 import { foldWord, normaliseText, restoreText } from '#search/normalise.ts';
 import { answers, parseQuery, spellings } from '#search/browser/query.ts';
 
@@ -65,6 +65,19 @@ test('a text is indexed with signs that separate words, and shown with its own',
 		'l’engagement des pays d’Afrique, the organisers’ page',
 	);
 	expect(foldWord('Œuvrés')).toBe('oeuvres');
+});
+
+describe('what is declared of a language', () => {
+	test.each([
+		[
+			'fr',
+			false,
+			/^Pagefind ne connaît pas .* « fr » : écrivez « hasStemmer: false » .*src\/i18n\/locales\.ts\.$/,
+		],
+		['xx', true, /^« xx » n’est pas une langue du site : écrivez-la dans src\/i18n\/locales\.ts\.$/],
+	])('%s is what Pagefind can', (language, isStemmed, told) => {
+		expect(() => checkStemmer(language, isStemmed)).toThrow(told);
+	});
 });
 
 describe('the index', () => {

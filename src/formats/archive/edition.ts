@@ -5,7 +5,7 @@ import { getWorks } from '#formats/citations/build/edition.ts';
 import { DataSchema } from '#formats/data/schema.ts';
 import { type EditionFile, getFiles, lastChange, once } from '#formats/files.ts';
 import { proceedings } from '#proceedings/load.ts';
-import { locales } from '#i18n/locales.ts';
+import { defaultLocale, locales } from '#i18n/locales.ts';
 import { locateFile } from '#site/identity.ts';
 import { dataSchemaUrl, editionUrl, fileUrl, pageUrl, pathInSite, sumsUrl, wholeUrl } from '#site/urls.ts';
 import { getView } from '#site/views.ts';
@@ -32,7 +32,8 @@ const reference: EditionFile = {
 	type: 'text/yaml',
 	purpose: 'cite',
 	use: 'downloads.references',
-	read: () => Promise.resolve(printCff(getWorks('fr').volume, getView('fr').t('cite.message'))),
+	read: () =>
+		Promise.resolve(printCff(getWorks(defaultLocale).volume, getView(defaultLocale).t('cite.message'))),
 };
 
 /** Everything that is made of the edition, at its path from the root of the site. */
@@ -49,7 +50,7 @@ const given = once(async (): Promise<Member[]> => {
 		...interventions.map(({ slides }) => slides),
 		seminar.report?.file,
 	].filter((path) => path !== undefined);
-	const largest = [...getView('fr').pictures.values()].map((sizes) => sizes.at(-1)!);
+	const largest = [...getView(defaultLocale).pictures.values()].map((sizes) => sizes.at(-1)!);
 	const pictures = await Promise.all(
 		largest.map(async ({ path, draw }) => ({ path, content: await draw() })),
 	);
@@ -62,15 +63,15 @@ const given = once(async (): Promise<Member[]> => {
 /** The whole edition, as libraries keep it. */
 const archive: EditionFile = {
 	of: home,
-	url: editionUrl(home, 'zip', 'fr'),
+	url: editionUrl(home, 'zip', defaultLocale),
 	format: 'ZIP (BagIt)',
 	type: 'application/zip',
 	purpose: 'keep',
 	use: 'downloads.archive',
 	read: once(async () => {
 		const { seminar, byId } = proceedings;
-		const { phrase } = getView('fr');
-		const identifier = seminar.publication?.doi ?? wholeUrl(pageUrl('home', 'fr'), seminar.address);
+		const { phrase } = getView(defaultLocale);
+		const identifier = seminar.publication?.doi ?? wholeUrl(pageUrl('home', defaultLocale), seminar.address);
 		const info = {
 			'Source-Organization': seminar.organisers
 				.map((id) => phrase(byId.organisation.get(id)!.name).text)

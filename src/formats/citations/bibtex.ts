@@ -1,3 +1,5 @@
+import { grammars } from '#i18n/grammar/index.ts';
+import { isLocale } from '#i18n/locales.ts';
 import { type Author, editorsToCite, type Work } from './work.ts';
 
 /** BibTeX, which every tool reads, or BibLaTeX, which has fields for an event. */
@@ -11,8 +13,8 @@ const types: Record<Work['kind'], string> = {
 	video: 'inproceedings',
 };
 
-/** BibLaTeX's names of languages. */
-const languages: Record<string, string> = { fr: 'french', en: 'english' };
+/** BibLaTeX's name of a language, where it is one of the interface. */
+const nameOf = (language: string) => (isLocale(language) ? grammars[language].citation.biblatex : undefined);
 
 /** Prints works as a BibTeX or BibLaTeX file, in UTF-8. */
 export function printBibtex(works: readonly Work[], dialect: Dialect): string {
@@ -42,9 +44,9 @@ function printEntry(work: Work, dialect: Dialect): string {
 		['doi', work.doi],
 		['abstract', work.summary && escape(work.summary)],
 		['keywords', escape(work.keywords.join(', '))],
-		['langid', isBiblatex ? languages[work.language] : undefined],
+		['langid', isBiblatex ? nameOf(work.language) : undefined],
 		// Zotero reads this one.
-		['language', isBiblatex ? languages[work.language] : work.language],
+		['language', isBiblatex ? nameOf(work.language) : work.language],
 		['copyright', isBiblatex ? undefined : work.rights && escape(work.rights)],
 		['note', locator],
 		['url', work.url],

@@ -24,7 +24,7 @@ export const DataSchema = z.strictObject({
 	language: z
 		.string()
 		.describe(
-			'The language of names and titles, but those that have no translation, which are in French. BCP 47.',
+			'The language of names and titles, but those that have no translation, which are in that on which it falls back. BCP 47.',
 		),
 	url: AddressSchema,
 	notice: z.string().optional().describe('Said of an edition that is not a real one.'),

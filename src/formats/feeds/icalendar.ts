@@ -1,3 +1,4 @@
+import { defaultLocale } from '#i18n/locales.ts';
 import { identify } from '#formats/identifiers.ts';
 import type { Phrase, Proceedings } from '#proceedings/types.ts';
 import { pageUrl, wholeUrl } from '#site/urls.ts';
@@ -21,7 +22,7 @@ export function printCalendar(
 		'VERSION:2.0',
 		`PRODID:-//actes//seminaire.ics//${locale.toUpperCase()}`,
 		'BEGIN:VEVENT',
-		`UID:${identify(pageUrl('programme', 'fr'), seminar)}`,
+		`UID:${identify(pageUrl('programme', defaultLocale), seminar)}`,
 		`DTSTAMP:${lastChange.replaceAll('-', '')}T000000Z`,
 		`DTSTART;VALUE=DATE:${day}`,
 		`DTEND;VALUE=DATE:${next.replaceAll('-', '')}`,

@@ -3,7 +3,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { recordingForm } from '#media/recordings.ts';
 import type { Intervention, Proceedings } from '#proceedings/types.ts';
-import { locales } from '#i18n/locales.ts';
+import { defaultLocale, locales } from '#i18n/locales.ts';
 import { isOwn } from '#site/speech.ts';
 import { chaptersUrl, fileUrl, pageUrl, podcastArtworkUrl, podcastUrl, referenceUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
@@ -49,7 +49,7 @@ export function printPodcast(
 		return x('item', [
 			x('title', text.title),
 			x('link', absolute(referenceUrl(talk, locale))),
-			x('guid', { isPermaLink: 'false' }, absolute(referenceUrl(talk, 'fr'))),
+			x('guid', { isPermaLink: 'false' }, absolute(referenceUrl(talk, defaultLocale))),
 			x('pubDate', toPubDate(talk.video!.published ?? seminar.date, index)),
 			x('description', `${notice}${text.summary ?? text.title}`),
 			x('enclosure', {

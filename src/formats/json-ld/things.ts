@@ -1,3 +1,4 @@
+import { defaultLocale, locales } from '#i18n/locales.ts';
 import type {
 	Book,
 	BreadcrumbList,
@@ -44,12 +45,12 @@ export function createThings(proceedings: Proceedings, view: View) {
 	const { seminar, byId } = proceedings;
 	const { locale, phrase, t } = view;
 	const absolute = (url: string) => bestUrl(url, seminar.address);
-	const idOf = (reference: Reference) => absolute(referenceUrl(reference, 'fr'));
+	const idOf = (reference: Reference) => absolute(referenceUrl(reference, defaultLocale));
 	const urlOf = (reference: Reference) => absolute(referenceUrl(reference, locale));
-	const siteId = `${absolute(pageUrl('home', 'fr'))}#site`;
-	const eventId = `${absolute(pageUrl('home', 'fr'))}#event`;
-	const bookId = `${absolute(pageUrl('home', 'fr'))}#book`;
-	const termsId = `${absolute(pageUrl('glossary', 'fr'))}#terms`;
+	const siteId = `${absolute(pageUrl('home', defaultLocale))}#site`;
+	const eventId = `${absolute(pageUrl('home', defaultLocale))}#event`;
+	const bookId = `${absolute(pageUrl('home', defaultLocale))}#book`;
+	const termsId = `${absolute(pageUrl('glossary', defaultLocale))}#terms`;
 	const sessionId = (session: Session) => `${idOf(session)}#session`;
 	const articleId = (talk: Intervention) => `${idOf(talk)}#article`;
 	const organisationId = (id: string) => idOf({ kind: 'organisation', id });
@@ -93,7 +94,7 @@ export function createThings(proceedings: Proceedings, view: View) {
 			'@id': siteId,
 			name: `${phrase(seminar.shortTitle).text} · ${t('site.proceedings')}`,
 			url: absolute(pageUrl('home', locale)),
-			inLanguage: ['fr', 'en'],
+			inLanguage: [...locales],
 			// Followed from elsewhere.
 			...(seminar.address && {
 				potentialAction: {

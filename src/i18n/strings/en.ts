@@ -6,15 +6,13 @@ export const en: Record<StringKey, string> = {
 	'site.home': 'Home',
 	'site.proceedings': 'Seminar proceedings',
 	'site.menu': 'Sections',
-	'site.otherLanguage': 'Français',
 	'site.breadcrumbs': 'Breadcrumb',
 	'site.onThisPage': 'On this page',
 	'site.orderOfTheDay': 'In programme order',
 	'site.previous': 'Previous',
 	'site.next': 'Next',
 	'site.footer': 'Footer',
-	'site.fallback': 'This text is not translated yet: it is given in its original language, French.',
-	'site.fallbackEnglish': 'This text is not translated yet: it is given in its original language, English.',
+	'site.fallback': 'This text is not translated yet: it is given in its original language, {language}.',
 	'site.unloaded': 'This function could not be loaded. Check the connection, then try again.',
 	'site.unknown': 'not known',
 
@@ -51,7 +49,7 @@ export const en: Record<StringKey, string> = {
 	'home.among': 'including {list}',
 	'home.speakers': 'The people whom the sources name, and their position on that day.',
 	'home.downloads': 'The proceedings to keep: PDF, e-book, references, data.',
-	'home.glossary': '{terms} terms and acronyms, in English and French.',
+	'home.glossary': '{terms} terms and acronyms, {languages}.',
 	'home.timeline': '{milestones} dates, before and after the seminar.',
 	'home.organisations': 'Who organized it, with whom, and what these departments became.',
 	'home.sources': '{sources} sources, and what each supports.',
@@ -103,6 +101,17 @@ export const en: Record<StringKey, string> = {
 	'video.captions': 'Captions: {languages}.',
 	'video.host': 'Video: {host}.',
 	'video.own': 'Video served by this site.',
+	'video.learns.dailymotion':
+		'When you play it, Dailymotion learns your IP address and the address of this site, and may store data in your browser.',
+	'video.learns.file': 'Nothing is sent to a third party, except your IP address to the server of the file.',
+	'video.learns.peertube':
+		'When you play it, this PeerTube instance learns your IP address and the address of this site; sharing between viewers is off.',
+	'video.learns.un-web-tv':
+		'When you play it, Kaltura, which serves UN Web TV, learns your IP address and the address of this site.',
+	'video.learns.vimeo':
+		'When you play it, Vimeo learns your IP address and the address of this site; it is asked not to track the session.',
+	'video.learns.youtube':
+		'When you play it, YouTube (Google) learns your IP address and the address of this site, and may store data in your browser.',
 	'video.speed': 'Speed',
 	'video.close': 'Close the small player',
 	'video.failed': 'The video could not be played here.',
@@ -146,8 +155,8 @@ export const en: Record<StringKey, string> = {
 		'The terms on which these documents may be reused are not known. This edition points to them; it does not reproduce them.',
 
 	'glossary.intro':
-		'{n} terms, each with its French equivalent. The definitions are written for this edition.',
-	'glossary.other': 'In French:',
+		'{n} terms, each with its equivalent {others}. The definitions are written for this edition.',
+	'glossary.other': '{language}:',
 	'glossary.workingTranslation': 'working translation',
 	'glossary.uses': 'Used in:',
 	'glossary.related': 'See also:',
@@ -226,7 +235,7 @@ export const en: Record<StringKey, string> = {
 	'downloads.podcast': 'The recordings, for a podcast application',
 	'downloads.artwork': 'The picture of that podcast',
 	'downloads.archive':
-		'All these files in both languages, with transcripts and slides, for a library; without the videos',
+		'All these files, in every language of the site, with transcripts and slides, for a library; without the videos',
 	'downloads.sums': 'The checksums, to make sure in ten years that nothing has changed',
 	'corrections.intro': 'What has been corrected since publication, page by page.',
 	'corrections.none': 'Nothing has been corrected since publication.',
@@ -253,7 +262,7 @@ export const en: Record<StringKey, string> = {
 	'former.gone': 'This page is no longer published',
 	'passages.elsewhere': 'This passage is not in the English text.',
 
-	'search.description': 'Search the proceedings for a word, a person or an acronym, in English and French.',
+	'search.description': 'Search the proceedings for a word, a person or an acronym, {languages}.',
 	'search.label': 'Search the proceedings',
 	'search.inProceedings': 'Search the proceedings',
 	'search.placeholder': 'A word, a name, an acronym…',
@@ -276,8 +285,6 @@ export const en: Record<StringKey, string> = {
 	'search.close': 'Close',
 	'search.clear': 'Remove the highlighting',
 	'search.contentLanguage': 'Language of the text',
-	'search.language.fr': 'In French',
-	'search.language.en': 'In English',
 	'search.kind.seminar': 'Seminar',
 	'search.kind.panel': 'Panel',
 	'search.kind.dialogue': 'Closing dialogue',

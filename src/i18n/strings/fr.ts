@@ -4,16 +4,13 @@ export const fr = {
 	'site.home': 'Accueil',
 	'site.proceedings': 'Actes du séminaire',
 	'site.menu': 'Rubriques',
-	'site.otherLanguage': 'English',
 	'site.breadcrumbs': 'Fil d’Ariane',
 	'site.onThisPage': 'Sur cette page',
 	'site.orderOfTheDay': 'Dans l’ordre du programme',
 	'site.previous': 'Précédent',
 	'site.next': 'Suivant',
 	'site.footer': 'Pied de page',
-	'site.fallback': 'Ce texte n’est pas encore traduit : il est donné dans sa langue d’origine, le français.',
-	'site.fallbackEnglish':
-		'Ce texte n’est pas encore traduit : il est donné dans sa langue d’origine, l’anglais.',
+	'site.fallback': 'Ce texte n’est pas encore traduit : il est donné dans sa langue d’origine, {language}.',
 	'site.unloaded': 'Cette fonction n’a pas pu être chargée. Vérifiez la connexion, puis essayez de nouveau.',
 	'site.unknown': 'non renseigné',
 
@@ -50,7 +47,7 @@ export const fr = {
 	'home.among': 'dont {list}',
 	'home.speakers': 'Les personnes que les sources nomment, et leur fonction ce jour-là.',
 	'home.downloads': 'Les actes à garder : PDF, livre pour liseuse, références, données.',
-	'home.glossary': '{terms} termes et sigles, en français et en anglais.',
+	'home.glossary': '{terms} termes et sigles, {languages}.',
 	'home.timeline': '{milestones} dates, avant et après le séminaire.',
 	'home.organisations': 'Qui organise, avec qui, et ce que ces services sont devenus.',
 	'home.sources': '{sources} sources, et ce que chacune appuie.',
@@ -103,6 +100,17 @@ export const fr = {
 	'video.captions': 'Sous-titres : {languages}.',
 	'video.host': 'Vidéo : {host}.',
 	'video.own': 'Vidéo servie par ce site.',
+	'video.learns.dailymotion':
+		'En lançant la lecture, vous communiquez à Dailymotion votre adresse IP et l’adresse de ce site ; Dailymotion peut enregistrer des données dans votre navigateur.',
+	'video.learns.file': 'Rien n’est transmis à un tiers, si ce n’est votre adresse IP au serveur du fichier.',
+	'video.learns.peertube':
+		'En lançant la lecture, vous communiquez à cette instance de PeerTube votre adresse IP et l’adresse de ce site ; le partage entre lecteurs est désactivé.',
+	'video.learns.un-web-tv':
+		'En lançant la lecture, vous communiquez à Kaltura, qui diffuse UN Web TV, votre adresse IP et l’adresse de ce site.',
+	'video.learns.vimeo':
+		'En lançant la lecture, vous communiquez à Vimeo votre adresse IP et l’adresse de ce site ; il lui est demandé de ne pas suivre la lecture.',
+	'video.learns.youtube':
+		'En lançant la lecture, vous communiquez à YouTube (Google) votre adresse IP et l’adresse de ce site ; YouTube peut enregistrer des données dans votre navigateur.',
 	'video.speed': 'Vitesse',
 	'video.close': 'Fermer le petit lecteur',
 	'video.failed': 'La vidéo n’a pas pu être lue ici.',
@@ -147,8 +155,8 @@ export const fr = {
 		'Les conditions de réutilisation de ces documents ne sont pas connues. Cette édition y renvoie ; elle ne les reproduit pas.',
 
 	'glossary.intro':
-		'{n} termes, avec leur équivalent anglais. Les définitions sont rédigées pour cette édition.',
-	'glossary.other': 'En anglais :',
+		'{n} termes, avec leur équivalent {others}. Les définitions sont rédigées pour cette édition.',
+	'glossary.other': '{language} :',
 	'glossary.workingTranslation': 'traduction de travail',
 	'glossary.uses': 'Employé dans :',
 	'glossary.related': 'Voir aussi :',
@@ -229,7 +237,7 @@ export const fr = {
 	'downloads.podcast': 'Les enregistrements, pour une application de podcasts',
 	'downloads.artwork': 'L’image de ce podcast',
 	'downloads.archive':
-		'Tous ces fichiers dans les deux langues, avec les transcriptions et les diapositives, pour une bibliothèque ; les vidéos n’y sont pas',
+		'Tous ces fichiers, dans toutes les langues du site, avec les transcriptions et les diapositives, pour une bibliothèque ; les vidéos n’y sont pas',
 	'downloads.sums': 'Les sommes de contrôle, pour s’assurer dans dix ans que rien n’a changé',
 	'corrections.intro': 'Ce qui a été corrigé depuis la publication, page par page.',
 	'corrections.none': 'Rien n’a été corrigé depuis la publication.',
@@ -256,7 +264,7 @@ export const fr = {
 	'former.gone': 'Cette page n’est plus publiée',
 	'passages.elsewhere': 'Ce passage n’est pas dans le texte français.',
 
-	'search.description': 'Chercher un mot, une personne, un sigle dans les actes, en français et en anglais.',
+	'search.description': 'Chercher un mot, une personne, un sigle dans les actes, {languages}.',
 	'search.label': 'Chercher dans les actes',
 	'search.inProceedings': 'Chercher dans les actes',
 	'search.placeholder': 'Un mot, un nom, un sigle…',
@@ -279,8 +287,6 @@ export const fr = {
 	'search.close': 'Fermer',
 	'search.clear': 'Retirer le surlignage',
 	'search.contentLanguage': 'Langue du texte',
-	'search.language.fr': 'En français',
-	'search.language.en': 'En anglais',
 	'search.kind.seminar': 'Séminaire',
 	'search.kind.panel': 'Panel',
 	'search.kind.dialogue': 'Dialogue de clôture',

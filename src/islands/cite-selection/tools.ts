@@ -1,7 +1,8 @@
 import { citationFormats, citationStyles } from '#formats/citations/index.ts';
 import type { Piece } from '#formats/citations/text/wording.ts';
 import { citeMoment, citePassage, type Work } from '#formats/citations/work.ts';
-import type { Locale } from '#i18n/locales.ts';
+import { grammars } from '#i18n/grammar/index.ts';
+import { defaultLocale, isLocale, type Locale } from '#i18n/locales.ts';
 import { copy, createButton, createStatus } from './copy.ts';
 import { readSelection, type Selected } from './selection.ts';
 
@@ -149,6 +150,7 @@ function toNode({ text, isItalic }: Piece): Node | string {
 
 /** The words, between the quotation marks of their language. */
 function quote({ passage, text }: Selected): string {
-	const language = passage.closest('[lang]')?.getAttribute('lang');
-	return language === 'en' ? `“${text}”` : `«\u202f${text}\u202f»`;
+	const language = passage.closest<HTMLElement>('[lang]')?.lang;
+	const [open, close] = grammars[isLocale(language) ? language : defaultLocale].quotes;
+	return open + text + close;
 }

@@ -7,12 +7,10 @@ interface HostSources {
 
 /** A place where videos are: how its addresses are read, and how it is shown. */
 export interface Host {
-	/** Its name in the content and in the code. */
+	/** Its name in the content and in the code; and in the interface's texts, of which `video.learns.<id>` says what it learns at the click. */
 	id: string;
 	/** Its name as readers know it. */
 	name: string;
-	/** What it will learn at the click, in one sentence. */
-	learns: { fr: string; en: string };
 	/** Addresses that are recognised, one for each form, for editors. */
 	forms: readonly string[];
 	/**

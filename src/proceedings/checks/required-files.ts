@@ -1,3 +1,4 @@
+import { defaultLocale } from '#i18n/locales.ts';
 import { foldersOf, type Check } from '../edition.ts';
 import { isMisnamed } from '../expected-files.ts';
 import { kinds } from '../kinds.ts';
@@ -34,7 +35,7 @@ export const rule: Check = (edition) => {
 			file: 'panels',
 			line: 1,
 			message: 'il n’y a aucun panel',
-			hint: 'créez « panels/<identifiant>/fr.md »',
+			hint: `créez « panels/<identifiant>/${defaultLocale}.md »`,
 		});
 	}
 	if (dialogues.length === 0 && !isBegun('dialogue')) {
@@ -42,7 +43,7 @@ export const rule: Check = (edition) => {
 			file: 'dialogue',
 			line: 1,
 			message: 'le dialogue de clôture manque',
-			hint: 'créez « dialogue/<identifiant>/fr.md »',
+			hint: `créez « dialogue/<identifiant>/${defaultLocale}.md »`,
 		});
 	}
 	if (dialogues.length > 1) {

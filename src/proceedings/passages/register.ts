@@ -1,4 +1,4 @@
-import type { Locale } from '#i18n/locales.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
 import type { Entries, Fields } from '../kinds.ts';
 import type { PassageRegister } from '../types.ts';
 import { followPassages } from './follow.ts';
@@ -69,7 +69,11 @@ export function reckonPassages(entries: Entries): Reckoning {
 		idsOf: (entry, prefix, language) => ids.get(keyOf({ entry, prefix, language })) ?? [],
 		of: (entry) => {
 			const { passages, retired } = after.get(entry) ?? {};
-			return passages && retired && { passages: Object.keys(passages), retired };
+			if (!passages || !retired) return undefined;
+			const languages = Object.entries(passages).map(
+				([id, words]) => [id, locales.filter((locale) => words[locale] !== undefined)] as const,
+			);
+			return { passages: new Map(languages), retired };
 		},
 		apart,
 		lost,

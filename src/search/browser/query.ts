@@ -1,3 +1,4 @@
+import { languages, locales } from '#i18n/locales.ts';
 import { foldWord, normaliseText } from '../normalise.ts';
 
 /** Words that must follow each other. */
@@ -17,20 +18,17 @@ export interface Query {
 	excluded: string[];
 }
 
-const elision = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)'(?=\p{L})/giu;
+/** The words of a list of every language. */
+const listOf = (list: 'emptyWords' | 'elided') =>
+	locales.flatMap((locale) => languages[locale].search[list].split(' ')).filter(Boolean);
+
+const elision = new RegExp(`(?<![\\p{L}\\p{N}])(?:${listOf('elided').join('|')})'(?=\\p{L})`, 'giu');
 
 /** An acronym with points: « D.O.M.P. ». */
 const dotted = /(?<!\p{L})(?:\p{L}\.){2,}/gu;
 
-/** Words that say nothing of what is sought, in French and in English. */
-const emptyWords = new Set(
-	(
-		'à au aux avait avec ce ces cette combien comment dans de des du elle en est et étaient était été être fut il ils la le les leur ' +
-		'leurs mais ne ont ou où par pas pour pourquoi quand que quel quelle quelles quels qui quoi sa se ses son sont sur un une ' +
-		'a an and are as at be been by did do does for from had has have how in is it many much of on or that the this to was were what ' +
-		'when where which who why with'
-	).split(' '),
-);
+/** Words that say nothing of what is sought. */
+const emptyWords = new Set(listOf('emptyWords'));
 
 /** A part of what a reader typed: words, a phrase in quotation marks, or a word that is not wanted. */
 export interface Part {

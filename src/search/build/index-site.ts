@@ -7,11 +7,12 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { isLocale, languages } from '#i18n/locales.ts';
 import { normaliseText } from '../normalise.ts';
 import { listVocabulary } from './vocabulary.ts';
 
 /** What the pages' own interface does not use of what Pagefind writes. */
-const unused = /-ui\.|-highlight\.js|-worker\.js|wasm\.unknown/;
+const unused = /-ui\.|-highlight\.js|-worker\.js/;
 
 /** The filters of a page, on its main element. */
 const facets = /<main[^>]* data-facets="([^"]*)"[^>]*>/;
@@ -32,19 +33,19 @@ const glued = /<\/(?:dt|dd|li|data|small)>/g;
  * @throws where Pagefind reports an error, or finds nothing to index in a page that says it is searched
  */
 export async function indexSite(directory: string): Promise<Record<string, number>> {
-	const languages = new Map<string, { index: PagefindIndex; contents: string[] }>();
+	const groups = new Map<string, { index: PagefindIndex; contents: string[] }>();
 	await rm(join(directory, 'pagefind'), { recursive: true, force: true });
 	try {
 		for (const { url, language, content } of readPages(directory)) {
-			const group = languages.get(language) ?? { index: take(await createIndex({}), 'index'), contents: [] };
-			languages.set(language, group);
+			const group = groups.get(language) ?? { index: take(await createIndex({}), 'index'), contents: [] };
+			groups.set(language, group);
 			take(await group.index.addHTMLFile({ url, content }), 'file');
 			group.contents.push(content);
 		}
-		for (const [language, { index, contents }] of languages) {
+		for (const [language, { index, contents }] of groups) {
 			const folder = join(directory, 'pagefind', language);
 			// Pagefind writes in a process of its own, and the words are listed meanwhile.
-			const written = writeIndex(index, folder);
+			const written = writeIndex(index, folder, language);
 			const words = JSON.stringify(listVocabulary(contents.map(readText)));
 			await written;
 			await writeFile(join(folder, 'words.json'), words);
@@ -52,7 +53,7 @@ export async function indexSite(directory: string): Promise<Record<string, numbe
 	} finally {
 		await close();
 	}
-	return Object.fromEntries([...languages].map(([language, { contents }]) => [language, contents.length]));
+	return Object.fromEntries([...groups].map(([language, { contents }]) => [language, contents.length]));
 }
 
 /** Reads the pages that are searched, one by one: small files are read faster so than side by side. */
@@ -130,10 +131,28 @@ function readText(html: string): string {
 	return main.replaceAll(/<[^>]*>/g, ' ').replaceAll(/&#?\w+;/g, ' ');
 }
 
-async function writeIndex(index: PagefindIndex, directory: string): Promise<void> {
+/**
+ * Sees that what is declared of a language is what Pagefind can: without a stemmer it finds words as they are typed, and nobody notices.
+ * @throws where it is not, with what to write
+ */
+export function checkStemmer(language: string, isStemmed: boolean): void {
+	if (!isLocale(language))
+		throw new Error(`« ${language} » n’est pas une langue du site : écrivez-la dans src/i18n/locales.ts.`);
+	if (languages[language].search.hasStemmer === isStemmed) return;
+	throw new Error(
+		`Pagefind ${isStemmed ? 'connaît' : 'ne connaît pas'} les terminaisons de la langue « ${language} » : écrivez « hasStemmer: ${String(isStemmed)} » pour elle dans src/i18n/locales.ts.`,
+	);
+}
+
+async function writeIndex(index: PagefindIndex, directory: string, language: string): Promise<void> {
 	take(await index.writeFiles({ outputPath: directory }), 'outputPath');
 	const files = await readdir(directory);
-	await Promise.all(files.filter((file) => unused.test(file)).map((file) => rm(join(directory, file))));
+	const isStemmed = files.includes(`wasm.${language}.pagefind`);
+	checkStemmer(language, isStemmed);
+	const useless = files.filter(
+		(file) => unused.test(file) || (isStemmed && file === 'wasm.unknown.pagefind'),
+	);
+	await Promise.all(useless.map((file) => rm(join(directory, file))));
 	// Pagefind writes its script as it was before it is served.
 	const script = join(directory, 'pagefind.js');
 	const { code } = await transform(await readFile(script, 'utf8'), { minify: true, format: 'esm' });

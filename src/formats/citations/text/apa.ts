@@ -10,16 +10,16 @@ import {
 	own,
 	roman,
 	type Style,
-	words,
+	wordsOf,
 	yearOf,
 } from './wording.ts';
 
 /** APA, 7th edition: « Nom, P., et Nom, P. (année). Titre. Dans Volume. Éditeur. Adresse ». */
 export const apa: Style = (work, locale) => {
-	const say = words[locale];
-	const and = locale === 'fr' ? 'et' : '&';
+	const say = wordsOf(locale);
+	const { and, editor } = say.apa;
 	const { editors, volumeAuthors } = work;
-	const mark = `(${locale === 'fr' ? 'dir.' : editors.length > 1 ? 'Eds.' : 'Ed.'})`;
+	const mark = `(${editor[editors.length > 1 ? 1 : 0]})`;
 	const { names, areEditors } = headOf(work);
 	const head = joined(names.map(initialled), and, names.some((name) => 'family' in name) ? ',' : '');
 	const creators = areEditors ? `${head} ${mark}.` : head && closed(head);

@@ -11,7 +11,7 @@ import {
 	quoted,
 	roman,
 	type Style,
-	words,
+	wordsOf,
 	yearOf,
 } from './wording.ts';
 
@@ -20,12 +20,12 @@ import {
  * the year alone, and no place any more.
  */
 export const chicago: Style = (work, locale) => {
-	const say = words[locale];
+	const say = wordsOf(locale);
 	const {
 		names: [first, ...others],
 		areEditors,
 	} = headOf(work);
-	const comma = locale === 'en' ? ',' : '';
+	const comma = say.hasSerialComma ? ',' : '';
 	const names = joined(first ? [inverted(first), ...others.map(straight)] : [], say.and, comma);
 	const creators = areEditors ? `${names}, ${editorMark(work.editors, locale)}` : names;
 	const credit = creditOf(work, locale, (all) => joined(all, say.and, all.length > 2 ? comma : ''));

@@ -1,4 +1,5 @@
 import { formatDate } from '#i18n/format.ts';
+import type { Locale } from '#i18n/locales.ts';
 import type { Author, Work } from '../work.ts';
 import {
 	addressOf,
@@ -13,7 +14,7 @@ import {
 	own,
 	roman,
 	type Style,
-	words,
+	wordsOf,
 	yearOf,
 } from './wording.ts';
 
@@ -23,8 +24,12 @@ import {
  * consultation is the reader’s: it is there where the reader is.
  */
 export const iso690: Style = (work, locale) => {
-	const say = words[locale];
-	const named = (people: readonly Author[]) => joined(people.map(nameOf), say.and);
+	const say = wordsOf(locale);
+	const named = (people: readonly Author[]) =>
+		joined(
+			people.map((author) => nameOf(author, locale)),
+			say.and,
+		);
 	const editors = work.editors.length > 0 && `${named(work.editors)} (${editorMark(work.editors, locale)})`;
 	const { names, areEditors } = headOf(work);
 	const creators = areEditors && editors ? editors : named(names);
@@ -33,7 +38,7 @@ export const iso690: Style = (work, locale) => {
 	const medium = `[${work.kind === 'video' ? `${say.video} ${say.online}` : say.online}]`;
 	const date = creators && !work.published ? '' : bracketed(work, dateOf(work, locale));
 	const imprint = [imprintOf(work, locale), date].filter(Boolean).join(', ');
-	const colon = locale === 'fr' ? ' :' : ':';
+	const { colon } = say;
 	const { locator } = work;
 	const address = addressOf(work);
 	const isbn = work.isbn ? `ISBN ${work.isbn}. ` : '';
@@ -63,8 +68,8 @@ function bracketed({ published }: Work, date: string): string {
 	return published ? date : `[${date}]`;
 }
 
-function nameOf(author: Author): string {
+function nameOf(author: Author, locale: Locale): string {
 	return 'literal' in author
-		? author.literal.toLocaleUpperCase('fr')
-		: `${author.family.toLocaleUpperCase('fr')}, ${author.given}`;
+		? author.literal.toLocaleUpperCase(locale)
+		: `${author.family.toLocaleUpperCase(locale)}, ${author.given}`;
 }

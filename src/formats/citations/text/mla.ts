@@ -11,7 +11,7 @@ import {
 	quoted,
 	roman,
 	type Style,
-	words,
+	wordsOf,
 } from './wording.ts';
 
 /**
@@ -19,13 +19,13 @@ import {
  * Éditeur, année, adresse. ». An unknown date is left out.
  */
 export const mla: Style = (work, locale) => {
-	const say = words[locale];
+	const say = wordsOf(locale);
 	const {
 		names: [first, ...others],
 		areEditors,
 	} = headOf(work);
 	const names = first ? shortened([inverted(first), ...others.map(straight)], locale, ',') : '';
-	const mark = locale === 'fr' ? 'dir.' : work.editors.length > 1 ? 'editors' : 'editor';
+	const mark = say.mla.editor[work.editors.length > 1 ? 1 : 0];
 	const creators = areEditors ? `${names}, ${mark}` : names;
 	const address = addressOf(work);
 	const title = quoted(work.title, locale);
@@ -52,5 +52,6 @@ export const mla: Style = (work, locale) => {
 /** Two names at most: « Nom, Prénom, et al. » */
 function shortened(names: readonly string[], locale: Locale, comma: string): string {
 	if (names.length > 2) return `${names[0]!}${comma} et al.`;
-	return joined(names, words[locale].and, locale === 'en' ? comma : '');
+	const { and, hasSerialComma } = wordsOf(locale);
+	return joined(names, and, hasSerialComma ? comma : '');
 }

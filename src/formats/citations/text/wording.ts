@@ -1,4 +1,5 @@
 import { formatDate } from '#i18n/format.ts';
+import { grammars } from '#i18n/grammar/index.ts';
 import { typeset } from '#i18n/typography.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { type Author, type Person, straight, type Work } from '../work.ts';
@@ -14,35 +15,8 @@ export interface Piece {
 /** A citation style: what it makes of a work, in a language of the interface. */
 export type Style = (work: Work, locale: Locale) => Piece[];
 
-/** What styles say in words. */
-export const words = {
-	fr: {
-		and: 'et',
-		in: 'In',
-		within: 'Dans',
-		undated: 's. d.',
-		online: 'en ligne',
-		video: 'vidéo',
-		from: 'Disponible à l’adresse',
-		consulted: 'Consulté le',
-		editor: ['dir.', 'dir.'],
-		editedBy: 'dir. par',
-		by: 'par',
-	},
-	en: {
-		and: 'and',
-		in: 'In',
-		within: 'In',
-		undated: 'n.d.',
-		online: 'online',
-		video: 'video',
-		from: 'Available from',
-		consulted: 'Viewed',
-		editor: ['ed.', 'eds.'],
-		editedBy: 'edited by',
-		by: 'by',
-	},
-} as const;
+/** What styles say in a language. */
+export const wordsOf = (locale: Locale) => grammars[locale].citation;
 
 /** Text in roman. */
 export const roman = (text: string): Piece => ({ text });
@@ -94,29 +68,29 @@ export function creditOf(
 	locale: Locale,
 	join: (names: readonly string[]) => string,
 ): string {
-	const say = words[locale];
+	const say = wordsOf(locale);
 	if (editors.length > 0) return `${say.editedBy} ${join(editors.map(straight))}`;
 	return volumeAuthors.length > 0 ? `${say.by} ${join(volumeAuthors.map(straight))}` : '';
 }
 
 /** What says that names are those of editors, short: « dir. », « eds. ». */
 export function editorMark(names: readonly Person[], locale: Locale): string {
-	return words[locale].editor[names.length > 1 ? 1 : 0];
+	return wordsOf(locale).editor[names.length > 1 ? 1 : 0];
 }
 
 /** The year of publication, or that it has none. */
 export function yearOf({ published }: Work, locale: Locale): string {
-	return published?.slice(0, 4) ?? words[locale].undated;
+	return published?.slice(0, 4) ?? wordsOf(locale).undated;
 }
 
 /** The whole date of publication, or that it has none. */
 export function dateOf({ published }: Work, locale: Locale): string {
-	return published ? formatDate(published, locale) : words[locale].undated;
+	return published ? formatDate(published, locale) : wordsOf(locale).undated;
 }
 
 /** « Lieu : éditeur », as far as they are known. */
 export function imprintOf({ place, publishers }: Work, locale: Locale): string {
-	const colon = locale === 'fr' ? ' : ' : ': ';
+	const colon = `${wordsOf(locale).colon} `;
 	return publishers.length > 0 ? [place, publishers.join(', ')].filter(Boolean).join(colon) : (place ?? '');
 }
 
@@ -126,15 +100,17 @@ export function closed(text: string): string {
 }
 
 /**
- * A title in quotation marks, with those inside it of the second level, and the point that ends the sentence: after the marks in French;
- * inside them in English, unless the title has its own sign.
+ * A title in quotation marks, with those inside it of the second level, and the point that ends the sentence: after the marks, or inside
+ * them, as the language has it, unless the title has its own sign.
  */
 export function quoted(title: string, locale: Locale): Piece[] {
+	const [open, close] = grammars[locale].quotes;
+	const { innerQuotes, isPointInside } = wordsOf(locale);
 	const inner = title.replaceAll(/[“«]\s*/g, '“').replaceAll(/\s*[”»]/g, '”');
-	if (locale === 'fr') return [roman('« '), own(inner), roman('\u00A0». ')];
 	const last = /”?$/.exec(inner)![0];
-	const sentence = closed(inner.slice(0, inner.length - last.length)) + last;
-	return [roman('“'), own(sentence.replaceAll('“', '‘').replaceAll('”', '’')), roman('” ')];
+	const sentence = isPointInside ? closed(inner.slice(0, inner.length - last.length)) + last : inner;
+	const text = sentence.replaceAll('“', innerQuotes[0]).replaceAll('”', innerQuotes[1]);
+	return [roman(open), own(text), roman(isPointInside ? `${close} ` : `${close}. `)];
 }
 
 /** Puts the typography of the language in the pieces, and leaves addresses as they are; nothing but spaces ends a citation without one. */

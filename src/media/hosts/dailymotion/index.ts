@@ -7,10 +7,6 @@ const origin = 'https://geo.dailymotion.com';
 export const dailymotion = {
 	id: 'dailymotion',
 	name: 'Dailymotion',
-	learns: {
-		fr: 'En lançant la lecture, vous communiquez à Dailymotion votre adresse IP et l’adresse de ce site ; Dailymotion peut enregistrer des données dans votre navigateur.',
-		en: 'When you play it, Dailymotion learns your IP address and the address of this site, and may store data in your browser.',
-	},
 	forms: ['https://www.dailymotion.com/video/x…', 'https://dai.ly/x…'],
 	match: (url) => {
 		const id = findId(url);

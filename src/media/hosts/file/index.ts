@@ -7,10 +7,6 @@ import { isStream } from './stream.ts';
 export const file = {
 	id: 'file',
 	name: 'fichier',
-	learns: {
-		fr: 'Rien n’est transmis à un tiers, si ce n’est votre adresse IP au serveur du fichier.',
-		en: 'Nothing is sent to a third party, except your IP address to the server of the file.',
-	},
 	forms: ['./video.webm', 'https://exemple.org/video.mp4', 'https://exemple.org/video.m3u8'],
 	match: (url) => {
 		if (!recordingForm(url.pathname) && !isStream(url.pathname)) return undefined;

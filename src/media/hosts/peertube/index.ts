@@ -10,10 +10,6 @@ const paths = [
 export const peertube = {
 	id: 'peertube',
 	name: 'PeerTube',
-	learns: {
-		fr: 'En lançant la lecture, vous communiquez à cette instance de PeerTube votre adresse IP et l’adresse de ce site ; le partage entre lecteurs est désactivé.',
-		en: 'When you play it, this PeerTube instance learns your IP address and the address of this site; sharing between viewers is off.',
-	},
 	forms: ['https://une-instance.exemple/w/…', 'https://une-instance.exemple/videos/watch/…'],
 	match: (url) => {
 		const video = paths.map((path) => path.exec(url.pathname)).find(Boolean)?.groups?.['video'];

@@ -13,10 +13,6 @@ const player = `${origin}/p/2503451/embedPlaykitJs/uiconf_id/49754663`;
 export const unWebTv = {
 	id: 'un-web-tv',
 	name: 'UN Web TV',
-	learns: {
-		fr: 'En lançant la lecture, vous communiquez à Kaltura, qui diffuse UN Web TV, votre adresse IP et l’adresse de ce site.',
-		en: 'When you play it, Kaltura, which serves UN Web TV, learns your IP address and the address of this site.',
-	},
 	forms: ['https://webtv.un.org/fr/asset/k1x/k1x…'],
 	match: (url) => {
 		if (url.hostname !== 'webtv.un.org') return undefined;

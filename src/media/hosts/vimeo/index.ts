@@ -14,10 +14,6 @@ const paths = [
 export const vimeo = {
 	id: 'vimeo',
 	name: 'Vimeo',
-	learns: {
-		fr: 'En lançant la lecture, vous communiquez à Vimeo votre adresse IP et l’adresse de ce site ; il lui est demandé de ne pas suivre la lecture.',
-		en: 'When you play it, Vimeo learns your IP address and the address of this site; it is asked not to track the session.',
-	},
 	forms: ['https://vimeo.com/123456789', 'https://vimeo.com/123456789/abcdef0123'],
 	match: (url) => {
 		if (!['vimeo.com', 'www.vimeo.com', 'player.vimeo.com'].includes(url.hostname)) return undefined;

@@ -15,10 +15,6 @@ const domains = [
 export const youtube = {
 	id: 'youtube',
 	name: 'YouTube',
-	learns: {
-		fr: 'En lançant la lecture, vous communiquez à YouTube (Google) votre adresse IP et l’adresse de ce site ; YouTube peut enregistrer des données dans votre navigateur.',
-		en: 'When you play it, YouTube (Google) learns your IP address and the address of this site, and may store data in your browser.',
-	},
 	forms: ['https://www.youtube.com/watch?v=…', 'https://youtu.be/…'],
 	match: (url) => {
 		const id = findId(url);
