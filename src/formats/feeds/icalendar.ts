@@ -1,4 +1,4 @@
-import { defaultLocale } from '#i18n/locales.ts';
+import ICAL from 'ical.js';
 import { identify } from '#formats/identifiers.ts';
 import type { Phrase, Proceedings } from '#proceedings/types.ts';
 import { pageUrl, wholeUrl } from '#site/urls.ts';
@@ -13,50 +13,31 @@ export function printCalendar(
 	{ locale, phrase }: View,
 	lastChange: string,
 ): string {
-	const day = seminar.date.replaceAll('-', '');
-	const next = new Date(Date.parse(`${seminar.date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-	const url = wholeUrl(pageUrl('programme', locale), seminar.address);
+	const calendar = new ICAL.Component('vcalendar');
+	calendar.addPropertyWithValue('version', '2.0');
+	calendar.addPropertyWithValue('prodid', `-//actes//seminaire.ics//${locale.toUpperCase()}`);
+	const event = new ICAL.Component('vevent');
+	calendar.addSubcomponent(event);
+	const day = ICAL.Time.fromDateString(seminar.date);
+	const next = day.clone();
+	next.adjust(1, 0, 0, 0);
+	event.addPropertyWithValue('uid', identify(pageUrl('programme', 'fr'), seminar));
+	event.addPropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${lastChange}T00:00:00Z`));
+	event.addPropertyWithValue('dtstart', day);
+	event.addPropertyWithValue('dtend', next);
 	const { venue, city } = seminar.place;
-	const lines = [
-		'BEGIN:VCALENDAR',
-		'VERSION:2.0',
-		`PRODID:-//actes//seminaire.ics//${locale.toUpperCase()}`,
-		'BEGIN:VEVENT',
-		`UID:${identify(pageUrl('programme', defaultLocale), seminar)}`,
-		`DTSTAMP:${lastChange.replaceAll('-', '')}T000000Z`,
-		`DTSTART;VALUE=DATE:${day}`,
-		`DTEND;VALUE=DATE:${next.replaceAll('-', '')}`,
-		toLine('SUMMARY', phrase(seminar.title)),
-		toLine('DESCRIPTION', phrase(seminar.summary)),
-		toLine('LOCATION', ...(venue ? [phrase(venue)] : []), phrase(city)),
-		...(url ? [`URL:${url}`] : []),
-		'END:VEVENT',
-		'END:VCALENDAR',
-	];
-	return lines.map((line) => `${fold(line)}\r\n`).join('');
+	addText(event, 'summary', phrase(seminar.title));
+	addText(event, 'description', phrase(seminar.summary));
+	addText(event, 'location', ...(venue ? [phrase(venue)] : []), phrase(city));
+	const url = wholeUrl(pageUrl('programme', locale), seminar.address);
+	if (url) event.addPropertyWithValue('url', url);
+	return `${calendar.toString()}\r\n`;
 }
 
-/** A property, and its language where all its words are in one. */
-function toLine(property: string, ...phrases: Phrase[]): string {
+/** Adds a property, and its language where all its words are in one. */
+function addText(event: ICAL.Component, property: string, ...phrases: Phrase[]): void {
+	const text = phrases.map((phrase) => phrase.text).join(', ');
+	const added = event.addPropertyWithValue(property, text.replaceAll(/\s+/g, ' '));
 	const [language, ...others] = new Set(phrases.map((phrase) => phrase.language));
-	const tag = language && others.length === 0 ? `;LANGUAGE=${language}` : '';
-	return `${property}${tag}:${escape(phrases.map(({ text }) => text).join(', '))}`;
-}
-
-function escape(text: string): string {
-	return text.replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\s+/g, ' ');
-}
-
-/** Lines hold 75 octets at most, and go on in the next after a space. */
-function fold(line: string): string {
-	const folded: string[] = [];
-	let current = '';
-	for (const sign of line) {
-		if (Buffer.byteLength(current + sign) > (folded.length === 0 ? 75 : 74)) {
-			folded.push(current);
-			current = '';
-		}
-		current += sign;
-	}
-	return [...folded, current].join('\r\n ');
+	if (language && others.length === 0) added.setParameter('language', language);
 }
