@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { defaultLocale } from '#i18n/locales.ts';
 import { identify } from '#formats/identifiers.ts';
 import type { Phrase, Proceedings } from '#proceedings/types.ts';
 import { pageUrl, wholeUrl } from '#site/urls.ts';
@@ -21,7 +22,7 @@ export function printCalendar(
 	const day = ICAL.Time.fromDateString(seminar.date);
 	const next = day.clone();
 	next.adjust(1, 0, 0, 0);
-	event.addPropertyWithValue('uid', identify(pageUrl('programme', 'fr'), seminar));
+	event.addPropertyWithValue('uid', identify(pageUrl('programme', defaultLocale), seminar));
 	event.addPropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${lastChange}T00:00:00Z`));
 	event.addPropertyWithValue('dtstart', day);
 	event.addPropertyWithValue('dtend', next);
