@@ -2,36 +2,37 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'eslint/config';
 import eslintPluginAstro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import { readBrowserGraph } from './browser-graph.js';
+import { createBrowserOnly, createOneWay } from './imports.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What each folder of `src/` may import beside itself: everything goes one way, from the content to the page. Types may be had from anywhere. */
-const allowed = {
+// The rooms of `src/`: what each may import beside itself. A room imports those above it, from the content to the page.
+const content = ['i18n', 'media', 'schemas', 'prose'];
+const model = [...content, 'proceedings', 'site'];
+const outputs = ['formats', 'formats/citations', 'formats/citations/build'];
+const rooms = {
+	// Browsers load these.
 	i18n: [],
-	media: ['i18n'],
-	schemas: ['media', 'i18n'],
-	prose: ['schemas', 'i18n'],
-	proceedings: ['media', 'schemas', 'i18n', 'prose'],
-	site: ['media', 'schemas', 'i18n', 'prose', 'proceedings'],
-	formats: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site'],
+	media: ['i18n', 'media/browser'],
+	'media/browser': ['media'],
 	search: ['i18n'],
-	integrations: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site', 'formats', 'search'],
-	islands: ['media', 'i18n', 'search', 'formats'],
-	components: ['media', 'schemas', 'i18n', 'prose', 'site', 'formats', 'islands', 'styles'],
-	layouts: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site', 'formats', 'components', 'styles'],
-	pages: [
-		'media',
-		'schemas',
-		'i18n',
-		'prose',
-		'proceedings',
-		'site',
-		'formats',
-		'components',
-		'layouts',
-		'styles',
-	],
-	commands: ['media', 'schemas', 'i18n', 'prose', 'proceedings', 'site', 'formats', 'search'],
+	'search/browser': ['i18n', 'search'],
+	'formats/citations': ['i18n', 'media'],
+	islands: ['i18n', 'media', 'media/browser', 'search', 'search/browser', 'formats/citations'],
+	// Node alone runs these.
+	schemas: ['i18n', 'media'],
+	prose: ['i18n', 'schemas'],
+	proceedings: content,
+	site: [...content, 'proceedings'],
+	'formats/citations/build': [...model, 'formats/citations'],
+	formats: [...model, ...outputs],
+	'search/build': ['i18n', 'search'],
+	components: [...content, 'site', 'formats/citations', 'islands', 'styles'],
+	layouts: [...model, ...outputs, 'components', 'styles'],
+	pages: [...model, ...outputs, 'islands', 'components', 'layouts', 'styles'],
+	integrations: [...model, ...outputs, 'search/build'],
+	commands: [...model, ...outputs],
 };
 
 /** The files that read the collections. */
@@ -40,29 +41,6 @@ const readers = [
 	'src/proceedings/load.ts',
 	'src/pages/[[]...locale[]]/[[]page[]].astro',
 ];
-
-const oneWay = Object.entries(allowed).map(([folder, others]) => ({
-	files: [`src/${folder}/**`],
-	rules: {
-		'@typescript-eslint/no-restricted-imports': [
-			'error',
-			{
-				patterns: [
-					{
-						regex: `^#(?!(?:${[folder, ...others].join('|')})/)`,
-						message: `src/${folder}/ ne peut pas importer ce dossier : tout va du contenu vers la page.`,
-						allowTypeImports: true,
-					},
-					{
-						regex: `^(?:\\.\\./)+(?:src|${Object.keys(allowed).join('|')})/`,
-						message: 'Un autre dossier de src/ s’importe par son nom : #dossier/fichier.ts.',
-					},
-					...(folder === 'islands' ? [{ regex: '^node:', message: 'Ce code va dans le navigateur.' }] : []),
-				],
-			},
-		],
-	},
-}));
 
 export default defineConfig(
 	{ ignores: ['dist/', '.dist.*/', '.astro/', '.cache/', 'test-results/', 'tests/editions/'] },
@@ -84,8 +62,20 @@ export default defineConfig(
 			eqeqeq: 'error',
 		},
 	},
-	{ files: ['**/*.astro', '**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
-	...oneWay,
+	// To the linter, a page's script is a file inside it, which TypeScript does not know.
+	{ files: ['**/*.astro', '**/*.astro/*.ts', '**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+	{
+		files: ['src/**'],
+		plugins: {
+			imports: {
+				rules: {
+					'one-way': createOneWay(root, rooms),
+					'browser-only': createBrowserOnly(await readBrowserGraph(root)),
+				},
+			},
+		},
+		rules: { 'imports/one-way': 'error', 'imports/browser-only': 'error' },
+	},
 	// The prose renderer alone prints HTML, which it made itself from Markdown without raw HTML; and JSON is data.
 	{
 		files: ['**/*.astro'],
@@ -104,7 +94,7 @@ export default defineConfig(
 				},
 				{
 					selector: "ImportDeclaration[importKind!='type'][source.value='astro:content']",
-					message: 'Seul src/proceedings/load.ts lit les collections.',
+					message: 'Only src/proceedings/load.ts reads the collections.',
 				},
 			],
 		},
