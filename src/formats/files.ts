@@ -29,7 +29,8 @@ import { listEpisodes, printPodcast } from './feeds/podcast.ts';
 import { printVolume } from './html/volume.ts';
 import { printLinkset } from './meta-tags/linkset.ts';
 import { compilePdf, givePicture } from './pdf/compile.ts';
-import { createDocuments } from './pdf/document.ts';
+import { createDocuments } from './document/document.ts';
+import { printIntervention, printVolume as printVolumeForPdf } from './pdf/document.ts';
 
 /** What a file is taken away for. */
 export const purposes = ['read', 'cite', 'follow', 'keep'] as const;
@@ -75,6 +76,7 @@ function createFiles(locale: Locale): EditionFile[] {
 	const works = getWorks(locale);
 	const { address } = seminar;
 	const documents = createDocuments(proceedings, view);
+	const volume = once(() => documents.volume(works.volume));
 	const references = (of: Reference, cited: () => readonly Work[]) =>
 		(Object.keys(citationFormats) as CitationExtension[]).map((extension) => {
 			const { name, type, print } = citationFormats[extension];
@@ -97,7 +99,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'application/pdf',
 			purpose: 'read',
 			use: 'downloads.volume',
-			make: () => compilePdf(documents.volume(works.volume), lastChange, works.volume.rights),
+			make: () => compilePdf(printVolumeForPdf(volume()), lastChange, works.volume.rights),
 		},
 		{
 			of: home,
@@ -107,7 +109,8 @@ function createFiles(locale: Locale): EditionFile[] {
 			purpose: 'read',
 			use: 'downloads.book',
 			make: async () =>
-				makeBook(proceedings, view, works.volume, {
+				makeBook(volume(), works.volume, {
+					seminar,
 					cover: await drawCover(proceedings, view, 'book'),
 					modified: lastChange,
 				}),
@@ -119,7 +122,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'text/html',
 			purpose: 'read',
 			use: 'downloads.oneFile',
-			make: () => printVolume(proceedings, view, works.volume),
+			make: () => printVolume(volume(), works.volume),
 		},
 		...references(home, works.all),
 		{
@@ -217,7 +220,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			use: 'downloads.talk' as const,
 			make: () => {
 				const work = works.intervention(talk);
-				return compilePdf(documents.intervention(talk, work), lastChange, work.rights);
+				return compilePdf(printIntervention(documents.intervention(talk, work)), lastChange, work.rights);
 			},
 		})),
 		...sessions.flatMap((session) => references(session, () => [works.session(session)])),

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import remarkRehype, { type Options } from 'remark-rehype';
@@ -9,7 +9,7 @@ import type { Citation } from './citations.ts';
 import type { Figure } from './figures.ts';
 import { labelNotes, noteOptions } from './notes.ts';
 import { slug } from './slug.ts';
-import { markTerms, type TermMatcher } from './terms.ts';
+import { markTerms, termAnchor, type TermMatcher } from './terms.ts';
 
 /** What a text needs to be printed on a page. */
 export interface ProseContext {
@@ -63,7 +63,7 @@ export function renderProse(body: Root, context: ProseContext): RenderedProse {
 	placeFigures(tree, context);
 	drawBoxes(tree);
 	labelNotes(tree, context.language);
-	const terms = markTerms(tree, context.terms);
+	const terms = markTerms(tree, context.terms, termLinks);
 	let section = '';
 	const blocks = tree.children.flatMap((node): ElementContent[] => {
 		if (node.type !== 'element') return [];
@@ -80,6 +80,18 @@ export function renderProse(body: Root, context: ProseContext): RenderedProse {
 	});
 	return { html: toHtml({ type: 'root', children: blocks }), headings, terms };
 }
+
+/** A term leads to its definition on the same page. */
+const termLinks = {
+	isApart: (node: RootContent) =>
+		node.type === 'element' && /^(?:h[1-6]|a|code|pre|cite)$/.test(node.tagName),
+	link: (id: string, form: string): Element => ({
+		type: 'element',
+		tagName: 'a',
+		properties: { className: ['term'], href: `#${termAnchor(id)}` },
+		children: [{ type: 'text', value: form }],
+	}),
+};
 
 function citationElement(ids: string[]): Element {
 	return { type: 'element', tagName: 'cite', properties: { dataIds: ids.join(' ') }, children: [] };
@@ -109,8 +121,8 @@ function placeFigures(tree: HastRoot, context: ProseContext): void {
 	});
 }
 
-/** Draws the box of something to do, `- [x]`, as a sign: nobody can tick it. */
-function drawBoxes(tree: HastRoot): void {
+/** Draws the box of something to do, `- [x]`, as a sign, in place: nobody can tick it. */
+export function drawBoxes(tree: HastRoot): void {
 	visit(tree, { tagName: 'input' }, ({ properties }, index, parent) => {
 		parent!.children[index!] = { type: 'text', value: properties['checked'] ? '☑' : '☐' };
 	});

@@ -1,5 +1,3 @@
-import type { Element, ElementContent, Root } from 'hast';
-
 /** Finds the terms of a glossary in a text. */
 export interface TermMatcher {
 	/** Matches any form of any term, between word boundaries. Null where there are no terms. */
@@ -30,42 +28,67 @@ export function createTermMatcher(
 	};
 }
 
-/** Links the first use of each term to its definition on the same page, in place. Headings, links and code are left alone. */
-export function markTerms(tree: Root, matcher: TermMatcher): string[] {
+/** A node of a tree of text: Markdown or HTML. */
+interface TreeNode {
+	type: string;
+	value?: string;
+}
+
+/** How the links to definitions are made in a kind of tree. */
+interface TermLinks<Node> {
+	/** True for what is left alone: headings, links, code. */
+	isApart: (node: Node) => boolean;
+	link: (id: string, form: string) => Node;
+}
+
+/** Links the first use of each term to its definition, in place. */
+export function markTerms<Node extends TreeNode>(
+	parent: { children: Node[] },
+	matcher: TermMatcher,
+	links: TermLinks<Node>,
+): string[] {
 	const found = new Set<string>();
-	if (matcher.pattern) markChildren(tree, matcher, found);
+	if (matcher.pattern) markChildren(parent, matcher, links, found);
 	return [...found];
 }
 
-function markChildren(parent: Root | Element, matcher: TermMatcher, found: Set<string>): void {
+function markChildren<Node extends TreeNode>(
+	parent: { children: Node[] },
+	matcher: TermMatcher,
+	links: TermLinks<Node>,
+	found: Set<string>,
+): void {
 	for (let index = 0; index < parent.children.length; index += 1) {
 		const child = parent.children[index]!;
-		if (child.type === 'element' && !/^(?:h[1-6]|a|code|pre|cite)$/.test(child.tagName))
-			markChildren(child, matcher, found);
-		if (child.type !== 'text') continue;
-		const parts = markText(child.value, matcher, found);
-		parent.children.splice(index, 1, ...parts);
-		index += parts.length - 1;
+		if (child.type === 'text') {
+			const parts = markText(child, matcher, links, found);
+			parent.children.splice(index, 1, ...parts);
+			index += parts.length - 1;
+			continue;
+		}
+		const { children } = child as Node & { children?: Node[] };
+		if (children && !links.isApart(child)) markChildren({ children }, matcher, links, found);
 	}
 }
 
-function markText(text: string, { pattern, idOf }: TermMatcher, found: Set<string>): ElementContent[] {
-	const parts: ElementContent[] = [];
+function markText<Node extends TreeNode>(
+	node: Node,
+	{ pattern, idOf }: TermMatcher,
+	{ link }: TermLinks<Node>,
+	found: Set<string>,
+): Node[] {
+	const text = node.value ?? '';
+	const parts: Node[] = [];
 	let end = 0;
 	for (const match of text.matchAll(pattern!)) {
 		const id = idOf(match[0]);
 		if (!id || found.has(id)) continue;
 		found.add(id);
-		if (match.index > end) parts.push({ type: 'text', value: text.slice(end, match.index) });
-		parts.push({
-			type: 'element',
-			tagName: 'a',
-			properties: { className: ['term'], href: `#${termAnchor(id)}` },
-			children: [{ type: 'text', value: match[0] }],
-		});
+		if (match.index > end) parts.push({ ...node, value: text.slice(end, match.index) });
+		parts.push(link(id, match[0]));
 		end = match.index + match[0].length;
 	}
-	if (end < text.length) parts.push({ type: 'text', value: text.slice(end) });
+	if (end < text.length) parts.push({ ...node, value: text.slice(end) });
 	return parts;
 }
 

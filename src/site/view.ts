@@ -67,6 +67,8 @@ export interface View {
 	former: readonly FormerAddress[];
 	/** The passages that use each term of the glossary. */
 	mentions: readonly Mention[];
+	/** Finds the terms of the glossary in a text in a language. */
+	termsOf: (language: Locale) => TermMatcher;
 	/** Prints a text and gathers the definitions of the terms it uses. */
 	prose: (body: Root, language: Locale) => RenderedProse & { notes: TermNote[] };
 }
@@ -80,7 +82,7 @@ export function createView(
 ): View {
 	const { byId, seminar } = proceedings;
 	const matchers = new Map<Locale, TermMatcher>();
-	const getMatcher = (language: Locale): TermMatcher => {
+	const termsOf = (language: Locale): TermMatcher => {
 		const matcher = matchers.get(language) ?? createMatcher(proceedings, language);
 		matchers.set(language, matcher);
 		return matcher;
@@ -152,15 +154,16 @@ export function createView(
 		pictures,
 		former: proceedings.former,
 		get mentions() {
-			mentions ??= listMentions(proceedings, locale, getMatcher);
+			mentions ??= listMentions(proceedings, locale, termsOf);
 			return mentions;
 		},
+		termsOf,
 		prose: (body, language) => {
 			const rendered = renderProse(body, {
 				language,
 				sourcesLabel: t('sources.label'),
 				source: (id) => sources([id])[0],
-				terms: getMatcher(language),
+				terms: termsOf(language),
 				figure: (path) => figures.get(path),
 			});
 			return { ...rendered, notes: rendered.terms.map((id) => note(id, language)) };

@@ -1,10 +1,14 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
-import { printBody } from '#formats/pdf/body.ts';
+import type { Part } from '#formats/document/blocks.ts';
+import { createDraft } from '#formats/document/draft.ts';
+import { toTextBlocks } from '#formats/document/text.ts';
 import { compilePdf } from '#formats/pdf/compile.ts';
-import { printHead } from '#formats/pdf/head.ts';
-import { literal } from '#formats/pdf/typst.ts';
+import { printIntervention } from '#formats/pdf/document.ts';
+import { listBlocks } from '#proceedings/passages/texts.ts';
 import { parseProse } from '#prose/parse.ts';
+import { createTermMatcher } from '#prose/terms.ts';
+import type { Locale } from '#i18n/locales.ts';
 
 /** What a tag of a PDF holds, as pdf.js gives it. */
 interface Tagged {
@@ -13,22 +17,44 @@ interface Tagged {
 	children?: Tagged[];
 }
 
-/** Prints a text in a document, and reads it as another program does. */
-async function print(markdown: string, language = 'fr') {
-	const body = printBody(parseProse(markdown), {
+/** Makes a text into the only part of a document. */
+function makePart(markdown: string, language: Locale): Part {
+	const root = parseProse(markdown);
+	for (const [index, block] of listBlocks(root).entries())
+		block.data = { hProperties: { id: `p${index + 1}` } };
+	const draft = createDraft((href) => ({
+		place: href.startsWith('#') ? { part: 'essai', id: `essai-${href.slice(1)}` } : undefined,
+		url: new URL(href, 'https://actes.example/essai/').href,
+	}));
+	const link = (href: string) => draft.link(href, { kind: 'speaker', id: 'essai' });
+	const blocks = toTextBlocks(root, {
 		name: 'essai',
-		depth: 1,
+		depth: 0,
 		language,
-		locale: 'fr',
-		sources: (ids) => literal(`Source ${ids.join(' · ')}`),
-		figure: () => undefined,
-		target: (href) => ({
-			place: href.startsWith('#') ? { part: 'essai', id: `essai-${href.slice(1)}` } : undefined,
-			url: new URL(href, 'https://actes.example/essai/').href,
-		}),
+		terms: createTermMatcher([]),
+		note: (ids) =>
+			ids.length > 0
+				? { number: 1, label: 'Source', sources: ids.map((text) => ({ text, language: 'fr' })) }
+				: undefined,
+		hold: draft.hold,
+		link,
 	});
-	const head = printHead('Essai', [], 'fr', ['', '']);
-	const pdf = compilePdf(`${head}#heading(level: 1)[Titre]\n\n${body}`, '2018-10-25');
+	draft.settle();
+	const title = { text: 'Titre', language: 'fr' };
+	return { id: 'essai', kind: 'intervention', name: undefined, title, blocks, parts: [] };
+}
+
+/** Prints a text in a document, and reads it as another program does. */
+async function print(markdown: string, language: Locale = 'fr') {
+	const typst = printIntervention({
+		locale: 'fr',
+		title: 'Essai',
+		authors: [],
+		running: { event: '', status: '' },
+		parts: [makePart(markdown, language)],
+		pictures: new Map(),
+	});
+	const pdf = compilePdf(typst, '2018-10-25');
 	const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
 	const page = await document.getPage(1);
 	const { items } = await page.getTextContent();

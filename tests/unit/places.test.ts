@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTargets } from '#formats/places.ts';
+import { createTargets } from '#formats/document/places.ts';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
 

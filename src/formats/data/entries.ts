@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Subject } from '#formats/places.ts';
+import type { Subject } from '#formats/document/places.ts';
 import type { Intervention, Session, SessionText, Speaker } from '#proceedings/types.ts';
 import type { Correction } from '#schemas/fields/corrections.ts';
 import { viewVideo } from '#site/speech.ts';

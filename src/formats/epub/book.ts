@@ -6,51 +6,44 @@ import { toXml } from 'xast-util-to-xml';
 import { toLocalDay } from '#formats/archive/bag.ts';
 import { addressOf } from '#formats/citations/text/wording.ts';
 import type { Work } from '#formats/citations/work.ts';
-import { type Chapter, printChapters } from '#formats/html/chapters.ts';
-import { printOpening } from '#formats/html/volume.ts';
+import type { Part, Volume } from '#formats/document/blocks.ts';
+import { listTitle } from '#formats/document/title.ts';
+import { createPartPrinter } from '#formats/html/parts.ts';
+import { escape, tag } from '#formats/html/runs.ts';
 import { identify } from '#formats/identifiers.ts';
-import type { Proceedings } from '#proceedings/types.ts';
+import type { Seminar } from '#proceedings/types.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { pageUrl } from '#site/urls.ts';
-import type { View } from '#site/view.ts';
-import { printContainer, printNavigation, printPackage, role } from './package.ts';
+import { printContainer, printNavigation, printPackage } from './package.ts';
 
 /**
- * Makes a book of the whole proceedings (EPUB 3.3), one document a chapter.
- * @param made what libraries show of the book, as PNG, and the day on which its content last changed
+ * Makes a book of the whole proceedings (EPUB 3.3), one document a part.
+ * @param made what names it where it has no address, what libraries show of it, as PNG, and the day on which its content last changed
  */
 export function makeBook(
-	proceedings: Proceedings,
-	view: View,
+	volume: Volume,
 	work: Work,
-	{ cover, modified }: { cover: Uint8Array; modified: string },
+	{ seminar, cover, modified }: { seminar: Seminar; cover: Uint8Array; modified: string },
 ): Uint8Array {
-	const { locale } = view;
-	const chapters = printChapters(proceedings, view, {
-		level: 1,
+	const { locale, opening, pictures } = volume;
+	const address = addressOf(work);
+	const { printPart } = createPartPrinter(volume, {
 		to: ({ part, id }) => `${part}.xhtml#${id}`,
 		toPicture: ({ path }) => encodeURI(path),
 	});
-	const { text: title, language } = view.phrase(proceedings.seminar.title);
-	const opening: Chapter = {
-		id: 'opening',
-		title,
-		language,
-		html: printOpening(proceedings, view, work),
-		chapters: [],
-	};
-	const documents = [opening, ...chapters.flatMap((chapter) => [chapter, ...chapter.chapters])];
-	const address = addressOf(work);
+	const parts = [opening, ...volume.parts.flatMap((part) => [part, ...part.parts])];
+	const print = (part: Part) =>
+		(part === opening ? tag('p', { class: 'by' }, escape(volume.overline)) : '') + printPart(part, 1);
 	const files: Record<string, string> = {
 		'META-INF/container.xml': printContainer(),
-		'EPUB/package.opf': printPackage(view, work, documents, {
-			identifier: address ? `${address}#${locale}` : identify(pageUrl('home', locale), proceedings.seminar),
+		'EPUB/package.opf': printPackage(volume, work, parts, {
+			identifier: address ? `${address}#${locale}` : identify(pageUrl('home', locale), seminar),
 			modified,
 		}),
-		'EPUB/nav.xhtml': printNavigation(view, [opening, ...chapters]),
+		'EPUB/nav.xhtml': printNavigation(volume),
 		'EPUB/style.css': style,
 		...Object.fromEntries(
-			documents.map((chapter) => [`EPUB/${chapter.id}.xhtml`, printDocument(chapter, locale)]),
+			parts.map((part) => [`EPUB/${part.id}.xhtml`, printDocument(part, print(part), locale)]),
 		),
 	};
 	// The type of the book comes first and as it is, so that it can be read without unpacking anything (OCF 3.3, § 4.3).
@@ -58,14 +51,18 @@ export function makeBook(
 	for (const [name, content] of Object.entries(files)) zipped[name] = strToU8(content);
 	// Compressed already, as pictures are.
 	zipped['EPUB/cover.png'] = [cover, { level: 0 }];
-	for (const { path, content } of view.figures.values()) zipped[`EPUB/${path}`] = [content, { level: 0 }];
+	for (const { path, content } of pictures.values()) zipped[`EPUB/${path}`] = [content, { level: 0 }];
 	return zipSync(zipped, { mtime: toLocalDay(modified) });
 }
 
-function printDocument({ id, title, html }: Chapter, locale: Locale): string {
+function printDocument(part: Part, html: string, locale: Locale): string {
+	const { id, kind } = part;
+	const title = listTitle(part, locale)
+		.map(({ text }) => text)
+		.join('');
 	const tree = fromHtml(
 		`<!doctype html><html lang="${locale}" xmlns:epub="http://www.idpf.org/2007/ops"><head><title></title><link rel="stylesheet" href="style.css"></head>
-<body><section id="${id}" role="${role(id)}">${html}</section></body></html>`,
+<body><section id="${id}" role="${roles[kind]}">${html}</section></body></html>`,
 	);
 	visit(tree, 'element', (element) => {
 		const { properties } = element;
@@ -78,6 +75,16 @@ function printDocument({ id, title, html }: Chapter, locale: Locale): string {
 	return toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, toXast(tree)]);
 }
 
+/** What a part is, for reading systems (DPUB-ARIA 1.1). */
+const roles: Readonly<Record<Part['kind'], string>> = {
+	opening: 'doc-chapter',
+	session: 'doc-chapter',
+	intervention: 'doc-chapter',
+	speakers: 'doc-chapter',
+	terms: 'doc-glossary',
+	sources: 'doc-bibliography',
+};
+
 /** What reading systems name what notes are made of, by their role: those that show notes beside the text know them by it. */
 const types: Readonly<Record<string, string>> = {
 	'doc-noteref': 'noteref',
@@ -86,9 +93,11 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The look of the book: readers choose the letters, the size and the colours. */
-const style = `h1, h2, h3, h4 { font-weight: normal; line-height: 1.25; text-align: left; hyphens: none; break-after: avoid; }
+const style = `h1, h2, h3, h4, .voice { font-weight: normal; line-height: 1.25; text-align: left; hyphens: none; break-after: avoid; }
 .lead { font-size: 1.15em; }
 .by, .from, .sources, small { font-family: sans-serif; font-size: .8em; }
+section section { margin-top: 2em; font-size: .9em; }
+.voice { margin-bottom: 0; }
 .notice { padding: .5em; border: 1px solid; }
 figure { margin: 1.5em 0; break-inside: avoid; }
 figcaption { font-size: .85em; }

@@ -2,8 +2,9 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { toInstant } from '#formats/dates.ts';
 import { inverted, straight, type Work } from '#formats/citations/work.ts';
-import type { Chapter } from '#formats/html/chapters.ts';
-import type { View } from '#site/view.ts';
+import type { Part, Volume } from '#formats/document/blocks.ts';
+import { listTitle } from '#formats/document/title.ts';
+import { getTranslate } from '#i18n/strings.ts';
 
 type Content = Parameters<typeof toXml>[0];
 
@@ -24,23 +25,17 @@ export function printContainer(): string {
 	);
 }
 
-/** What a chapter is, for reading systems (DPUB-ARIA 1.1). */
-export function role(id: string): string {
-	const roles: Record<string, string> = { terms: 'doc-glossary', sources: 'doc-bibliography' };
-	return roles[id] ?? 'doc-chapter';
-}
-
 /**
  * Prints the package document: what the book is, what it holds and in what order, and to whom it is accessible.
  * @param made what names the book for ever, and the day on which its content last changed
  */
 export function printPackage(
-	view: View,
+	{ locale, pictures: listed }: Volume,
 	work: Work,
-	documents: readonly Chapter[],
+	parts: readonly Part[],
 	{ identifier, modified }: { identifier: string; modified: string },
 ): string {
-	const pictures = [...view.figures.values()];
+	const pictures = [...listed.values()];
 	const meta = (property: string, value: string) => x('meta', { property }, value);
 	return print(
 		x(
@@ -49,13 +44,13 @@ export function printPackage(
 				xmlns: 'http://www.idpf.org/2007/opf',
 				version: '3.0',
 				'unique-identifier': 'identifier',
-				'xml:lang': view.locale,
+				'xml:lang': locale,
 			},
 			[
 				x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
 					x('dc:identifier', { id: 'identifier' }, identifier),
 					x('dc:title', work.title),
-					x('dc:language', view.locale),
+					x('dc:language', locale),
 					...work.publishers.map((publisher) => x('dc:publisher', publisher)),
 					...listCreators(work),
 					...(work.isbn ? [x('dc:identifier', `urn:isbn:${work.isbn.replaceAll('-', '')}`)] : []),
@@ -73,7 +68,7 @@ export function printPackage(
 						(feature) => meta('schema:accessibilityFeature', feature),
 					),
 					meta('schema:accessibilityHazard', 'none'),
-					meta('schema:accessibilitySummary', view.t('epub.accessibility')),
+					meta('schema:accessibilitySummary', getTranslate(locale)('epub.accessibility')),
 				]),
 				x('manifest', [
 					x('item', {
@@ -96,14 +91,14 @@ export function printPackage(
 						}),
 					),
 					x('item', { id: 'style', href: 'style.css', 'media-type': 'text/css' }),
-					...documents.map(({ id }) =>
+					...parts.map(({ id }) =>
 						x('item', { id, href: `${id}.xhtml`, 'media-type': 'application/xhtml+xml' }),
 					),
 				]),
 				x('spine', [
-					x('itemref', { idref: documents[0]!.id }),
+					x('itemref', { idref: parts[0]!.id }),
 					x('itemref', { idref: 'nav' }),
-					...documents.slice(1).map(({ id }) => x('itemref', { idref: id })),
+					...parts.slice(1).map(({ id }) => x('itemref', { idref: id })),
 				]),
 			],
 		),
@@ -140,14 +135,18 @@ function listCreators({ editors, authors, event }: Work) {
 }
 
 /** Prints the table of contents. */
-export function printNavigation({ locale, t }: View, chapters: readonly Chapter[]): string {
-	const list = (below: readonly Chapter[]): ReturnType<typeof x> =>
+export function printNavigation({ locale, contents, opening, parts }: Volume): string {
+	const nameOf = (part: Part) =>
+		listTitle(part, locale).map(({ text, language }) =>
+			language === locale ? text : x('span', { lang: language, 'xml:lang': language }, text),
+		);
+	const list = (below: readonly Part[]): ReturnType<typeof x> =>
 		x(
 			'ol',
-			below.map(({ id, title, language, chapters: inner }) =>
+			below.map((part) =>
 				x('li', [
-					x('a', { href: `${id}.xhtml`, lang: language, 'xml:lang': language }, title),
-					...(inner.length > 0 ? [list(inner)] : []),
+					x('a', { href: `${part.id}.xhtml` }, nameOf(part)),
+					...(part.parts.length > 0 ? [list(part.parts)] : []),
 				]),
 			),
 		);
@@ -161,11 +160,11 @@ export function printNavigation({ locale, t }: View, chapters: readonly Chapter[
 				'xml:lang': locale,
 			},
 			[
-				x('head', [x('title', t('pdf.contents')), x('link', { rel: 'stylesheet', href: 'style.css' })]),
+				x('head', [x('title', contents), x('link', { rel: 'stylesheet', href: 'style.css' })]),
 				x('body', [
 					x('nav', { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'contents' }, [
-						x('h1', { id: 'contents' }, t('pdf.contents')),
-						list(chapters),
+						x('h1', { id: 'contents' }, contents),
+						list([opening, ...parts]),
 					]),
 				]),
 			],

@@ -1,4 +1,4 @@
-import type { Target } from '#formats/places.ts';
+import type { Target } from '#formats/document/places.ts';
 import { palette } from '#site/palette.ts';
 
 /** A colour of the site, on paper. */
@@ -26,23 +26,13 @@ export function inLanguage(language: string, locale: string, printed: string): s
 	return language === locale ? printed : `#text(lang: "${language.split('-')[0]!}")[${printed}]`;
 }
 
-/** A heading of the document. */
-export function heading(level: number, printed: string, id?: string): string {
-	return `#heading(level: ${level})[${printed}]${id === undefined ? '' : ` <${id}>`}`;
-}
-
 /** The place to which a link leads: it stands before what it names. */
 export function place(id: string): string {
 	return `#metadata(none) <${id}>`;
 }
 
-/** A link to a place of the document, if it has it, and else to the web; the words alone, where nothing leads there. */
+/** A link to a place of the document, or to the web; the words alone, where nothing leads there. */
 export function link({ place: to, url }: Target, printed: string): string {
-	if (to) return `#to(<${to.id}>, ${url === undefined ? 'none' : string(url)})[${printed}]`;
+	if (to) return `#link(<${to.id}>)[${printed}]`;
 	return url === undefined ? printed : `#link(${string(url)})[${printed}]`;
 }
-
-/** What the links above need: it stands at the head of the document. */
-export const linking = `#let to(place, url, body) = context {
-	if query(place).len() == 1 { link(place, body) } else if url == none { body } else { link(url, body) }
-}`;

@@ -1,4 +1,4 @@
-import type { Intervention, Proceedings, Session, Speaker } from '#proceedings/types.ts';
+import type { Intervention, Proceedings, Reference, Session, Speaker } from '#proceedings/types.ts';
 import { termAnchor } from '#prose/terms.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { pageUrl, referenceUrl } from '#site/urls.ts';
@@ -56,7 +56,7 @@ export function createTargets(proceedings: Proceedings, locale: Locale) {
 	const terms = new Map(glossary.map(({ id }) => [termAnchor(id), { part: 'terms', id: `term-${id}` }]));
 	const site = new URL(address ?? unknownSite).origin;
 	/** @param from what the link stands in */
-	return (href: string, from: Subject): Target => {
+	return (href: string, from: Reference): Target => {
 		const {
 			href: url,
 			origin: host,

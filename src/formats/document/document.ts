@@ -1,0 +1,107 @@
+import { citationStyles } from '#formats/citations/index.ts';
+import { isLink, straight, type Work } from '#formats/citations/work.ts';
+import type { Intervention, Proceedings } from '#proceedings/types.ts';
+import type { View } from '#site/view.ts';
+import type { Block, Document, Part, Run, Volume } from './blocks.ts';
+import { createDraft } from './draft.ts';
+import { createParts } from './parts.ts';
+import { createTargets } from './places.ts';
+
+/** Makes the proceedings, and each intervention, into documents, which the printers of `html/`, `epub/` and `pdf/` only print. */
+export function createDocuments(proceedings: Proceedings, view: View) {
+	const { seminar, byId } = proceedings;
+	const { locale, t, phrase } = view;
+	const findTarget = createTargets(proceedings, locale);
+	const own = (text: string): Run => ({ text, language: locale });
+	const notice: Block[] = seminar.notice ? [{ type: 'notice', runs: [phrase(seminar.notice)] }] : [];
+
+	const make = (
+		{ title, authors, editors, volume }: Work,
+		list: (parts: ReturnType<typeof createParts>) => Part[],
+	): Document => {
+		const draft = createDraft(findTarget);
+		const parts = list(createParts(proceedings, view, draft));
+		draft.settle();
+		return {
+			locale,
+			title,
+			authors: (volume ? authors : [...editors, ...authors]).map(straight),
+			running: {
+				event: phrase(seminar.shortTitle).text,
+				status: t(seminar.notice ? 'pdf.fictional' : 'site.proceedings'),
+			},
+			parts,
+			pictures: view.figures,
+		};
+	};
+
+	/** How to cite a work, and what may be done with it. */
+	const listCitation = (work: Work): Block[] => {
+		const cited = citationStyles[0]!.style(work, locale).map(({ text, isItalic }): Run => ({
+			...own(text),
+			...(isItalic && { form: 'work' as const }),
+		}));
+		const rights = work.rights && {
+			...own(work.rights),
+			...(isLink(work.rights) && { to: webTo(work.rights) }),
+		};
+		return [
+			{ type: 'citation', runs: [{ ...own(t('cite.title')), form: 'label' }, own(' '), ...cited] },
+			...(rights ? [{ type: 'rights' as const, runs: [own(`${t('cite.rights')} `), rights] }] : []),
+		];
+	};
+
+	const toOpening = (work: Work): Part => ({
+		id: 'opening',
+		kind: 'opening',
+		name: undefined,
+		title: phrase(seminar.title),
+		blocks: [
+			{ type: 'occasion', runs: [phrase(seminar.place.city), own(`, ${view.date(seminar.date)}`)] },
+			{
+				type: 'byline',
+				runs: seminar.organisers.flatMap((id, index): Run[] => {
+					const { text, lang: language = locale } = view.organisation(id);
+					return [...(index > 0 ? [own(' · ')] : []), { text, language }];
+				}),
+			},
+			...(seminar.organisersNote
+				? [{ type: 'remark' as const, runs: [phrase(seminar.organisersNote)] }]
+				: []),
+			...notice,
+			{ type: 'lead', runs: [phrase(seminar.summary)] },
+			...listCitation(work),
+		],
+		parts: [],
+	});
+
+	return {
+		/** The whole proceedings. */
+		volume: (work: Work): Volume => ({
+			...make(work, ({ listAll }) => listAll()),
+			overline: t('site.proceedings'),
+			opening: toOpening(work),
+			contents: t('pdf.contents'),
+		}),
+		/** One intervention. */
+		intervention: (talk: Intervention, work: Work): Document => {
+			const session = byId.session.get(talk.session)!;
+			const { text, lang: language = locale } = view.session(session.id);
+			const place = [
+				own(`${view.sessionName(session)} · `),
+				{ text, language },
+				own(`. ${work.volume ?? ''}`),
+			];
+			return make(work, ({ toIntervention }) => [
+				toIntervention(talk, {
+					before: notice,
+					after: [{ type: 'remark', runs: place }, ...listCitation(work)],
+				}),
+			]);
+		},
+	};
+}
+
+function webTo(url: string) {
+	return { place: undefined, url };
+}

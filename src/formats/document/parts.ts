@@ -1,0 +1,188 @@
+import type { Root } from 'mdast';
+import { listBlocks } from '#proceedings/passages/texts.ts';
+import type { Intervention, Phrase, Proceedings, Session, SessionText } from '#proceedings/types.ts';
+import { sayCorrections } from '#site/corrections.ts';
+import { isKnown, listSessionFacts, type SessionFact } from '#site/session-facts.ts';
+import { natureOf } from '#site/speech.ts';
+import { referenceUrl, wholeUrl } from '#site/urls.ts';
+import type { View } from '#site/view.ts';
+import type { Block, Fact, Part, Run, SourceNote } from './blocks.ts';
+import type { Draft } from './draft.ts';
+import { nameOf, type Subject } from './places.ts';
+import { toSpeechBlocks } from './speech.ts';
+import { toTextBlocks } from './text.ts';
+
+/** Makes the parts of a document: what each session, intervention and list says, in which order. */
+export function createParts(proceedings: Proceedings, view: View, draft: Draft) {
+	const { locale, t, phrase, choose } = view;
+	const { byId, seminar } = proceedings;
+	const { hold } = draft;
+	const own = (text: string): Run => ({ text, language: locale });
+	const linked = (run: Phrase, part: string, id: string, url: string): Run => ({
+		...run,
+		to: draft.linkTo({ place: { part, id }, url: wholeUrl(url, seminar.address) }),
+	});
+
+	/** Makes the notes of sources of a part, which are numbered in its order. */
+	const numberSources = () => {
+		let number = 0;
+		return (ids: readonly string[]): SourceNote | undefined => {
+			const sources = view.sources(ids).map(({ url, text, lang: language = locale }) => {
+				const id = `source-${url.split('#')[1]!}`;
+				return linked({ text, language }, 'sources', id, url);
+			});
+			if (sources.length === 0) return undefined;
+			number += 1;
+			return { number, label: t('sources.label'), sources };
+		};
+	};
+
+	const listText = (subject: Subject, depth: number, note = numberSources()): Block[] => {
+		const { text, language } = choose<{ body: Root }>(subject.versions);
+		return toTextBlocks(text.body, {
+			name: nameOf(subject),
+			language,
+			depth,
+			terms: view.termsOf(language),
+			note,
+			hold,
+			link: (href) => draft.link(href, subject),
+		});
+	};
+
+	const listCorrections = (subject: Subject): Block[] => {
+		const said = sayCorrections(view, subject);
+		return said.length > 0 ? [{ type: 'corrections', said }] : [];
+	};
+
+	const listAddress = (subject: Session | Intervention): Block[] => {
+		const url = wholeUrl(referenceUrl(subject, locale), seminar.address);
+		return url ? [{ type: 'address', url }] : [];
+	};
+
+	/** What an intervention says: its text, or what was said where there is none. */
+	const listWords = (talk: Intervention): Block[] => {
+		const { transcript } = talk;
+		if (!transcript || listBlocks(choose(talk.versions).text.body).length > 0) return listText(talk, 0);
+		const { text, language } = choose(transcript);
+		return toSpeechBlocks(text, { name: nameOf(talk), language, hold });
+	};
+
+	/** @param alone what stands under who speaks, and at the end in the place of the address, where it is not in the whole */
+	const toIntervention = (talk: Intervention, alone?: Record<'before' | 'after', Block[]>): Part => {
+		const { text, language } = choose(talk.versions);
+		return {
+			id: hold(nameOf(talk)),
+			kind: 'intervention',
+			name: undefined,
+			title: { text: text.title, language },
+			blocks: [
+				{ type: 'byline', runs: [own(view.speakerNames(talk))] },
+				{ type: 'remark', runs: [own(natureOf(view, talk))] },
+				...(alone?.before ?? []),
+				...(text.summary ? [{ type: 'lead' as const, runs: [{ text: text.summary, language }] }] : []),
+				...listWords(talk),
+				...listCorrections(talk),
+				...(alone?.after ?? listAddress(talk)),
+			],
+			parts: [],
+		};
+	};
+
+	const toFact = ({ label, kind, items }: SessionFact): Fact => {
+		const known = items.map(({ text, language, speaker, note }) => {
+			const run: Run = { text, language };
+			if (!speaker) return { run, note };
+			const url = referenceUrl({ kind: 'speaker', id: speaker }, locale);
+			return { run: linked(run, 'speakers', `speaker-${speaker}`, url), note };
+		});
+		return known.length > 0
+			? { label, form: kind === 'theme' ? 'sentence' : kind, items: known }
+			: { label, form: 'sentence', items: [{ run: own(t('site.unknown')), note: undefined }] };
+	};
+
+	const listFacts = (facts: readonly SessionFact[]): Block[] =>
+		facts.length > 0 ? [{ type: 'facts', facts: facts.map(toFact) }] : [];
+
+	const toSession = (session: Session): Part => {
+		const { text, language } = choose<SessionText>(session.versions);
+		const facts = listSessionFacts(view, session, byId);
+		const note = numberSources();
+		const sources = note(session.sources);
+		return {
+			id: hold(nameOf(session)),
+			kind: 'session',
+			name: view.sessionName(session),
+			title: { text: text.title, language },
+			blocks: [
+				...(session.titleStatus === 'editorial'
+					? [{ type: 'remark' as const, runs: [own(t('session.editorialTitle'))] }]
+					: []),
+				{ type: 'lead', runs: [{ text: text.summary, language }] },
+				...listFacts(facts.filter(isKnown)),
+				...(sources ? [{ type: 'sources' as const, note: sources }] : []),
+				...listFacts(facts.filter((fact) => !isKnown(fact))),
+				...listText(session, 0, note),
+				...listCorrections(session),
+				...listAddress(session),
+			],
+			parts: session.interventions.map((talk) => toIntervention(talk)),
+		};
+	};
+
+	const toList = (kind: 'speakers' | 'terms' | 'sources', title: string, blocks: Block[]): Part => ({
+		id: hold(kind),
+		kind,
+		name: undefined,
+		title: own(title),
+		blocks,
+		parts: [],
+	});
+
+	const listSpeakers = (): Block[] => {
+		const note = numberSources();
+		return proceedings.speakers.flatMap((speaker): Block[] => {
+			const { text, language } = choose(speaker.versions);
+			const content = [{ type: 'text' as const, value: speaker.fullName }];
+			return [
+				{ type: 'heading', id: hold(nameOf(speaker)), depth: 1, language: locale, content },
+				{ type: 'byline', runs: [{ text: text.role, language }] },
+				...listText(speaker, 1, note),
+				...listCorrections(speaker),
+			];
+		});
+	};
+
+	const listTerms = (): Block => ({
+		type: 'terms',
+		terms: proceedings.glossary.map(({ id, term, definition }) => ({
+			id: hold(`term-${id}`),
+			term: phrase(term),
+			definition: phrase(definition),
+		})),
+	});
+
+	const listSources = (): Block => ({
+		type: 'bibliography',
+		entries: proceedings.sources.map(({ id, publisher, title: text, language, url }) => ({
+			id: hold(`source-${id}`),
+			runs: [
+				own(`${publisher}, `),
+				{ text, language, form: 'work' },
+				own('.'),
+				...(url ? [own(' '), { ...own(url), to: { place: undefined, url } }] : []),
+			],
+		})),
+	});
+
+	return {
+		/** The parts of the whole, in their order. */
+		listAll: (): Part[] => [
+			...proceedings.sessions.map(toSession),
+			toList('speakers', t('nav.speakers'), listSpeakers()),
+			toList('terms', t('nav.glossary'), [listTerms()]),
+			toList('sources', t('nav.sources'), [listSources()]),
+		],
+		toIntervention,
+	};
+}

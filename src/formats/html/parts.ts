@@ -1,0 +1,128 @@
+import type { Block, Document, Fact, Part, SourceNote } from '#formats/document/blocks.ts';
+import type { Place, Target } from '#formats/document/places.ts';
+import { listTitle } from '#formats/document/title.ts';
+import type { Figure } from '#site/pictures.ts';
+import { createRunPrinter, escape, tag } from './runs.ts';
+import { createTextPrinter } from './texts.ts';
+
+/** How the file that a document goes in is made. */
+export interface Binding {
+	/** Addresses a place of the document. */
+	to: (place: Place) => string;
+	/** Addresses a picture. */
+	toPicture: (figure: Figure) => string;
+}
+
+/** Makes what prints the parts of a document as HTML that needs no style and no script. */
+export function createPartPrinter({ locale, pictures }: Document, { to, toPicture }: Binding) {
+	const hrefOf = ({ place, url }: Target) => (place ? to(place) : url);
+	const { langOf, printRun, printRuns, printLine } = createRunPrinter(locale, hrefOf);
+
+	/** @param around the language of what is around */
+	const printSources = ({ label, sources }: SourceNote, around: string = locale): string => {
+		const lang = around === locale ? undefined : locale;
+		const printed = `${escape(label)} ${sources.map((source) => printRun(source)).join(' · ')}`;
+		return tag('p', { class: 'sources', lang }, printed);
+	};
+
+	const printFact = ({ label, items }: Fact): string =>
+		[
+			tag('dt', {}, escape(label)),
+			...items.flatMap(({ run, note }) => [
+				tag('dd', {}, printRun(run)),
+				...(note ? [printLine('dd', 'by', [note])] : []),
+			]),
+		].join('\n');
+
+	const printTitle = (part: Part): string => printRuns(listTitle(part, locale));
+
+	/** @param level that of the heading of the part */
+	const createBlockPrinter = (part: string, level: number) => {
+		const texts = createTextPrinter({
+			hrefOf,
+			toOwn: (id) => to({ part, id }),
+			picture: (path) => {
+				const figure = pictures.get(path)!;
+				return { src: toPicture(figure), width: figure.width, height: figure.height };
+			},
+		});
+		const headingAt = (depth: number) => `h${String(Math.min(level + depth, 6))}`;
+		return (block: Block): string => {
+			switch (block.type) {
+				case 'occasion':
+				case 'byline':
+				case 'remark':
+					return printLine('p', 'by', block.runs);
+				case 'notice':
+				case 'lead':
+					return printLine('p', block.type, block.runs);
+				case 'facts':
+					return tag('dl', {}, `\n${block.facts.map(printFact).join('\n')}\n`);
+				case 'sources':
+					return printSources(block.note);
+				case 'heading': {
+					const lang = langOf(block.language);
+					return tag(headingAt(block.depth), { id: block.id, lang }, texts.phrasing(block.content));
+				}
+				case 'passage': {
+					const printed = texts.block(block.content, block.id, langOf(block.language));
+					return block.sources ? `${printed}\n${printSources(block.sources)}` : printed;
+				}
+				case 'break':
+					return '<hr>';
+				case 'notes': {
+					const lang = langOf(block.language);
+					const title = tag(headingAt(block.depth), { id: block.id }, escape(block.title));
+					const notes = block.notes.map((note) =>
+						texts.note(note, note.sources ? printSources(note.sources, block.language) : ''),
+					);
+					return tag('section', { role: 'doc-endnotes', lang }, `${title}\n<ol>\n${notes.join('\n')}\n</ol>`);
+				}
+				case 'voice':
+					return tag('p', { class: 'voice' }, tag('b', {}, escape(block.name)));
+				case 'speech': {
+					const { id, time, words } = block;
+					const printed = `${tag('small', {}, time)} ${escape(words.text)}`;
+					return tag('p', { id, lang: langOf(words.language) }, printed);
+				}
+				case 'corrections':
+					return block.said.map((said) => printLine('p', 'by', [said])).join('\n');
+				case 'address':
+					return tag('p', { class: 'from' }, tag('a', { href: block.url }, escape(block.url)));
+				case 'citation':
+					return tag('p', { class: 'from' }, printRuns(block.runs));
+				case 'rights':
+					return tag(
+						'p',
+						{ class: 'from' },
+						block.runs.map((run) => printRun(run, locale, 'license')).join(''),
+					);
+				case 'terms': {
+					const entries = block.terms.map(
+						({ id, term, definition }) =>
+							`${tag('dt', { id }, printRun(term))}\n${printLine('dd', undefined, [definition])}`,
+					);
+					return tag('dl', {}, entries.join('\n'));
+				}
+				case 'bibliography':
+					return tag(
+						'ul',
+						{},
+						block.entries.map(({ id, runs }) => tag('li', { id }, printRuns(runs))).join('\n'),
+					);
+			}
+		};
+	};
+
+	return {
+		printTitle,
+		/**
+		 * Prints a part, without those that belong to it: its title, then its blocks.
+		 * @param level that of its heading
+		 */
+		printPart: (part: Part, level: number): string => {
+			const heading = printLine(`h${String(level)}`, undefined, listTitle(part, locale));
+			return [heading, ...part.blocks.map(createBlockPrinter(part.id, level))].join('\n');
+		},
+	};
+}

@@ -1,0 +1,53 @@
+import type { Run } from '#formats/document/blocks.ts';
+import type { Target } from '#formats/document/places.ts';
+
+/** Writes a text so that it stands for itself in HTML, in an element or an attribute. */
+export function escape(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+}
+
+/** Prints an element around what is printed already; attributes that are undefined are left out. */
+export function tag(
+	name: string,
+	attributes: Readonly<Record<string, string | undefined>>,
+	printed: string,
+): string {
+	const written = Object.entries(attributes).map(([key, value]) =>
+		value === undefined ? '' : ` ${key}="${escape(value)}"`,
+	);
+	return `<${name}${written.join('')}>${printed}</${name}>`;
+}
+
+/** The elements of words that are set apart. */
+const elements = { work: 'cite', label: 'b' } as const;
+
+/** Makes what prints words in a file: each as what it is, in its language, leading where it leads. */
+export function createRunPrinter(locale: string, hrefOf: (target: Target) => string | undefined) {
+	const langOf = (language: string) => (language === locale ? undefined : language);
+	/** @param around the language of what is around, where that is not the document's */
+	const printRun = ({ text, language, form, to }: Run, around = locale, rel?: string): string => {
+		const lang = language === around ? undefined : language;
+		const href = to && hrefOf(to);
+		const words = escape(text);
+		if (href !== undefined) return tag('a', { rel, href, lang }, words);
+		if (form) return tag(elements[form], { lang }, words);
+		return lang === undefined ? words : tag('span', { lang }, words);
+	};
+	const printRuns = (runs: readonly Run[], around?: string) =>
+		runs.map((run) => printRun(run, around)).join('');
+	return {
+		langOf,
+		printRun,
+		printRuns,
+		/** Prints a line of words, which bears their language where they have one that is not the document's. */
+		printLine: (name: string, className: string | undefined, runs: readonly Run[]): string => {
+			const [language, ...others] = new Set(runs.map((run) => run.language));
+			const only = others.length === 0 ? language : undefined;
+			return tag(name, { class: className, lang: only && langOf(only) }, printRuns(runs, only));
+		},
+	};
+}
