@@ -1,60 +1,80 @@
-import { defaultLocale, locales } from '#i18n/locales.ts';
 import './faults.ts';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { Cue, Fault, ReadCues } from '#media/transcripts/cue.ts';
-import { decodeCaptions } from '#media/transcripts/decode.ts';
-import { splitParagraphs } from '#media/transcripts/passages.ts';
-import { parseSrt } from '#media/transcripts/srt.ts';
-import { formatTime } from '#media/time.ts';
-import { proposeTurns, type Turn } from '#media/transcripts/turns.ts';
-import { formatWebVtt, parseWebVtt } from '#media/transcripts/webvtt.ts';
-import { kinds } from '#proceedings/kinds.ts';
-import { suggest } from '#proceedings/nearest.ts';
-import { describeProblem, type RawEntry, readContent } from '#proceedings/read.ts';
+import { basename, relative, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs, styleText } from 'node:util';
+import { describeEdition } from '#import/edition.ts';
+import { importers } from '#import/kinds/index.ts';
+import type { Answers, Proposal, Question, Refusal } from '#import/proposal.ts';
+import { type Change, planChanges, readExisting, writeChanges } from '#import/write.ts';
+import { checkContent } from '#proceedings/check.ts';
+import { describeProblem, readContent } from '#proceedings/read.ts';
 import { contentDir } from '#site/identity.ts';
-import { describeFault } from './faults.ts';
 import { stop } from './stop.ts';
-import { writeWhole } from './write-whole.ts';
 
-const usage = `Usage : npm run import -- transcript <fichier.vtt | fichier.srt> --intervention <identifiant>
-  --language ${locales.join('|').padEnd(11)} la langue du texte ; par défaut, celle de l’intervention
-  --encoding <encodage>  si le fichier n’est pas en UTF-8 : windows-1252, utf-16le…
-  --force                remplace la transcription qui s’y trouve`;
-
-/** An intervention as its original describes it, and the names of those who speak in it. */
-interface Target {
-	original: RawEntry;
-	people: string[];
-}
+const usage = `Usage : npm run import -- <quoi> <fichier | -> [--to <identifiant>]
+${importers.map(({ name, takes }) => `  ${name.padEnd(12)}${takes}`).join('\n')}
+  --to <identifiant>       l’intervention dont il s’agit ; demandée sinon
+  --answer "<quoi>=<…>"    répond d’avance à une question : "voice:SPEAKER_00=prenom-nom", "status=verbatim"
+  --yes                    ne demande rien : prend ce qui est sûr, laisse le reste sans nom, et le dit
+  --force                  remplace le fichier qui s’y trouve
+  --encoding <encodage>    si celui qui a été deviné n’est pas le bon : windows-1252, utf-16le…`;
 
 const { values, positionals } = readArguments();
-const [what, source] = positionals;
-if (what !== 'transcript' || !source || !values.intervention) stop(usage);
-const { original, people } = await findTarget(values.intervention);
-const language = values.language ?? original.language ?? defaultLocale;
-const target = join(contentDir, kinds.tracks.path, original.id, `transcript.${language}.vtt`);
-if (!existsSync(source)) stop(`${source} n’existe pas.`);
-if (existsSync(target) && !values.force)
-	stop(`${target} existe déjà : rien n’a été écrit.\n  → pour le remplacer, relancez avec --force`);
-const { cues, faults } = await readCaptions(source, values.encoding);
-if (faults.length > 0) stop(describeFaults(source, faults));
-if (cues.length === 0) stop(`${source} ne contient aucun sous-titre : rien n’a été écrit.`);
-const proposed = proposeTurns(cues, people);
-const marked = markParagraphs(proposed.cues);
-await writeWhole(target, formatWebVtt(marked));
-report(marked, proposed.turns);
+const [kind, source] = positionals;
+const importer = importers.find(({ name }) => name === kind) ?? stop(usage);
+if (!source) stop(usage);
+const bytes = await (source === '-' ? readStandardInput() : readFile(source)).catch((error: unknown) =>
+	(error as NodeJS.ErrnoException).code === 'ENOENT'
+		? stop(`${source} n’existe pas.`)
+		: Promise.reject(error as Error),
+);
+const input = { name: basename(source), bytes: new Uint8Array(bytes) };
+const { entries } = await readContent(contentDir);
+const edition = describeEdition(entries);
+const terminal = values.yes ? undefined : createInterface({ input: process.stdin });
+const typed = terminal?.[Symbol.asyncIterator]();
+const proposal = await propose();
+show(proposal);
+const missing = proposal.questions.filter(({ isRequired }) => isRequired);
+if (missing.length > 0)
+	stop(
+		[
+			...missing.map(
+				({ id, ask, choices }) =>
+					`${ask}\n  → --answer "${id}=${choices.map(({ value }) => value).join('|')}"`,
+			),
+			'Rien n’a été écrit.',
+		].join('\n'),
+	);
+const plan = await planChanges(proposal.edits, (file) => readExisting(contentDir, file));
+for (const kept of plan.kept) console.log(`  gardé : ${kept}`);
+if (plan.isHeld) stop('Rien n’a été écrit.\n  → pour le remplacer, relancez avec --force');
+if (plan.changes.length === 0) {
+	console.log('Rien à écrire : tout y est déjà.');
+	process.exit(0);
+}
+console.log(`À écrire :\n${plan.changes.map(describeChange).join('\n')}`);
+if (typed && !/^(?:o|oui|y|yes)$/i.test(await ask(typed, 'Écrire ? (o/n) '))) stop('Rien n’a été écrit.');
+terminal?.close();
+await writeSound(plan.changes);
+console.log(
+	[
+		'C’est écrit.',
+		'Ensuite :',
+		...proposal.next.map((step, index) => `  ${String(index + 1)}. ${step}`),
+	].join('\n'),
+);
 
 function readArguments() {
 	try {
 		return parseArgs({
 			allowPositionals: true,
 			options: {
-				intervention: { type: 'string' },
-				language: { type: 'string' },
+				to: { type: 'string' },
+				answer: { type: 'string', multiple: true, default: [] },
 				encoding: { type: 'string' },
+				yes: { type: 'boolean', default: false },
 				force: { type: 'boolean', default: false },
 			},
 		});
@@ -63,81 +83,105 @@ function readArguments() {
 	}
 }
 
-async function findTarget(id: string): Promise<Target> {
-	const { entries } = await readContent(contentDir, ['interventions', 'speakers']);
-	const interventions = entries.filter(
-		({ kind, data }) => kind === 'interventions' && 'session' in fieldsOf(data),
-	);
-	const found = interventions.find((entry) => entry.id === id);
-	if (!found) {
-		const ids = interventions.map((entry) => entry.id);
-		return stop(
-			`L’intervention « ${id} » n’existe pas.\n  → ${suggest(id, ids) ?? `créez-la d’abord : npm run new -- intervention ${id}`}`,
-		);
+async function readStandardInput(): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+	return Buffer.concat(chunks);
+}
+
+/** Proposes, asks, and proposes again with the answers, until there is nothing more to ask. */
+async function propose(): Promise<Proposal> {
+	let answers: Answers = {
+		...Object.fromEntries(
+			values.answer.map((answer) => {
+				const at = answer.lastIndexOf('=');
+				return at > 0 ? [answer.slice(0, at), answer.slice(at + 1)] : stop(usage);
+			}),
+		),
+		...(values.to && { to: values.to }),
+		...(values.encoding && { encoding: values.encoding }),
+		...(values.force && { replace: 'oui' }),
+	};
+	for (;;) {
+		const proposed = await importer.propose(input, edition, answers);
+		if ('refusal' in proposed) return stop(describeRefusal(proposed.refusal));
+		const [question] = proposed.questions.filter(({ id }) => !(id in answers));
+		if (!typed || !question) return proposed;
+		answers = { ...answers, [question.id]: await askQuestion(typed, question) };
 	}
-	const speakers = fieldsOf(found.data)['speakers'];
-	const names = entries.flatMap((entry) => {
-		const name = entry.kind === 'speakers' ? fieldsOf(entry.data)['name'] : undefined;
-		const { given, family } = fieldsOf(name);
-		const isHere = Array.isArray(speakers) && speakers.includes(entry.id);
-		return isHere && typeof given === 'string' && typeof family === 'string' ? [`${given} ${family}`] : [];
-	});
-	return { original: found, people: names };
 }
 
-function fieldsOf(data: unknown): Record<string, unknown> {
-	return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
-}
-
-async function readCaptions(file: string, encoding: string | undefined): Promise<ReadCues> {
-	const bytes = await readFile(file).catch((error: unknown) => stop(describeFault(error)));
-	const decoded = decodeCaptions(bytes, encoding);
-	if (!('text' in decoded)) return stop(`${file} : ${decoded.message}.\n  → ${decoded.hint}`);
-	const extension = extname(file).toLowerCase();
-	if (extension === '.srt') return parseSrt(decoded.text);
-	if (extension === '.vtt') return parseWebVtt(decoded.text);
-	return stop(`${file} : seuls les fichiers .vtt (WebVTT) et .srt (SubRip) sont lus.`);
-}
-
-function describeFaults(file: string, found: readonly Fault[]): string {
-	const list = found.map((fault) => describeProblem('.', { file: resolve(file), ...fault }));
-	const count = found.length > 1 ? `${String(found.length)} problèmes` : 'Un problème';
-	return [...list, `${count} : rien n’a été écrit.`].join('\n\n');
-}
-
-/** Names the first cue of each paragraph, so that paragraphs stay where an editor then puts them. */
-function markParagraphs(read: readonly Cue[]): Cue[] {
-	return splitParagraphs(read).flatMap(([first, ...rest], index) => [
-		{ ...first!, id: `p${String(index + 1)}` },
-		...rest.map((cue) => ({ ...cue, id: '' })),
-	]);
-}
-
-function report(written: readonly Cue[], turns: readonly Turn[]): void {
-	const paragraphs = written.filter(({ id }) => id !== '').length;
-	console.log(
-		`${relative('.', target)} : ${String(written.length)} sous-titres, ${String(paragraphs)} paragraphes, ` +
-			`jusqu’à ${formatTime(written.at(-1)!.end)}.`,
-	);
-	const voices = Map.groupBy(turns, ({ voice }) => voice);
-	for (const [voice, [first, ...others]] of voices)
-		console.log(
-			`  « ${first!.written} » → <v ${voice}> (${String(others.length + 1)} fois, d’abord ligne ${String(first!.line)})`,
+/** Asks on the terminal: a number chooses, Enter takes what is proposed, or leaves it unanswered. */
+async function askQuestion(lines: AsyncIterator<string>, question: Question): Promise<string | undefined> {
+	const { choices, suggested, takesText, context } = question;
+	console.log(styleText('bold', question.ask));
+	if (context) console.log(`  ${context}`);
+	for (const [index, { label, value }] of choices.entries())
+		console.log(`  ${String(index + 1)}. ${label}${value === suggested ? '  (proposé)' : ''}`);
+	for (;;) {
+		const answer = await ask(
+			lines,
+			takesText ? 'Numéro, ou un nom (Entrée : passer) ? ' : 'Numéro (Entrée : passer) ? ',
 		);
-	const { otherVoices } = fieldsOf(original.data);
-	const said = Array.isArray(otherVoices) ? otherVoices : [];
-	const unknown = turns.filter(({ isKnown, voice }) => !isKnown && !said.includes(voice));
-	const strangers = [...new Set(unknown.map(({ voice }) => voice))];
-	const steps = [
-		...(strangers.length > 0 ? [`ajoutez à ${original.file} : otherVoices: [${strangers.join(', ')}]`] : []),
-		...(turns.length === 0 && people.length > 1
-			? [
-					`plusieurs personnes parlent (${people.join(', ')}) et le fichier n’en nomme aucune : écrivez « <v Prénom Nom> » au début de chaque prise de parole`,
-				]
-			: []),
-		'relisez les paragraphes : chacun commence au sous-titre qui porte un nom (p1, p2…) ; déplacez ces noms à votre gré',
-		'vérifiez : npm run check:content',
-		'donnez aux passages leur adresse : npm run passages',
-	];
-	console.log(['Ensuite :', ...steps.map((step, index) => `  ${String(index + 1)}. ${step}`)].join('\n'));
+		if (answer === '') return suggested;
+		const chosen = choices[Number(answer) - 1] ?? choices.find(({ value }) => value === answer);
+		if (chosen) return chosen.value;
+		if (takesText && !/^\d+$/.test(answer)) return answer;
+	}
+}
+
+/** What is typed. Where nobody types any more, nothing is written. */
+async function ask(lines: AsyncIterator<string>, text: string): Promise<string> {
+	process.stdout.write(text);
+	const next: IteratorResult<string, undefined> = await lines.next();
+	return next.done
+		? stop('\nRien n’a été écrit : personne ne répond. Pour un script, ajoutez --yes.')
+		: next.value.trim();
+}
+
+function describeRefusal(refusals: readonly Refusal[]): string {
+	const file = resolve(source!);
+	const list = refusals.map(({ line, message, hint }) =>
+		line === undefined
+			? `${source!} : ${message}.\n  → ${hint}`
+			: describeProblem('.', { file, line, message, hint }),
+	);
+	return [...list, 'Rien n’a été écrit.'].join('\n');
+}
+
+function show({ read, mended, questions, unplaced }: Proposal): void {
+	const open = questions.filter(({ isRequired }) => !isRequired);
+	console.log(read.join('\n'));
+	for (const what of mended) console.log(`  réparé : ${what}`);
+	for (const { line, text, why } of unplaced)
+		console.log(
+			`  laissé de côté : ${line === undefined ? '' : `ligne ${String(line)}, `}« ${text} » (${why})`,
+		);
+	for (const { id, ask: text, context } of open)
+		console.log(`  sans réponse : ${text}${context ? ` ${context}` : ''}\n    → --answer "${id}=…"`);
+}
+
+function describeChange({ file, before, after }: Change): string {
+	const path = relative('.', resolve(contentDir, file));
+	if (before === undefined) return `  ${path} (nouveau)`;
+	const old = new Set(before.split('\n'));
+	const lines = after.split('\n').filter((line) => !old.has(line));
+	return lines.length > 6
+		? `  ${path} (remplacé)`
+		: [`  ${path}`, ...lines.map((line) => `    + ${line}`)].join('\n');
+}
+
+/** What was written is checked where it lies; what is faulty is taken back. */
+async function writeSound(changes: readonly Change[]): Promise<void> {
+	const before = await checkContent(contentDir);
+	const undo = await writeChanges(contentDir, changes);
+	const after = await checkContent(contentDir);
+	const known = new Set(before.problems.map(({ file, message }) => `${file} ${message}`));
+	const own = after.problems.filter(
+		({ file, message, isUnfinished, isOfPassages }) =>
+			!isUnfinished && !isOfPassages && !known.has(`${file} ${message}`),
+	);
+	if (own.length === 0) return;
+	await undo();
+	stop([...own.map((problem) => describeProblem(contentDir, problem)), 'Rien n’a été écrit.'].join('\n\n'));
 }

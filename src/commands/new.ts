@@ -12,7 +12,7 @@ import { describeProblem, readContent } from '#proceedings/read.ts';
 import { idPattern } from '#schemas/fields/id.ts';
 import { contentDir } from '#site/identity.ts';
 import { stop } from './stop.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '#import/write-whole.ts';
 
 /** What a new entry is made of: the options that its command needs, and the fields that they give. */
 interface Template {

@@ -15,7 +15,7 @@ import { PassagesSchema } from '#schemas/passages.ts';
 import { contentDir } from '#site/identity.ts';
 import { readCommitted } from './committed.ts';
 import { stop } from './stop.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '#import/write-whole.ts';
 
 /** The languages in which a reason may be given beside the reference. */
 const translations = othersThan(defaultLocale);

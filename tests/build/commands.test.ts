@@ -19,13 +19,20 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(content, { recursive: true }));
 
-/** Runs a command of the project on the edition, as an editor would. */
-function run(command: string, ...parameters: string[]): { code: number | null; output: string } {
+/** Runs a command of the project on the edition, as an editor would, who types what a list among the parameters holds. */
+function run(command: string, ...given: (string | string[])[]): { code: number | null; output: string } {
+	const parameters = given.filter((parameter) => typeof parameter === 'string');
 	const env = { ...process.env, CONTENT_DIR: content, NO_COLOR: '1', FORCE_COLOR: undefined };
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
 		[`src/commands/${command}.ts`, ...parameters],
-		{ env },
+		{
+			env,
+			input: given
+				.filter((parameter) => typeof parameter !== 'string')
+				.flat()
+				.join(''),
+		},
 	);
 	return { code: status, output: stdout.toString() + stderr.toString() };
 }
@@ -46,13 +53,16 @@ Elle tient le bronze au chaud.
 
 3
 00:00:07,000 --> 00:00:09,000
-SALLE : Et l’été ?
+LA SALLE : Et l’été ?
 `;
 const transcript = () => join(content, 'interventions/fondre/transcript.fr.vtt');
+const fondre = ['--to', 'fondre', '--answer', 'status=verbatim'];
 
 describe('npm run import -- transcript', () => {
-	test('writes the transcript in its place, proposes who speaks and says what to do next', () => {
-		const { code, output } = run('import', 'transcript', write('a.srt', srt), '--intervention', 'fondre');
+	test('writes the transcript in its place, says who was taken for whom and what to do next', () => {
+		const fiche = join(content, 'interventions/fondre/fr.md');
+		const before = readFileSync(fiche, 'utf8');
+		const { code, output } = run('import', 'transcript', write('a.srt', srt), ...fondre, '--yes');
 		expect(code, output).toBe(0);
 		expect(readFileSync(transcript(), 'utf8')).toBe(`WEBVTT
 
@@ -65,50 +75,97 @@ Elle tient le bronze au chaud.
 
 p2
 00:00:07.000 --> 00:00:09.000
-<v Salle>Et l’été ?
+<v La salle>Et l’été ?
 `);
 		expect(output).toContain('3 sous-titres, 2 paragraphes, jusqu’à 0:09');
 		expect(output).toContain('« MARNANT » → <v Ysolde Marnant>');
-		expect(output).toContain('otherVoices: [Salle]');
+		expect(output).toContain('« LA SALLE » : qui est-ce ?');
 		expect(output).toContain('npm run check:content');
+		expect(readFileSync(fiche, 'utf8')).toBe(
+			before.replace(
+				'status: verbatim\n',
+				'status: verbatim\notherVoices: [La salle]\ntranscriptStatus: verbatim\n',
+			),
+		);
+		expect(run('import', 'transcript', write('a.srt', srt), ...fondre, '--yes').output).toContain(
+			'Rien à écrire',
+		);
+	});
+
+	test('asks, one question at a time, and writes once it is told to', () => {
+		const file = write('a.srt', srt);
+		const { code, output } = run('import', ['Une habitante\n1\no\n'], 'transcript', file, '--to', 'fondre');
+		expect(code, output).toBe(0);
+		expect(readFileSync(transcript(), 'utf8')).toContain('<v Une habitante>Et l’été ?');
+		expect(readFileSync(join(content, 'interventions/fondre/fr.md'), 'utf8')).toContain(
+			'transcriptStatus: verbatim',
+		);
+	});
+
+	test('writes nothing where it is not told to', () => {
+		const { code, output } = run(
+			'import',
+			['1\n1\nn\n'],
+			'transcript',
+			write('a.srt', srt),
+			'--to',
+			'fondre',
+		);
+		expect(code, output).toBe(1);
+		expect(output).toContain('Rien n’a été écrit');
+		expect(existsSync(transcript())).toBe(false);
 	});
 
 	test('never overwrites without --force', () => {
 		const file = write('a.srt', srt);
 		writeFileSync(transcript(), 'ce qu’un éditeur a relu');
-		const { code, output } = run('import', 'transcript', file, '--intervention', 'fondre');
+		const { code, output } = run('import', 'transcript', file, ...fondre, '--yes');
 		expect(code).toBe(1);
 		expect(output).toContain('--force');
 		expect(readFileSync(transcript(), 'utf8')).toBe('ce qu’un éditeur a relu');
-		expect(run('import', 'transcript', file, '--intervention', 'fondre', '--force').code).toBe(0);
+		expect(run('import', 'transcript', file, ...fondre, '--yes', '--force').code).toBe(0);
 		expect(readFileSync(transcript(), 'utf8')).toContain('WEBVTT');
 	});
 
-	test('says what to do with a file of another encoding, and then reads it', () => {
+	test('reads a file of another encoding, and says so', () => {
 		const file = write('a.srt', Buffer.from(srt.replaceAll('’', "'"), 'latin1'));
-		const refused = run('import', 'transcript', file, '--intervention', 'fondre');
-		expect(refused.code).toBe(1);
-		expect(refused.output).toContain('--encoding windows-1252');
-		expect(existsSync(transcript())).toBe(false);
-		const read = run('import', 'transcript', file, '--intervention', 'fondre', '--encoding', 'windows-1252');
-		expect(read.code, read.output).toBe(0);
+		const { code, output } = run('import', 'transcript', file, ...fondre, '--yes');
+		expect(code, output).toBe(0);
+		expect(output).toContain('ISO-8859-1');
 		expect(readFileSync(transcript(), 'utf8')).toContain("l'été");
 	});
 
-	test('gives every fault with its line, and writes nothing', () => {
-		const broken = srt.replace('00:00:04,000 --> 00:00:06,000', '00:00:04 -> 6').replace('07,000', '10,000');
-		const { code, output } = run('import', 'transcript', write('a.srt', broken), '--intervention', 'fondre');
+	test('takes back what the check finds wrong', () => {
+		const sheet = join(content, 'interventions/fondre/fr.md');
+		const before = readFileSync(sheet, 'utf8');
+		const english = srt.replace(
+			'La brume est notre premier outil',
+			'The fog is the first of the tools that we have',
+		);
+		const { code, output } = run(
+			'import',
+			'transcript',
+			write('a.srt', english),
+			'--to',
+			'listening',
+			'--answer',
+			'language=fr',
+			'--answer',
+			'status=verbatim',
+			'--yes',
+		);
 		expect(code).toBe(1);
-		expect(output).toMatch(/a\.srt:6 .*sans minutage/);
-		expect(output).toMatch(/a\.srt:10 .*finit avant de commencer/);
-		expect(existsSync(transcript())).toBe(false);
+		expect(output).toContain('n’a pas d’original');
+		expect(existsSync(join(content, 'interventions/listening/transcript.fr.vtt'))).toBe(false);
+		expect(readFileSync(sheet, 'utf8')).toBe(before);
 	});
 
 	test.each([
-		[['transcript', 'absent.vtt', '--intervention', 'fondre'], 'n’existe pas'],
-		[['transcript', 'LICENSE', '--intervention', 'fondr'], 'vouliez-vous dire « fondre »'],
+		[['transcript', 'absent.vtt', '--to', 'fondre'], 'n’existe pas'],
+		[['transcript', 'LICENSE', '--to', 'fondr'], 'vouliez-vous dire « fondre »'],
 		[['transcript'], 'Usage'],
-		[['transcript', 'a.vtt', '--interventions', 'fondre'], 'Usage'],
+		[['transcrit', 'LICENSE'], 'Usage'],
+		[['transcript', 'a.vtt', '--intervention', 'fondre'], 'Usage'],
 	])('with %j says what is wrong', (parameters, message) => {
 		const { code, output } = run('import', ...parameters);
 		expect(code).toBe(1);

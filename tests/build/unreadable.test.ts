@@ -118,16 +118,15 @@ describe.skipIf(!isPossible)('what may not be read or written is told in words',
 		expect(made.output).toContain(forbidden);
 		expect(readdirSync(join(content, 'interventions'))).not.toContain('accorder');
 		const captions = join(content, 'a.srt');
+		const toFondre = ['--to', 'fondre', '--answer', 'status=verbatim', '--yes'];
 		writeFileSync(captions, '1\n00:00:01,000 --> 00:00:03,500\nLa brume.\n');
 		chmodSync(captions, 0o644);
 		close('interventions/fondre', 0o555);
-		const brought = run('import', 'transcript', captions, '--intervention', 'fondre');
+		const brought = run('import', 'transcript', captions, ...toFondre);
 		expect(brought.code).toBe(1);
 		expect(brought.output).toContain(`transcript.fr.vtt : ${forbidden}`);
 		close('a.srt');
 		if (isRoot) chownSync(captions, 0, 0);
-		expect(run('import', 'transcript', captions, '--intervention', 'fondre').output).toContain(
-			`${captions} : ${forbidden}`,
-		);
+		expect(run('import', 'transcript', captions, ...toFondre).output).toContain(`${captions} : ${forbidden}`);
 	});
 });

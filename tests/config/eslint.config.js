@@ -32,7 +32,8 @@ const rooms = {
 	layouts: [...model, ...outputs, 'components', 'styles'],
 	pages: [...model, ...outputs, 'islands', 'components', 'layouts', 'styles'],
 	integrations: [...model, ...outputs, 'search/build'],
-	commands: [...model, ...outputs],
+	import: [...content, 'proceedings'],
+	commands: [...model, ...outputs, 'import'],
 };
 
 /** The files that read the collections. */

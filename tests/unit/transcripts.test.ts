@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodeCaptions } from '#media/transcripts/decode.ts';
 import { groupCues, splitParagraphs, voicesOf } from '#media/transcripts/passages.ts';
-import { parseSrt } from '#media/transcripts/srt.ts';
 import { formatTime, parseTime } from '#media/time.ts';
-import { proposeTurns } from '#media/transcripts/turns.ts';
 import { formatWebVtt, parseWebVtt } from '#media/transcripts/webvtt.ts';
 
 const file = `WEBVTT
@@ -74,43 +71,6 @@ describe('WebVTT', () => {
 		expect(faults).toHaveLength(1);
 		expect(faults[0]).toMatchObject({ line, message: expect.stringContaining(message) as string });
 		expect(faults[0]?.hint).toMatch(/\S/);
-	});
-});
-
-describe('SubRip', () => {
-	test('gives the same cues, without its tags', () => {
-		const text =
-			'\uFEFF1\r\n00:00:01,000 --> 00:00:02,500\r\n<i>Bonjour</i>\r\nà tous\r\n\r\n2\r\n00:01:00,000 --> 00:01:02,000\r\nMerci.\r\n';
-		expect(parseSrt(text)).toEqual({
-			faults: [],
-			cues: [
-				{ start: 1, end: 2.5, id: '', text: 'Bonjour à tous', line: 2 },
-				{ start: 60, end: 62, id: '', text: 'Merci.', line: 7 },
-			],
-		});
-	});
-
-	test('says where a timing is wrong', () => {
-		const { faults } = parseSrt('1\n00:00:05,000 --> 00:00:02,500\nBonjour\n');
-		expect(faults).toMatchObject([{ line: 2 }]);
-	});
-});
-
-describe('an encoding', () => {
-	test('other than UTF-8 is not guessed: the message says what to do', () => {
-		const decoded = decodeCaptions(Buffer.from('é\xe9', 'latin1'));
-		expect(decoded).toMatchObject({ hint: expect.stringContaining('--encoding windows-1252') as string });
-	});
-	test('that is named is read', () => {
-		expect(decodeCaptions(Buffer.from([0x9c, 0x75, 0x66]), 'windows-1252')).toEqual({ text: 'œuf' });
-	});
-	test('that nobody knows is refused', () => {
-		expect(decodeCaptions(Buffer.from('a'), 'klingon')).toMatchObject({
-			message: expect.stringContaining('klingon') as string,
-		});
-	});
-	test('of two bytes is known by its mark', () => {
-		expect(decodeCaptions(Buffer.from('\uFEFFété', 'utf16le'))).toEqual({ text: 'été' });
 	});
 });
 
@@ -189,26 +149,5 @@ describe('passages', () => {
 	test('have the addresses that they are given', () => {
 		const cues = [cue(1.1, 'a', { id: 'a' }), cue(1.6, 'b', { id: 'b' })];
 		expect(groupCues(cues, ['t2', 't5'])[0]?.passages.map(({ id }) => id)).toEqual(['t2', 't5']);
-	});
-});
-
-describe('speaker turns', () => {
-	const people = ['Solène Kermorvan-Daltis', 'Blaise Ornévic'];
-	test.each([
-		['ORNEVIC : Oui.', 'Blaise Ornévic', 'Oui.'],
-		['- M. Ornévic : Oui.', 'Blaise Ornévic', 'Oui.'],
-		['>> Blaise Ornévic: Oui.', 'Blaise Ornévic', 'Oui.'],
-		['[Kermorvan-Daltis] Bonjour.', 'Solène Kermorvan-Daltis', 'Bonjour.'],
-		['SALLE : Une question.', 'Salle', 'Une question.'],
-		['Une chose : le feu.', undefined, 'Une chose : le feu.'],
-	])('%j is proposed to %s', (text, voice, words) => {
-		const { cues } = proposeTurns([cue(0, text)], people);
-		expect(cues[0]).toMatchObject({ text: words });
-		expect(cues[0]?.voice).toBe(voice);
-	});
-	test('who speaks alone speaks from the beginning', () => {
-		expect(
-			proposeTurns([cue(0, 'Oui.'), cue(2, 'Non.')], ['Ada Merrowin']).cues.map(({ voice }) => voice),
-		).toEqual(['Ada Merrowin', undefined]);
 	});
 });

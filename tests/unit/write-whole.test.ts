@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeWhole } from '../../src/commands/write-whole.ts';
+import { writeWhole } from '#import/write-whole.ts';
 
 test('a file is written whole, and nothing is left beside it, whatever happens', async () => {
 	const folder = await mkdtemp(join(tmpdir(), 'whole-'));

@@ -238,7 +238,7 @@ function kindAt(path: string): Kind {
 
 /** What to do with a file that an intervention may have, under its present name. */
 const attachmentHints: readonly [pattern: RegExp, hint: string][] = [
-	[/\.(?:srt|vtt)$/i, 'importez-la : npm run import -- transcript <fichier> --intervention <identifiant>'],
+	[/\.(?:srt|vtt)$/i, 'importez-la : npm run import -- transcript <fichier> --to <identifiant>'],
 	[/\.pdf$/i, 'pour publier ces diapositives, écrivez « slides: ./nom-du-fichier.pdf » dans la fiche'],
 	[
 		new RegExp(`\\.(?:${[...recordingExtensions, 'mov', 'avi'].join('|')})$`, 'i'),

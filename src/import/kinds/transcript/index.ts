@@ -1,0 +1,296 @@
+import type { Cue } from '#media/transcripts/cue.ts';
+import { splitParagraphs } from '#media/transcripts/passages.ts';
+import { formatTime } from '#media/time.ts';
+import { formatWebVtt } from '#media/transcripts/webvtt.ts';
+import { defaultLocale, locales } from '#i18n/locales.ts';
+import { kinds } from '#proceedings/kinds.ts';
+import { type ImportEdition, nameOf, type Person, type Talk } from '../../edition.ts';
+import type {
+	Answers,
+	Edit,
+	Importer,
+	Input,
+	Proposal,
+	Question,
+	Refusal,
+	Unplaced,
+} from '../../proposal.ts';
+import { count } from '../../text.ts';
+import { guessLanguage, languageOfName } from './language.ts';
+import { cutLong, describeLate, putInOrder, type Timed } from './order.ts';
+import { readTranscript } from './read.ts';
+import { mergeRolling } from './rolling.ts';
+import { type Doubt, toUtterances, type Utterance } from './utterances.ts';
+import { findVoices, keyOf, nobody, type Voice } from './voices.ts';
+import { askTalk, findTalk } from '../talk.ts';
+
+/** What a file says, before anybody is asked. */
+export interface Transcription {
+	utterances: Utterance[];
+	voices: Map<string, Voice>;
+	doubts: Doubt[];
+	mended: string[];
+	ignored: Unplaced[];
+	/** Two letters, where the file or its words tell. */
+	language: string | undefined;
+	isAutomatic: boolean;
+}
+
+/** `transcript`: captions, or a text with moments, in the form of whatever program made them. */
+export const transcript: Importer = {
+	name: 'transcript',
+	takes: '<fichier.vtt | .srt | .sbv | .docx | .txt>',
+	propose: async (input, edition, answers) => {
+		const talk = findTalk(edition, answers['to']);
+		if (talk && 'refusal' in talk) return talk;
+		const read = await transcribe(input, edition, answers, talk);
+		return 'refusal' in read ? read : propose(read, edition, answers, talk, input.name);
+	},
+};
+
+/** Reads what a file says and who says it, with the answers that are known. */
+export async function transcribe(
+	input: Input,
+	edition: ImportEdition,
+	answers: Answers,
+	talk?: Talk,
+): Promise<Transcription | { refusal: readonly Refusal[] }> {
+	const read = await readTranscript(input, answers);
+	if ('refusal' in read) return read;
+	const rolled = mergeRolling(read.pieces);
+	const first = edition.people.filter(({ id }) => talk?.speakers.includes(id));
+	const { utterances, doubts } = toUtterances(rolled.pieces, edition.people, edition.bodies);
+	const text = utterances.map((utterance) => utterance.text).join(' ');
+	const language = read.language ?? languageOfName(input.name) ?? guessLanguage(text);
+	const voices = findVoices(
+		utterances,
+		edition,
+		first,
+		talk?.otherVoices ?? [],
+		language ?? talk?.language ?? defaultLocale,
+		answers,
+	);
+	return {
+		utterances,
+		voices,
+		doubts,
+		mended: [
+			...read.mended,
+			...(rolled.count > 0
+				? [`sous-titres automatiques : lignes répétées fondues (${String(rolled.count)})`]
+				: []),
+		],
+		ignored: read.ignored ?? [],
+		language,
+		isAutomatic:
+			read.isAutomatic === true || rolled.count > 0 || hasMachineVoices(voices) || isUnpunctuated(text),
+	};
+}
+
+function hasMachineVoices(voices: ReadonlyMap<string, Voice>): boolean {
+	return [...voices.values()].some(({ label }) => /^(?:speaker|spk)[_ ]?\d+$/i.test(label));
+}
+
+/** What a machine writes has sometimes no full stop at all. */
+function isUnpunctuated(text: string): boolean {
+	const words = text.split(/\s+/).length;
+	return words > 30 && (text.match(/[.!?,;]/g)?.length ?? 0) < words / 60;
+}
+
+function propose(
+	read: Transcription,
+	edition: ImportEdition,
+	answers: Answers,
+	talk: Talk | undefined,
+	name: string,
+): Proposal | { refusal: readonly Refusal[] } {
+	if (read.utterances.every(({ start }) => start === undefined))
+		return {
+			refusal: [
+				{
+					message: 'ce texte n’a aucun minutage : une transcription se lit avec la vidéo',
+					hint: 'ajoutez des repères (« [00:02:00] » en tête de paragraphe), ou collez ce texte dans la fiche de l’intervention, sous l’en-tête',
+				},
+			],
+		};
+	const language =
+		answers['language'] ?? (isLocale(read.language) ? read.language : talk?.language) ?? defaultLocale;
+	const ordered = putInOrder(read.utterances, talk?.duration);
+	if (ordered.late.length > 0)
+		return {
+			refusal: [
+				{
+					line: ordered.late[0]!.line,
+					message: describeLate(ordered.late, talk!.duration!),
+					hint: `vérifiez que ce fichier est bien celui de cette vidéo, ou corrigez « duration » dans ${talk!.file}`,
+				},
+			],
+		};
+	const speakers = edition.people.filter(({ id }) => talk?.speakers.includes(id));
+	const cues = toCues(cutLong(ordered.utterances), read.voices, speakers, answers);
+	const voices = [...read.voices.values()];
+	const strangers = [...new Set(cues.flatMap(({ voice }) => voice ?? []))].filter(
+		(voice) => !edition.people.some((person) => nameOf(person) === voice),
+	);
+	const status = proposeStatus(read.isAutomatic, answers, talk);
+	const questions = [
+		...(talk ? [] : [askTalk(edition, name)]),
+		...(talk ? askLanguage(talk, language, edition, answers) : []),
+		...askFirst(read.utterances, speakers, answers),
+		...voices.flatMap(({ question }) => question ?? []),
+		...status.questions,
+	];
+	const folder = `${kinds.tracks.path}/${talk?.id ?? ''}`;
+	const edits: Edit[] = talk
+		? [
+				{
+					file: `${folder}/transcript.${language}.vtt`,
+					text: formatWebVtt(cues),
+					...(answers['replace'] === 'oui' && { isReplacing: true }),
+				},
+				...(strangers.length > 0 ? [{ file: talk.file, list: ['otherVoices'], items: strangers }] : []),
+				...status.edits,
+			]
+		: [];
+	const paragraphs = cues.filter(({ id }) => id !== '').length;
+	return {
+		read: [
+			`${count(cues.length, 'sous-titre', 'sous-titres')}, ${count(paragraphs, 'paragraphe', 'paragraphes')}, jusqu’à ${formatTime(cues.at(-1)!.end)}`,
+			...(read.language ? [`langue : ${read.language}`] : []),
+			...(read.isAutomatic ? ['transcription automatique, à relire (machine-transcript)'] : []),
+			...voices.map(describeVoice),
+		],
+		mended: [...read.mended, ...ordered.mended],
+		questions,
+		unplaced: [
+			...read.ignored,
+			...read.doubts.map(({ line, label }) => ({
+				line,
+				text: `${label} :`,
+				why: 'pris pour le début d’une phrase ; si c’est quelqu’un, donnez-lui la parole dans le fichier écrit',
+			})),
+		],
+		edits,
+		next: [
+			'relisez les paragraphes : chacun commence au sous-titre qui porte un nom (p1, p2…) ; déplacez ces noms à votre gré',
+			'vérifiez : npm run check:content',
+			'donnez aux passages leur adresse : npm run passages',
+		],
+	};
+}
+
+function isLocale(language: string | undefined): language is string {
+	return language !== undefined && (locales as readonly string[]).includes(language);
+}
+
+function describeVoice({ label, name, turns, person }: Voice): string {
+	const shown = label === '' ? '« >> »' : `« ${label} »`;
+	return `${shown} → <v ${name}> (${count(turns, 'fois', 'fois')}${person ? '' : ', hors de speakers/'})`;
+}
+
+/** The cues of the file, each paragraph begun by a name, each turn by its voice. */
+function toCues(
+	utterances: readonly Timed[],
+	voices: ReadonlyMap<string, Voice>,
+	speakers: readonly Person[],
+	answers: Answers,
+): Omit<Cue, 'line'>[] {
+	let last: string | undefined;
+	const hasVoices = voices.size > 0;
+	const hasMarks = utterances.some(({ isParagraph }) => isParagraph);
+	const cues = utterances.map(({ start, end, label, text, line, isParagraph }, index): Cue => {
+		const named = label === undefined ? undefined : voices.get(keyOf(label))?.name;
+		const voice = named ?? (index === 0 ? firstVoice(speakers, hasVoices, answers) : undefined);
+		const isTurn = voice !== undefined && voice !== last;
+		last = voice ?? last;
+		const id = hasMarks && (isParagraph || isTurn || index === 0) ? 'p' : '';
+		return { start, end, id, text, line, ...(isTurn && { voice }) };
+	});
+	let number = 0;
+	return splitParagraphs(cues).flatMap((paragraph) =>
+		paragraph.map((cue, index) => ({ ...cue, id: index === 0 ? `p${String((number += 1))}` : '' })),
+	);
+}
+
+/** Who begins, where the file does not say: the only one who can, or whom an answer names. */
+function firstVoice(speakers: readonly Person[], hasVoices: boolean, answers: Answers): string | undefined {
+	const answer = answers['first'];
+	const person = speakers.find(({ id }) => id === answer);
+	if (person) return nameOf(person);
+	if (answer !== undefined && answer !== nobody && answer !== '') return answer;
+	if (speakers.length === 1) return hasVoices ? undefined : nameOf(speakers[0]!);
+	return speakers.length > 1 ? 'Intervenant non identifié' : undefined;
+}
+
+function askFirst(
+	utterances: readonly Utterance[],
+	speakers: readonly Person[],
+	answers: Answers,
+): Question[] {
+	const [first] = utterances;
+	if (!first || first.label !== undefined || speakers.length < 2 || answers['first'] !== undefined) return [];
+	return [
+		{
+			id: 'first',
+			ask: 'Plusieurs personnes parlent, et le fichier ne dit pas qui commence : qui est-ce ?',
+			context: `« ${first.text.slice(0, 80)} »`,
+			choices: [
+				...speakers.map((person) => ({ value: person.id, label: nameOf(person) })),
+				{ value: nobody, label: 'on ne sait pas' },
+			],
+			takesText: true,
+			isRequired: false,
+		},
+	];
+}
+
+function askLanguage(talk: Talk, language: string, edition: ImportEdition, answers: Answers): Question[] {
+	const original = `${kinds.tracks.path}/${talk.id}/transcript.${talk.language}.vtt`;
+	if (language === talk.language || answers['language'] !== undefined || edition.tracks.includes(original))
+		return [];
+	return [
+		{
+			id: 'language',
+			ask: `Le texte semble en « ${language} », l’intervention est en « ${talk.language} » : quelle est la langue de ce fichier ?`,
+			choices: locales.map((locale) => ({ value: locale, label: locale })),
+			takesText: false,
+			isRequired: true,
+		},
+	];
+}
+
+const statuses = [
+	{ value: 'verbatim', label: 'verbatim : les mots prononcés' },
+	{ value: 'revised', label: 'revised : revus par leur auteur' },
+	{ value: 'machine-transcript', label: 'machine-transcript : une machine, sans relecture' },
+];
+
+/** What the transcript is worth: in `transcriptStatus` where there is a text too, in `status` otherwise. */
+function proposeStatus(
+	isAutomatic: boolean,
+	answers: Answers,
+	talk: Talk | undefined,
+): { edits: Edit[]; questions: Question[] } {
+	if (!talk) return { edits: [], questions: [] };
+	const field = talk.hasText ? 'transcriptStatus' : 'status';
+	const current = talk.hasText ? talk.transcriptStatus : talk.status;
+	const answer = answers['status'];
+	const value = answer ?? (current === undefined && isAutomatic ? 'machine-transcript' : undefined);
+	const edits: Edit[] =
+		value === undefined || value === current
+			? []
+			: [{ file: talk.file, field: [field], value, ...(answer !== undefined && { isReplacing: true }) }];
+	const isContradicted = isAutomatic && current !== undefined && current !== 'machine-transcript';
+	const isAsked = answer === undefined && (isContradicted || (value === undefined && current === undefined));
+	const question: Question = {
+		id: 'status',
+		ask: isContradicted
+			? `Une machine a fait ce fichier, et la fiche dit « ${field}: ${current} » : que vaut-il ?`
+			: 'Que vaut cette transcription ?',
+		choices: statuses,
+		...(isAutomatic && { suggested: 'machine-transcript' }),
+		takesText: false,
+		isRequired: current === undefined && value === undefined,
+	};
+	return { edits, questions: isAsked ? [question] : [] };
+}

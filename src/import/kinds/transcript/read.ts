@@ -1,0 +1,119 @@
+import type { Answers, Input, Refusal } from '../../proposal.ts';
+import { readText } from '../../text.ts';
+import { hasTimings, readCaptions } from './captions.ts';
+import { readDocx } from './docx.ts';
+import { readMarkedText, splitText } from './marked-text.ts';
+import type { PieceList } from './piece.ts';
+
+const wanted = 'exportez ou demandez la transcription en .vtt, en .srt, en .sbv, en .docx ou en .txt';
+
+/** What begins a file that is no transcript, or not one that is read. */
+const foreign: readonly { starts: RegExp; message: string; hint: string }[] = [
+	{
+		starts: /^%PDF/,
+		message: 'ce fichier est un PDF',
+		hint: `un PDF ne garde pas l’ordre des mots : ${wanted}`,
+	},
+	{
+		starts: /^\xD0\xCF\x11\xE0/,
+		message: 'ce fichier est un ancien document de Word (.doc)',
+		hint: 'ouvrez-le dans Word ou LibreOffice et enregistrez-le en .docx',
+	},
+	{
+		starts: /^\{\\rtf/,
+		message: 'ce fichier est en RTF',
+		hint: 'ouvrez-le dans Word ou LibreOffice et enregistrez-le en .docx',
+	},
+	{
+		starts: /^(?:ID3|\xFF[\xFB\xF3\xF2]|OggS|RIFF|fLaC|\x1A\x45\xDF\xA3|....ftyp)/s,
+		message: 'ce fichier est un enregistrement, pas une transcription',
+		hint: `faites-en faire les sous-titres, puis ${wanted}`,
+	},
+];
+
+const foreignTexts: readonly { is: RegExp; message: string; hint: string }[] = [
+	{
+		is: /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]*?-->\s*)*<(?:\w+:)?tt[\s>]/i,
+		message: 'ce fichier est en TTML (sous-titres en XML), qui n’est pas lu',
+		hint: `convertissez-le en .vtt ou en .srt (Subtitle Edit, ffmpeg), ou ${wanted}`,
+	},
+	{
+		is: /^\s*\[Script Info\]|^\s*\[(?:V4\+? Styles|Events)\]/im,
+		message: 'ce fichier est en Advanced SubStation (.ass, .ssa), qui n’est pas lu',
+		hint: 'dans Aegisub : Fichier, Exporter les sous-titres, et choisissez .srt',
+	},
+	{
+		is: /^\s*<(?:SAMI|html|!doctype|\?xml|timedtext|transcript)[\s>]/i,
+		message: 'ce fichier est une page ou du XML, pas une transcription',
+		hint: wanted.replace('exportez', 'exportez-la'),
+	},
+	{
+		is: /^\{\d+\}\{\d+\}/m,
+		message: 'ce fichier compte en images (MicroDVD, .sub), et non en secondes',
+		hint: `convertissez-le en .srt, ou ${wanted}`,
+	},
+	{
+		is: /^Scenarist_SCC/,
+		message: 'ce fichier est en Scenarist (.scc), qui n’est pas lu',
+		hint: `convertissez-le en .vtt ou en .srt, ou ${wanted}`,
+	},
+	{ is: /^\s*[[{]\s*["{[]/, message: 'ce fichier est en JSON, qui n’est pas lu', hint: wanted },
+];
+
+/**
+ * Reads the file of a transcript, whatever program made it.
+ * @returns its pieces, or why it is not read
+ */
+export async function readTranscript(
+	input: Input,
+	{ encoding }: Answers,
+): Promise<PieceList | { refusal: readonly Refusal[] }> {
+	const refuse = ({ message, hint }: Refusal) => ({ refusal: [{ message, hint }] });
+	const start = String.fromCharCode(...input.bytes.subarray(0, 16));
+	if (input.bytes.length === 0) return refuse({ message: 'ce fichier est vide', hint: wanted });
+	const other = foreign.find(({ starts }) => starts.test(start));
+	if (other) return refuse(other);
+	if (start.startsWith('PK')) return readArchive(input);
+	const read = readText(input.bytes, encoding);
+	if ('refusal' in read) return read;
+	const { text, mended } = read;
+	const strange = foreignTexts.find(({ is }) => is.test(text));
+	if (strange) return refuse(strange);
+	const found = readWords(text);
+	if (found.pieces.every(({ lines }) => lines.length === 0))
+		return refuse({ message: 'ce fichier ne contient aucune parole', hint: wanted });
+	return { ...found, mended: [...mended, ...found.mended] };
+}
+
+function readWords(text: string): PieceList {
+	return hasTimings(text) ? readCaptions(text) : readMarkedText(splitText(text));
+}
+
+async function readArchive(input: Input): Promise<PieceList | { refusal: readonly Refusal[] }> {
+	const isText = Buffer.from(input.bytes).includes('word/document.xml');
+	if (!isText)
+		return {
+			refusal: [
+				{
+					message: 'cette archive n’est pas un document de Word (.docx)',
+					hint: 'décompressez-la, ou enregistrez le document en .docx',
+				},
+			],
+		};
+	try {
+		const paragraphs = await readDocx(input.bytes);
+		const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
+		return hasTimings(text)
+			? readCaptions(paragraphs.map((paragraph) => paragraph.text).join('\n'))
+			: readMarkedText(paragraphs);
+	} catch {
+		return {
+			refusal: [
+				{
+					message: 'ce document de Word ne s’ouvre pas : il est abîmé ou protégé par un mot de passe',
+					hint: 'ouvrez-le dans Word ou LibreOffice et enregistrez-le de nouveau en .docx, sans mot de passe',
+				},
+			],
+		};
+	}
+}

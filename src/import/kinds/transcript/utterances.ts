@@ -1,0 +1,127 @@
+import type { Person } from '../../edition.ts';
+import { fold, matchPerson } from '../../names.ts';
+import { type Candidate, findCandidate, type Habits, isCertain, isLabel, shapeOf } from './labels.ts';
+import type { Line, Piece } from './piece.ts';
+
+/** Words of one voice, at one time. */
+export interface Utterance {
+	start: number | undefined;
+	end: number | undefined;
+	/** Who speaks, as the file says; undefined where it says nothing, empty for somebody else who is not named. */
+	label: string | undefined;
+	text: string;
+	isParagraph: boolean;
+	/** The line of the file, from 1. */
+	line: number;
+}
+
+/** Words before a colon that were taken for the beginning of a sentence. */
+export interface Doubt {
+	line: number;
+	label: string;
+}
+
+/** The words of a line, and what was made of those that may say who speaks. */
+interface Read {
+	label: string | undefined;
+	text: string;
+}
+
+/**
+ * Parts pieces into what each voice says: names that stand at the beginning of lines are taken out of the text.
+ * @param people who may speak
+ * @param bodies names and acronyms that are nobody
+ */
+export function toUtterances(
+	pieces: readonly Piece[],
+	people: readonly Person[],
+	bodies: readonly string[],
+): { utterances: Utterance[]; doubts: Doubt[] } {
+	const habits = drawHabits(pieces, people, bodies);
+	const doubts: Doubt[] = [];
+	let pending: string | undefined;
+	const utterances = pieces.flatMap((piece) => {
+		const runs: Read[] = [];
+		for (const line of piece.lines) {
+			const read = readLine(line, people, habits);
+			if (read.doubt !== undefined) doubts.push({ line: piece.line, label: read.doubt });
+			const label = read.label ?? pending;
+			// A name alone on its line says who speaks in the next.
+			pending = read.text === '' ? label : undefined;
+			const last = runs.at(-1);
+			if (last && (label === undefined || (label === last.label && line.voice !== undefined)))
+				last.text = `${last.text} ${read.text}`.trim();
+			else if (read.text !== '') runs.push({ label, text: read.text });
+		}
+		return shareTime(piece, runs);
+	});
+	return { utterances, doubts };
+}
+
+function readLine(line: Line, people: readonly Person[], habits: Habits): Read & { doubt?: string } {
+	if (line.lead !== undefined && line.voice === undefined) {
+		const rest = line.text.startsWith(line.lead) ? line.text.slice(line.lead.length) : line.text;
+		const label = line.lead.replace(/\s*[:：.–—-]*\s*$/, '');
+		const candidate: Candidate = { label, rest, form: 'bold' };
+		if (isLabel(candidate, people, habits))
+			return { label, text: rest.replace(/^\s*[:：.–—-]+\s*/, '').trim() };
+	}
+	const candidate = findCandidate(line.text);
+	if (candidate && isLabel(candidate, people, habits)) {
+		const isSame = line.voice === undefined || fold(candidate.label) === fold(line.voice);
+		const isPerson = isSame || matchPerson(candidate.label, people, people)?.isSure;
+		if (isPerson) return { label: candidate.label, text: candidate.rest };
+	}
+	const text = line.text.replace(/^>{2,3}\s*/, '');
+	if (line.voice !== undefined) return { label: line.voice, text };
+	if (text !== line.text) return { label: '', text };
+	const doubt =
+		candidate?.form === 'colon' &&
+		/^\p{Lu}[\p{L}'’-]{3,}(?:\s\p{Lu}[\p{L}'’-]+)*$/u.test(candidate.label) &&
+		!habits.lowerCase.has(fold(candidate.label));
+	return { label: undefined, text, ...(doubt && { doubt: candidate.label }) };
+}
+
+function drawHabits(pieces: readonly Piece[], people: readonly Person[], bodies: readonly string[]): Habits {
+	const counts = new Map<string, number>();
+	const shapes = new Set<string>();
+	const lowerCase = new Set<string>();
+	for (const { lines } of pieces) {
+		for (const { text, lead } of lines) {
+			for (const [word] of text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}-]*/gu)) lowerCase.add(fold(word));
+			const candidate = findCandidate(text);
+			const bold: Candidate | undefined =
+				lead === undefined
+					? undefined
+					: { label: lead.replace(/\s*[:：.–—-]*\s*$/, ''), rest: '', form: 'bold' };
+			for (const found of [candidate, bold]) {
+				if (!found) continue;
+				const key = fold(found.label.replaceAll(/\s*[([][^)\]]*[)\]]/g, '').trim());
+				counts.set(key, (counts.get(key) ?? 0) + 1);
+				if (isCertain(found, people)) shapes.add(shapeOf(found));
+			}
+		}
+	}
+	return { counts, shapes, lowerCase, bodies: new Set(bodies.map(fold)) };
+}
+
+/** Several voices in one caption share its time by the length of what they say. */
+function shareTime({ start, end, line, isParagraph = false }: Piece, runs: readonly Read[]): Utterance[] {
+	const all = runs.reduce((sum, { text }) => sum + text.length, 0);
+	let before = 0;
+	return runs.map(({ label, text }, index): Utterance => {
+		const from = all === 0 ? 0 : before / all;
+		before += text.length;
+		const until = all === 0 ? 1 : before / all;
+		const at = (share: number) =>
+			start === undefined ? undefined : end === undefined ? start : start + (end - start) * share;
+		return {
+			start: at(from),
+			end: end === undefined ? undefined : at(until),
+			label,
+			text,
+			isParagraph: isParagraph && index === 0,
+			line,
+		};
+	});
+}

@@ -1,0 +1,127 @@
+import { formatTime } from '#media/time.ts';
+import { type ImportEdition, nameOf, type Person } from '../../edition.ts';
+import { fold, isFamilyOnly, isNamesake, matchPerson, toChoices, tokensOf } from '../../names.ts';
+import type { Answers, Question } from '../../proposal.ts';
+import { machine } from './labels.ts';
+import type { Utterance } from './utterances.ts';
+
+/** Who a label is taken for. */
+export interface Voice {
+	/** The label as the file first writes it. Empty: somebody who is not named. */
+	label: string;
+	/** How often it begins to speak. */
+	turns: number;
+	/** The person, where it is known. */
+	person: Person | undefined;
+	/** The name that the transcript gives. */
+	name: string;
+	/** What is asked, where it is not known. */
+	question: Question | undefined;
+}
+
+/** Labels that say nothing of who speaks. */
+const isAnonymous = (label: string) =>
+	label === '' ||
+	machine.test(label) ||
+	/^(?:unknown|unidentified|inconnue?)\b|\bnon identifiée?$/iu.test(label);
+
+/** How somebody is called of whom nobody knows the name, in the languages of transcripts. */
+const unidentified = { fr: 'Intervenant non identifié', en: 'Unidentified speaker' };
+
+/** The value of the answer « nobody knows ». */
+export const nobody = '?';
+
+/** Labels that are the same but for their capitals, accents and brackets. */
+export function keyOf(label: string): string {
+	return tokensOf(label.replaceAll(/\s*[([][^)\]]*[)\]]/g, '') || label).join(' ');
+}
+
+/**
+ * Finds who each label is: surely, by an answer, or left to be asked.
+ * @param first those who speak in the intervention
+ */
+export function findVoices(
+	utterances: readonly Utterance[],
+	edition: Pick<ImportEdition, 'people'>,
+	first: readonly Person[],
+	otherVoices: readonly string[],
+	language: string,
+	answers: Answers,
+): Map<string, Voice> {
+	const groups = Map.groupBy(
+		utterances.filter(({ label }) => label !== undefined),
+		({ label }) => keyOf(label!),
+	);
+	const labels = [...groups.values()].map(([utterance]) => utterance!.label!);
+	const nameless = [...groups.values()].filter(([utterance]) => isAnonymous(utterance!.label!)).length;
+	const voices = new Map<string, Voice>();
+	let number = 0;
+	for (const [key, said] of groups) {
+		const label = said[0]!.label!;
+		const match = whoIs(label, said, labels, first, edition.people);
+		const known = otherVoices.find((voice) => fold(voice) === fold(label));
+		const id = `voice:${label}`;
+		const answer = answers[id];
+		const person = match?.isSure ? match.person : edition.people.find((one) => one.id === answer);
+		const isUnnamed = isAnonymous(label) || answer === nobody;
+		if (isUnnamed) number += 1;
+		const unnamed = `${language === 'en' ? unidentified.en : unidentified.fr}${nameless > 1 ? ` ${String(number)}` : ''}`;
+		const typed = answer !== undefined && answer !== nobody && answer !== '' ? answer : undefined;
+		voices.set(key, {
+			label,
+			turns: said.length,
+			person,
+			name: person ? nameOf(person) : (typed ?? known ?? (isUnnamed ? unnamed : tidy(label))),
+			question:
+				person || known || answer !== undefined
+					? undefined
+					: {
+							id,
+							ask:
+								label === ''
+									? 'Quelqu’un d’autre, que le fichier ne nomme pas (« >> ») : qui est-ce ?'
+									: `« ${label} » : qui est-ce ?`,
+							context: describeFirst(said),
+							choices: [...toChoices(first, edition.people), { value: nobody, label: 'on ne sait pas' }],
+							...(match && { suggested: match.person.id }),
+							takesText: true,
+							isRequired: false,
+						},
+		});
+	}
+	return voices;
+}
+
+/** Any of the ways in which a file writes a label may say more than the first: « LA PRÉSIDENTE (Mme de l’Étoile) ». */
+function whoIs(
+	label: string,
+	said: readonly Utterance[],
+	labels: readonly string[],
+	first: readonly Person[],
+	all: readonly Person[],
+): ReturnType<typeof matchPerson> {
+	const written = [...new Set(said.map((utterance) => utterance.label!))];
+	const matches = written.flatMap((form) => matchPerson(form, first, all) ?? []);
+	const match = matches.find(({ isSure }) => isSure) ?? matches[0];
+	if (!match) return undefined;
+	// « MARNANT » where another Marnant speaks too.
+	const isShared =
+		isFamilyOnly(label, match.person) && labels.some((other) => isNamesake(other, match.person));
+	return { ...match, isSure: match.isSure && !isShared };
+}
+
+function describeFirst(said: readonly Utterance[]): string {
+	const { start, text } = said[0]!;
+	const words = text.length > 80 ? `${text.slice(0, 80).replace(/\s\S*$/, '')}…` : text;
+	return `${start === undefined ? '' : `${formatTime(start)} `}« ${words} »`;
+}
+
+/** A label in capitals, as a name is written: « MME KERGUELEN » gives « Mme Kerguelen », « LA PRÉSIDENTE », « La présidente ». */
+function tidy(label: string): string {
+	const letters = label.replaceAll(/[^\p{L}]/gu, '');
+	if (letters !== letters.toUpperCase() || letters.length < 3) return label;
+	const lower = label.toLowerCase();
+	return /^(?:le|la|les|l['’]|un|une|the|an?)[\s'’]|^[^\s]+$/.test(lower)
+		? lower.replace(/\p{L}/u, (letter) => letter.toUpperCase())
+		: lower.replaceAll(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+}
