@@ -30,7 +30,7 @@ import { printVolume } from './html/volume.ts';
 import { printLinkset } from './meta-tags/linkset.ts';
 import { compilePdf, givePicture } from './pdf/compile.ts';
 import { createDocuments } from './document/document.ts';
-import { printIntervention, printVolume as printVolumeForPdf } from './pdf/document.ts';
+import { toTypst, toTypstVolume } from './pdf/document.ts';
 
 /** What a file is taken away for. */
 export const purposes = ['read', 'cite', 'follow', 'keep'] as const;
@@ -99,7 +99,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'application/pdf',
 			purpose: 'read',
 			use: 'downloads.volume',
-			make: () => compilePdf(printVolumeForPdf(volume()), lastChange, works.volume.rights),
+			make: () => compilePdf(toTypstVolume(volume()), lastChange, works.volume.rights),
 		},
 		{
 			of: home,
@@ -220,7 +220,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			use: 'downloads.talk' as const,
 			make: () => {
 				const work = works.intervention(talk);
-				return compilePdf(printIntervention(documents.intervention(talk, work)), lastChange, work.rights);
+				return compilePdf(toTypst(documents.intervention(talk, work)), lastChange, work.rights);
 			},
 		})),
 		...sessions.flatMap((session) => references(session, () => [works.session(session)])),

@@ -4,7 +4,7 @@ import type { Part } from '#formats/document/blocks.ts';
 import { createDraft } from '#formats/document/draft.ts';
 import { toTextBlocks } from '#formats/document/text.ts';
 import { compilePdf } from '#formats/pdf/compile.ts';
-import { printIntervention } from '#formats/pdf/document.ts';
+import { toTypst } from '#formats/pdf/document.ts';
 import { listBlocks } from '#proceedings/passages/texts.ts';
 import { parseProse } from '#prose/parse.ts';
 import { createTermMatcher } from '#prose/terms.ts';
@@ -46,7 +46,7 @@ function makePart(markdown: string, language: Locale): Part {
 
 /** Prints a text in a document, and reads it as another program does. */
 async function print(markdown: string, language: Locale = 'fr') {
-	const typst = printIntervention({
+	const typst = toTypst({
 		locale: 'fr',
 		title: 'Essai',
 		authors: [],

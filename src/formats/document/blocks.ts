@@ -13,7 +13,7 @@ export interface Run extends Phrase {
 
 /** What supports a statement. */
 export interface SourceNote {
-	/** Its place among those of its part, from 1. */
+	/** Its place among those of its page, from 1. */
 	readonly number: number;
 	readonly label: string;
 	/** One a source. */

@@ -23,7 +23,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 		to: draft.linkTo({ place: { part, id }, url: wholeUrl(url, seminar.address) }),
 	});
 
-	/** Makes the notes of sources of a part, which are numbered in its order. */
+	/** Makes the notes of the sources of a subject, which are numbered in its order. */
 	const numberSources = () => {
 		let number = 0;
 		return (ids: readonly string[]): SourceNote | undefined => {
@@ -139,19 +139,17 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 		parts: [],
 	});
 
-	const listSpeakers = (): Block[] => {
-		const note = numberSources();
-		return proceedings.speakers.flatMap((speaker): Block[] => {
+	const listSpeakers = (): Block[] =>
+		proceedings.speakers.flatMap((speaker): Block[] => {
 			const { text, language } = choose(speaker.versions);
 			const content = [{ type: 'text' as const, value: speaker.fullName }];
 			return [
 				{ type: 'heading', id: hold(nameOf(speaker)), depth: 1, language: locale, content },
 				{ type: 'byline', runs: [{ text: text.role, language }] },
-				...listText(speaker, 1, note),
+				...listText(speaker, 1),
 				...listCorrections(speaker),
 			];
 		});
-	};
 
 	const listTerms = (): Block => ({
 		type: 'terms',

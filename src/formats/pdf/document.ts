@@ -5,7 +5,7 @@ import { printHead } from './head.ts';
 import { colour, inLanguage, link, literal, place } from './typst.ts';
 
 /** Prints the whole proceedings as a Typst text. */
-export function printVolume(volume: Volume): string {
+export function toTypstVolume(volume: Volume): string {
 	const { overline, opening, contents } = volume;
 	const { words, printBlock, printPart } = createPrinter(volume);
 	return [
@@ -22,7 +22,7 @@ export function printVolume(volume: Volume): string {
 }
 
 /** Prints one intervention as a Typst text: its title is the largest of its first page, its authors below, as Google Scholar asks. */
-export function printIntervention(document: Document): string {
+export function toTypst(document: Document): string {
 	const { printPart } = createPrinter(document);
 	return [printHead(document), ...document.parts.map((part) => printPart(part, 1))].join('\n\n');
 }
