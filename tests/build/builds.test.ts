@@ -103,7 +103,7 @@ describe('of two builds', { timeout: 300_000 }, () => {
 	});
 
 	test('one that is killed leaves a whole site and nothing that stops the next', async () => {
-		const others = ['Construction du site', 'Le contenu'];
+		const others = ['Construction du site', 'Aucune erreur'];
 		for (const [index, words] of others.entries()) {
 			const killed = start();
 			await saying(killed, words);

@@ -232,7 +232,7 @@ describe('npm run new', () => {
 			);
 			appendFileSync(join(content, file), 'Mesdames, Messieurs.\n');
 		}
-		expect(run('check-content').output).toContain('en ordre');
+		expect(run('check-content').output).toContain('Aucune erreur');
 		const again = run('new', kind, ...parameters);
 		expect(again).toMatchObject({ code: 1 });
 		expect(again.output).toContain('existe déjà');

@@ -109,7 +109,11 @@ test.each([
 		body('[Un lien](javascript:alert(1))'),
 		'un lien ne peut pas commencer par « javascript: »',
 	],
-	['a picture that is a module', body('![Un module](./module.ts) et du texte'), 'est prise dans un texte'],
+	[
+		'a picture that is a module',
+		body('![Un module](./module.ts) et du texte'),
+		'est placée au milieu d’un paragraphe',
+	],
 ])('%s is refused in French, and runs nowhere', async (_name, text, refusal) => {
 	const module = `import { writeFileSync } from 'node:fs';\n${write};\nexport default {};\n`;
 	writeFileSync(join(content, 'pages/a-propos/module.ts'), module);

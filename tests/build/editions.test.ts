@@ -13,8 +13,8 @@ afterAll(() => {
 
 function build(contentDir: string, outDir: string): { status: number | null; output: string } {
 	const env = { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir };
-	const { status, stdout } = spawnSync(process.execPath, ['src/commands/build.ts'], { env });
-	return { status, output: stdout.toString() };
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], { env });
+	return { status, output: `${stdout.toString()}${stderr.toString()}` };
 }
 
 describe('the minimal edition, whose address has a path', () => {

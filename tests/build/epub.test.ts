@@ -6,7 +6,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { XMLParser } from 'fast-xml-parser';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { dist, files, isOneFile, read, readTags } from './site.ts';
+import { dist, files, isOneFile, read } from './site.ts';
+import { readTags } from './tags.ts';
 
 const books = files.filter((file) => file.endsWith('.epub'));
 const hasJava = spawnSync('java', ['-version']).status === 0;

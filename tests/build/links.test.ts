@@ -51,7 +51,7 @@ test('every page exists in both languages, and each leads to the other', () => {
 		const other = url.startsWith('/en/') ? url.slice(3) : `/en${url}`;
 		expect(known.has(other), other).toBe(true);
 		expect(
-			tags.some(({ attributes }) => attributes['class'] === 'language' && attributes['href'] === other),
+			tags.some(({ attributes }) => attributes['hreflang'] !== undefined && attributes['href'] === other),
 			url,
 		).toBe(true);
 	}

@@ -97,7 +97,7 @@ test('what only makes sense with an address is not there; what is read, cited an
 	const names = [...texts.keys()].filter((name) => !name.includes('!'));
 	expect(
 		names.filter((name) =>
-			/sitemap|opensearch|balado|linkset|chapters\.json|^(?!_astro|interventions\/|speakers).*\.png$/.test(
+			/sitemap|opensearch|balado|linkset|chapters\.json|^(?!_astro|interventions\/|speakers|apple-touch-icon|icon-).*\.png$/.test(
 				name,
 			),
 		),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Data } from '#formats/data/schema.ts';
 import { readCsl, readTags as readMetas } from '../unit/citations/zotero.ts';
-import { files, isOneFile, pages, read, readPage, readTags } from './site.ts';
+import { files, isOneFile, pages, read, readPage } from './site.ts';
+import { readTags } from './tags.ts';
 import { findFaults } from './validator.ts';
 
 const plain = (text: string) => text.replaceAll(/\s+/g, '');

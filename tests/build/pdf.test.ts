@@ -2,7 +2,8 @@ import { constants, inflateSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import type { Data } from '#formats/data/schema.ts';
-import { files, pages, read, readPage, readTags } from './site.ts';
+import { files, pages, read, readPage } from './site.ts';
+import { readTags } from './tags.ts';
 
 const documents = files.filter((file) => /^(?:en\/)?(?:actes|interventions\/[^/]+)\.pdf$/.test(file));
 const talks = pages.filter(({ url }) => /^\/(?:en\/)?interventions\/[^/]+\/$/.test(url));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { readAddress } from '#site/identity.ts';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { readTags, type Tag } from './tags.ts';
 
 /** The folder of the built site. */
 export const dist = process.env['OUT_DIR'] ?? 'dist';
@@ -28,14 +28,6 @@ export const files = readdirSync(dist, { recursive: true, withFileTypes: true })
 	)
 	.sort();
 
-/** An element of a page, and what its tests ask of it. */
-interface Tag {
-	name: string;
-	attributes: Record<string, string>;
-	/** Its own text and that of what it holds. */
-	text: string;
-}
-
 /** A built page. */
 export interface BuiltPage {
 	file: string;
@@ -53,11 +45,6 @@ export const pages: BuiltPage[] = files
 	.filter((file) => file.endsWith('.html') && !isOneFile(file))
 	.map(readPage);
 
-/** The elements of a page, in order. */
-export function readTags(html: string): Tag[] {
-	return listTags(parse(html));
-}
-
 /** Reads a page of the built site. */
 export function readPage(file: string): BuiltPage {
 	const html = read(file).toString();
@@ -67,16 +54,4 @@ export function readPage(file: string): BuiltPage {
 /** Reads a file of the built site. */
 export function read(file: string): Buffer {
 	return readFileSync(join(dist, file));
-}
-
-function listTags(node: DefaultTreeAdapterTypes.Node): Tag[] {
-	const children = 'childNodes' in node ? node.childNodes.flatMap(listTags) : [];
-	if (!('tagName' in node)) return children;
-	const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
-	return [{ name: node.tagName, attributes, text: textOf(node) }, ...children];
-}
-
-function textOf(node: DefaultTreeAdapterTypes.Node): string {
-	if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
-	return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }

@@ -2,7 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { files, isOneFile, pages, read, readTags } from '../build/site.ts';
+import { files, isOneFile, pages, read } from '../build/site.ts';
+import { readTags } from '../build/tags.ts';
 
 const address = '/interventions/lentilles/coupe.png.webp';
 const alternative = /^Coupe de deux lentilles/;

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { files, isOneFile, pages, read, readTags } from '../build/site.ts';
+import { files, isOneFile, pages, read } from '../build/site.ts';
+import { readTags } from '../build/tags.ts';
 
 type Tags = ReturnType<typeof readTags>;
 

@@ -12,7 +12,7 @@ import { groupCues } from '#media/transcripts/passages.ts';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { createView } from '#site/view.ts';
-import { readTags } from '../build/site.ts';
+import { readTags } from '../build/tags.ts';
 
 const proceedings = buildProceedings((await checkContent('tests/editions/minimal')).entries);
 const view = createView(proceedings, 'fr', new Map(), new Map());

@@ -29,18 +29,20 @@ test('the content and the interface spell each name in one way', () => {
 		.filter((name) => !/README|passages/.test(name))
 		.flatMap((name) => {
 			const language = /(fr|en)\.mdx?$/.exec(name)?.[1];
-			return readFileSync(join('content', name), 'utf8')
-				.split('\n')
-				.filter((line) => !/^\s*(?:title|original|publisher):/.test(line))
-				// The other forms under which a text may name a term are of others.
-				.filter((line) => name !== 'glossary.yaml' || !/^\s*- (?!id:)/.test(line))
-				.map((text, index) => ({
-					where: `${name}:${index + 1}`,
-					text,
-					languages: language
-						? [inEnglish(text) ? 'en' : language]
-						: [...(inFrench(text) ? ['fr'] : []), ...(inEnglish(text) ? ['en'] : [])],
-				}));
+			return (
+				readFileSync(join('content', name), 'utf8')
+					.split('\n')
+					.filter((line) => !/^\s*(?:title|original|publisher):/.test(line))
+					// The other forms under which a text may name a term are of others.
+					.filter((line) => name !== 'glossary.yaml' || !/^\s*- (?!id:)/.test(line))
+					.map((text, index) => ({
+						where: `${name}:${index + 1}`,
+						text,
+						languages: language
+							? [inEnglish(text) ? 'en' : language]
+							: [...(inFrench(text) ? ['fr'] : []), ...(inEnglish(text) ? ['en'] : [])],
+					}))
+			);
 		});
 	const interfaces = Object.entries({ fr, en }).flatMap(([language, texts]) =>
 		Object.entries(texts).map(([key, text]) => ({ where: key, text, languages: [language] })),

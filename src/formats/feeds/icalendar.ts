@@ -14,6 +14,8 @@ export function printCalendar(
 	{ locale, phrase }: View,
 	lastChange: string,
 ): string {
+	// The library counts 75 octets without the space that begins a line that goes on; RFC 5545 counts it.
+	ICAL.foldLength = 74;
 	const calendar = new ICAL.Component('vcalendar');
 	calendar.addPropertyWithValue('version', '2.0');
 	calendar.addPropertyWithValue('prodid', `-//actes//seminaire.ics//${locale.toUpperCase()}`);

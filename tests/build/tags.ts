@@ -1,0 +1,26 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+/** An element of a page, and what its tests ask of it. */
+export interface Tag {
+	name: string;
+	attributes: Record<string, string>;
+	/** Its own text and that of what it holds. */
+	text: string;
+}
+
+/** The elements of a page, in order. */
+export function readTags(html: string): Tag[] {
+	return listTags(parse(html));
+}
+
+function listTags(node: DefaultTreeAdapterTypes.Node): Tag[] {
+	const children = 'childNodes' in node ? node.childNodes.flatMap(listTags) : [];
+	if (!('tagName' in node)) return children;
+	const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+	return [{ name: node.tagName, attributes, text: textOf(node) }, ...children];
+}
+
+function textOf(node: DefaultTreeAdapterTypes.Node): string {
+	if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
+	return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
