@@ -19,7 +19,7 @@ const nouns: Readonly<Record<Exclude<Kind, 'seminar' | 'tracks' | 'passages'>, r
 };
 
 const root = process.argv[2] ?? process.env['CONTENT_DIR'] ?? 'content';
-const { entries, problems } = await checkContent(resolve(root));
+const { entries, problems, remarks } = await checkContent(resolve(root));
 
 if (problems.length > 0) {
 	process.exitCode = 1;
@@ -30,6 +30,7 @@ if (problems.length > 0) {
 	const counts = Object.entries(nouns).map(([kind, noun]) =>
 		count(new Set(entries[kind as Kind].map(({ id }) => id)).size, noun),
 	);
+	for (const remark of remarks) console.log(`À savoir : ${describeProblem(root, remark)}\n`);
 	console.log(`Aucune erreur dans « ${relative('.', root) || root} » : ${counts.join(', ')}.`);
 }
 

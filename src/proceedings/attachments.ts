@@ -7,7 +7,7 @@ export interface Attachment {
 	file: string;
 	entry: RawEntry;
 	/** The path of the field that names it. */
-	field: readonly string[];
+	field: readonly PropertyKey[];
 }
 
 /** The fields that name a file, when they begin with `./`. */
@@ -30,9 +30,15 @@ export function listPictures(raw: readonly RawEntry[]): Attachment[] {
 function listNamed(raw: readonly RawEntry[], fields: readonly (readonly string[])[]): Attachment[] {
 	return raw.flatMap((entry) =>
 		fields.flatMap((field): Attachment[] => {
-			const value = valueAt(entry.data, field);
-			if (typeof value !== 'string' || !value.startsWith('./')) return [];
-			return [{ file: posix.join(posix.dirname(entry.file), value), entry, field }];
+			const found = valueAt(entry.data, field);
+			const values = Array.isArray(found)
+				? found.map((value: unknown, index) => ({ value, at: [...field, index] }))
+				: [{ value: found, at: field }];
+			return values.flatMap(({ value, at }) =>
+				typeof value === 'string' && value.startsWith('./')
+					? [{ file: posix.join(posix.dirname(entry.file), value), entry, field: at }]
+					: [],
+			);
 		}),
 	);
 }

@@ -1,10 +1,12 @@
 import { typeset } from '#i18n/typography.ts';
+import type { VideoReference } from '#media/hosts/index.ts';
+import { isUniversal } from '#media/recordings.ts';
 import { groupCues } from '#media/transcripts/passages.ts';
 import { parseProse } from '#prose/parse.ts';
 import { typesetTree } from '#prose/typeset-tree.ts';
 import type { Root } from 'mdast';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
-import { type Entries, type Entry, kinds } from './kinds.ts';
+import { type Entries, type Entry, type Fields, kinds } from './kinds.ts';
 import { type Reckoning, reckonPassages } from './passages/register.ts';
 import { listBlocks } from './passages/texts.ts';
 import { isUnanswered, listStatements } from './statements.ts';
@@ -17,6 +19,7 @@ import type {
 	Session,
 	Speaker,
 	Transcript,
+	Video,
 } from './types.ts';
 import { type Folder, groupFolders, toVersions, typesetLocalized } from './versions.ts';
 
@@ -167,10 +170,7 @@ function buildInterventions(entries: Entries, reckoning: Reckoning): Interventio
 			order: folder.facts.order,
 			speakers: folder.facts.speakers,
 			status: folder.facts.status,
-			video: folder.facts.video && {
-				...folder.facts.video,
-				poster: pathOf('interventions', folder.id, folder.facts.video.poster),
-			},
+			video: folder.facts.video && buildVideo(folder.facts.video, 'interventions', folder.id),
 			slides: pathOf('interventions', folder.id, folder.facts.slides),
 			...buildTranscript(entries, folder, reckoning),
 			versions: toVersions(folder, (data, body, language) => ({
@@ -180,6 +180,26 @@ function buildInterventions(entries: Entries, reckoning: Reckoning): Interventio
 			})),
 		}))
 		.sort((a, b) => a.order - b.order);
+}
+
+function buildVideo(
+	{ url, duration, published, poster }: NonNullable<Fields<'interventions'>['video']>,
+	kind: 'interventions',
+	id: string,
+): Video {
+	const [{ host, start, id: first }] = url as [VideoReference, ...VideoReference[]];
+	const isOwn = first.startsWith('./');
+	return {
+		host,
+		forms: url
+			.map((form) => (isOwn ? pathOf(kind, id, form.id.slice(2)) : form.id))
+			.toSorted((a, b) => Number(isUniversal(b)) - Number(isUniversal(a))),
+		isOwn,
+		start,
+		duration,
+		published,
+		poster: pathOf(kind, id, poster),
+	};
 }
 
 function buildTranscript(

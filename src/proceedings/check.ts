@@ -7,14 +7,17 @@ import { guard } from './guard.ts';
 import { explainOutside, explainUnreadable } from './inside.ts';
 import type { Entries } from './kinds.ts';
 import { readContent, type Problem } from './read.ts';
+import { listRemarks } from './remarks.ts';
 import { validateEntries } from './validate.ts';
 
 /**
  * Checks a whole edition: is each file well formed, and do they hold together?
  * @param root the content root
- * @returns the entries that are well formed, and every problem, by file and line
+ * @returns the entries that are well formed, every problem, by file and line, and what is no fault but may be worth knowing
  */
-export async function checkContent(root: string): Promise<{ entries: Entries; problems: Problem[] }> {
+export async function checkContent(
+	root: string,
+): Promise<{ entries: Entries; problems: Problem[]; remarks: Problem[] }> {
 	const isFolder = (await stat(root).catch(() => undefined))?.isDirectory() ?? false;
 	const listed = isFolder ? await listFiles(root) : { files: [], emptyFolders: [], problems: [] };
 	const outside = explainOutside(root, listed.files);
@@ -45,7 +48,11 @@ export async function checkContent(root: string): Promise<{ entries: Entries; pr
 	// What a register that was changed by hand says of the texts is not known.
 	if (!problems.some(({ isOfSeals }) => isOfSeals))
 		problems.push(...(await guard(passages, { ...edition, isInDoubt })));
-	return { entries: validated.entries, problems: isShut ? listed.problems : sortProblems(problems) };
+	return {
+		entries: validated.entries,
+		problems: isShut ? listed.problems : sortProblems(problems),
+		remarks: listRemarks(validated.entries),
+	};
 }
 
 /** By file, then line, then text, so that two runs print the same. */

@@ -9,7 +9,7 @@ export async function readForeign(root: string): Promise<{ videos: string[]; sib
 	const { entries } = await readContent(root, ['interventions', 'seminar']);
 	const data = entries.map((entry) => entry.data as Written);
 	return {
-		videos: data.flatMap(({ video }) => toAddress(video?.url)),
+		videos: data.flatMap(({ video }) => [video?.url].flat().flatMap(toAddress)),
 		siblings: data.flatMap(({ siblings }) => (siblings ?? []).flatMap(({ address }) => toAddress(address))),
 	};
 }

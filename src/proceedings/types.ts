@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { HostId } from '#media/hosts/index.ts';
 import type { Cue } from '#media/transcripts/cue.ts';
 import type { Section } from '#media/transcripts/passages.ts';
 import type { Correction } from '#schemas/fields/corrections.ts';
@@ -111,6 +112,26 @@ export interface Dialogue extends PartOfDay<
 	readonly kind: 'dialogue';
 }
 
+/** A recording, of pictures or of sound alone. */
+export interface Video {
+	readonly host: HostId;
+	/**
+	 * What names each of its forms for its host, the one that most devices play first; of files that lie beside the entry, their paths
+	 * under the content root.
+	 */
+	readonly forms: readonly string[];
+	/** True for files that lie beside the entry, and are served with the site. */
+	readonly isOwn: boolean;
+	/** The second at which what is published begins. */
+	readonly start: number;
+	/** Seconds: how long the whole of it lasts. */
+	readonly duration: number | undefined;
+	/** ISO 8601. */
+	readonly published: string | undefined;
+	/** Its picture, by its path under the content root. */
+	readonly poster: string | undefined;
+}
+
 export interface Intervention {
 	readonly kind: 'intervention';
 	readonly id: string;
@@ -127,8 +148,7 @@ export interface Intervention {
 		readonly summary: string | undefined;
 		readonly body: Root;
 	}>;
-	/** Its poster is named by its path under the content root. */
-	readonly video: Fields<'interventions'>['video'];
+	readonly video: Video | undefined;
 	/** The path of its slides under the content root. */
 	readonly slides: string | undefined;
 	/** What was said, as it was said and translated. */

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { CorrectionsSchema } from './fields/corrections.ts';
-import { DaySchema } from './fields/date.ts';
 import { DoiSchema } from './fields/doi.ts';
-import { DurationSchema } from './fields/duration.ts';
 import { FileSchema } from './fields/file.ts';
 import { IdSchema, IdsSchema } from './fields/id.ts';
-import { ImageSchema } from './fields/image.ts';
 import { LocaleSchema } from './fields/language.ts';
 import { LineSchema, TitleSchema } from './fields/text.ts';
-import { VideoUrlSchema } from './fields/video.ts';
+import { VideoSchema } from './fields/video.ts';
 
 /** What a text is worth: the exact words, the words as their author corrected them, a summary, or a machine's. */
 const StatusSchema = () => z.enum(['verbatim', 'revised', 'summary', 'machine-transcript']);
@@ -38,21 +35,7 @@ export const InterventionSchema = () =>
 		/** Voices of the transcript that are nobody's of the edition: « Une participante ». */
 		otherVoices: z.array(LineSchema()).default([]),
 		/** Its video: absent where there is none, or its address is unknown. */
-		video: z
-			.strictObject({
-				url: VideoUrlSchema(),
-				/** How long it lasts. */
-				duration: DurationSchema().optional(),
-				/** The day it was put online, where that is known. */
-				published: DaySchema().optional(),
-				/** The picture shown before it plays, which lies beside this file. */
-				poster: ImageSchema().optional(),
-			})
-			.refine(({ url, duration }) => duration === undefined || url.start < duration, {
-				error: 'la vidéo commencerait après sa fin : corrigez le moment dans l’adresse, ou « duration »',
-				path: ['url'],
-			})
-			.optional(),
+		video: VideoSchema().optional(),
 		/** Its own DOI; that of the volume is in `seminar.yaml`. */
 		doi: DoiSchema().optional(),
 		/** What was corrected since it was published. */

@@ -1,9 +1,9 @@
 import { formatLanguage } from '#i18n/format.ts';
+import { typeOfFile } from '#media/hosts/file/index.ts';
 import { type HostId, hostOf } from '#media/hosts/index.ts';
 import type { Cue } from '#media/transcripts/cue.ts';
 import type { Passage } from '#media/transcripts/passages.ts';
 import type { Intervention, Transcript } from '#proceedings/types.ts';
-import { kinds } from '#proceedings/kinds.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { fileUrl } from './urls.ts';
 import type { View } from './view.ts';
@@ -21,8 +21,10 @@ interface TrackLink {
 export interface VideoView {
 	/** The id of its host. */
 	host: HostId;
-	/** What names it for its host's player. */
+	/** What names it for its host's player: the address of the first of its files. */
 	id: string;
+	/** Its files, for the browser to take the first that it plays; none where its host plays it. */
+	forms: { src: string; type: string }[];
 	/** The second at which what is published begins. */
 	start: number;
 	/** Seconds. */
@@ -37,18 +39,12 @@ export function natureOf({ locale, t }: View, { versions, status }: Intervention
 	return `${formatLanguage(versions.original, locale)} · ${t(`intervention.status.${status}`)}`;
 }
 
-/** True for a video that lies beside its entry, and is served with the site. */
-export function isOwn({ id }: { id: string }): boolean {
-	return id.startsWith('./');
-}
-
 /** The video of an intervention; undefined where it has none. */
 export function viewVideo(intervention: Intervention, locale: Locale): VideoView | undefined {
 	if (!intervention.video) return undefined;
-	const { url, duration } = intervention.video;
-	const id = isOwn(url)
-		? fileUrl(`${kinds.interventions.path}/${intervention.id}/${url.id.slice(2)}`)
-		: url.id;
+	const { host, isOwn, start, duration, forms } = intervention.video;
+	const addresses = isOwn ? forms.map(fileUrl) : forms;
+	const [id] = addresses as [string];
 	const { transcript } = intervention;
 	const tracks = locales.flatMap((language): TrackLink[] => {
 		const text = transcript?.texts[language];
@@ -63,11 +59,12 @@ export function viewVideo(intervention: Intervention, locale: Locale): VideoView
 		];
 	});
 	return {
-		host: url.host,
+		host,
 		id,
-		start: url.start,
+		forms: host === 'file' ? addresses.map((src) => ({ src, type: typeOfFile(src) })) : [],
+		start,
 		duration,
-		watchUrl: (seconds) => hostOf(url.host).watchUrl(id, seconds),
+		watchUrl: (seconds) => hostOf(host).watchUrl(id, seconds),
 		tracks,
 	};
 }

@@ -53,11 +53,12 @@ describe('a phone can keep the site beside its applications', () => {
 			);
 			expect(link('apple-touch-icon'), url).toBe('/apple-touch-icon.png');
 			const colors = tags.flatMap(({ attributes: { name, content, media } }) =>
-				name === 'theme-color' ? [`${content!} ${media!}`] : [],
+				name === 'theme-color' ? [{ content, media }] : [],
 			);
 			expect(colors, url).toEqual([
-				`${light!} (prefers-color-scheme: light)`,
-				`${dark!} (prefers-color-scheme: dark)`,
+				// Browsers take the first that suits.
+				{ content: dark, media: '(prefers-color-scheme: dark)' },
+				{ content: light, media: undefined },
 			]);
 		}
 	});

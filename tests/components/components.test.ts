@@ -144,7 +144,15 @@ describe('an intervention of the fictional edition', async () => {
 	const sections = groupCues(cues, ['t1', 't2']);
 	const spoken = {
 		...first!,
-		video: { url: { host: 'youtube' as const, id: 'AbCdEfGhIjK', start: 0 }, duration: 90 },
+		video: {
+			host: 'youtube' as const,
+			forms: ['AbCdEfGhIjK'],
+			isOwn: false,
+			start: 0,
+			duration: 90,
+			published: undefined,
+			poster: undefined,
+		},
 		transcript: {
 			original: 'fr' as const,
 			texts: { fr: { file: 'x.vtt', cues, sections, chapters: [], chaptersFile: undefined } },

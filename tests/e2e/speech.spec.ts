@@ -164,7 +164,7 @@ test('a video that cannot be played gives the focus back, and says so where the 
 }) => {
 	await page.route('**/video.webm', (route) => route.fulfill({ status: 404 }));
 	await page.goto(path);
-	const failed = page.getByText('La vidéo n’a pas pu être lue ici.');
+	const failed = page.getByText('Cette vidéo n’a pas pu être lue ici');
 	await intervention.picture.press('Enter');
 	await expect(failed).toBeVisible();
 	await expect(intervention.picture).toBeFocused();
@@ -226,7 +226,7 @@ test('gives the picture back where the video cannot be played', async ({ page, i
 	await page.route('**/video.webm', (route) => route.fulfill({ status: 404 }));
 	await page.goto(path);
 	await intervention.picture.click();
-	await expect(page.getByText('La vidéo n’a pas pu être lue ici.').first()).toBeVisible();
+	await expect(page.getByText('Cette vidéo n’a pas pu être lue ici').first()).toBeVisible();
 	await expect(intervention.picture).toBeVisible();
 	await page.unroute('**/video.webm');
 	await intervention.play();
@@ -330,3 +330,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		);
 	});
 }
+
+test.describe('a recording in several forms', () => {
+	test('plays in the first that the browser plays', async ({ page, intervention }) => {
+		await page.goto('interventions/lentilles/');
+		await page.locator('[data-video]').evaluate((place: HTMLElement) => {
+			const video = JSON.parse(place.dataset['video']!) as { forms: unknown[] };
+			video.forms.unshift({ src: '/video.none', type: 'video/x-none' });
+			place.dataset['video'] = JSON.stringify(video);
+		});
+		await intervention.picture.click();
+		await expect(intervention.video).toHaveAttribute('src', /\/interventions\/lentilles\/video\.webm$/);
+	});
+
+	test('of which the browser plays none says so, and leads to the file', async ({ page, intervention }) => {
+		await page.addInitScript(() => {
+			HTMLMediaElement.prototype.canPlayType = () => '';
+		});
+		await page.goto('interventions/lentilles/');
+		await intervention.picture.click();
+		const file = page.getByRole('link', {
+			name: 'Cette vidéo n’a pas pu être lue ici : l’ouvrir à son adresse',
+		});
+		await expect(file).toHaveAttribute('href', /\/interventions\/lentilles\/video\.webm$/);
+		await expect(intervention.picture).toBeVisible();
+	});
+});

@@ -108,3 +108,21 @@ test('an unknown that the content answers is no longer listed', async () => {
 	expect(after).not.toContain('report');
 	expect(after).toContain('videos');
 });
+
+test('of the forms of a recording, the one that every device plays comes first', async () => {
+	const { entries } = await checkContent('tests/editions/minimal');
+	const intervention = entries.interventions.find(({ data }) => !('original' in data))!;
+	const url = ['./video.webm', './video.mp4'].map((id) => ({ host: 'file' as const, id, start: 0 }));
+	intervention.data = { ...intervention.data, video: { url } };
+	expect(buildProceedings(entries).byId.intervention.get(intervention.id)!.video).toMatchObject({
+		isOwn: true,
+		forms: ['mp4', 'webm'].map((form) => `interventions/${intervention.id}/video.${form}`),
+	});
+});
+
+test('a recording that not every telephone plays is remarked on, and is no fault', async () => {
+	const { problems, remarks } = await checkContent('tests/editions/complete');
+	expect(problems).toEqual([]);
+	expect(remarks).toHaveLength(1);
+	expect(remarks[0]).toMatchObject({ file: expect.stringMatching(/^interventions\//) as unknown });
+});

@@ -4,14 +4,13 @@ import { x } from 'xastscript';
 import { recordingForm } from '#media/recordings.ts';
 import type { Intervention, Proceedings } from '#proceedings/types.ts';
 import { defaultLocale, locales } from '#i18n/locales.ts';
-import { isOwn } from '#site/speech.ts';
 import { chaptersUrl, fileUrl, pageUrl, podcastArtworkUrl, podcastUrl, referenceUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { listChapters } from './chapters.ts';
 
 /** The interventions whose recording is served with the site, where that has an address: those that an application can fetch. */
 export function listEpisodes({ seminar, interventions }: Proceedings): Intervention[] {
-	return seminar.address ? interventions.filter(({ video }) => video && isOwn(video.url)) : [];
+	return seminar.address ? interventions.filter(({ video }) => video?.isOwn) : [];
 }
 
 /**
@@ -33,7 +32,8 @@ export function printPodcast(
 	const author = seminar.organisers.map((id) => view.organisation(id).text).join(', ');
 	const items = listEpisodes(proceedings).map((talk, index) => {
 		const { text } = view.choose(talk.versions);
-		const file = `interventions/${talk.id}/${talk.video!.url.id.slice(2)}`;
+		// Applications are offered one form: the first is the one that most of them play.
+		const file = talk.video!.forms[0]!;
 		const transcripts = locales.flatMap((language) => {
 			const transcript = talk.transcript?.texts[language];
 			return transcript

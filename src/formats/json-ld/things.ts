@@ -27,7 +27,7 @@ import type {
 	Speaker,
 	Term,
 } from '#proceedings/types.ts';
-import { isOwn, viewVideo } from '#site/speech.ts';
+import { viewVideo } from '#site/speech.ts';
 import { bestUrl, editionUrl, pageUrl, pictureUrl, referenceUrl } from '#site/urls.ts';
 import type { Link, View } from '#site/view.ts';
 
@@ -201,9 +201,7 @@ export function createThings(proceedings: Proceedings, view: View) {
 			const { publication } = seminar;
 			// A video that is served with the proceedings was published with them.
 			const withVolume =
-				isOwn(talk.video.url) && publication?.date?.length === 'AAAA-MM-JJ'.length
-					? publication.date
-					: undefined;
+				talk.video.isOwn && publication?.date?.length === 'AAAA-MM-JJ'.length ? publication.date : undefined;
 			const uploaded = talk.video.published ?? withVolume;
 			const clips = clipsOf(talk, urlOf(talk));
 			// Cards are drawn for those who share an address.

@@ -97,6 +97,7 @@ export const en: Record<StringKey, string> = {
 	'intervention.count': '{n} presentations, {duration} of recordings.',
 
 	'video.play': 'Play the video',
+	'video.playSound': 'Play the recording',
 	'video.playFrom': 'Play from {time}',
 	'video.captions': 'Captions: {languages}.',
 	'video.host': 'Video: {host}.',
@@ -112,9 +113,10 @@ export const en: Record<StringKey, string> = {
 		'When you play it, Vimeo learns your IP address and the address of this site; it is asked not to track the session.',
 	'video.learns.youtube':
 		'When you play it, YouTube (Google) learns your IP address and the address of this site, and may store data in your browser.',
+	'video.ownSound': 'Recording served by this site.',
 	'video.speed': 'Speed',
 	'video.close': 'Close the small player',
-	'video.failed': 'The video could not be played here.',
+	'video.failed': 'This video could not be played here: open it at its address',
 	'video.frame': 'Video: {title}',
 
 	'transcript.title': 'Transcript',

@@ -96,6 +96,7 @@ export const fr = {
 	'intervention.count': '{n} interventions, {duration} d’enregistrement.',
 
 	'video.play': 'Lire la vidéo',
+	'video.playSound': 'Écouter l’enregistrement',
 	'video.playFrom': 'Lire à partir de {time}',
 	'video.captions': 'Sous-titres : {languages}.',
 	'video.host': 'Vidéo : {host}.',
@@ -111,9 +112,10 @@ export const fr = {
 		'En lançant la lecture, vous communiquez à Vimeo votre adresse IP et l’adresse de ce site ; il lui est demandé de ne pas suivre la lecture.',
 	'video.learns.youtube':
 		'En lançant la lecture, vous communiquez à YouTube (Google) votre adresse IP et l’adresse de ce site ; YouTube peut enregistrer des données dans votre navigateur.',
+	'video.ownSound': 'Enregistrement servi par ce site.',
 	'video.speed': 'Vitesse',
 	'video.close': 'Fermer le petit lecteur',
-	'video.failed': 'La vidéo n’a pas pu être lue ici.',
+	'video.failed': 'Cette vidéo n’a pas pu être lue ici : l’ouvrir à son adresse',
 	'video.frame': 'Vidéo : {title}',
 
 	'transcript.title': 'Transcription',

@@ -6,7 +6,8 @@ import type { TranscriptText } from './transcript-text.ts';
 /** What the page says of its video. */
 interface VideoData {
 	host: HostId;
-	id: string;
+	id?: string;
+	forms?: { src: string; type: string }[];
 	start: number;
 	title: string;
 	tracks: {
@@ -41,7 +42,7 @@ export async function openVideo(
 	context: Context,
 ): Promise<Playing> {
 	const { transcript, strings, fail } = context;
-	const { host, ...video } = JSON.parse(place.dataset['video']!) as VideoData;
+	const { host, id = '', forms = [], ...video } = JSON.parse(place.dataset['video']!) as VideoData;
 	const frame = place.querySelector<HTMLElement>('.video-frame')!;
 	const picture = [...frame.childNodes];
 	const { mount } = await players[host]();
@@ -56,7 +57,11 @@ export async function openVideo(
 	const sayFailed = () => {
 		const failed = document.createElement('p');
 		failed.className = 'fallback';
-		failed.textContent = strings['failed']!;
+		// Pressed again, the picture would try again.
+		const direct = document.createElement('a');
+		direct.href = link.href;
+		direct.textContent = strings['failed']!;
+		failed.append(direct);
 		failed.role = 'status';
 		document.querySelector('.fallback.unplayed')?.remove();
 		failed.classList.add('unplayed');
@@ -69,7 +74,7 @@ export async function openVideo(
 	frame.replaceChildren();
 	try {
 		const title = strings['frame']!.replace('{title}', video.title);
-		const mounting = mount(frame, { ...video, title, start: from ?? video.start });
+		const mounting = mount(frame, { ...video, id, forms, title, start: from ?? video.start });
 		if (isOnPicture) frame.querySelector<HTMLElement>('video, iframe')?.focus();
 		const media = await mounting;
 		media.addEventListener(

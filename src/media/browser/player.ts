@@ -5,6 +5,8 @@ export type Media = EventTarget & Pick<HTMLMediaElement, 'currentTime' | 'paused
 export interface MountOptions {
 	/** What names it for its host. */
 	id: string;
+	/** Its files, where the browser plays it. */
+	forms: readonly { src: string; type: string }[];
 	/** The second to begin at. */
 	start: number;
 	/** What it is called, for who cannot see it. */

@@ -1,27 +1,73 @@
 import { z } from 'zod';
-import { describeAddress, describeHosts, findVideo } from '#media/hosts/index.ts';
+import { describeAddress, describeHosts, findVideo, type VideoReference } from '#media/hosts/index.ts';
 import { explainAddress } from './address.ts';
+import { DaySchema } from './date.ts';
+import { DurationSchema } from './duration.ts';
+import { ImageSchema } from './image.ts';
 
-/** The address of a video, as it is pasted from its host, or a file that lies beside the entry. Gives its host, its id there and its start. */
-export const VideoUrlSchema = () =>
+/** What is wrong with an address, and what to do. */
+interface Fault {
+	message: string;
+	hint: string;
+}
+
+/** Where a recording is: an address, as it is pasted from its host, or the name of a file that lies beside the entry; or a list of the files of its forms. */
+const FormsSchema = () =>
+	z.union([z.string(), z.array(z.string()).min(1)]).transform((written, context): VideoReference[] => {
+		const forms: VideoReference[] = [];
+		const refuse = ({ message, hint }: Fault, path: PropertyKey[] = []) => {
+			context.issues.push({ code: 'custom', message, params: { hint }, path, input: written });
+		};
+		for (const [index, address] of [written].flat().entries()) {
+			const found = readAddress(address.trim());
+			if ('message' in found) refuse(found, typeof written === 'string' ? [] : [index]);
+			else forms.push(found);
+		}
+		const fault = explainForms(forms);
+		if (fault) refuse(fault);
+		return forms;
+	});
+
+function readAddress(address: string): VideoReference | Fault {
+	const found = findVideo(address);
+	if (found) return found;
+	const fault = address.startsWith('./') ? undefined : explainAddress(address);
+	const what = describeAddress(address);
+	const message = what
+		? `« ${address} » est ${what}, et non une vidéo`
+		: `« ${address} » n’est pas une vidéo d’un hébergeur connu`;
+	const hint = what ? 'ouvrez la vidéo elle-même, et copiez son adresse' : describeHosts();
+	return fault ?? { message, hint };
+}
+
+function explainForms([first, ...others]: readonly VideoReference[]): Fault | undefined {
+	if (others.length === 0 || !first) return undefined;
+	const hint = 'une liste donne les fichiers d’un même enregistrement : « url: [./video.mp4, ./video.webm] »';
+	const all = [first, ...others];
+	if (all.some(({ host }) => host !== 'file'))
+		return { message: 'seuls des fichiers peuvent être donnés en plusieurs formes', hint };
+	if (new Set(all.map(({ id }) => id)).size < all.length)
+		return { message: 'le même fichier est donné deux fois', hint };
+	const isOwn = first.id.startsWith('./');
+	if (others.some(({ id, start }) => id.startsWith('./') !== isOwn || start !== first.start))
+		return { message: 'ces fichiers ne sont pas au même endroit, ou ne commencent pas au même moment', hint };
+	return undefined;
+}
+
+/** A recording, of pictures or of sound alone. */
+export const VideoSchema = () =>
 	z
-		.string()
-		.trim()
-		.transform((value, context) => {
-			const found = findVideo(value);
-			if (found) return found;
-			const fault = value.startsWith('./') ? undefined : explainAddress(value);
-			const what = describeAddress(value);
-			context.addIssue({
-				code: 'custom',
-				message:
-					fault?.message ??
-					(what
-						? `« ${value} » est ${what}, et non une vidéo`
-						: `« ${value} » n’est pas une vidéo d’un hébergeur connu`),
-				params: {
-					hint: fault?.hint ?? (what ? 'ouvrez la vidéo elle-même, et copiez son adresse' : describeHosts()),
-				},
-			});
-			return z.NEVER;
+		.strictObject({
+			/** Where it is: one address, or the files of its forms. */
+			url: FormsSchema(),
+			/** How long it lasts. */
+			duration: DurationSchema().optional(),
+			/** The day it was put online, where that is known. */
+			published: DaySchema().optional(),
+			/** The picture shown before it plays, which lies beside this file. */
+			poster: ImageSchema().optional(),
+		})
+		.refine(({ url, duration }) => duration === undefined || url[0]!.start < duration, {
+			error: 'la vidéo commencerait après sa fin : corrigez le moment dans l’adresse, ou « duration »',
+			path: ['url'],
 		});

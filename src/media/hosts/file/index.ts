@@ -1,7 +1,13 @@
 import type { Host } from '../host.ts';
 import { recordingForm } from '../../recordings.ts';
 import { readStart } from '../start.ts';
-import { isStream } from './stream.ts';
+import { isStream, streamType } from './stream.ts';
+
+/** The media type of a file, by its address. */
+export function typeOfFile(address: string): string {
+	const path = address.replace(/[?#].*/, '');
+	return isStream(address) ? streamType : recordingForm(path)!.type;
+}
 
 /** A file that a browser plays itself, here or at any address; its id is its address, or `./video.webm` beside the entry. */
 export const file = {

@@ -1,8 +1,14 @@
 import type { Media, MountOptions } from '#media/browser/player.ts';
 import { isStream } from './stream.ts';
 
-/** Plays a file with the browser's own player; HLS with hls.js, where the browser does not play it itself. */
-export async function mount(place: HTMLElement, { id, start, title, tracks }: MountOptions): Promise<Media> {
+/**
+ * Plays the first of a recording's files that the browser plays, with the browser's own player; HLS with hls.js, where the browser does
+ * not play it itself. Where it plays none, it says so by an `error`, as for a file that turns out to be broken.
+ */
+export async function mount(
+	place: HTMLElement,
+	{ forms, start, title, tracks }: MountOptions,
+): Promise<Media> {
 	const video = document.createElement('video');
 	video.controls = true;
 	video.playsInline = true;
@@ -14,8 +20,11 @@ export async function mount(place: HTMLElement, { id, start, title, tracks }: Mo
 		video.append(track);
 	}
 	place.append(video);
-	if (isStream(id) && !video.canPlayType('application/vnd.apple.mpegurl')) await attachHls(video, id, start);
-	else video.src = start > 0 ? `${id}#t=${String(start)}` : id;
+	const stream = forms.find(({ src }) => isStream(src));
+	const playable = forms.find(({ type }) => video.canPlayType(type));
+	if (playable) video.src = start > 0 ? `${playable.src}#t=${String(start)}` : playable.src;
+	else if (stream) await attachHls(video, stream.src, start);
+	else setTimeout(() => video.dispatchEvent(new Event('error')));
 	return video;
 }
 
