@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { defaultLocale, locales } from '#i18n/locales.ts';
 import { contentCheck } from '#integrations/content-check.ts';
+import { editionFonts } from '#integrations/edition-fonts.ts';
 import { contentFiles } from '#integrations/content-files.ts';
 import { pagePolicies } from '#integrations/page-policies.ts';
 import { socialCards } from '#integrations/social-cards.ts';
@@ -50,6 +51,7 @@ export default defineConfig({
 	integrations: [
 		mdx(),
 		...(address.site ? [plan] : []),
+		editionFonts(),
 		contentCheck(contentDir),
 		contentFiles(contentDir),
 		pagePolicies(),
