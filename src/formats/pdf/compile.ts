@@ -3,8 +3,13 @@ import { dirname, resolve } from 'node:path';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { addRights } from './rights.ts';
 
-/** What a document is set in, as Typst takes it: the first has what Europe writes, the second Japanese. */
-export const fontFamilies = '("Libertinus Serif", "Sawarabi Mincho")';
+/**
+ * What a document is set in, as Typst takes it: the edition's own face, then one that has what else Europe writes, Greek and Cyrillic
+ * included (Typst brings it), and one that has Japanese.
+ */
+export const fontFamilies = '("Spectral", "Libertinus Serif", "Sawarabi Mincho")';
+
+const fontPackages = ['@expo-google-fonts/spectral', '@expo-google-fonts/sawarabi-mincho'];
 
 const compiler = createCompiler();
 
@@ -63,7 +68,7 @@ function createCompiler(): NodeCompiler {
 		return NodeCompiler.create({
 			// Where the paths of pictures begin; nothing is read there.
 			workspace: '.',
-			fontArgs: [{ fontPaths: [dirname(require.resolve('@expo-google-fonts/sawarabi-mincho'))] }],
+			fontArgs: [{ fontPaths: fontPackages.map((name) => dirname(require.resolve(name))) }],
 		});
 	} finally {
 		if (before === undefined) delete process.env['FONTCONFIG_FILE'];
