@@ -10,11 +10,12 @@ export interface Attachment {
 	field: readonly PropertyKey[];
 }
 
-/** The fields that name a file, when they begin with `./`. */
-const publishedFields = [['slides'], ['video', 'url'], ['report', 'file']] as const;
+/** The fields that name a file, when they begin with `./`; `*` stands for each item of a list. */
+const publishedFields = [['slides'], ['video', 'url'], ['videos', '*', 'url'], ['report', 'file']] as const;
 const pictureFields = [
 	['portrait', 'file'],
 	['video', 'poster'],
+	['videos', '*', 'poster'],
 ] as const;
 
 /** Lists the files that entries name, which are published beside their pages: slides, videos, the written report. */
@@ -29,24 +30,26 @@ export function listPictures(raw: readonly RawEntry[]): Attachment[] {
 
 function listNamed(raw: readonly RawEntry[], fields: readonly (readonly string[])[]): Attachment[] {
 	return raw.flatMap((entry) =>
-		fields.flatMap((field): Attachment[] => {
-			const found = valueAt(entry.data, field);
-			const values = Array.isArray(found)
-				? found.map((value: unknown, index) => ({ value, at: [...field, index] }))
-				: [{ value: found, at: field }];
-			return values.flatMap(({ value, at }) =>
+		fields.flatMap((field): Attachment[] =>
+			valuesAt(entry.data, field).flatMap(({ value, at }) =>
 				typeof value === 'string' && value.startsWith('./')
 					? [{ file: posix.join(posix.dirname(entry.file), value), entry, field: at }]
 					: [],
-			);
-		}),
+			),
+		),
 	);
 }
 
-function valueAt(data: unknown, path: readonly string[]): unknown {
-	return path.reduce(
-		(value, key) =>
-			typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
-		data,
-	);
+/** The values that a path leads to, each with its own path: those of a list one by one. */
+function valuesAt(
+	value: unknown,
+	path: readonly string[],
+	at: readonly PropertyKey[] = [],
+): { value: unknown; at: readonly PropertyKey[] }[] {
+	const [key, ...rest] = path;
+	if (Array.isArray(value) && (key === '*' || key === undefined))
+		return value.flatMap((item: unknown, index) => valuesAt(item, rest, [...at, index]));
+	if (key === undefined) return [{ value, at }];
+	if (typeof value !== 'object' || value === null) return [];
+	return valuesAt((value as Record<string, unknown>)[key], rest, [...at, key]);
 }

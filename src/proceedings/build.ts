@@ -1,14 +1,14 @@
 import { typeset } from '#i18n/typography.ts';
 import type { VideoReference } from '#media/hosts/index.ts';
 import { isUniversal } from '#media/recordings.ts';
-import { groupCues } from '#media/transcripts/passages.ts';
+import { groupCues, type Passage } from '#media/transcripts/passages.ts';
 import { parseProse } from '#prose/parse.ts';
 import { typesetTree } from '#prose/typeset-tree.ts';
 import type { Root } from 'mdast';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 import { type Entries, type Entry, type Fields, kinds } from './kinds.ts';
 import { type Reckoning, reckonPassages } from './passages/register.ts';
-import { listBlocks } from './passages/texts.ts';
+import { listBlocks, type recorded, videosOf } from './passages/texts.ts';
 import { isUnanswered, listStatements } from './statements.ts';
 import type {
 	Dialogue,
@@ -142,10 +142,11 @@ function buildDialogue(
 /** What a panel and the closing dialogue have alike. */
 function buildPartOfDay(
 	kind: 'panels' | 'dialogue',
-	{ id, facts }: Folder<'panels'> | Folder<'dialogue'>,
+	folder: Folder<'panels'> | Folder<'dialogue'>,
 	interventions: readonly Intervention[],
 	reckoning: Reckoning,
 ) {
+	const { id, facts } = folder;
 	return {
 		id,
 		register: reckoning.of(`${kind}:${id}`),
@@ -154,6 +155,7 @@ function buildPartOfDay(
 		titleStatus: facts.titleStatus,
 		moderators: facts.moderators,
 		sources: facts.sources,
+		videos: buildVideos(kind, folder, reckoning),
 		interventions: interventions.filter(({ session }) => session === id),
 	};
 }
@@ -170,7 +172,7 @@ function buildInterventions(entries: Entries, reckoning: Reckoning): Interventio
 			order: folder.facts.order,
 			speakers: folder.facts.speakers,
 			status: folder.facts.status,
-			video: folder.facts.video && buildVideo(folder.facts.video, 'interventions', folder.id),
+			video: buildVideos('interventions', folder, reckoning)[0],
 			slides: pathOf('interventions', folder.id, folder.facts.slides),
 			...buildTranscript(entries, folder, reckoning),
 			versions: toVersions(folder, (data, body, language) => ({
@@ -182,11 +184,40 @@ function buildInterventions(entries: Entries, reckoning: Reckoning): Interventio
 		.sort((a, b) => a.order - b.order);
 }
 
+type RecordedKind = (typeof recorded)[number];
+
+/** Builds the recordings of a folder; the lines of their indexes are numbered one recording after another. */
+function buildVideos(
+	kind: RecordedKind,
+	{ id, original, facts }: Pick<Folder<RecordedKind>, 'id' | 'original' | 'facts'>,
+	reckoning: Reckoning,
+): Video[] {
+	let numbered = 0;
+	return videosOf(facts).map((video) => {
+		const { index, duration } = video;
+		const present = locales.filter((locale) => index?.[locale]);
+		const toPassages = (language: Locale) => {
+			const ids = reckoning.idsOf(`${kind}:${id}`, 'i', language).slice(numbered);
+			const lines = index![language]!;
+			return lines.map(({ start, title }, at): Passage => {
+				const text = typeset(title, language);
+				const end = lines[at + 1]?.start ?? duration ?? start;
+				const cues = [{ start, end, id: '', text, line: at + 1 }];
+				return { id: ids[at]!, start, voice: undefined, isTurn: false, text, cues };
+			});
+		};
+		const texts = Object.fromEntries(present.map((locale) => [locale, toPassages(locale)]));
+		numbered += index?.[present[0]!]?.length ?? 0;
+		const first = present.includes(original) ? original : present[0];
+		return { ...buildVideo(video, kind, id), index: first && { original: first, texts } };
+	});
+}
+
 function buildVideo(
 	{ url, duration, published, poster }: NonNullable<Fields<'interventions'>['video']>,
-	kind: 'interventions',
+	kind: RecordedKind,
 	id: string,
-): Video {
+): Omit<Video, 'index'> {
 	const [{ host, start, id: first }] = url as [VideoReference, ...VideoReference[]];
 	const isOwn = first.startsWith('./');
 	return {
@@ -289,7 +320,7 @@ function listPagePictures({ pages }: Entries): string[] {
 
 /** The path under the content root of a file that lies beside an entry. */
 function pathOf<Name extends string | undefined>(
-	kind: 'interventions' | 'speakers',
+	kind: RecordedKind | 'speakers',
 	id: string,
 	name: Name,
 ): Name {

@@ -6,10 +6,12 @@ import { readContent } from './read.ts';
  * @param root the content root
  */
 export async function readForeign(root: string): Promise<{ videos: string[]; siblings: string[] }> {
-	const { entries } = await readContent(root, ['interventions', 'seminar']);
+	const { entries } = await readContent(root, ['interventions', 'panels', 'dialogue', 'seminar']);
 	const data = entries.map((entry) => entry.data as Written);
 	return {
-		videos: data.flatMap(({ video }) => [video?.url].flat().flatMap(toAddress)),
+		videos: data.flatMap(({ video, videos }) =>
+			[video, videos].flat().flatMap((one) => [one?.url].flat().flatMap(toAddress)),
+		),
 		siblings: data.flatMap(({ siblings }) => (siblings ?? []).flatMap(({ address }) => toAddress(address))),
 	};
 }
@@ -17,6 +19,7 @@ export async function readForeign(root: string): Promise<{ videos: string[]; sib
 /** What may be written of other sites, before it is checked. */
 interface Written {
 	video?: { url?: unknown } | null;
+	videos?: ({ url?: unknown } | null)[] | null;
 	siblings?: { address?: unknown }[] | null;
 }
 

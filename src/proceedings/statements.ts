@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
+import { listRecordings } from './recordings.ts';
 import type { Proceedings, Reference, Statement, Unknown } from './types.ts';
 
 type Parts = Omit<Proceedings, 'unknowns' | 'statements' | 'byId'>;
@@ -32,12 +33,13 @@ export function listStatements(parts: Parts): Statement[] {
 }
 
 /** True while nothing in the edition answers an unknown. */
-export function isUnanswered(unknown: Unknown, { seminar, sessions, interventions }: Parts): boolean {
+export function isUnanswered(unknown: Unknown, parts: Parts): boolean {
+	const { seminar, sessions, interventions } = parts;
 	switch (unknown.answeredBy) {
 		case 'report':
 			return !seminar.report;
 		case 'videos':
-			return !seminar.videos && interventions.every(({ video }) => !video);
+			return !seminar.videos && listRecordings(parts).length === 0;
 		case 'moderators':
 			return sessions.some(({ moderators }) => moderators.length === 0);
 		case 'interventions':

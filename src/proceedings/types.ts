@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { HostId } from '#media/hosts/index.ts';
 import type { Cue } from '#media/transcripts/cue.ts';
-import type { Section } from '#media/transcripts/passages.ts';
+import type { Passage, Section } from '#media/transcripts/passages.ts';
 import type { Correction } from '#schemas/fields/corrections.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Localized } from '#schemas/fields/text.ts';
@@ -93,6 +93,8 @@ interface PartOfDay<Text extends SessionText> {
 	/** Ids of speakers, each once: of those of its interventions for a panel, of those it names for the dialogue. */
 	readonly speakers: readonly string[];
 	readonly sources: readonly string[];
+	/** What was recorded of it as a whole, in its order. */
+	readonly videos: readonly Video[];
 	/** In the order in which they were given. */
 	readonly interventions: readonly Intervention[];
 }
@@ -130,6 +132,8 @@ export interface Video {
 	readonly published: string | undefined;
 	/** Its picture, by its path under the content root. */
 	readonly poster: string | undefined;
+	/** What it is about, moment by moment: one passage a line. */
+	readonly index: Versions<readonly Passage[]> | undefined;
 }
 
 export interface Intervention {

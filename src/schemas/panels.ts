@@ -4,6 +4,7 @@ import { DoiSchema } from './fields/doi.ts';
 import { IdsSchema, SourcesSchema } from './fields/id.ts';
 import { LocaleSchema } from './fields/language.ts';
 import { LineSchema, TitleSchema, TitleStatusSchema } from './fields/text.ts';
+import { VideosSchema } from './fields/video.ts';
 
 /** The fields of a panel that a translation gives again in its language. */
 const translated = {
@@ -27,6 +28,8 @@ export const PanelSchema = () =>
 		titleStatus: TitleStatusSchema(),
 		/** Who moderated: ids of speakers. Absent when unknown. */
 		moderators: IdsSchema().default([]),
+		/** What was recorded of it as a whole; none where there is none, or their addresses are unknown. */
+		videos: VideosSchema(),
 		/** Its own DOI; that of the volume is in `seminar.yaml`. */
 		doi: DoiSchema().optional(),
 		/** What was corrected since it was published. */

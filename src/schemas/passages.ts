@@ -14,10 +14,10 @@ const EntrySchema = () =>
 			},
 		);
 
-/** The id of a passage: a paragraph of a text, or of a transcript. */
+/** The id of a passage: a paragraph of a text, or of a transcript; a line of a timed index. */
 const PassageIdSchema = () =>
-	z.string().regex(/^[pt][1-9]\d*$/, {
-		error: 'un passage s’écrit p1, p2… dans un texte, t1, t2… dans une transcription',
+	z.string().regex(/^[pti][1-9]\d*$/, {
+		error: 'un passage s’écrit p1, p2… dans un texte, t1, t2… dans une transcription, i1, i2… dans un index',
 	});
 
 /** `content/passages.yaml`: the register of the passages' addresses, which `npm run passages` keeps. */

@@ -1,4 +1,5 @@
 import type { PageKind } from '#i18n/strings.ts';
+import { recordingsOf } from '#proceedings/recordings.ts';
 import type { Intervention, Proceedings, Session, Speaker } from '#proceedings/types.ts';
 import type { View } from './view.ts';
 
@@ -33,8 +34,15 @@ export function facetsOf(
 		speaker: speakers,
 		organisation: [...new Set(organisations)],
 		theme: [...new Set(terms)],
-		video: subject.kind === 'intervention' ? [subject.video ? 'with' : 'without'] : [],
+		video: listVideoValues(subject),
 	};
+}
+
+/** A part of the day without a recording of its own may be recorded in its interventions: it is neither. */
+function listVideoValues(subject: Subject): readonly string[] {
+	if (subject.kind === 'speaker') return [];
+	if (recordingsOf(subject).length > 0) return ['with'];
+	return subject.kind === 'intervention' ? ['without'] : [];
 }
 
 function peopleOf(subject: Subject): readonly string[] {

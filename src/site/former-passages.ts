@@ -1,4 +1,5 @@
 import { listBlocks, passageIdOf } from '#proceedings/passages/texts.ts';
+import { recordingsOf } from '#proceedings/recordings.ts';
 import type { Intervention, Phrase, Session, Speaker } from '#proceedings/types.ts';
 import { languages, type Locale } from '#i18n/locales.ts';
 import { referenceUrl } from './urls.ts';
@@ -21,9 +22,12 @@ export function listFormerPassages(
 	const body = choose<{ body: Parameters<typeof listBlocks>[0] }>(subject.versions).text.body;
 	const said =
 		subject.kind === 'intervention' && subject.transcript ? choose(subject.transcript).text : undefined;
+	const indexes =
+		subject.kind === 'speaker' ? [] : recordingsOf(subject).flatMap(({ video }) => video.index ?? []);
 	const shown = new Set([
 		...listBlocks(body).map(passageIdOf),
 		...(said?.sections ?? []).flatMap((section) => section.passages.map(({ id }) => id)),
+		...indexes.flatMap((index) => choose(index).text.map(({ id }) => id)),
 	]);
 	const { passages = new Map<string, Locale[]>(), retired = {} } = subject.register ?? {};
 	return [

@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
 import { formatTime } from '#media/time.ts';
 import { listBlocks, passageIdOf, textOf } from '#proceedings/passages/texts.ts';
-import type { Intervention, Proceedings, Reference } from '#proceedings/types.ts';
+import { recordingsOf } from '#proceedings/recordings.ts';
+import type { Intervention, Proceedings, Reference, Session } from '#proceedings/types.ts';
 import { choose } from '#proceedings/versions.ts';
 import type { TermMatcher } from '#prose/terms.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -35,14 +36,18 @@ export function listMentions(
 	return proceedings.sessions.flatMap((session) => {
 		const { text, language } = choose<{ body: Root }>(session.versions, locale);
 		const own = passagesOf(text.body, session, []).map((passage) => ({ passage, language }));
-		const said = session.interventions.flatMap((intervention) =>
-			passagesOfIntervention(proceedings, intervention, locale),
+		const listed = indexPassagesOf(session, locale);
+		const said = session.interventions.flatMap((intervention) => [
+			...passagesOfIntervention(proceedings, intervention, locale),
+			...indexPassagesOf(intervention, locale),
+		]);
+		return [...own, ...listed, ...said].flatMap(
+			({ passage: { text: words, ...where }, language: spoken }) => {
+				const { pattern, idOf } = matcherOf(spoken);
+				const found = pattern ? [...words.matchAll(pattern)].map(([form]) => idOf(form)) : [];
+				return [...new Set(found)].flatMap((term) => (term ? [{ term, ...where }] : []));
+			},
 		);
-		return [...own, ...said].flatMap(({ passage: { text: words, ...where }, language: spoken }) => {
-			const { pattern, idOf } = matcherOf(spoken);
-			const found = pattern ? [...words.matchAll(pattern)].map(([form]) => idOf(form)) : [];
-			return [...new Set(found)].flatMap((term) => (term ? [{ term, ...where }] : []));
-		});
 	});
 }
 
@@ -74,6 +79,21 @@ function passagesOfIntervention(
 				language,
 			};
 		});
+}
+
+/** The lines of the timed indexes: nobody says them. */
+function indexPassagesOf(
+	of: Session | Intervention,
+	locale: Locale,
+): { passage: Passage; language: Locale }[] {
+	return recordingsOf(of).flatMap(({ video: { index } }) => {
+		if (!index) return [];
+		const { text, language } = choose(index, locale);
+		return text.map(({ id, start, text: words }) => ({
+			passage: { at: of, anchor: id, time: formatTime(start), speakers: [], text: words },
+			language,
+		}));
+	});
 }
 
 /** The passages of a text. */

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { visit } from 'unist-util-visit';
 import { proceedings } from '#proceedings/load.ts';
+import { listRecordings } from '#proceedings/recordings.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import { locales } from '#i18n/locales.ts';
 import { locateFile } from './identity.ts';
@@ -49,13 +50,13 @@ export const figures: ReadonlyMap<string, Figure> = new Map(
 	),
 );
 
-function listPictures({ speakers, interventions, pagePictures }: Proceedings): Map<string, Set<number>> {
+function listPictures({ speakers, sessions, pagePictures }: Proceedings): Map<string, Set<number>> {
 	const found = new Map<string, Set<number>>();
 	const add = (path: string | undefined, sizes: readonly number[]) => {
 		if (path !== undefined) found.set(path, new Set([...(found.get(path) ?? []), ...sizes]));
 	};
 	for (const { portrait } of speakers) add(portrait?.file, widths.portrait);
-	for (const { video } of interventions) add(video?.poster, widths.poster);
+	for (const { video } of listRecordings({ sessions })) add(video.poster, widths.poster);
 	for (const path of [...listFigures(proceedings), ...pagePictures]) add(path, widths.text);
 	return found;
 }

@@ -1,5 +1,6 @@
 import { formatInLanguage } from '#i18n/format.ts';
 import type { PageKind } from '#i18n/strings.ts';
+import { listRecordings } from '#proceedings/recordings.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import { locales } from '#i18n/locales.ts';
 import { type Facet, facetNames } from './facets.ts';
@@ -59,12 +60,13 @@ export function listFilters(proceedings: Proceedings, view: View): Filter[] {
 				.filter(({ id }) => used.has(id))
 				.map(({ id, term }) => ({ value: id, label: view.phrase(term).text })),
 		),
-		video: interventions.some(({ video }) => video)
-			? [
-					{ value: 'with', label: t('search.withVideo') },
-					{ value: 'without', label: t('search.withoutVideo') },
-				]
-			: [],
+		video:
+			listRecordings(proceedings).length > 0
+				? [
+						{ value: 'with', label: t('search.withVideo') },
+						{ value: 'without', label: t('search.withoutVideo') },
+					]
+				: [],
 	};
 	const shown = listKinds(view).filter(({ value }) => value !== 'intervention' || interventions.length > 0);
 	return [

@@ -3,7 +3,8 @@ import { typeOfFile } from '#media/hosts/file/index.ts';
 import { type HostId, hostOf } from '#media/hosts/index.ts';
 import type { Cue } from '#media/transcripts/cue.ts';
 import type { Passage } from '#media/transcripts/passages.ts';
-import type { Intervention, Transcript } from '#proceedings/types.ts';
+import { recordingsOf } from '#proceedings/recordings.ts';
+import type { Intervention, Session, Transcript, Versions, Video } from '#proceedings/types.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { fileUrl } from './urls.ts';
 import type { View } from './view.ts';
@@ -39,13 +40,40 @@ export function natureOf({ locale, t }: View, { versions, status }: Intervention
 	return `${formatLanguage(versions.original, locale)} · ${t(`intervention.status.${status}`)}`;
 }
 
+/** The words of the interface that the player and what is written of a recording need. */
+export function listSpeechStrings({ t }: Pick<View, 't'>) {
+	return {
+		copy: t('transcript.copy'),
+		copied: t('transcript.copied'),
+		notCopied: t('transcript.notCopied'),
+		playFrom: t('video.playFrom'),
+		noFind: t('transcript.noFind'),
+		found: t('transcript.found'),
+		follow: t('transcript.follow'),
+		speed: t('video.speed'),
+		close: t('video.close'),
+		failed: t('video.failed'),
+		unloaded: t('site.unloaded'),
+		frame: t('video.frame'),
+	};
+}
+
 /** The video of an intervention; undefined where it has none. */
-export function viewVideo(intervention: Intervention, locale: Locale): VideoView | undefined {
-	if (!intervention.video) return undefined;
-	const { host, isOwn, start, duration, forms } = intervention.video;
+export function viewVideoOf({ video, transcript }: Intervention, locale: Locale): VideoView | undefined {
+	return video && viewVideo(video, locale, transcript);
+}
+
+/**
+ * A recording, as a page shows it.
+ * @param transcript what was said in it, where that was written down
+ */
+export function viewVideo(
+	{ host, isOwn, start, duration, forms }: Video,
+	locale: Locale,
+	transcript?: Versions<Transcript>,
+): VideoView {
 	const addresses = isOwn ? forms.map(fileUrl) : forms;
 	const [id] = addresses as [string];
-	const { transcript } = intervention;
 	const tracks = locales.flatMap((language): TrackLink[] => {
 		const text = transcript?.texts[language];
 		if (!text) return [];
@@ -117,4 +145,31 @@ export function viewTranscript(view: View, intervention: Intervention): Transcri
 			}),
 		})),
 	};
+}
+
+/** A timed index as a page shows it, in one language. */
+export interface IndexView {
+	language: Locale;
+	passages: PassageView[];
+}
+
+/** The timed index of a recording, in the interface's language where it is translated; undefined where it has none. */
+export function viewIndex({ choose }: View, { index }: Video): IndexView | undefined {
+	if (!index) return undefined;
+	const { text, language } = choose<readonly Passage[]>(index);
+	return { language, passages: text.map((passage) => ({ ...passage, turn: undefined, beside: [] })) };
+}
+
+/**
+ * What was recorded of a part of the day, as its page shows it.
+ * @param title that of the part of the day
+ */
+export function viewRecordings(view: View, session: Session, title: string) {
+	return recordingsOf(session).map(({ video, part: { n, total } }) => ({
+		video,
+		shown: viewVideo(video, view.locale),
+		index: viewIndex(view, video),
+		title: total > 1 ? view.t('recordings.part', { title, n, total }) : title,
+		indexId: total > 1 ? `index-${String(n)}` : 'index',
+	}));
 }

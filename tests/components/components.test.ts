@@ -99,7 +99,7 @@ test('a session without interventions leads to the report, the videos and the or
 test('a record whose address is known says so', async () => {
 	const seminar = { ...proceedings.seminar, videos: { url: 'https://exemple.org/videos' } };
 	const html = await render(RecordCards, { view, seminar, hasVideos: false });
-	expect(html).toContain('Les vidéos des interventions sont publiées');
+	expect(html).toContain('Des vidéos du séminaire sont publiées');
 	expect(html).toContain('Son adresse web n’a pas été trouvée');
 });
 
@@ -152,6 +152,7 @@ describe('an intervention of the fictional edition', async () => {
 			duration: 90,
 			published: undefined,
 			poster: undefined,
+			index: undefined,
 		},
 		transcript: {
 			original: 'fr' as const,
@@ -162,7 +163,12 @@ describe('an intervention of the fictional edition', async () => {
 	const local = createView(fictional, 'fr', new Map(), new Map());
 
 	test('whose video is elsewhere shows a link to it, and what its host will learn', async () => {
-		const html = await render(VideoFacade, { view: local, intervention: spoken, title: 'Fondre' });
+		const html = await render(VideoFacade, {
+			view: local,
+			video: spoken.video,
+			shown: viewVideo(spoken.video, 'fr', spoken.transcript),
+			title: 'Fondre',
+		});
 		expect(html).toContain('href="https://www.youtube.com/watch?v=AbCdEfGhIjK"');
 		expect(html).toContain('adresse IP');
 		expect(html).toContain('1:30');
@@ -175,7 +181,7 @@ describe('an intervention of the fictional edition', async () => {
 			view: local,
 			intervention: spoken,
 			transcript: viewTranscript(local, spoken),
-			video: viewVideo(spoken, 'fr'),
+			video: viewVideo(spoken.video, 'fr', spoken.transcript),
 			pageLanguage: 'fr',
 		});
 		expect([...html.matchAll(/<h3 class="turn">(.*?)<\/h3>/g)].map(([, name]) => name!.trim())).toEqual([

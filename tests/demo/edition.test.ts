@@ -164,7 +164,7 @@ describe('who speaks about what', () => {
 	const table = pages.find(({ url }) => url === '/qui-parle-de-quoi/')!;
 	const glossary = pages.find(({ url }) => url === '/glossaire/')!;
 	const cells = table.tags.filter(
-		({ name, attributes }) => name === 'a' && /#[tp]\d/.test(attributes['href'] ?? ''),
+		({ name, attributes }) => name === 'a' && /#[tpi]\d/.test(attributes['href'] ?? ''),
 	);
 
 	test('each number leads to a passage that holds the term', () => {
@@ -180,7 +180,7 @@ describe('who speaks about what', () => {
 	test('the glossary lists as many passages of the day as the table counts', () => {
 		const listed = glossary.tags.filter(
 			({ name, attributes }) =>
-				name === 'a' && /^\/(?:panels|dialogue|interventions)\/.*#[tp]\d/.test(attributes['href'] ?? ''),
+				name === 'a' && /^\/(?:panels|dialogue|interventions)\/.*#[tpi]\d/.test(attributes['href'] ?? ''),
 		);
 		const sessions = table.html.slice(table.html.indexOf('id="sessions"'));
 		const counted = [...sessions.matchAll(/<span>(\d+)<\/span>/g)].reduce(

@@ -126,3 +126,30 @@ test('a recording that not every telephone plays is remarked on, and is no fault
 	expect(remarks).toHaveLength(1);
 	expect(remarks[0]).toMatchObject({ file: expect.stringMatching(/^interventions\//) as unknown });
 });
+
+test('a part of the day has its recordings in their order, and their indexes one numbering', async () => {
+	const { entries } = await checkContent('tests/editions/minimal');
+	const panel = entries.panels.find(({ data }) => !('original' in data))!;
+	const toVideo = (id: string, ...titles: string[]) => ({
+		url: [{ host: 'file' as const, id, start: 0 }],
+		duration: 100,
+		index: { fr: titles.map((title, index) => ({ start: index * 10, title })) },
+	});
+	const videos = [toVideo('./un.m4a', 'Ouverture', 'La lime'), toVideo('./deux.m4a', 'Le bronze')];
+	panel.data = { ...panel.data, videos } as typeof panel.data;
+	const built = buildProceedings(entries).byId.session.get(panel.id)!.videos;
+	expect(built.map(({ forms }) => forms)).toEqual([
+		[`panels/${panel.id}/un.m4a`],
+		[`panels/${panel.id}/deux.m4a`],
+	]);
+	const lines = built.map(({ index }) =>
+		index!.texts.fr!.map(({ id, cues: [cue] }) => [id, cue!.start, cue!.end, cue!.text]),
+	);
+	expect(lines).toEqual([
+		[
+			['i1', 0, 10, 'Ouverture'],
+			['i2', 10, 100, 'La lime'],
+		],
+		[['i3', 0, 100, 'Le bronze']],
+	]);
+});

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import type { Subject } from '#formats/document/places.ts';
-import type { Intervention, Session, SessionText, Speaker } from '#proceedings/types.ts';
+import type { Intervention, Session, SessionText, Speaker, Video } from '#proceedings/types.ts';
 import type { Correction } from '#schemas/fields/corrections.ts';
-import { viewVideo } from '#site/speech.ts';
+import { viewIndex, viewVideo } from '#site/speech.ts';
 import { fileUrl, referenceUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import type { Data } from './schema.ts';
@@ -32,6 +32,25 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 		};
 	};
 
+	const toVideo = (video: Video) => {
+		const { host, start, watchUrl } = viewVideo(video, locale);
+		const index = viewIndex(view, video);
+		return {
+			host,
+			url: absolute(watchUrl(start)),
+			start,
+			published: video.published,
+			index: index && {
+				language: index.language,
+				passages: index.passages.map((passage) => ({
+					id: passage.id,
+					text: passage.text,
+					start: passage.start,
+				})),
+			},
+		};
+	};
+
 	return {
 		session: (session: Session): Data['sessions'][number] => {
 			const panel = session.kind === 'panel' ? choose(session.versions).text : undefined;
@@ -51,13 +70,13 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 				aims: [...(panel?.aims ?? [])],
 				speakers: [...session.speakers],
 				moderators: [...session.moderators],
+				videos: session.videos.map(toVideo),
 				interventions: session.interventions.map(({ id }) => id),
 				sources: [...session.sources],
 			};
 		},
 		intervention: (talk: Intervention): Data['interventions'][number] => {
 			const { title, summary } = choose(talk.versions).text;
-			const video = viewVideo(talk, locale);
 			return {
 				...toEntry(talk),
 				session: talk.session,
@@ -68,12 +87,7 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 				speakers: [...talk.speakers],
 				status: talk.status,
 				duration: talk.duration,
-				video: video && {
-					host: video.host,
-					url: absolute(video.watchUrl(video.start)),
-					start: video.start,
-					published: talk.video?.published,
-				},
+				video: talk.video && toVideo(talk.video),
 				slides: talk.slides && absolute(fileUrl(talk.slides)),
 				transcript: toTranscript(talk, view, absolute),
 			};

@@ -45,6 +45,14 @@ const TranscriptSchema = TextSchema.omit({ notes: true }).extend({
 		.describe('WebVTT.'),
 });
 
+const VideoSchema = z.strictObject({
+	host: z.string(),
+	url: AddressSchema,
+	start: z.number().describe('Seconds.'),
+	published: z.iso.date().optional(),
+	index: TextSchema.omit({ notes: true }).optional().describe('What it is about, moment by moment.'),
+});
+
 /** What sessions, interventions and speakers have alike. */
 const entry = {
 	id: z.string(),
@@ -75,6 +83,7 @@ export const SessionSchema = z.strictObject({
 	aims: z.array(z.string()),
 	speakers: Ids('speakers'),
 	moderators: Ids('speakers').describe('Ids of speakers; none where that is not known.'),
+	videos: z.array(VideoSchema).describe('What was recorded of it as a whole.'),
 	interventions: Ids('interventions').describe('Ids of interventions, in the order of the day.'),
 	sources: SourceIds,
 });
@@ -90,14 +99,7 @@ export const InterventionSchema = z.strictObject({
 	speakers: Ids('speakers'),
 	status: z.string().describe('What the text is worth.'),
 	duration: z.number().optional().describe('Seconds.'),
-	video: z
-		.strictObject({
-			host: z.string(),
-			url: AddressSchema,
-			start: z.number().describe('Seconds.'),
-			published: z.iso.date().optional(),
-		})
-		.optional(),
+	video: VideoSchema.optional(),
 	slides: AddressSchema.optional().describe('PDF.'),
 	transcript: TranscriptSchema.optional(),
 });

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { listBlocks } from '#proceedings/passages/texts.ts';
+import { recordingsOf } from '#proceedings/recordings.ts';
 import type { Intervention, Phrase, Proceedings, Session, SessionText } from '#proceedings/types.ts';
 import { sayCorrections } from '#site/corrections.ts';
 import { isKnown, listSessionFacts, type SessionFact } from '#site/session-facts.ts';
@@ -9,7 +10,7 @@ import type { View } from '#site/view.ts';
 import type { Block, Fact, Part, Run, SourceNote } from './blocks.ts';
 import type { Draft } from './draft.ts';
 import { nameOf, type Subject } from './places.ts';
-import { toSpeechBlocks } from './speech.ts';
+import { toIndexBlocks, toSpeechBlocks } from './speech.ts';
 import { toTextBlocks } from './text.ts';
 
 /** Makes the parts of a document: what each session, intervention and list says, in which order. */
@@ -68,6 +69,14 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 		return toSpeechBlocks(text, { name: nameOf(talk), language, hold });
 	};
 
+	/** What was recorded, moment by moment. */
+	const listIndexes = (of: Session | Intervention): Block[] =>
+		recordingsOf(of).flatMap(({ video: { index } }) => {
+			if (!index) return [];
+			const { text, language } = choose(index);
+			return toIndexBlocks(text, { name: nameOf(of), language, hold }, own(t('index.title')));
+		});
+
 	/** @param alone what stands under who speaks, and at the end in the place of the address, where it is not in the whole */
 	const toIntervention = (talk: Intervention, alone?: Record<'before' | 'after', Block[]>): Part => {
 		const { text, language } = choose(talk.versions);
@@ -82,6 +91,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 				...(alone?.before ?? []),
 				...(text.summary ? [{ type: 'lead' as const, runs: [{ text: text.summary, language }] }] : []),
 				...listWords(talk),
+				...listIndexes(talk),
 				...listCorrections(talk),
 				...(alone?.after ?? listAddress(talk)),
 			],
@@ -123,6 +133,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 				...(sources ? [{ type: 'sources' as const, note: sources }] : []),
 				...listFacts(facts.filter((fact) => !isKnown(fact))),
 				...listText(session, 0, note),
+				...listIndexes(session),
 				...listCorrections(session),
 				...listAddress(session),
 			],

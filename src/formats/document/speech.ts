@@ -1,5 +1,6 @@
 import { formatTime } from '#media/time.ts';
-import type { Transcript } from '#proceedings/types.ts';
+import type { Passage } from '#media/transcripts/passages.ts';
+import type { Phrase, Transcript } from '#proceedings/types.ts';
 import type { Block } from './blocks.ts';
 
 /** What a transcript needs to become blocks. */
@@ -36,4 +37,32 @@ export function toSpeechBlocks({ sections }: Transcript, { name, language, hold 
 			},
 		]),
 	]);
+}
+
+/**
+ * Makes a timed index into blocks.
+ * @param title what stands over it, and its language
+ */
+export function toIndexBlocks(
+	passages: readonly Passage[],
+	{ name, language, hold }: SpeechContext,
+	title: Phrase,
+): Block[] {
+	if (passages.length === 0) return [];
+	return [
+		{
+			type: 'heading',
+			id: hold(`${name}-index-${passages[0]!.id}`),
+			depth: 1,
+			language: title.language,
+			content: [{ type: 'text', value: title.text }],
+		},
+		...passages.map(({ id, start, text }): Block => ({
+			type: 'speech',
+			id: hold(`${name}-${id}`),
+			anchor: id,
+			time: formatTime(start),
+			words: { text, language },
+		})),
+	];
 }

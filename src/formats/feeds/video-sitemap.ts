@@ -1,6 +1,8 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { hostOf } from '#media/hosts/index.ts';
+import { isSound } from '#media/recordings.ts';
+import { listRecordings, type Recording } from '#proceedings/recordings.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import { viewVideo } from '#site/speech.ts';
 import { editionUrl, pageUrl, pictureUrl, referenceUrl } from '#site/urls.ts';
@@ -11,32 +13,16 @@ import type { View } from '#site/view.ts';
  * and each page that shows one.
  * @param origin the origin of the site's address
  */
-export function printVideoSitemap({ interventions }: Proceedings, view: View, origin: string): string {
+export function printVideoSitemap(proceedings: Proceedings, view: View, origin: string): string {
 	const absolute = (url: string) => new URL(url, origin).href;
 	const { locale } = view;
-	const pages = interventions.flatMap((talk) => {
-		const shown = viewVideo(talk, locale);
-		if (!shown || !talk.video) return [];
-		const { text } = view.choose(talk.versions);
-		const { poster } = talk.video;
-		const player = hostOf(shown.host).embedUrl(shown.id, shown.start);
-		return [
-			x('url', [
-				x('loc', absolute(referenceUrl(talk, locale))),
-				x('video:video', [
-					x(
-						'video:thumbnail_loc',
-						absolute(poster ? pictureUrl(`${poster}.webp`) : editionUrl(talk, 'png', locale)),
-					),
-					x('video:title', text.title),
-					x('video:description', text.summary ?? text.title),
-					player ? x('video:player_loc', player) : x('video:content_loc', absolute(shown.id)),
-					...(talk.duration === undefined ? [] : [x('video:duration', String(Math.round(talk.duration)))]),
-					...(talk.video.published ? [x('video:publication_date', talk.video.published)] : []),
-				]),
-			]),
-		];
-	});
+	const shown = listRecordings(proceedings).filter(({ video }) => !isSound(video.forms[0]!));
+	const pages = [...Map.groupBy(shown, ({ of }) => of)].map(([of, recordings]) =>
+		x('url', [
+			x('loc', absolute(referenceUrl(of, locale))),
+			...recordings.map((one) => printVideo(one, view, absolute)),
+		]),
+	);
 	const plan = x(
 		'urlset',
 		{
@@ -46,4 +32,22 @@ export function printVideoSitemap({ interventions }: Proceedings, view: View, or
 		[x('url', [x('loc', absolute(pageUrl('videos', locale)))]), ...pages],
 	);
 	return toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, plan]);
+}
+
+function printVideo({ of, video, part }: Recording, view: View, absolute: (url: string) => string) {
+	const { locale, t } = view;
+	const { id, host, start } = viewVideo(video, locale);
+	const { title, summary } = view.choose<{ title: string; summary: string | undefined }>(of.versions).text;
+	const { poster, published } = video;
+	const duration = of.kind === 'intervention' ? of.duration : video.duration;
+	const player = hostOf(host).embedUrl(id, start);
+	const picture = poster ? pictureUrl(`${poster}.webp`) : editionUrl(of, 'png', locale);
+	return x('video:video', [
+		x('video:thumbnail_loc', absolute(picture)),
+		x('video:title', part.total > 1 ? t('recordings.part', { title, ...part }) : title),
+		x('video:description', summary ?? title),
+		player ? x('video:player_loc', player) : x('video:content_loc', absolute(id)),
+		...(duration === undefined ? [] : [x('video:duration', String(Math.round(duration)))]),
+		...(published ? [x('video:publication_date', published)] : []),
+	]);
 }

@@ -1,5 +1,6 @@
 import { defaultLocale, locales } from '#i18n/locales.ts';
 import type {
+	AudioObject,
 	Book,
 	BreadcrumbList,
 	Clip,
@@ -15,9 +16,11 @@ import type {
 	WebSite,
 } from 'schema-dts';
 import { hostOf } from '#media/hosts/index.ts';
+import { isSound } from '#media/recordings.ts';
 import { toIsoDuration } from '#media/duration.ts';
 import { isLink, type Work } from '#formats/citations/work.ts';
 import { toInstant } from '#formats/dates.ts';
+import { type Recording, recordingsOf } from '#proceedings/recordings.ts';
 import type {
 	Intervention,
 	Organisation,
@@ -26,6 +29,7 @@ import type {
 	Session,
 	Speaker,
 	Term,
+	Video,
 } from '#proceedings/types.ts';
 import { viewVideo } from '#site/speech.ts';
 import { bestUrl, editionUrl, pageUrl, pictureUrl, referenceUrl } from '#site/urls.ts';
@@ -53,6 +57,9 @@ export function createThings(proceedings: Proceedings, view: View) {
 	const termsId = `${absolute(pageUrl('glossary', defaultLocale))}#terms`;
 	const sessionId = (session: Session) => `${idOf(session)}#session`;
 	const articleId = (talk: Intervention) => `${idOf(talk)}#article`;
+	const videoId = (of: Session | Intervention, n: number) => `${idOf(of)}#video${n > 1 ? String(n) : ''}`;
+	const nameVideo = (title: string, { n, total }: Recording['part']) =>
+		total > 1 ? t('recordings.part', { title, n, total }) : title;
 	const organisationId = (id: string) => idOf({ kind: 'organisation', id });
 	const personId = (id: string) => `${idOf({ kind: 'speaker', id })}#person`;
 
@@ -81,6 +88,22 @@ export function createThings(proceedings: Proceedings, view: View) {
 			...(publishers.length > 0 && { publisher: publishers.map(organisationName) }),
 			...(rights && (isLink(rights) ? { license: rights } : { copyrightNotice: rights })),
 		};
+	};
+	/** What there is of a session: a DOI is that of what is published of it. */
+	const recordedIn = (session: Session, work: Work) => {
+		const videos = recordingsOf(session).map(({ video, part }) => ({
+			'@type': isSound(video.forms[0]!) ? ('AudioObject' as const) : ('VideoObject' as const),
+			'@id': videoId(session, part.n),
+			name: nameVideo(work.title, part),
+		}));
+		const chapter = {
+			'@type': 'Chapter' as const,
+			name: work.title,
+			sameAs: `https://doi.org/${work.doi ?? ''}`,
+			isPartOf: { '@type': 'Book' as const, '@id': bookId, name: work.volume! },
+		};
+		const all = [...(work.doi ? [chapter] : []), ...videos];
+		return all.length > 0 && { recordedIn: all.length === 1 ? all[0]! : all };
 	};
 	const place = {
 		'@type': 'Place',
@@ -156,15 +179,7 @@ export function createThings(proceedings: Proceedings, view: View) {
 				location: place,
 			},
 			...(session.speakers.length > 0 && { performer: session.speakers.map(personName) }),
-			// A DOI is that of what is published of the session.
-			...(work.doi && {
-				recordedIn: {
-					'@type': 'Chapter' as const,
-					name: work.title,
-					sameAs: `https://doi.org/${work.doi}`,
-					isPartOf: { '@type': 'Book' as const, '@id': bookId, name: work.volume! },
-				},
-			}),
+			...recordedIn(session, work),
 			...(session.interventions.length > 0 && {
 				workPerformed: session.interventions.map((talk) => ({
 					'@type': 'ScholarlyArticle' as const,
@@ -188,50 +203,53 @@ export function createThings(proceedings: Proceedings, view: View) {
 				...(work.doi && { sameAs: `https://doi.org/${work.doi}` }),
 				isPartOf: { '@type': 'Book', '@id': bookId, name: work.volume! },
 				...(talk.video && {
-					video: { '@type': 'VideoObject' as const, '@id': `${idOf(talk)}#video`, name: text.title },
+					video: { '@type': 'VideoObject' as const, '@id': videoId(talk, 1), name: text.title },
 				}),
 				locationCreated: place,
 			};
 		},
-		video: (talk: Intervention): VideoObject[] => {
-			const shown = viewVideo(talk, locale);
-			if (!shown || !talk.video) return [];
-			const { text } = view.choose(talk.versions);
-			const { poster } = talk.video;
+		/** What was recorded of a part of the day, or of an intervention. */
+		videos: (of: Session | Intervention): (VideoObject | AudioObject)[] => {
+			const { title, summary } = view.choose<{ title: string; summary: string | undefined }>(
+				of.versions,
+			).text;
 			const { publication } = seminar;
-			// A video that is served with the proceedings was published with them.
-			const withVolume =
-				talk.video.isOwn && publication?.date?.length === 'AAAA-MM-JJ'.length ? publication.date : undefined;
-			const uploaded = talk.video.published ?? withVolume;
-			const clips = clipsOf(talk, urlOf(talk));
-			// Cards are drawn for those who share an address.
-			const card = seminar.address && editionUrl(talk, 'png', locale);
-			const picture = poster ? pictureUrl(`${poster}.webp`) : card;
-			const captions = shown.tracks
-				.filter(({ kind }) => kind !== 'chapters')
-				.map(({ src, language }): MediaObject => ({
-					'@type': 'MediaObject',
-					contentUrl: absolute(src),
-					encodingFormat: 'text/vtt',
-					inLanguage: language,
-				}));
-			const player = hostOf(shown.host).embedUrl(shown.id, shown.start);
-			return [
-				{
-					'@type': 'VideoObject',
-					'@id': `${idOf(talk)}#video`,
-					name: text.title,
-					...(text.summary && { description: text.summary }),
+			const transcript = of.kind === 'intervention' ? of.transcript : undefined;
+			return recordingsOf(of).map(({ video, part }): VideoObject | AudioObject => {
+				const shown = viewVideo(video, locale, transcript);
+				// A video that is served with the proceedings was published with them.
+				const withVolume =
+					video.isOwn && publication?.date?.length === 'AAAA-MM-JJ'.length ? publication.date : undefined;
+				const uploaded = video.published ?? withVolume;
+				const clips = clipsOf(video, transcript, urlOf(of));
+				// Cards are drawn for those who share an address.
+				const card = seminar.address && editionUrl(of, 'png', locale);
+				const picture = video.poster ? pictureUrl(`${video.poster}.webp`) : card;
+				const captions = shown.tracks
+					.filter(({ kind }) => kind !== 'chapters')
+					.map(({ src, language }): MediaObject => ({
+						'@type': 'MediaObject',
+						contentUrl: absolute(src),
+						encodingFormat: 'text/vtt',
+						inLanguage: language,
+					}));
+				const player = hostOf(shown.host).embedUrl(shown.id, shown.start);
+				const duration = of.kind === 'intervention' ? of.duration : video.duration;
+				return {
+					'@type': isSound(shown.id) ? 'AudioObject' : 'VideoObject',
+					'@id': videoId(of, part.n),
+					name: nameVideo(title, part),
+					...(summary && { description: summary }),
 					...(picture && { thumbnailUrl: absolute(picture) }),
-					...(talk.duration !== undefined && { duration: toIsoDuration(talk.duration) }),
+					...(duration !== undefined && { duration: toIsoDuration(duration) }),
 					...(player ? { embedUrl: player } : { contentUrl: absolute(shown.id) }),
 					...(uploaded && { uploadDate: toInstant(uploaded) }),
-					inLanguage: talk.versions.original,
-					recordedAt: sessionName(byId.session.get(talk.session)!),
+					inLanguage: of.versions.original,
+					recordedAt: sessionName(of.kind === 'intervention' ? byId.session.get(of.session)! : of),
 					...(captions.length > 0 && { caption: captions }),
 					...(clips.length > 0 && { hasPart: clips }),
-				},
-			];
+				};
+			});
 		},
 		person: (speaker: Speaker): Own<Person> => ({
 			'@type': 'Person',
@@ -277,21 +295,16 @@ export function createThings(proceedings: Proceedings, view: View) {
 	};
 }
 
-/** The chapters of a video, each leading to its moment. */
-function clipsOf(talk: Intervention, page: string): Clip[] {
-	const spoken = talk.transcript?.texts[talk.transcript.original];
-	if (!spoken) return [];
-	return spoken.sections.flatMap(({ chapter }): Clip[] =>
-		chapter
-			? [
-					{
-						'@type': 'Clip',
-						name: chapter.text,
-						startOffset: Math.floor(chapter.start),
-						endOffset: Math.floor(chapter.end),
-						url: `${page}?t=${Math.floor(chapter.start)}`,
-					},
-				]
-			: [],
-	);
+/** The chapters of a video, each leading to its moment; the lines of its index, where it has none. */
+function clipsOf({ index }: Video, transcript: Intervention['transcript'], page: string): Clip[] {
+	const chapters =
+		transcript?.texts[transcript.original]?.sections.flatMap(({ chapter }) => chapter ?? []) ?? [];
+	const listed = index?.texts[index.original]?.flatMap(({ cues }) => cues) ?? [];
+	return (chapters.length > 0 ? chapters : listed).map(({ text, start, end }): Clip => ({
+		'@type': 'Clip',
+		name: text,
+		startOffset: Math.floor(start),
+		...(end > start && { endOffset: Math.floor(end) }),
+		url: `${page}?t=${Math.floor(start)}`,
+	}));
 }

@@ -119,6 +119,12 @@ export const en: Record<StringKey, string> = {
 	'video.failed': 'This video could not be played here: open it at its address',
 	'video.frame': 'Video: {title}',
 
+	'recordings.title': 'Recordings',
+	'recordings.part': '{title} ({n} of {total})',
+	'index.title': 'Timed index',
+	'index.nature':
+		'What is spoken of, and when in the recording: these are titles, not the words that were said.',
+
 	'transcript.title': 'Transcript',
 	'transcript.translated': 'translated; given in {language}',
 	'transcript.find': 'Find in the transcript',
@@ -148,9 +154,10 @@ export const en: Record<StringKey, string> = {
 	'report.read': 'Read the report ({format}, {size})',
 	'report.official': 'The organizers’ page',
 	'videos.unknown': 'Videos of all the presentations exist. Their web address has not been found.',
-	'videos.known': 'The videos of the presentations are published.',
+	'videos.known': 'Videos of the seminar are published.',
 	'videos.some': '{n} of {total} presentations have their video here.',
-	'videos.wall': 'The videos',
+	'videos.sessions': 'Of parts of the day',
+	'videos.wall': 'Of presentations',
 	'videos.without': 'Without a known video',
 	'records.external': 'At {host}',
 	'records.rights':

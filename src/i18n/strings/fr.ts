@@ -118,6 +118,12 @@ export const fr = {
 	'video.failed': 'Cette vidéo n’a pas pu être lue ici : l’ouvrir à son adresse',
 	'video.frame': 'Vidéo : {title}',
 
+	'recordings.title': 'Enregistrements',
+	'recordings.part': '{title} ({n} sur {total})',
+	'index.title': 'Index minuté',
+	'index.nature':
+		'Les sujets et leur moment dans l’enregistrement : ce sont des titres, et non ce qui a été dit.',
+
 	'transcript.title': 'Transcription',
 	'transcript.translated': 'traduite ; prononcée en {language}',
 	'transcript.find': 'Chercher dans la transcription',
@@ -148,9 +154,10 @@ export const fr = {
 	'report.official': 'Page des organisateurs',
 	'videos.unknown':
 		'Des vidéos de l’ensemble des interventions existent. Leur adresse web n’a pas été trouvée.',
-	'videos.known': 'Les vidéos des interventions sont publiées.',
+	'videos.known': 'Des vidéos du séminaire sont publiées.',
 	'videos.some': '{n} interventions sur {total} ont ici leur vidéo.',
-	'videos.wall': 'Les vidéos',
+	'videos.sessions': 'Des parties de la journée',
+	'videos.wall': 'Des interventions',
 	'videos.without': 'Sans vidéo connue',
 	'records.external': 'À l’adresse {host}',
 	'records.rights':

@@ -26,7 +26,7 @@ export function readSelection(): Selected | undefined {
 	const pieces = listPieces(selection.getRangeAt(0));
 	const places = pieces.filter(({ words }) => words.trim()).map(({ place }) => place);
 	const passage = places[0]?.closest('[id]');
-	if (!passage || !/^[pt]\d+$/.test(passage.id)) return undefined;
+	if (!passage || !/^[pti]\d+$/.test(passage.id)) return undefined;
 	const cue = places
 		.filter((place) => passage.contains(place))
 		.map((place) => place.closest<HTMLElement>('[data-t]'))

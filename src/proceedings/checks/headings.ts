@@ -6,7 +6,7 @@ import { isUnderlined } from './slips.ts';
 
 /** The anchors that the site gives to passages, to chapters, to definitions, to notes and to the parts of its pages. */
 const reserved =
-	/^(?:[pt]\d+|ch-.*|terme-.*|fn(?:ref)?-.*|footnote-label|main|q|q-syntax|facts|day|wall|order|career|sessions|interventions|talks|speakers|languages|links|corrections|former|cite|transcript|terms-title|contents-title|gap|records|bearings|without|sources)$/;
+	/^(?:[pti]\d+|ch-.*|terme-.*|fn(?:ref)?-.*|footnote-label|main|q|q-syntax|facts|day|wall|order|career|sessions|interventions|talks|speakers|languages|links|corrections|former|cite|transcript|terms-title|contents-title|gap|records|recordings|index(?:-\d+)?|bearings|without|sources)$/;
 
 /** Titles in a text begin at the second level, skip none, and each has an anchor of its own. */
 export const rule: Check = ({ bodies }) =>

@@ -45,7 +45,7 @@ function explainAnchor({ entry, root }: Body, anchor: string) {
 		anchors.add(slug(toString(heading)));
 	});
 	const wanted = decodeURIComponent(anchor);
-	if (/^[pt]\d+$/.test(wanted) || anchors.has(wanted) || anchors.has(slug(wanted))) return undefined;
+	if (/^[pti]\d+$/.test(wanted) || anchors.has(wanted) || anchors.has(slug(wanted))) return undefined;
 	return {
 		message:
 			anchor === '' ? 'ce lien ne désigne aucun titre' : `aucun titre de ce texte n’a l’ancre « ${anchor} »`,

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { visit } from 'unist-util-visit';
-import { recordingExtensions } from '#media/recordings.ts';
+import { recordingExtensions, recordingForm } from '#media/recordings.ts';
 import { slug } from '#prose/slug.ts';
 import { locales } from '#i18n/locales.ts';
 import { type Check, type Edition, foldersOf } from '../edition.ts';
@@ -92,8 +92,13 @@ function explainBeside(kind: Folders, name: string): Explanation | undefined {
 			hint: `écrivez « ./${name} » là où elle doit paraître, ou rangez-la hors de ce dossier`,
 		};
 	const attachment = attachmentHints.find(([pattern]) => pattern.test(name));
-	return attachment && kind.path === kinds.interventions.path
-		? { message: ignored, hint: attachment[1] }
+	if (attachment && kind.path === kinds.interventions.path) return { message: ignored, hint: attachment[1] };
+	const isOfDay = kind.path === kinds.panels.path || kind.path === kinds.dialogue.path;
+	return isOfDay && recordingForm(name)
+		? {
+				message: ignored,
+				hint: `pour publier cet enregistrement, écrivez « - url: ./${name} » sous « videos: »`,
+			}
 		: undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Registered } from './register.ts';
 /** The first number of each series that no passage of an entry bears, nor bore: its address was given, and is lost. */
 export function listGaps({ passages, retired }: Pick<Registered, 'passages' | 'retired'>): string[] {
 	const names = new Set([...Object.keys(passages), ...Object.keys(retired)]);
-	return ['p', 't'].flatMap((prefix) => {
+	return ['p', 't', 'i'].flatMap((prefix) => {
 		const numbers = [...names].filter((name) => name.startsWith(prefix)).map((name) => Number(name.slice(1)));
 		for (let number = 1; number < Math.max(0, ...numbers); number += 1)
 			if (!names.has(`${prefix}${String(number)}`)) return [`${prefix}${String(number)}`];

@@ -4,7 +4,7 @@ import { typeset } from '#i18n/typography.ts';
 import { splitParagraphs } from '#media/transcripts/passages.ts';
 import { parseProse } from '#prose/parse.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
-import type { Entries, Entry } from '../kinds.ts';
+import type { Entries, Entry, Fields } from '../kinds.ts';
 
 /** What is not a passage of a text. */
 const apart: readonly RootContent['type'][] = [
@@ -25,12 +25,15 @@ export const listed = ['pages', 'organisations', 'glossary', 'timeline', 'source
 /** The kinds of content whose passages have addresses. */
 const addressed = ['panels', 'dialogue', 'interventions', 'speakers'] as const;
 
+/** The kinds of content that may be recorded. */
+export const recorded = ['panels', 'dialogue', 'interventions'] as const;
+
 /** A text, or what was said, as the passages that it is made of, in one language. */
 export interface PassageTexts {
 	/** The folder, as the register names it: « interventions:titre ». */
 	entry: string;
-	/** `p` for a text, `t` for a transcript: how the ids of its passages begin. */
-	prefix: 'p' | 't';
+	/** `p` for a text, `t` for a transcript, `i` for a timed index: how the ids of its passages begin. */
+	prefix: 'p' | 't' | 'i';
 	language: Locale;
 	isOriginal: boolean;
 	texts: string[];
@@ -95,5 +98,30 @@ export function listPassageTexts(entries: Entries): PassageTexts[] {
 			};
 		});
 	const rank = ({ isOriginal, language }: PassageTexts) => (isOriginal ? -1 : locales.indexOf(language));
-	return [...texts, ...said].sort((a, b) => rank(a) - rank(b));
+	return [...texts, ...said, ...listIndexTexts(entries)].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The lines of the timed indexes of each folder, one after another. */
+function listIndexTexts(entries: Entries): PassageTexts[] {
+	return recorded.flatMap((kind) =>
+		(entries[kind] as Entry<typeof kind>[]).flatMap(({ id, language: original, data }): PassageTexts[] => {
+			const indexes = 'original' in data ? [] : videosOf(data).flatMap(({ index }) => index ?? []);
+			const present = locales.filter((locale) => indexes.some((index) => index[locale]));
+			return present.map((language) => ({
+				entry: `${kind}:${id}`,
+				prefix: 'i',
+				language,
+				isOriginal: language === (present.find((locale) => locale === original) ?? present[0]),
+				texts: indexes.flatMap((index) =>
+					(index[language] ?? []).map(({ title }) => typeset(title, language)),
+				),
+			}));
+		}),
+	);
+}
+
+/** The recordings of a part of the day, or of an intervention. */
+export function videosOf(data: Fields<(typeof recorded)[number]>) {
+	if ('videos' in data) return data.videos;
+	return data.video ? [data.video] : [];
 }

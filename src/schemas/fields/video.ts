@@ -4,6 +4,7 @@ import { explainAddress } from './address.ts';
 import { DaySchema } from './date.ts';
 import { DurationSchema } from './duration.ts';
 import { ImageSchema } from './image.ts';
+import { TimedIndexSchema } from './timed-index.ts';
 
 /** What is wrong with an address, and what to do. */
 interface Fault {
@@ -66,8 +67,32 @@ export const VideoSchema = () =>
 			published: DaySchema().optional(),
 			/** The picture shown before it plays, which lies beside this file. */
 			poster: ImageSchema().optional(),
+			/** What it is about, moment by moment. */
+			index: TimedIndexSchema().optional(),
 		})
 		.refine(({ url, duration }) => duration === undefined || url[0]!.start < duration, {
 			error: 'la vidéo commencerait après sa fin : corrigez le moment dans l’adresse, ou « duration »',
 			path: ['url'],
-		});
+		})
+		.refine(
+			({ index, duration }) =>
+				duration === undefined || Object.values(index ?? {}).every((lines) => lines.at(-1)!.start < duration),
+			{
+				error:
+					'la dernière ligne de l’index vient après la fin de l’enregistrement : corrigez-la, ou « duration »',
+				path: ['index'],
+			},
+		);
+
+/** The recordings of a part of the day, in its order. */
+export const VideosSchema = () =>
+	z
+		.array(VideoSchema())
+		.default([])
+		.refine(
+			(videos) => {
+				const languages = videos.flatMap(({ index }) => (index ? [Object.keys(index).sort().join()] : []));
+				return new Set(languages).size < 2;
+			},
+			{ error: 'donnez l’index de tous ces enregistrements dans les mêmes langues' },
+		);

@@ -1,5 +1,5 @@
 import type { Intervention, Proceedings, Reference, Session, SessionText } from '#proceedings/types.ts';
-import { viewVideo } from '#site/speech.ts';
+import { viewVideoOf } from '#site/speech.ts';
 import { pageUrl, pdfUrl, referenceUrl, wholeUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { closed } from '../text/wording.ts';
@@ -96,7 +96,7 @@ export function createWorks(proceedings: Proceedings, view: View) {
 
 	const intervention = (talk: Intervention): Work => {
 		const { text, language } = view.choose(talk.versions);
-		const video = viewVideo(talk, locale);
+		const video = viewVideoOf(talk, locale);
 		const authors = talk.speakers.map(nameOfSpeaker);
 		return {
 			...common,

@@ -1,0 +1,20 @@
+import type { Intervention, Session, Video } from './types.ts';
+
+/** A recording of the edition, and what it is of. */
+export interface Recording {
+	readonly of: Session | Intervention;
+	readonly video: Video;
+	/** Its place among those of the same, from 1, and how many they are. */
+	readonly part: { readonly n: number; readonly total: number };
+}
+
+/** Lists the recordings of a part of the day, or of an intervention, in their order. */
+export function recordingsOf(of: Session | Intervention): Recording[] {
+	const videos = of.kind === 'intervention' ? (of.video ? [of.video] : []) : of.videos;
+	return videos.map((video, index) => ({ of, video, part: { n: index + 1, total: videos.length } }));
+}
+
+/** Lists every recording, in the order of the day: those of a whole part before those of its interventions. */
+export function listRecordings({ sessions }: { readonly sessions: readonly Session[] }): Recording[] {
+	return sessions.flatMap((session) => [session, ...session.interventions].flatMap(recordingsOf));
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { pages, read } from '../build/site.ts';
+
+const lines = [
+	['i1', 0, 'Ouverture de la séance', 'Opening of the session'],
+	['i2', 12, 'L’automate du Vieux-Tonnant', 'The automaton of the Vieux-Tonnant'],
+	['i3', 31, 'Les boîtes d’archives, et ce qu’elles taisent', 'Archive boxes, and what they leave out'],
+	['i4', 55, 'L’École des veilleurs', 'The School of Watchers'],
+	['i5', 76, 'L’inventaire des gestes', 'The inventory of gestures'],
+	['i6', 90, 'Ce qui se perd d’abord', 'What is lost first'],
+] as const;
+
+const sound = '/panels/transmettre/seance.m4a';
+
+describe('a part of the day that was recorded as a whole', () => {
+	test.each([
+		['/panels/transmettre/', 2],
+		['/en/panels/transmettre/', 3],
+	] as const)('is listened to on its page, moment by moment: %s', (url, language) => {
+		const { tags } = pages.find((page) => page.url === url)!;
+		const passages = tags.filter(
+			({ attributes }) => attributes['class'] === 'passage' && attributes['id']!.startsWith('i'),
+		);
+		expect(passages.map(({ attributes }) => attributes['id'])).toEqual(lines.map(([id]) => id));
+		for (const [index, line] of lines.entries()) expect(passages[index]!.text).toContain(line[language]);
+		const times = tags.filter(({ attributes }) => attributes['class'] === 'time');
+		expect(times.map(({ attributes }) => attributes['href'])).toEqual(
+			lines.map(([, start]) => (start === 0 ? sound : `${sound}#t=${String(start)}`)),
+		);
+	});
+
+	test('has its place among the videos', () => {
+		const { html } = pages.find(({ url }) => url === '/videos/')!;
+		expect(html).toContain('href="/panels/transmettre/"');
+	});
+
+	test('is given as data', () => {
+		const { sessions } = JSON.parse(read('actes.json').toString()) as {
+			sessions: { id: string; videos: { url: string; index: { passages: object[] } }[] }[];
+		};
+		const [video, ...others] = sessions.find(({ id }) => id === 'transmettre')!.videos;
+		expect(others).toEqual([]);
+		expect(new URL(video!.url).pathname).toBe(sound);
+		expect(video!.index.passages).toEqual(lines.map(([id, start, text]) => ({ id, start, text })));
+	});
+
+	test('is known to search engines as a sound, with its parts', () => {
+		const { html } = pages.find(({ url }) => url === '/panels/transmettre/')!;
+		expect(html).toContain('"recordedIn":{"@type":"AudioObject"');
+		for (const [, start, title] of lines)
+			expect(html).toContain(`"@type":"Clip","name":"${title}","startOffset":${String(start)}`);
+		expect(read('sitemap-videos.xml').toString()).not.toContain('seance.m4a');
+	});
+
+	test('is in the volume, with its moments', () => {
+		const volume = read('actes.html').toString();
+		for (const [id, , title] of lines) {
+			expect(volume).toContain(title);
+			expect(volume).toContain(`transmettre-${id}"`);
+		}
+	});
+});

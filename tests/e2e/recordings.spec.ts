@@ -1,0 +1,35 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, on, test } from './test.ts';
+
+test.use(on.complete);
+
+const path = 'panels/transmettre/';
+
+test('a line of a timed index plays its moment, and is marked', async ({ page, intervention }) => {
+	await page.goto(path);
+	await intervention.codes.nth(2).click();
+	await intervention.waitForSecond(31);
+	await expect(intervention.video).toHaveAttribute('src', /\/panels\/transmettre\/seance\.m4a/);
+	await expect(intervention.current).toHaveText('Les boîtes d’archives, et ce qu’elles taisent');
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test('is found by the search, which leads to the line', async ({ page, searchPage, intervention }) => {
+	await searchPage.goto('recherche/');
+	await searchPage.search('taisent');
+	const line = searchPage.passages.filter({ hasText: /^0:31$/ });
+	await expect(line).toHaveAttribute('href', /\/panels\/transmettre\/\?mots=taisent#i3$/);
+	await line.click();
+	await expect(page).toHaveURL(/\/panels\/transmettre\/#i3$/);
+	await expect(intervention.current).toBeInViewport();
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the moments lead into the recording', async ({ page, intervention }) => {
+		await page.goto(path);
+		await expect(intervention.picture).toHaveAttribute('href', /seance\.m4a$/);
+		await expect(intervention.codes.nth(1)).toHaveAttribute('href', /seance\.m4a#t=12$/);
+	});
+});
