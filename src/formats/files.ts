@@ -187,13 +187,14 @@ function createFiles(locale: Locale): EditionFile[] {
 					},
 				]
 			: []),
-		...listEpisodes(proceedings).flatMap((talk) => {
-			const chapters = listChapters(talk, view);
+		...listEpisodes(proceedings).flatMap((episode) => {
+			const { of, part } = episode;
+			const chapters = listChapters(episode, view);
 			if (chapters.length === 0) return [];
 			return [
 				{
-					of: talk,
-					url: chaptersUrl(talk, locale),
+					of,
+					url: chaptersUrl(of, part.n, locale),
 					format: 'JSON Chapters',
 					type: 'application/json+chapters',
 					purpose: 'follow' as const,

@@ -118,9 +118,13 @@ export function podcastArtworkUrl(locale: Locale): string {
 	return withLocale('balado.png', locale);
 }
 
-/** The address of the chapters of a recording, for the same applications. */
-export function chaptersUrl(intervention: Reference, locale: Locale): string {
-	return editionUrl(intervention, 'chapters.json', locale);
+/**
+ * The address of the chapters of a recording, for the same applications.
+ * @param of what it is of
+ * @param n its place among those of the same, from 1
+ */
+export function chaptersUrl(of: Reference, n: number, locale: Locale): string {
+	return editionUrl(of, `chapters${n > 1 ? `-${String(n)}` : ''}.json`, locale);
 }
 
 /** The address of the typed links of all the works. */

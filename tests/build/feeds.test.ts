@@ -121,8 +121,11 @@ describe.each([
 });
 
 describe.each(['', 'en/'])('the recordings under /%s', (root) => {
-	const talks = pages.filter(({ url }) => url.startsWith(`/${root}interventions/`));
-	const filmed = talks.filter(({ html }) => html.includes('"@type":"VideoObject"'));
+	const talks = pages.filter(({ url }) =>
+		new RegExp(`^/${root}(?:panels|dialogue|interventions)/`).test(url),
+	);
+	const recorded = talks.filter(({ html }) => /"@type":"(?:Video|Audio)Object"/.test(html));
+	const filmed = recorded.filter(({ html }) => html.includes('"@type":"VideoObject"'));
 	const inSite = (address: string) => files.includes(decodeURI(new URL(address).pathname).slice(1));
 
 	test('are in the plan of the videos, with what search engines ask for, on a site that has an address', () => {
@@ -142,23 +145,25 @@ describe.each(['', 'en/'])('the recordings under /%s', (root) => {
 	});
 
 	test('are a podcast, where the site serves them at an address', async () => {
-		const own = filmed.filter(({ html }) => html.includes('"contentUrl"'));
-		expect(files.includes(`${root}balado.xml`)).toBe(own.length > 0 && origin !== undefined);
-		if (own.length === 0 || origin === undefined) return;
+		const here = recorded.filter(({ html }) => html.includes('"contentUrl"'));
+		expect(files.includes(`${root}balado.xml`)).toBe(here.length > 0 && origin !== undefined);
+		if (here.length === 0 || origin === undefined) return;
 		const { channel } = (plans.parse(read(`${root}balado.xml`).toString()) as Podcast).rss;
 		expect(channel.item.map(({ link }) => new URL(link).pathname).sort()).toEqual(
-			own.map(({ url }) => url).sort(),
+			here.map(({ url }) => url).sort(),
 		);
 		// Apple asks for a category of its list.
 		expect(channel['itunes:category']['@_text']).toBe('Education');
 		const artwork = new URL(channel['itunes:image']['@_href']).pathname.slice(1);
 		const { format, width, height } = await sharp(read(artwork)).metadata();
 		expect([format, width, height]).toEqual(['png', 1600, 1600]);
-		const { event, interventions } = JSON.parse(read(`${root}actes.json`).toString()) as Data;
+		const { event, interventions, sessions } = JSON.parse(read(`${root}actes.json`).toString()) as Data;
 		const dates = new Map<string, string[]>();
 		for (const { link, pubDate } of channel.item) {
-			const { video } = interventions.find(({ url }) => url === link)!;
-			const day = video!.published ?? event.date;
+			const video =
+				interventions.find(({ url }) => url === link)?.video ??
+				sessions.find(({ url }) => url === link)!.videos[0]!;
+			const day = video.published ?? event.date;
 			// It is the same day wherever it is read.
 			for (const timeZone of ['Pacific/Honolulu', 'America/New_York', 'Europe/Paris', 'Asia/Tokyo'])
 				expect(new Date(pubDate).toLocaleDateString('sv', { timeZone }), link).toBe(day);
@@ -170,9 +175,9 @@ describe.each(['', 'en/'])('the recordings under /%s', (root) => {
 			const { 'podcast:transcript': transcripts, 'podcast:chapters': chapters } = item;
 			const file = new URL(enclosure['@_url']).pathname.slice(1);
 			expect(Number(enclosure['@_length'])).toBe(read(file).length);
-			expect(enclosure['@_type']).toBe('video/webm');
+			expect(enclosure['@_type']).toBe(file.endsWith('.m4a') ? 'audio/mp4' : 'video/webm');
 			for (const transcript of transcripts ?? []) expect(inSite(transcript['@_url'])).toBe(true);
-			const video = filmed.find(({ url }) => url === new URL(link).pathname)!;
+			const video = recorded.find(({ url }) => url === new URL(link).pathname)!;
 			const clips = [...video.html.matchAll(/"@type":"Clip","name":("[^"]*"),"startOffset":(\d+)/g)];
 			expect(chapters !== undefined, link).toBe(clips.length > 0);
 			if (chapters) {

@@ -136,7 +136,7 @@ test('a part of the day has its recordings in their order, and their indexes one
 		index: { fr: titles.map((title, index) => ({ start: index * 10, title })) },
 	});
 	const videos = [toVideo('./un.m4a', 'Ouverture', 'La lime'), toVideo('./deux.m4a', 'Le bronze')];
-	panel.data = { ...panel.data, videos } as typeof panel.data;
+	panel.data = { ...panel.data, videos };
 	const built = buildProceedings(entries).byId.session.get(panel.id)!.videos;
 	expect(built.map(({ forms }) => forms)).toEqual([
 		[`panels/${panel.id}/un.m4a`],

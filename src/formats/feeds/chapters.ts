@@ -1,18 +1,28 @@
 import type { Cue } from '#media/transcripts/cue.ts';
-import type { Intervention } from '#proceedings/types.ts';
+import type { Recording } from '#proceedings/recordings.ts';
 import type { View } from '#site/view.ts';
 
-/** Lists the chapters of a recording, in the language of the interface where they are translated, else in that it was made in. */
-export function listChapters({ transcript }: Intervention, { choose }: View): readonly Cue[] {
-	if (!transcript) return [];
-	const { chapters } = choose(transcript).text;
-	return chapters.length > 0 ? chapters : transcript.texts[transcript.original]!.chapters;
+/**
+ * Lists the chapters of a recording, or the lines of its index where it has none, in the language of the interface where they are
+ * translated, else in that it was made in.
+ */
+export function listChapters({ of, video: { index } }: Recording, { choose }: View): readonly Cue[] {
+	const transcript = of.kind === 'intervention' ? of.transcript : undefined;
+	const { chapters = [] } = transcript ? choose(transcript).text : {};
+	if (chapters.length > 0) return chapters;
+	const original = transcript?.texts[transcript.original]?.chapters ?? [];
+	if (original.length > 0 || !index) return original;
+	return choose(index).text.flatMap(({ cues }) => cues);
 }
 
 /** Prints the chapters of a recording for applications that play podcasts (JSON Chapters 1.2.0, podcastindex.org). */
 export function printChapters(chapters: readonly Cue[]): string {
 	return JSON.stringify({
 		version: '1.2.0',
-		chapters: chapters.map(({ start, end, text }) => ({ startTime: start, endTime: end, title: text })),
+		chapters: chapters.map(({ start, end, text }) => ({
+			startTime: start,
+			...(end > start && { endTime: end }),
+			title: text,
+		})),
 	});
 }

@@ -2,15 +2,16 @@ import { statSync } from 'node:fs';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { recordingForm } from '#media/recordings.ts';
-import type { Intervention, Proceedings } from '#proceedings/types.ts';
+import { listRecordings, type Recording } from '#proceedings/recordings.ts';
+import type { Proceedings } from '#proceedings/types.ts';
 import { defaultLocale, locales } from '#i18n/locales.ts';
 import { chaptersUrl, fileUrl, pageUrl, podcastArtworkUrl, podcastUrl, referenceUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { listChapters } from './chapters.ts';
 
-/** The interventions whose recording is served with the site, where that has an address: those that an application can fetch. */
-export function listEpisodes({ seminar, interventions }: Proceedings): Intervention[] {
-	return seminar.address ? interventions.filter(({ video }) => video?.isOwn) : [];
+/** The recordings that are served with the site, where that has an address: those that an application can fetch. */
+export function listEpisodes(proceedings: Proceedings): Recording[] {
+	return proceedings.seminar.address ? listRecordings(proceedings).filter(({ video }) => video.isOwn) : [];
 }
 
 /**
@@ -30,12 +31,15 @@ export function printPodcast(
 	const title = `${phrase(seminar.shortTitle).text} · ${t('site.proceedings')}`;
 	const notice = seminar.notice ? `${phrase(seminar.notice).text} ` : '';
 	const author = seminar.organisers.map((id) => view.organisation(id).text).join(', ');
-	const items = listEpisodes(proceedings).map((talk, index) => {
-		const { text } = view.choose(talk.versions);
+	const items = listEpisodes(proceedings).map((episode, index) => {
+		const { of, video, part } = episode;
+		const text = view.choose<{ title: string; summary: string | undefined }>(of.versions).text;
+		const talk = of.kind === 'intervention' ? of : undefined;
+		const duration = talk ? talk.duration : video.duration;
 		// Applications are offered one form: the first is the one that most of them play.
-		const file = talk.video!.forms[0]!;
+		const file = video.forms[0]!;
 		const transcripts = locales.flatMap((language) => {
-			const transcript = talk.transcript?.texts[language];
+			const transcript = talk?.transcript?.texts[language];
 			return transcript
 				? [
 						x('podcast:transcript', {
@@ -47,24 +51,28 @@ export function printPodcast(
 				: [];
 		});
 		return x('item', [
-			x('title', text.title),
-			x('link', absolute(referenceUrl(talk, locale))),
-			x('guid', { isPermaLink: 'false' }, absolute(referenceUrl(talk, defaultLocale))),
-			x('pubDate', toPubDate(talk.video!.published ?? seminar.date, index)),
+			x('title', part.total > 1 ? t('recordings.part', { title: text.title, ...part }) : text.title),
+			x('link', absolute(referenceUrl(of, locale))),
+			x(
+				'guid',
+				{ isPermaLink: 'false' },
+				`${absolute(referenceUrl(of, defaultLocale))}${part.n > 1 ? `#${String(part.n)}` : ''}`,
+			),
+			x('pubDate', toPubDate(video.published ?? seminar.date, index)),
 			x('description', `${notice}${text.summary ?? text.title}`),
 			x('enclosure', {
 				url: absolute(fileUrl(file)),
 				length: String(statSync(pathOf(file)).size),
 				type: recordingForm(file)!.type,
 			}),
-			x('itunes:author', view.speakerNames(talk)),
+			x('itunes:author', talk ? view.speakerNames(talk) : author),
 			x('itunes:episode', String(index + 1)),
-			...(talk.duration === undefined ? [] : [x('itunes:duration', String(Math.round(talk.duration)))]),
+			...(duration === undefined ? [] : [x('itunes:duration', String(Math.round(duration)))]),
 			...transcripts,
-			...(listChapters(talk, view).length > 0
+			...(listChapters(episode, view).length > 0
 				? [
 						x('podcast:chapters', {
-							url: absolute(chaptersUrl(talk, locale)),
+							url: absolute(chaptersUrl(of, part.n, locale)),
 							type: 'application/json+chapters',
 						}),
 					]
