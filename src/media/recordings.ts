@@ -30,9 +30,9 @@ export function recordingForm(path: string): RecordingForm | undefined {
 	return recordings.get(/\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '');
 }
 
-/** True for a recording of sound alone. */
+/** True for a recording of sound alone, by the path or the address of its file. */
 export function isSound(path: string): boolean {
-	return recordingForm(path)?.type.startsWith('audio/') ?? false;
+	return recordingForm(path.replace(/[?#].*/, ''))?.type.startsWith('audio/') ?? false;
 }
 
 /**

@@ -165,11 +165,15 @@ export function viewIndex({ choose }: View, { index }: Video): IndexView | undef
  * @param title that of the part of the day
  */
 export function viewRecordings(view: View, session: Session, title: string) {
-	return recordingsOf(session).map(({ video, part: { n, total } }) => ({
-		video,
-		shown: viewVideo(video, view.locale),
-		index: viewIndex(view, video),
-		title: total > 1 ? view.t('recordings.part', { title, n, total }) : title,
-		indexId: total > 1 ? `index-${String(n)}` : 'index',
-	}));
+	return recordingsOf(session).map(({ video, part: { n, total } }) => {
+		const named = (text: string) => (total > 1 ? view.t('recordings.part', { title: text, n, total }) : text);
+		return {
+			video,
+			shown: viewVideo(video, view.locale),
+			title: named(title),
+			index: viewIndex(view, video),
+			indexTitle: named(view.t('index.title')),
+			indexId: total > 1 ? `index-${String(n)}` : 'index',
+		};
+	});
 }

@@ -101,6 +101,7 @@ export const en: Record<StringKey, string> = {
 	'video.playFrom': 'Play from {time}',
 	'video.captions': 'Captions: {languages}.',
 	'video.host': 'Video: {host}.',
+	'video.hostSound': 'Recording: {host}.',
 	'video.own': 'Video served by this site.',
 	'video.learns.dailymotion':
 		'When you play it, Dailymotion learns your IP address and the address of this site, and may store data in your browser.',

@@ -100,6 +100,7 @@ export const fr = {
 	'video.playFrom': 'Lire à partir de {time}',
 	'video.captions': 'Sous-titres : {languages}.',
 	'video.host': 'Vidéo : {host}.',
+	'video.hostSound': 'Enregistrement : {host}.',
 	'video.own': 'Vidéo servie par ce site.',
 	'video.learns.dailymotion':
 		'En lançant la lecture, vous communiquez à Dailymotion votre adresse IP et l’adresse de ce site ; Dailymotion peut enregistrer des données dans votre navigateur.',

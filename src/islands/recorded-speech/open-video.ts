@@ -5,10 +5,11 @@ import type { TranscriptText } from './transcript-text.ts';
 
 /** What the page says of its video. */
 interface VideoData {
-	host: HostId;
+	/** Absent for files. */
+	host?: HostId;
 	id?: string;
 	forms?: { src: string; type: string }[];
-	start: number;
+	start?: number;
 	title: string;
 	tracks: {
 		src: string;
@@ -42,7 +43,13 @@ export async function openVideo(
 	context: Context,
 ): Promise<Playing> {
 	const { transcript, strings, fail } = context;
-	const { host, id = '', forms = [], ...video } = JSON.parse(place.dataset['video']!) as VideoData;
+	const {
+		host = 'file',
+		id = '',
+		forms = [],
+		start = 0,
+		...video
+	} = JSON.parse(place.dataset['video']!) as VideoData;
 	const frame = place.querySelector<HTMLElement>('.video-frame')!;
 	const picture = [...frame.childNodes];
 	const { mount } = await players[host]();
@@ -74,7 +81,7 @@ export async function openVideo(
 	frame.replaceChildren();
 	try {
 		const title = strings['frame']!.replace('{title}', video.title);
-		const mounting = mount(frame, { ...video, id, forms, title, start: from ?? video.start });
+		const mounting = mount(frame, { ...video, id, forms, title, start: from ?? start });
 		if (isOnPicture) frame.querySelector<HTMLElement>('video, iframe')?.focus();
 		const media = await mounting;
 		media.addEventListener(
