@@ -11,13 +11,39 @@ export interface Person {
 	honorifics: readonly string[];
 }
 
-/** An intervention, as its original describes it. */
-export interface Talk {
+/** What is recorded: an intervention, or a part of the day, as its original describes it. */
+export interface Place {
+	kind: 'intervention' | 'panel' | 'dialogue';
 	id: string;
 	/** The original, under the content root. */
 	file: string;
 	language: string;
 	title: string;
+	/** Its recordings: an intervention has one at most. */
+	videos: readonly {
+		/** As it is written; of several forms, the first. */
+		url: string | undefined;
+		/** Seconds, where it is known. */
+		duration: number | undefined;
+		/** True where it has a timed index. */
+		hasIndex: boolean;
+	}[];
+}
+
+/** A panel or the closing dialogue. */
+interface PartOfDay extends Place {
+	kind: 'panel' | 'dialogue';
+	/** The place of a panel in the day, from 1. */
+	order: number | undefined;
+}
+
+/** An intervention. */
+export interface Talk extends Place {
+	kind: 'intervention';
+	/** The id of its part of the day. */
+	session: string | undefined;
+	/** Its place in it, from 1. */
+	order: number | undefined;
 	/** Ids of people. */
 	speakers: readonly string[];
 	otherVoices: readonly string[];
@@ -25,15 +51,14 @@ export interface Talk {
 	hasText: boolean;
 	status: string | undefined;
 	transcriptStatus: string | undefined;
-	/** Seconds, where it is known. */
-	duration: number | undefined;
-	video: string | undefined;
 }
 
 /** What an importer has to know of the edition. */
 export interface ImportEdition {
 	people: readonly Person[];
 	talks: readonly Talk[];
+	/** The panels in the order of the day, then the dialogue. */
+	sessions: readonly PartOfDay[];
 	/** Names and acronyms of bodies: words in capitals that are nobody. */
 	bodies: readonly string[];
 	/** The tracks that exist: `interventions/<id>/transcript.fr.vtt`. */
@@ -47,6 +72,12 @@ export function describeEdition(entries: readonly RawEntry[]): ImportEdition {
 	return {
 		people: originals('speakers').flatMap(toPerson),
 		talks: originals('interventions').map(toTalk),
+		sessions: [
+			...originals('panels')
+				.map((entry) => toPartOfDay(entry, 'panel'))
+				.sort((a, b) => (a.order ?? 0) - (b.order ?? 0)),
+			...originals('dialogue').map((entry) => toPartOfDay(entry, 'dialogue')),
+		],
 		bodies: [...originals('organisations'), ...originals('glossary')].flatMap(({ data }) => {
 			const { name, term, acronym } = fieldsOf(data);
 			return [name, term, acronym].flatMap(wordsIn);
@@ -62,21 +93,42 @@ function toPerson({ id, data }: RawEntry): Person[] {
 		: [];
 }
 
-function toTalk({ id, file, language, data, body }: RawEntry): Talk {
-	const fields = fieldsOf(data);
-	const { url, duration } = fieldsOf(fields['video']);
+function toPlace<Kind extends Place['kind']>({ id, file, language, data }: RawEntry, kind: Kind) {
+	const { title, video, videos, order } = fieldsOf(data);
+	const recordings = Array.isArray(videos) ? (videos as unknown[]) : video === undefined ? [] : [video];
 	return {
+		kind,
 		id,
 		file,
 		language: language ?? defaultLocale,
-		title: stringOf(fields['title']) ?? id,
+		title: stringOf(title) ?? id,
+		order: typeof order === 'number' ? order : undefined,
+		videos: recordings.map((recording) => {
+			const { url, duration, index } = fieldsOf(recording);
+			return {
+				url: stringOf(Array.isArray(url) ? (url as unknown[])[0] : url),
+				duration: typeof duration === 'string' ? parseTime(duration) : undefined,
+				hasIndex: index !== undefined,
+			};
+		}),
+	};
+}
+
+function toPartOfDay(entry: RawEntry, kind: PartOfDay['kind']): PartOfDay {
+	return toPlace(entry, kind);
+}
+
+function toTalk(entry: RawEntry): Talk {
+	const { data, body } = entry;
+	const fields = fieldsOf(data);
+	return {
+		...toPlace(entry, 'intervention'),
+		session: stringOf(fields['session']),
 		speakers: stringsOf(fields['speakers']),
 		otherVoices: stringsOf(fields['otherVoices']),
 		hasText: body.trim() !== '',
 		status: stringOf(fields['status']),
 		transcriptStatus: stringOf(fields['transcriptStatus']),
-		duration: typeof duration === 'string' ? parseTime(duration) : undefined,
-		video: stringOf(url),
 	};
 }
 
@@ -85,8 +137,9 @@ export function nameOf({ given, family }: Person): string {
 	return `${given} ${family}`;
 }
 
-/** What is shown of an intervention among others. */
-export function describeTalk({ id, title, duration }: Talk): string {
+/** What is shown of an intervention, or of a part of the day, among others. */
+export function describePlace({ id, title, videos }: Place): string {
+	const duration = videos[0]?.duration;
 	return `${title} (${id}${duration ? `, ${formatTime(duration)}` : ''})`;
 }
 

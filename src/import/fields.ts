@@ -47,13 +47,13 @@ export function setField(
 }
 
 /** Adds to a list, in the form in which it is written, the items that it does not hold yet. */
-export function addItems(text: string, path: readonly string[], items: readonly string[]): Written {
+export function addItems(text: string, path: readonly string[], items: readonly unknown[]): Written {
 	const document = parseDocument(text);
 	if (document.errors[0]) throw document.errors[0];
 	const list = document.getIn(path, true);
 	const held: unknown = toPlain(document.getIn(path), document) ?? [];
 	if (!Array.isArray(held)) return { kept: held };
-	const missing = items.filter((item) => !held.includes(item));
+	const missing = items.filter((item) => !held.some((one) => isDeepStrictEqual(one, item)));
 	if (missing.length === 0) return { text };
 	const all = [...(held as unknown[]), ...missing];
 	if (!isSeq(list) || list.items.length === 0)
@@ -71,7 +71,9 @@ export function addItems(text: string, path: readonly string[], items: readonly 
 		};
 	const dash = text.lastIndexOf('-', (list.items[0] as Node).range![0]);
 	const margin = ' '.repeat(columnOf(text, dash));
-	const lines = missing.map((item) => `${margin}- ${inline(item)}`);
+	const lines = missing
+		.flatMap((item) => (typeof item === 'object' ? block([item]) : [`- ${inline(item)}`]))
+		.map((line) => margin + line);
 	return { text: apply(text, insertLines(text, endOf(list)!, lines), path, all) };
 }
 

@@ -47,8 +47,9 @@ export type Edit = { file: string; isReplacing?: boolean } & (
 	| /** A field of a header, or of a YAML file. */ { field: readonly string[]; value: unknown }
 	| /** Items of a list, those that are not in it yet. */ {
 			list: readonly string[];
-			items: readonly string[];
+			items: readonly unknown[];
 	  }
+	| /** The text below a header, where there is none yet. */ { body: string }
 );
 
 /** What would be made of a file, before anything is written. Every sentence is in French. */

@@ -40,7 +40,7 @@ export async function planChanges(
 		const current = known ? known.after : before;
 		const written = write(edit, current);
 		if ('kept' in written) kept.push(describeKept(edit, written.kept));
-		if ('kept' in written && 'text' in edit) isHeld = true;
+		if ('kept' in written && ('text' in edit || 'body' in edit)) isHeld = true;
 		texts.set(edit.file, { before, after: 'text' in written ? written.text : current });
 	}
 	const changes = [...texts].flatMap(([file, { before, after }]): Change[] =>
@@ -55,6 +55,12 @@ function write(edit: Edit, current: string | undefined): Written {
 		return isKept ? { kept: undefined } : { text: edit.text };
 	}
 	const { head, fields, tail } = splitHeader(current ?? '');
+	if ('body' in edit) {
+		const [line = ''] = /^.*(?:\r?\n|$)/.exec(tail) ?? [];
+		const old = tail.slice(line.length).trim();
+		if (old !== '' && old !== edit.body.trim() && !edit.isReplacing) return { kept: undefined };
+		return { text: `${head}${fields}${line.trimEnd()}\n\n${edit.body.trim()}\n` };
+	}
 	const written =
 		'list' in edit
 			? addItems(fields, edit.list, edit.items)
@@ -71,6 +77,7 @@ function splitHeader(text: string): { head: string; fields: string; tail: string
 
 function describeKept(edit: Edit, value: unknown): string {
 	if ('text' in edit) return `${edit.file} existe déjà et dit autre chose : il reste tel quel`;
+	if ('body' in edit) return `${edit.file} : un texte s’y trouve déjà, et reste tel quel`;
 	const field = ('list' in edit ? edit.list : edit.field).join('.');
 	const shown = typeof value === 'string' ? value : JSON.stringify(value);
 	return `${edit.file} : « ${field} » vaut déjà « ${shown} » et reste tel quel`;

@@ -7,6 +7,7 @@ import { typesetTree } from '#prose/typeset-tree.ts';
 import type { Root } from 'mdast';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 import { type Entries, type Entry, type Fields, kinds } from './kinds.ts';
+import { toRoman } from './roman.ts';
 import { type Reckoning, reckonPassages } from './passages/register.ts';
 import { listBlocks, type recorded, videosOf } from './passages/texts.ts';
 import { isUnanswered, listStatements } from './statements.ts';
@@ -374,8 +375,4 @@ function compare(a: string, b: string): number {
 /** The place of an organisation in a list: by what it did in the seminar. */
 function rank({ part }: Organisation): number {
 	return ['organiser', 'partner', undefined].indexOf(part);
-}
-
-function toRoman(order: number): string {
-	return ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][order - 1] ?? String(order);
 }

@@ -22,6 +22,10 @@ const edition: ImportEdition = {
 	people,
 	talks: [
 		{
+			kind: 'intervention',
+			session: undefined,
+			order: 1,
+			videos: [],
 			id: 'fondre',
 			file: 'interventions/fondre/fr.md',
 			language: 'fr',
@@ -31,10 +35,9 @@ const edition: ImportEdition = {
 			hasText: true,
 			status: 'verbatim',
 			transcriptStatus: undefined,
-			duration: undefined,
-			video: undefined,
 		},
 	],
+	sessions: [],
 	bodies: ['ONU', 'Guilde des fondeurs'],
 	tracks: [],
 };

@@ -53,6 +53,7 @@ describe('a list', () => {
 		[['speakers'], ['b', 'c'], 'a,  b]', 'a,  b, c]'],
 		[['otherVoices'], ['Une autre'], '- Une voix # connue\n', '- Une voix # connue\n  - Une autre\n'],
 		[['moderators'], ['x', 'y'], '    url: "x"\n', '    url: "x"\nmoderators: [x, y]\n'],
+		[['videos'], [{ url: 'u' }], '    url: "x"\n', '    url: "x"\nvideos:\n  - url: u\n'],
 	])('%j takes what it does not hold yet', (path, items, before, after) => {
 		expect(written(addItems(header, path, items))).toBe(header.replace(before, after));
 	});
@@ -72,6 +73,13 @@ describe('a plan', () => {
 		expect(plan.changes).toHaveLength(1);
 		expect(plan.changes[0]?.after).toBe((await read()).replace('"x"\n', '"x"\nstatus: revised\n'));
 		expect(plan.kept).toEqual(['a.md : « title » vaut déjà « Fondre » et reste tel quel']);
+	});
+	test('puts a text below a header that has none, and keeps the one that is there', async () => {
+		const edits = [{ file: 'a.md', body: 'Un **texte**.\n' }];
+		expect(await planChanges(edits, read)).toMatchObject({ changes: [], isHeld: true });
+		const bare = `---\n${header}---\n`;
+		const { changes } = await planChanges(edits, () => Promise.resolve(bare));
+		expect(changes[0]?.after).toBe(`${bare}\nUn **texte**.\n`);
 	});
 	test('writes nothing where a whole file would be lost', async () => {
 		const edits = [

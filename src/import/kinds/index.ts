@@ -1,5 +1,7 @@
 import type { Importer } from '../proposal.ts';
+import { chapters } from './chapters.ts';
 import { transcript } from './transcript/index.ts';
+import { videos } from './videos.ts';
 
 /** What `npm run import` reads: one line a kind. */
-export const importers: readonly Importer[] = [transcript];
+export const importers: readonly Importer[] = [transcript, chapters, videos];

@@ -16,6 +16,8 @@ const silent = /^(?:NOTE|STYLE|REGION)(?:[\s:]|$)/;
 /** A name that a program gave to a caption: a number, or letters and digits without a meaning. */
 const serial = /^(?:\d+|[0-9a-f]{8}-[0-9a-f-]{4,}\S*|(?:cue|sub|caption|seg(?:ment)?|line)[-_ ]?\d+)$/i;
 
+const unreadable = 'ces moments sont incomplets : le fichier est-il coupé ?';
+
 interface Cue {
 	id: string;
 	start: number;
@@ -40,7 +42,7 @@ function isTiming(line: string): boolean {
 /** Reads captions of any kind: WebVTT, SubRip, .sbv, lines « [0:01 --> 0:04] words ». Never refuses what can be understood. */
 export function readCaptions(text: string): PieceList {
 	const lines = text.split('\n');
-	const { cues, header, gaps } = readCues(lines);
+	const { cues, header, gaps, unread } = readCues(lines);
 	const ids = cues.map(({ id }) => id);
 	const named = ids.filter((id) => id !== '' && !serial.test(id));
 	const isVtt = /^\s*WEBVTT/.test(text);
@@ -63,20 +65,32 @@ export function readCaptions(text: string): PieceList {
 		pieces: carryVoices(pieces),
 		mended: gaps > 0 ? [`lignes vides au milieu de sous-titres refermées (${String(gaps)})`] : [],
 		language,
+		ignored: unread,
 		isAutomatic:
 			/\bconfidence\b|recognizability|kind:\s*asr/i.test(header) ||
 			ids.some((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(id)),
 	};
 }
 
-function readCues(lines: readonly string[]): { cues: Cue[]; header: string; gaps: number } {
+function readCues(lines: readonly string[]): {
+	cues: Cue[];
+	header: string;
+	gaps: number;
+	unread: NonNullable<PieceList['ignored']>;
+} {
 	const cues: Cue[] = [];
 	const aside: string[] = [];
+	const unread: NonNullable<PieceList['ignored']> = [];
 	let gaps = 0;
 	let isAside = false;
 	for (const [index, line] of lines.entries()) {
 		const match = isTiming(line) ? timing.exec(line) : null;
 		const isBlank = line.trim() === '';
+		if (!match && new RegExp(`^\\s*${moment}\\s*-->`).test(line)) {
+			unread.push({ line: index + 1, text: line.trim(), why: unreadable });
+			isAside = true;
+			continue;
+		}
 		if (match) {
 			const [, , start, , , end, close, rest] = match as (string | undefined)[];
 			const id = takeId(lines, index, cues.at(-1), aside);
@@ -99,12 +113,17 @@ function readCues(lines: readonly string[]): { cues: Cue[]; header: string; gaps
 		else if (isBlank) current.words.push('');
 		else current.words.push(line.trim());
 	}
+	const last = cues.at(-1);
+	if (last && last.end <= last.start && last.words.every((word) => word === '')) {
+		cues.pop();
+		unread.push({ line: last.line, text: lines[last.line - 1]!.trim(), why: unreadable });
+	}
 	for (const cue of cues) {
 		while (cue.words.at(-1) === '') cue.words.pop();
 		gaps += cue.words.filter((word, index) => word === '' && index > 0).length > 0 ? 1 : 0;
 		cue.words = cue.words.filter((word) => word !== '');
 	}
-	return { cues, header: aside.join('\n'), gaps };
+	return { cues, header: aside.join('\n'), gaps, unread };
 }
 
 /** The line above times is the name of the caption, where it stands alone or is a number: it is taken back from the words before it. */

@@ -21,8 +21,9 @@ import { cutLong, describeLate, putInOrder, type Timed } from './order.ts';
 import { readTranscript } from './read.ts';
 import { mergeRolling } from './rolling.ts';
 import { type Doubt, toUtterances, type Utterance } from './utterances.ts';
+import { proposeText } from './text.ts';
 import { findVoices, keyOf, nobody, type Voice } from './voices.ts';
-import { askTalk, findTalk } from '../talk.ts';
+import { askPlace, findPlace } from '../place.ts';
 
 /** What a file says, before anybody is asked. */
 export interface Transcription {
@@ -41,7 +42,7 @@ export const transcript: Importer = {
 	name: 'transcript',
 	takes: '<fichier.vtt | .srt | .sbv | .docx | .txt>',
 	propose: async (input, edition, answers) => {
-		const talk = findTalk(edition, answers['to']);
+		const talk = findPlace(edition.talks, answers['to']);
 		if (talk && 'refusal' in talk) return talk;
 		const read = await transcribe(input, edition, answers, talk);
 		return 'refusal' in read ? read : propose(read, edition, answers, talk, input.name);
@@ -104,24 +105,33 @@ function propose(
 	talk: Talk | undefined,
 	name: string,
 ): Proposal | { refusal: readonly Refusal[] } {
-	if (read.utterances.every(({ start }) => start === undefined))
-		return {
-			refusal: [
-				{
-					message: 'ce texte n’a aucun minutage : une transcription se lit avec la vidéo',
-					hint: 'ajoutez des repères (« [00:02:00] » en tête de paragraphe), ou collez ce texte dans la fiche de l’intervention, sous l’en-tête',
-				},
-			],
-		};
 	const language =
 		answers['language'] ?? (isLocale(read.language) ? read.language : talk?.language) ?? defaultLocale;
-	const ordered = putInOrder(read.utterances, talk?.duration);
+	const asked = [
+		...(talk ? [] : [askPlace(edition.talks, name)]),
+		...(talk ? askLanguage(talk, language, edition, answers) : []),
+	];
+	const askedOfVoices = [...read.voices.values()].flatMap(({ question }) => question ?? []);
+	if (read.utterances.every(({ start }) => start === undefined)) {
+		if (!/\.(?:txt|md|docx)$|^-$/i.test(name))
+			return {
+				refusal: [
+					{
+						message: 'ce fichier n’a aucun minutage',
+						hint: 'demandez-le de nouveau ; si c’est un simple texte, nommez-le .txt : il ira dans la fiche',
+					},
+				],
+			};
+		return { ...proposeText(read, answers, talk), questions: [...asked, ...askedOfVoices] };
+	}
+	const duration = talk?.videos[0]?.duration;
+	const ordered = putInOrder(read.utterances, duration);
 	if (ordered.late.length > 0)
 		return {
 			refusal: [
 				{
 					line: ordered.late[0]!.line,
-					message: describeLate(ordered.late, talk!.duration!),
+					message: describeLate(ordered.late, duration!),
 					hint: `vérifiez que ce fichier est bien celui de cette vidéo, ou corrigez « duration » dans ${talk!.file}`,
 				},
 			],
@@ -134,10 +144,9 @@ function propose(
 	);
 	const status = proposeStatus(read.isAutomatic, answers, talk);
 	const questions = [
-		...(talk ? [] : [askTalk(edition, name)]),
-		...(talk ? askLanguage(talk, language, edition, answers) : []),
+		...asked,
 		...askFirst(read.utterances, speakers, answers),
-		...voices.flatMap(({ question }) => question ?? []),
+		...askedOfVoices,
 		...status.questions,
 	];
 	const folder = `${kinds.tracks.path}/${talk?.id ?? ''}`;
@@ -197,6 +206,7 @@ function toCues(
 ): Omit<Cue, 'line'>[] {
 	let last: string | undefined;
 	const hasVoices = voices.size > 0;
+	const breaks = new Set(utterances.flatMap(({ isBreak }, index) => (isBreak ? [index] : [])));
 	const hasMarks = utterances.some(({ isParagraph }) => isParagraph);
 	const cues = utterances.map(({ start, end, label, text, line, isParagraph }, index): Cue => {
 		const named = label === undefined ? undefined : voices.get(keyOf(label))?.name;
@@ -207,9 +217,17 @@ function toCues(
 		return { start, end, id, text, line, ...(isTurn && { voice }) };
 	});
 	let number = 0;
-	return splitParagraphs(cues).flatMap((paragraph) =>
-		paragraph.map((cue, index) => ({ ...cue, id: index === 0 ? `p${String((number += 1))}` : '' })),
-	);
+	return splitAt(cues, breaks)
+		.flatMap((part) => splitParagraphs(part))
+		.flatMap((paragraph) =>
+			paragraph.map((cue, index) => ({ ...cue, id: index === 0 ? `p${String((number += 1))}` : '' })),
+		);
+}
+
+/** Parts cues where somebody else begins who is not named. */
+function splitAt(cues: readonly Cue[], breaks: ReadonlySet<number>): Cue[][] {
+	const starts = [0, ...[...breaks].filter((index) => index > 0)];
+	return starts.map((start, index) => cues.slice(start, starts[index + 1]));
 }
 
 /** Who begins, where the file does not say: the only one who can, or whom an answer names. */

@@ -1,3 +1,4 @@
+import { formatTime } from '#media/time.ts';
 import type { Line, Piece, PieceList } from './piece.ts';
 import { moment, readMoment } from './time.ts';
 
@@ -13,6 +14,12 @@ const leading = new RegExp(
 /** A name with its moment, alone on their line: « Nom 0:03 », « Nom (00:03): ». What follows the colon is said. */
 const named = new RegExp(
 	String.raw`^\s*(\[?[^\s\d][^\n]{0,90}?)\s*(?:[|\t,·–—-]\s*|\s+)?[\[(]?(${moment})[\])]?\s*(?:(?:-{1,2}>|[–—-])\s*${moment}[\])]?\s*)?(?:$|[:：]\s*(.*)$)`,
+	'u',
+);
+
+/** A name, then its moment in brackets, then what is said: « Nom : [00:00:03] Bonjour. » */
+const announced = new RegExp(
+	String.raw`^\s*([^\s\d[(][^:：\n]{0,80}?)\s*[:：]\s*[\[(]\s*(${moment})\s*[\])]\s*(.+)$`,
 	'u',
 );
 
@@ -71,7 +78,8 @@ export function readMarkedText(paragraphs: readonly Paragraph[]): PieceList {
 			ignored.push({ line, text, why: 'ligne du logiciel, pas de ce qui est dit' });
 			continue;
 		}
-		const [, before, at, after] = isNamed(text) ? (named.exec(text) ?? []) : [];
+		const [, before, at, after] =
+			announced.exec(text) ?? (isNamed(text) ? named.exec(text) : undefined) ?? [];
 		if (before !== undefined && at !== undefined && !leading.test(text)) {
 			mark(at);
 			voice = before
@@ -94,12 +102,17 @@ export function readMarkedText(paragraphs: readonly Paragraph[]): PieceList {
 	}
 	const timed = sections.filter(({ time, paragraphs: held }) => time !== undefined || held.length > 0);
 	const isTimed = timed.some(({ time }) => time !== undefined);
-	const spread = isTimed ? spreadTimes(timed) : { pieces: toPieces(timed), isEstimated: false };
+	const spread = isTimed ? spreadTimes(timed) : { pieces: toPieces(timed), isEstimated: false, origin: 0 };
 	return {
 		pieces: spread.pieces,
-		mended: spread.isEstimated
-			? ['entre deux repères, les moments sont estimés d’après la longueur du texte']
-			: [],
+		mended: [
+			...(spread.isEstimated
+				? ['entre deux repères, les moments sont estimés d’après la longueur du texte']
+				: []),
+			...(spread.origin > 0
+				? [`les heures de l’horloge sont comptées depuis la première, ${formatTime(spread.origin)}`]
+				: []),
+		],
 		ignored,
 		isAutomatic: paragraphs.some(({ text }) =>
 			/computer generated|généré[es]? (?:automatiquement|par ordinateur)|otter\.ai|transcription automatique|automatic(?:ally)? (?:transcri|generated)/i.test(
@@ -124,7 +137,7 @@ function toPieces(sections: readonly Marked[]): Piece[] {
 /** Letters that are said in a second, where nothing else tells how long a text lasts. */
 const lettersPerSecond = 15;
 
-function spreadTimes(sections: readonly Marked[]): { pieces: Piece[]; isEstimated: boolean } {
+function spreadTimes(sections: readonly Marked[]): { pieces: Piece[]; isEstimated: boolean; origin: number } {
 	let isEstimated = false;
 	const times = sections.map(({ time }) => time).filter((time) => time !== undefined);
 	// The hour of the day begins the recording: « [Nom] 14:03:22 ».
@@ -149,5 +162,5 @@ function spreadTimes(sections: readonly Marked[]): { pieces: Piece[]; isEstimate
 			};
 		});
 	});
-	return { pieces, isEstimated };
+	return { pieces, isEstimated, origin };
 }

@@ -11,6 +11,9 @@ const noticeable = 0.05;
 /** The shortest time that a caption is given, in seconds. */
 const shortest = 0.2;
 
+/** A caption that lasts longer, in seconds, and many times what its words take, was given no end by who made it. */
+const longest = 120;
+
 /** Letters that are read in a second, where a file does not say when something ends. */
 const lettersPerSecond = 15;
 
@@ -29,6 +32,7 @@ export function putInOrder(
 	const moved = sorted.filter((utterance, index) => utterance !== timed[index]).length;
 	let trimmed = 0;
 	let reversed = 0;
+	let endless = 0;
 	const ordered = sorted.map((utterance, index): Timed => {
 		const next = sorted[index + 1]?.start;
 		let end =
@@ -37,6 +41,11 @@ export function putInOrder(
 		if (end <= utterance.start) {
 			reversed += 1;
 			end = utterance.start + Math.max(1, utterance.text.length / lettersPerSecond);
+		}
+		const spoken = Math.max(1, utterance.text.length / lettersPerSecond);
+		if (end - utterance.start > Math.max(longest, spoken * 20)) {
+			endless += 1;
+			end = utterance.start + spoken;
 		}
 		if (next !== undefined && end > next) {
 			if (end - next > noticeable) trimmed += 1;
@@ -56,6 +65,11 @@ export function putInOrder(
 			...(reversed > 0
 				? [
 						`${count(reversed, 'sous-titre finissait', 'sous-titres finissaient')} avant de commencer : fin estimée`,
+					]
+				: []),
+			...(endless > 0
+				? [
+						`${count(endless, 'sous-titre restait', 'sous-titres restaient')} affiché bien plus longtemps que ses mots : fin estimée`,
 					]
 				: []),
 			...(trimmed > 0 ? [`chevauchements raccourcis : ${count(trimmed, 'sous-titre', 'sous-titres')}`] : []),

@@ -29,6 +29,11 @@ const foreign: readonly { starts: RegExp; message: string; hint: string }[] = [
 		message: 'ce fichier est un enregistrement, pas une transcription',
 		hint: `faites-en faire les sous-titres, puis ${wanted}`,
 	},
+	{
+		starts: /^(?:\x89PNG|\xFF\xD8\xFF|GIF8|BM.{4}\0\0|II\*\0|MM\0\*)/s,
+		message: 'ce fichier est une image, pas un texte',
+		hint: wanted.replace('exportez', 'exportez-la'),
+	},
 ];
 
 const foreignTexts: readonly { is: RegExp; message: string; hint: string }[] = [
@@ -82,7 +87,17 @@ export async function readTranscript(
 	const found = readWords(text);
 	if (found.pieces.every(({ lines }) => lines.length === 0))
 		return refuse({ message: 'ce fichier ne contient aucune parole', hint: wanted });
-	return { ...found, mended: [...mended, ...found.mended] };
+	return { ...found, mended: [...mended, ...describeMisnamed(input.name, text), ...found.mended] };
+}
+
+/** Says that a file is not what its name says: players would refuse it. */
+function describeMisnamed(name: string, text: string): string[] {
+	const isWebVtt = text.trimStart().startsWith('WEBVTT');
+	if (/\.vtt$/i.test(name) && !isWebVtt && /^\s*\d+:\d\d:\d\d,\d+\s*-->/m.test(text))
+		return ['ce fichier nommé .vtt est en SubRip (.srt) : lu comme tel'];
+	return /\.srt$/i.test(name) && isWebVtt
+		? ['ce fichier nommé .srt est en WebVTT (.vtt) : lu comme tel']
+		: [];
 }
 
 function readWords(text: string): PieceList {

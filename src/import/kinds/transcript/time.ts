@@ -1,5 +1,5 @@
 /** A moment as programs write it: « 1:23 », « 00:01:23,45 », « 00:01:23:12 » (images). */
-export const moment = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,9}|[:;]\d{2,3})?`;
+export const moment = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,9}|[:;]\d{2,3})?(?![:;]?\d)`;
 
 /** How many images a second has where a file counts them. */
 const imagesPerSecond = 25;

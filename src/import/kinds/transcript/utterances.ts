@@ -11,6 +11,8 @@ export interface Utterance {
 	label: string | undefined;
 	text: string;
 	isParagraph: boolean;
+	/** True where somebody else begins, who is not named: after « >> », or a dash. */
+	isBreak: boolean;
 	/** The line of the file, from 1. */
 	line: number;
 }
@@ -25,6 +27,7 @@ export interface Doubt {
 interface Read {
 	label: string | undefined;
 	text: string;
+	isBreak?: boolean;
 }
 
 /**
@@ -39,23 +42,49 @@ export function toUtterances(
 ): { utterances: Utterance[]; doubts: Doubt[] } {
 	const habits = drawHabits(pieces, people, bodies);
 	const doubts: Doubt[] = [];
+	const isNamedAbove =
+		pieces.filter(({ lines }) => nameAbove(lines, people, true)).length > pieces.length * 0.6;
 	let pending: string | undefined;
 	const utterances = pieces.flatMap((piece) => {
 		const runs: Read[] = [];
-		for (const line of piece.lines) {
+		for (const line of withNames(piece, people, isNamedAbove).flatMap(splitChevrons)) {
 			const read = readLine(line, people, habits);
 			if (read.doubt !== undefined) doubts.push({ line: piece.line, label: read.doubt });
 			const label = read.label ?? pending;
+			const isBreak = read.isBreak === true && label === undefined;
 			// A name alone on its line says who speaks in the next.
 			pending = read.text === '' ? label : undefined;
 			const last = runs.at(-1);
-			if (last && (label === undefined || (label === last.label && line.voice !== undefined)))
+			if (last && !isBreak && (label === undefined || (label === last.label && line.voice !== undefined)))
 				last.text = `${last.text} ${read.text}`.trim();
-			else if (read.text !== '') runs.push({ label, text: read.text });
+			else if (read.text !== '') runs.push({ label, text: read.text, isBreak });
 		}
 		return shareTime(piece, runs);
 	});
 	return { utterances, doubts };
+}
+
+/** Somebody else may begin in the middle of a line: « Merci. >> Oui. » */
+function splitChevrons(line: Line): Line[] {
+	const parts = line.text.split(/\s+(?=>{2,3}\s)/);
+	return parts.map((text, index) => (index === 0 ? { ...line, text } : { text }));
+}
+
+/** A name alone on the first line of a caption, above what is said. */
+function nameAbove(
+	lines: readonly Line[],
+	people: readonly Person[],
+	isGuessed: boolean,
+): string | undefined {
+	const [first, second] = lines;
+	if (!first || !second || first.voice !== undefined || /[.!?,;:…]$/.test(first.text)) return undefined;
+	const isName = /^\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|d[eu]s?|la|le)){1,4}$/u.test(first.text);
+	return matchPerson(first.text, people, people)?.isSure || (isGuessed && isName) ? first.text : undefined;
+}
+
+function withNames({ lines }: Piece, people: readonly Person[], isGuessed: boolean): Line[] {
+	const voice = nameAbove(lines, people, isGuessed);
+	return voice === undefined ? [...lines] : lines.slice(1).map((line) => ({ voice, ...line }));
 }
 
 function readLine(line: Line, people: readonly Person[], habits: Habits): Read & { doubt?: string } {
@@ -74,12 +103,13 @@ function readLine(line: Line, people: readonly Person[], habits: Habits): Read &
 	}
 	const text = line.text.replace(/^>{2,3}\s*/, '');
 	if (line.voice !== undefined) return { label: line.voice, text };
-	if (text !== line.text) return { label: '', text };
+	if (text !== line.text) return { label: habits.shapes.size > 0 ? '' : undefined, text, isBreak: true };
 	const doubt =
 		candidate?.form === 'colon' &&
 		/^\p{Lu}[\p{L}'’-]{3,}(?:\s\p{Lu}[\p{L}'’-]+)*$/u.test(candidate.label) &&
 		!habits.lowerCase.has(fold(candidate.label));
-	return { label: undefined, text, ...(doubt && { doubt: candidate.label }) };
+	const isBreak = /^[-–—]\s*(?=[\p{Lu}«])/u.test(text);
+	return { label: undefined, text, isBreak, ...(doubt && { doubt: candidate.label }) };
 }
 
 function drawHabits(pieces: readonly Piece[], people: readonly Person[], bodies: readonly string[]): Habits {
@@ -109,7 +139,7 @@ function drawHabits(pieces: readonly Piece[], people: readonly Person[], bodies:
 function shareTime({ start, end, line, isParagraph = false }: Piece, runs: readonly Read[]): Utterance[] {
 	const all = runs.reduce((sum, { text }) => sum + text.length, 0);
 	let before = 0;
-	return runs.map(({ label, text }, index): Utterance => {
+	return runs.map(({ label, text, isBreak = false }, index): Utterance => {
 		const from = all === 0 ? 0 : before / all;
 		before += text.length;
 		const until = all === 0 ? 1 : before / all;
@@ -121,6 +151,7 @@ function shareTime({ start, end, line, isParagraph = false }: Piece, runs: reado
 			label,
 			text,
 			isParagraph: isParagraph && index === 0,
+			isBreak,
 			line,
 		};
 	});

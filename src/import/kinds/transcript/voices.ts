@@ -73,14 +73,11 @@ export function findVoices(
 			person,
 			name: person ? nameOf(person) : (typed ?? known ?? (isUnnamed ? unnamed : tidy(label))),
 			question:
-				person || known || answer !== undefined
+				person || known || label === '' || answer !== undefined
 					? undefined
 					: {
 							id,
-							ask:
-								label === ''
-									? 'Quelqu’un d’autre, que le fichier ne nomme pas (« >> ») : qui est-ce ?'
-									: `« ${label} » : qui est-ce ?`,
+							ask: `« ${label} » : qui est-ce ?`,
 							context: describeFirst(said),
 							choices: [...toChoices(first, edition.people), { value: nobody, label: 'on ne sait pas' }],
 							...(match && { suggested: match.person.id }),

@@ -30,8 +30,8 @@ function findId({ hostname, pathname, searchParams }: URL): string | undefined {
 	if (hostname === 'dai.ly') return parts[0];
 	if (hostname === 'geo.dailymotion.com' && /^player(?:\/\w+)?\.html$/.test(parts.join('/')))
 		return searchParams.get('video') ?? undefined;
-	if (!['dailymotion.com', 'www.dailymotion.com'].includes(hostname)) return undefined;
-	const path = parts[0] === 'embed' ? parts.slice(1) : parts;
+	if (!/^(?:(?:www|m|touch)\.)?dailymotion\.com$/.test(hostname)) return undefined;
+	const path = /^(?:embed|[a-z]{2})$/.test(parts[0] ?? '') ? parts.slice(1) : parts;
 	// Older addresses go on with the title: « x8abcde_un-titre ».
 	return path[0] === 'video' ? path[1]?.split('_')[0] : undefined;
 }

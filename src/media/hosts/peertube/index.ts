@@ -2,7 +2,7 @@ import type { Host } from '../host.ts';
 import { readStart } from '../start.ts';
 
 const paths = [
-	/^\/w\/(?<video>[A-Za-z0-9]{20,24})\/?$/,
+	/^\/w\/(?<video>[A-Za-z0-9]{20,24}|[0-9a-f-]{36})\/?$/,
 	/^\/videos\/(?:watch|embed)\/(?<video>[A-Za-z0-9-]{20,36})\/?$/,
 ];
 
@@ -14,6 +14,15 @@ export const peertube = {
 	match: (url) => {
 		const video = paths.map((path) => path.exec(url.pathname)).find(Boolean)?.groups?.['video'];
 		return video ? { id: `${url.host}/${video}`, start: readStart(url, 'start', 't') } : undefined;
+	},
+	describe: ({ pathname }) => {
+		if (/^\/(?:w\/p|videos\/watch\/playlist)\/[A-Za-z0-9-]{20,36}/.test(pathname))
+			return 'une liste de lecture';
+		return /^\/(?:[ac]|accounts|video-channels)\/[^/]+\/(?:videos?|video-channels|playlists|video-playlists)\b/.test(
+			pathname,
+		)
+			? 'une chaîne'
+			: undefined;
 	},
 	watchUrl: (id, start) => {
 		const [domain, video] = id.split('/');

@@ -15,9 +15,14 @@ export const unWebTv = {
 	name: 'UN Web TV',
 	forms: ['https://webtv.un.org/fr/asset/k1x/k1x…'],
 	match: (url) => {
-		if (url.hostname !== 'webtv.un.org') return undefined;
-		const id = /^\/(?:ar|zh|en|fr|ru|es)\/asset\/k\w\w\/(k1\w{8})\/?$/.exec(url.pathname)?.[1];
+		if (!['webtv.un.org', 'media.un.org'].includes(url.hostname)) return undefined;
+		const id = /^(?:\/(?:ar|zh|en|fr|ru|es))?\/asset\/k\w\w\/(k1\w{8})\/?$/.exec(url.pathname)?.[1];
 		return id ? { id, start: readStart(url, 'kalturaStartTime', 't') } : undefined;
+	},
+	describe: ({ hostname, pathname }) => {
+		if (hostname !== 'webtv.un.org') return undefined;
+		if (/^\/(?:\w\w\/)?(?:search|schedule|categor|meetings)/.test(pathname)) return 'une page de résultats';
+		return /\/watch\//.test(pathname) ? 'une ancienne adresse' : undefined;
 	},
 	watchUrl: (id, start) =>
 		`https://webtv.un.org/en/asset/${id.slice(0, 3)}/${id}${start > 0 ? `?kalturaStartTime=${Math.floor(start)}` : ''}`,

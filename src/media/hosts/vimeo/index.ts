@@ -7,6 +7,7 @@ const origin = 'https://player.vimeo.com';
 const paths = [
 	/^\/(?<number>\d+)(?:\/(?<key>[0-9a-f]+))?\/?$/,
 	/^\/(?:channels|groups|showcase|album)\/[\w-]+\/(?:videos?\/)?(?<number>\d+)\/?$/,
+	/^\/ondemand\/[\w-]+\/(?<number>\d+)\/?$/,
 	/^\/(?:video|event)\/(?<number>\d+)\/?$/,
 ];
 

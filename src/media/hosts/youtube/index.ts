@@ -7,6 +7,7 @@ const domains = [
 	'www.youtube.com',
 	'm.youtube.com',
 	'music.youtube.com',
+	'gaming.youtube.com',
 	'www.youtube-nocookie.com',
 	'youtube-nocookie.com',
 ];
@@ -27,6 +28,8 @@ export const youtube = {
 		if (/^\/playlist/.test(url.pathname) || url.searchParams.has('list')) return 'une liste de lecture';
 		if (/^\/(?:@|channel\/|c\/|user\/)/.test(url.pathname)) return 'une chaîne';
 		if (/^\/(?:results|feed|hashtag)/.test(url.pathname)) return 'une page de résultats';
+		if (/^\/clip\//.test(url.pathname)) return 'un extrait';
+		if (/^\/(?:post|shorts\/?$)/.test(url.pathname)) return 'une page de publications';
 		return url.hostname === 'studio.youtube.com' ? 'une page d’administration' : undefined;
 	},
 	watchUrl: (id, start) =>
@@ -40,6 +43,6 @@ function findId(url: URL): string | undefined {
 	const [first, second] = url.pathname.split('/').filter(Boolean);
 	if (url.hostname === 'youtu.be') return first;
 	if (!domains.includes(url.hostname)) return undefined;
-	if (first === 'watch') return url.searchParams.get('v') ?? undefined;
-	return first && ['embed', 'shorts', 'live', 'v'].includes(first) ? second : undefined;
+	if (first === 'watch' && !second) return url.searchParams.get('v') ?? undefined;
+	return first && ['embed', 'shorts', 'live', 'v', 'e', 'watch'].includes(first) ? second : undefined;
 }

@@ -1,0 +1,340 @@
+import { posix } from 'node:path';
+import { locales } from '#i18n/locales.ts';
+import { formatTime } from '#media/time.ts';
+import { formatWebVtt } from '#media/transcripts/webvtt.ts';
+import type { ImportEdition, Place } from '../edition.ts';
+import type { Answers, Edit, Importer, Proposal, Question, Unplaced } from '../proposal.ts';
+import { count, readText } from '../text.ts';
+import { askPlace, findPlace } from './place.ts';
+import { hasTimings, readCaptions } from './transcript/captions.ts';
+import { guessLanguage } from './transcript/language.ts';
+
+/** The title of a part of a recording. */
+interface Chapter {
+	/** Seconds from the beginning. */
+	start: number;
+	title: string;
+	/** The line of the file, from 1. */
+	line: number;
+}
+
+/** What a list of timed titles holds. */
+export interface ChapterList {
+	chapters: Chapter[];
+	mended: string[];
+	/** Lines that are none. */
+	others: Unplaced[];
+}
+
+const hint =
+	'écrivez une ligne par partie, telle que la description d’une vidéo les donne : « 0:00 Ouverture »';
+
+/** `chapters`: timed titles, as they are copied from the description of a video, or as programs write them. */
+export const chapters: Importer = {
+	name: 'chapters',
+	takes: '<fichier.txt | .vtt | ->',
+	propose: (input, edition, answers) => {
+		const places = [...edition.talks, ...edition.sessions];
+		const place = findPlace(places, answers['to']);
+		if (place && 'refusal' in place) return Promise.resolve(place);
+		const text = readText(input.bytes, answers['encoding']);
+		if ('refusal' in text) return Promise.resolve(text);
+		const read = readChapters(text.text);
+		if (read.chapters.length === 0)
+			return Promise.resolve({
+				refusal: [{ message: 'aucune ligne ne commence ni ne finit par un moment', hint }],
+			});
+		return Promise.resolve({
+			...propose(read, place, edition, answers, input.name),
+			mended: [...text.mended, ...read.mended],
+		});
+	},
+};
+
+function propose(
+	read: ChapterList,
+	place: Place | undefined,
+	edition: ImportEdition,
+	answers: Answers,
+	name: string,
+): Omit<Proposal, 'mended'> {
+	const number = place && place.videos.length > 1 ? Number(answers['recording']) : 1;
+	const duration = place?.videos[number - 1]?.duration;
+	const late = read.chapters.filter(({ start }) => duration !== undefined && start >= duration);
+	const kept = read.chapters.filter((chapter) => !late.includes(chapter));
+	const guessed = guessLanguage(kept.map(({ title }) => title).join(' '));
+	const language = answers['language'] ?? place?.language;
+	const edit = place && kept.length > 0 && language && toEdit(kept, place, edition, language, number);
+	return {
+		read: [
+			`${count(kept.length, 'partie', 'parties')}, de ${formatTime(kept[0]?.start ?? 0)} à ${formatTime(kept.at(-1)?.start ?? 0)}`,
+			...kept.map(({ start, title }) => `  ${formatTime(start)} ${title}`),
+		],
+		questions: [
+			...(place ? [] : [askPlace([...edition.talks, ...edition.sessions], name)]),
+			...(place && guessed && guessed !== language && answers['language'] === undefined
+				? [askLanguage(guessed, place.language)]
+				: []),
+			...(place && Number.isNaN(number) ? [askRecording(place)] : []),
+		],
+		unplaced: [
+			...read.others,
+			...late.map(({ line, title, start }) => ({
+				line,
+				text: title,
+				why: `${formatTime(start)} est après la fin de la vidéo (${formatTime(duration!)})`,
+			})),
+			...(place && kept.length > 0 && place.videos.length === 0 && !edit
+				? [
+						{
+							text: count(kept.length, 'partie', 'parties'),
+							why: `${place.file} n’a encore ni enregistrement ni transcription : donnez-les d’abord (npm run import -- videos)`,
+						},
+					]
+				: []),
+		],
+		edits: edit ? [{ ...edit, ...(answers['replace'] === 'oui' && { isReplacing: true }) }] : [],
+		next: ['relisez les titres dans le fichier écrit', 'vérifiez : npm run check:content'],
+	};
+}
+
+/** Titles head the parts of a transcript where there is one; else they are the index of the recording. */
+function toEdit(
+	list: readonly Chapter[],
+	place: Place,
+	edition: ImportEdition,
+	language: string,
+	number: number,
+): Edit | undefined {
+	const folder = posix.dirname(place.file);
+	if (edition.tracks.includes(`${folder}/transcript.${language}.vtt`))
+		return {
+			file: `${folder}/chapters.${language}.vtt`,
+			text: formatWebVtt(toCues(list, place.videos[0]?.duration)),
+		};
+	if (!place.videos[number - 1]) return undefined;
+	const recording = place.kind === 'intervention' ? ['video'] : ['videos', String(number - 1)];
+	return {
+		file: place.file,
+		field: [...recording, 'index', language],
+		value: list.map(({ start, title }) => `${formatTime(start)} ${title}\n`).join(''),
+	};
+}
+
+function askLanguage(guessed: string, language: string): Question {
+	return {
+		id: 'language',
+		ask: `Ces titres semblent en « ${guessed} », la fiche est en « ${language} » : quelle est leur langue ?`,
+		choices: locales.map((locale) => ({ value: locale, label: locale })),
+		suggested: guessed,
+		takesText: false,
+		isRequired: true,
+	};
+}
+
+function askRecording({ videos }: Place): Question {
+	return {
+		id: 'recording',
+		ask: 'Duquel des enregistrements est-ce ?',
+		choices: videos.map(({ url = '', duration }, index) => ({
+			value: String(index + 1),
+			label: duration === undefined ? url : `${url} (${formatTime(duration)})`,
+		})),
+		takesText: false,
+		isRequired: true,
+	};
+}
+
+/** A part lasts until the next begins; the last, until the end of the recording, or a second where that is not known. */
+function toCues(list: readonly Chapter[], duration = 0) {
+	return list.map(({ start, title }, index) => ({
+		id: '',
+		start,
+		end: list[index + 1]?.start ?? Math.max(duration, start + 1),
+		text: title,
+	}));
+}
+
+const clock = String.raw`\d{1,3}:\d{1,2}(?::\d{2})?(?:[.,]\d{1,3})?`;
+const units = String.raw`(?:\d{1,2}\s?h\s?\d{1,2}(?:\s?(?:min|mn|m|['’′])\s?(?:\d{1,2}\s?(?:sec|s|["”″]|['’′]{2})?)?)?|\d{1,3}\s?(?:min|mn|m|['’′])\s?(?:\d{1,2}\s?(?:sec|s|["”″]|['’′]{2})?)?)(?![\p{L}\p{N}])`;
+const time = `(?:${clock}|${units})`;
+const separator = String.raw`[\s–—―:|•·→>~=*_.,;#-]`;
+
+/** « 1. [0:00 - 1:30] – Titre ». */
+const before = new RegExp(
+	String.raw`^(?:[^\p{L}\p{N}([]*)(?:\d{1,3}\s?[.)/]\s+|[\d]{1,2}\s+[-–—]\s+)?(?:(?:chapitre|chapter|partie|part)\s(?:\d{1,3}\s?[:.–—-]?\s+)?)?[^\p{L}\p{N}]*(${time})\s*(?:(?:-+>?|–|—|→|à|to)\s*${time})?[\s\])}】*_]*${separator}*(.*)$`,
+	'iu',
+);
+
+/** « Titre (0:00) », « Titre – 0:00 ». */
+const after = new RegExp(
+	String.raw`^(.*?\S)${separator}*[\s([{【]+(${time})\s*(?:[-–—→]+\s*${time}\s*)?[\])}】]*[\s.;,]*$`,
+	'iu',
+);
+
+/** Reads timed titles in any of the forms in which they are written. */
+export function readChapters(text: string): ChapterList {
+	const special =
+		readOgm(text) ??
+		readJson(text) ??
+		(hasTimings(text) && hasCaptionTitles(text) ? readTrack(text) : undefined);
+	if (special) return settle(special, []);
+	const lines = splitRun(text.split('\n').map((line, index) => ({ text: plain(line), line: index + 1 })));
+	const first = lines.filter((line) => leads(line.text));
+	const last = lines.filter((line) => !leads(line.text) && after.test(line.text));
+	const alone = first.filter((line) => titleAfter(line.text) === '');
+	if (alone.length > first.length / 2) return settle(readPairs(lines, alone), []);
+	// A list keeps to one form: a moment at the other end of a line is part of its title, or of a sentence.
+	const chosen = first.length >= last.length ? first : last;
+	const found = chosen.map(({ text: words, line }): Chapter => {
+		const [, moment, title] =
+			chosen === first ? before.exec(words)! : [undefined, ...after.exec(words)!.slice(1).toReversed()];
+		return { start: readTime(moment!), title: tidy(title!), line };
+	});
+	const others = lines
+		.filter((line) => line.text !== '' && !chosen.includes(line))
+		.map(({ text: words, line }) => ({ line, text: words, why: 'cette ligne ne donne pas de moment' }));
+	return settle(found, others);
+}
+
+/** Titles that were pasted on a single line each get their own. */
+function splitRun(lines: readonly { text: string; line: number }[]): { text: string; line: number }[] {
+	const timed = lines.filter(({ text }) => new RegExp(clock).test(text));
+	if (timed.length !== 1) return [...lines];
+	return lines.flatMap((line) =>
+		timed.includes(line)
+			? line.text
+					.split(new RegExp(`(?<=\\s)(?=[[(]?${clock})`))
+					.map((part) => ({ ...line, text: part.trim() }))
+			: [line],
+	);
+}
+
+function leads(words: string): boolean {
+	return before.test(words);
+}
+
+function titleAfter(words: string): string {
+	return tidy(before.exec(words)?.[2] ?? '');
+}
+
+/** In order, each once. */
+function settle(found: readonly Chapter[], others: readonly Unplaced[]): ChapterList {
+	const sorted = found.toSorted((a, b) => a.start - b.start);
+	const untitled = sorted.filter(({ title }) => title === '');
+	const titled = sorted.filter(({ title }) => title !== '');
+	const distinct = titled.filter(
+		({ start, title }, index) =>
+			titled.findIndex((other) => other.start === start && other.title === title) === index,
+	);
+	const twice = distinct.filter(({ start }, index) => distinct[index - 1]?.start === start);
+	const repeated = titled.length - distinct.length;
+	return {
+		chapters: distinct.filter((chapter) => !twice.includes(chapter)),
+		mended: [
+			...(sorted.some((chapter, index) => chapter !== found[index])
+				? ['titres remis dans l’ordre du temps']
+				: []),
+			...(repeated > 0 ? [count(repeated, 'ligne répétée fondue', 'lignes répétées fondues')] : []),
+		],
+		others: [
+			...others,
+			...untitled.map(({ line, start }) => ({
+				line,
+				text: formatTime(start),
+				why: 'ce moment n’a pas de titre',
+			})),
+			...twice.map(({ line, title, start }) => ({
+				line,
+				text: title,
+				why: `un autre titre commence aussi à ${formatTime(start)}`,
+			})),
+		],
+	};
+}
+
+/** A line without the markup of where it was copied from. */
+function plain(line: string): string {
+	return line
+		.replaceAll(/<[^>]+>/g, ' ')
+		.replaceAll(/\[([^\]]*)\]\((?:https?:)?[^)\s]*\)/g, '$1')
+		.replaceAll(/https?:\/\/\S+/g, ' ')
+		.replaceAll(/\*\*|__|`/g, '')
+		.replaceAll('：', ':')
+		.replaceAll('&amp;', '&')
+		.replaceAll(/(?<=\d)\s?:\s?(?=\d{2}(?!\d))/g, ':')
+		.replaceAll(/\s+/g, ' ')
+		.trim();
+}
+
+function tidy(title: string): string {
+	return title
+		.replace(new RegExp(`^${separator}+(?=\\S)`, 'u'), '')
+		.replaceAll(/[\s|–—―>→*_-]+$/gu, '')
+		.trim();
+}
+
+/** Seconds of « 1:02:03 », « 2:10,5 », « 1 h 02 », « 2 min 10 », « 2’10” ». */
+function readTime(moment: string): number {
+	const numbers = moment
+		.replace(',', '.')
+		.match(/\d+(?:\.\d+)?/g)!
+		.map(Number);
+	const hasHours = /h/i.test(moment) || (moment.includes(':') && numbers.length === 3);
+	const [hours, minutes, seconds] = hasHours ? numbers : [0, ...numbers];
+	return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0);
+}
+
+/** A moment on one line, its title on the next or on the one before, as the panel of a player gives them when it is copied. */
+function readPairs(
+	lines: readonly { text: string; line: number }[],
+	moments: readonly { text: string; line: number }[],
+): Chapter[] {
+	const words = lines.filter(({ text }) => text !== '');
+	const isBefore = !moments.includes(words[0]!);
+	return moments.map((moment) => {
+		const next = words[words.indexOf(moment) + (isBefore ? -1 : 1)];
+		const title = next && !moments.includes(next) ? tidy(next.text) : '';
+		return { start: readTime(before.exec(moment.text)![1]!), title, line: moment.line };
+	});
+}
+
+/** A track of chapters, as the files of this project are. */
+function readTrack(text: string): Chapter[] {
+	return readCaptions(text).pieces.map(({ start, lines, line }) => ({
+		start: start!,
+		title: lines.map((words) => words.text).join(' '),
+		line,
+	}));
+}
+
+/** True where the titles stand under their moments. */
+function hasCaptionTitles(text: string): boolean {
+	return /^\s*WEBVTT/.test(text) || /-->/.test(text);
+}
+
+/** « CHAPTER01=00:00:00.000 », « CHAPTER01NAME=Titre ». */
+function readOgm(text: string): Chapter[] | undefined {
+	const found = text.split('\n').flatMap((words, index): Chapter[] => {
+		const [, number, moment] = /^CHAPTER(\d+)=\s*([\d:.]+)/i.exec(words) ?? [];
+		if (!number || !moment) return [];
+		const title = new RegExp(`^CHAPTER${number}NAME=(.*)$`, 'im').exec(text)?.[1] ?? '';
+		return [{ start: readTime(moment), title: title.trim(), line: index + 1 }];
+	});
+	return found.length > 0 ? found : undefined;
+}
+
+/** The chapters of a podcast, in JSON (Podcasting 2.0, JSON Chapters 1.2). */
+function readJson(text: string): Chapter[] | undefined {
+	if (!text.trimStart().startsWith('{')) return undefined;
+	try {
+		const { chapters: list } = JSON.parse(text) as { chapters?: { startTime?: unknown; title?: unknown }[] };
+		return list?.flatMap(({ startTime, title }): Chapter[] =>
+			typeof startTime === 'number' && typeof title === 'string'
+				? [{ start: startTime, title, line: 1 }]
+				: [],
+		);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,46 @@
+import { suggest } from '#proceedings/nearest.ts';
+import { fold } from '../names.ts';
+import { describePlace, type Place } from '../edition.ts';
+import type { Question, Refusal } from '../proposal.ts';
+
+/**
+ * The intervention, or the part of the day, that an answer names.
+ * @returns undefined where none is named yet
+ */
+export function findPlace<Kind extends Place>(
+	places: readonly Kind[],
+	id: string | undefined,
+): Kind | { refusal: readonly Refusal[] } | undefined {
+	if (id === undefined && places.length > 0) return undefined;
+	const found = places.find((place) => place.id === id);
+	if (found) return found;
+	const create = `créez-la d’abord : npm run new -- intervention ${id ?? '<identifiant>'}`;
+	return {
+		refusal: [
+			id === undefined
+				? { message: 'cette édition n’a encore aucune intervention', hint: create }
+				: {
+						message: `rien ne porte l’identifiant « ${id} »`,
+						hint:
+							suggest(
+								id,
+								places.map((place) => place.id),
+							) ?? create,
+					},
+		],
+	};
+}
+
+/** Asks what a file belongs to; its name may tell. */
+export function askPlace(places: readonly Place[], name: string): Question {
+	const file = fold(name).replaceAll(/[^a-z0-9]+/g, '-');
+	const likely = places.filter(({ id }) => file.includes(id));
+	return {
+		id: 'to',
+		ask: 'De quoi est-ce ?',
+		choices: places.map((place) => ({ value: place.id, label: describePlace(place) })),
+		...(likely.length === 1 && { suggested: likely[0]!.id }),
+		takesText: false,
+		isRequired: true,
+	};
+}

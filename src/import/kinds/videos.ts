@@ -1,0 +1,363 @@
+import { parse } from 'csv-parse/sync';
+import {
+	describeAddress,
+	describeHosts,
+	findVideo,
+	hostOf,
+	type VideoReference,
+} from '#media/hosts/index.ts';
+import { formatTime } from '#media/time.ts';
+import { addressPattern, findPastedVideo } from '../addresses.ts';
+import { toRoman } from '#proceedings/roman.ts';
+import { describePlace, type ImportEdition, nameOf, type Place } from '../edition.ts';
+import { fold, tokensOf } from '../names.ts';
+import type { Answers, Edit, Importer, Question, Unplaced } from '../proposal.ts';
+import { count, readText } from '../text.ts';
+
+/** A video of a list. */
+export interface ListedVideo extends VideoReference {
+	title: string | undefined;
+	/** How long it lasts, in seconds. */
+	seconds: number | undefined;
+	/** What the list says it belongs to: an id, or a title. */
+	owner: string | undefined;
+	/** The line of the file, from 1. */
+	line: number;
+}
+
+/** What a list of links holds. */
+export interface VideoList {
+	videos: ListedVideo[];
+	/** Links that are no video, and what to copy instead. */
+	refused: Unplaced[];
+	/** How often a link was given again. */
+	repeated: number;
+}
+
+/** `videos`: a list of links, with titles and durations where it has them. */
+export const videos: Importer = {
+	name: 'videos',
+	takes: '<fichier.csv | .txt | ->',
+	propose: (input, edition, answers) => {
+		const text = readText(input.bytes, answers['encoding']);
+		if ('refusal' in text) return Promise.resolve(text);
+		const { videos: listed, refused, repeated } = readVideos(text.text);
+		if (listed.length === 0)
+			return Promise.resolve({
+				refusal:
+					refused.length > 0
+						? refused.map(({ line, text: address, why }) => ({
+								...(line && { line }),
+								message: `« ${address} » n’est pas une vidéo`,
+								hint: why,
+							}))
+						: [{ message: 'ce fichier ne contient aucun lien vers une vidéo', hint: describeHosts() }],
+			});
+		const { placed, questions, unplaced } = putInPlace(listed, edition, answers);
+		return Promise.resolve({
+			read: [
+				count(listed.length, 'vidéo', 'vidéos'),
+				...placed.map(({ video, place }) => `  ${describeVideo(video)} → ${place.id}`),
+			],
+			mended: [
+				...text.mended,
+				...(repeated > 0
+					? [
+							`${count(repeated, 'lien déjà donné', 'liens déjà donnés')} sous une autre forme : pris une fois`,
+						]
+					: []),
+			],
+			questions,
+			unplaced: [...refused, ...unplaced],
+			edits: placed.flatMap(({ video, place }) => toEdits(video, place)),
+			next: [
+				'pour chaque vidéo, une image d’attente : poster, déposée à côté de la fiche',
+				'vérifiez : npm run check:content',
+			],
+		});
+	},
+};
+
+function isSame(a: VideoReference, b: VideoReference): boolean {
+	return a.host === b.host && a.id === b.id;
+}
+
+function describeVideo({ host, id, start, title, seconds }: ListedVideo): string {
+	const length = seconds === undefined ? '' : ` (${formatTime(seconds)})`;
+	return `${title ? `« ${title} » ` : ''}${hostOf(host).watchUrl(id, start)}${length}`;
+}
+
+/** The address and the duration; what the fiche has already stays. */
+function toEdits({ host, id, start, seconds }: ListedVideo, { kind, file, videos }: Place): Edit[] {
+	const url = hostOf(host).watchUrl(id, start);
+	const duration = seconds === undefined ? undefined : formatTime(seconds);
+	const at = videos.findIndex((video) => isOf(video.url, { host, id, start }));
+	const field = kind === 'intervention' ? ['video'] : ['videos', String(at)];
+	if (at >= 0 || kind === 'intervention')
+		return [
+			...(at >= 0 ? [] : [{ file, field: [...field, 'url'], value: url }]),
+			...(duration === undefined || (at < 0 && videos.length > 0)
+				? []
+				: [{ file, field: [...field, 'duration'], value: duration }]),
+		];
+	return [{ file, list: ['videos'], items: [{ url, ...(duration !== undefined && { duration }) }] }];
+}
+
+function isOf(url: string | undefined, video: VideoReference): boolean {
+	const found = url === undefined ? undefined : findVideo(url);
+	return found !== undefined && isSame(found, video);
+}
+
+interface Placed {
+	video: ListedVideo;
+	place: Place;
+}
+
+/** Finds what each video is of: by what the list says, by an answer; else it is asked. */
+function putInPlace(
+	list: readonly ListedVideo[],
+	edition: ImportEdition,
+	answers: Answers,
+): { placed: Placed[]; questions: Question[]; unplaced: Unplaced[] } {
+	const places: Place[] = [...edition.talks, ...edition.sessions];
+	const placed: Placed[] = [];
+	const questions: Question[] = [];
+	const unplaced: Unplaced[] = [];
+	for (const video of list) {
+		const id = `video:${hostOf(video.host).watchUrl(video.id, video.start)}`;
+		const answer = answers[id];
+		const known = places.find((place) => place.id === answer) ?? findOwner(video, places, edition.sessions);
+		// A part of the day may have several recordings.
+		const taken = placed.find(({ place }) => place === known && place.kind === 'intervention');
+		if (known && !taken) {
+			placed.push({ video, place: known });
+			continue;
+		}
+		unplaced.push({
+			line: video.line,
+			text: describeVideo(video),
+			why: taken
+				? `l’intervention « ${taken.place.id} » reçoit déjà la vidéo de la ligne ${String(taken.video.line)}`
+				: 'rien ne dit de quoi c’est la vidéo',
+		});
+		if (answer !== undefined || id in answers || places.length === 0) continue;
+		const likely = guessOwner(video, places, edition);
+		questions.push({
+			id,
+			ask: `De quoi est-ce la vidéo ? ${describeVideo(video)}`,
+			choices: places.map((place) => ({ value: place.id, label: describePlace(place) })),
+			...(likely && { suggested: likely.id }),
+			takesText: false,
+			isRequired: false,
+		});
+	}
+	return { placed, questions, unplaced };
+}
+
+const sameWords = (a: string, b: string) => tokensOf(a).join(' ') === tokensOf(b).join(' ');
+
+/** What the list names exactly: by its id, its title, its number among the panels, or the video that it has already. */
+function findOwner(
+	video: ListedVideo,
+	places: readonly Place[],
+	sessions: ImportEdition['sessions'],
+): Place | undefined {
+	const words = [video.owner, video.title].filter((text) => text !== undefined);
+	const named = places.filter(
+		({ id, title }) => id === video.owner || words.some((text) => sameWords(text, title)),
+	);
+	const numbered = sessions.filter((session) => words.some((text) => isNumber(text, session)));
+	const there = places.filter(({ videos }) => videos.some(({ url }) => isOf(url, video)));
+	const found = [named, numbered, there].find((some) => some.length > 0) ?? [];
+	return found.length === 1 ? found[0] : undefined;
+}
+
+/** « Panel 2 », « Dialogue de clôture »: the whole title, or what stands before its colon or its dash. */
+function isNumber(text: string, { kind, order }: ImportEdition['sessions'][number]): boolean {
+	const [head = ''] = text.split(/\s*[:–—|]\s*|\s-\s/);
+	const words = tokensOf(head).join(' ');
+	if (kind === 'dialogue') return /^(?:closing )?dialogue(?: de (?:la )?cloture)?$/.test(words);
+	const number = /^(?:panel|table ronde|seance|session|round table)(?: n)? (\d+|[ivx]+)$/.exec(words)?.[1];
+	return number !== undefined && (number === String(order) || number === toRoman(order ?? 0).toLowerCase());
+}
+
+/** That whose title and speakers share most words with the title of the video. */
+function guessOwner(
+	video: ListedVideo,
+	places: readonly Place[],
+	{ people, talks }: ImportEdition,
+): Place | undefined {
+	const words = new Set(
+		tokensOf(`${video.title ?? ''} ${video.owner ?? ''}`).filter((word) => word.length > 2),
+	);
+	const scores = places.map((place) => {
+		const { speakers = [] } = talks.find((talk) => talk === place) ?? {};
+		const names = people.filter(({ id }) => speakers.includes(id)).map(nameOf);
+		const own = tokensOf([place.title, ...names].join(' ')).filter((word) => word.length > 2);
+		return own.length === 0 ? 0 : own.filter((word) => words.has(word)).length / own.length;
+	});
+	const best = Math.max(0, ...scores);
+	return best >= 0.25 && scores.filter((score) => score === best).length === 1
+		? places[scores.indexOf(best)]
+		: undefined;
+}
+
+/** What a column holds, by the words at its head. */
+const columns: Readonly<Record<'address' | 'title' | 'duration' | 'owner', RegExp>> = {
+	address: /^(?:url|urls|lien|liens|link|links|adresse|adresse web|video|video url|href|youtube|lien video)$/,
+	title: /^(?:titre|title|nom|name|intitule|libelle|titre de la video|video title)$/,
+	duration: /^(?:duree|duration|length|longueur|temps|minutage|secondes|seconds)$/,
+	owner: /^(?:to|id|identifiant|intervention|fiche|page|partie|session|seance|panel)$/,
+};
+
+/** Reads a list of links: a table, with or without a head, or lines in which a link stands. */
+export function readVideos(text: string): VideoList {
+	const rows = readTable(text) ?? readLines(text);
+	const list: VideoList = { videos: [], refused: [], repeated: 0 };
+	for (const { address, title, duration, owner, line } of rows) {
+		const { video, address: understood } = findPastedVideo(address);
+		const seconds = duration === undefined ? undefined : readDuration(duration);
+		const words = title?.trim() === '' ? undefined : title?.trim();
+		if (video && list.videos.some((other) => isSame(other, video) && other.start === video.start))
+			list.repeated += 1;
+		else if (video)
+			list.videos.push({ ...video, title: words, seconds, owner: owner?.trim() || undefined, line });
+		else list.refused.push({ line, text: address, why: explainOther(understood) });
+	}
+	return list;
+}
+
+function explainOther(address: string): string {
+	const what = describeAddress(address);
+	return what
+		? `c’est ${what}, et non une vidéo : ouvrez chaque vidéo et copiez son adresse, avec le bouton « Partager »`
+		: `ce n’est pas une vidéo d’un hébergeur connu : copiez l’adresse de la vidéo elle-même ; ${describeHosts()}`;
+}
+
+interface Row {
+	address: string;
+	title: string | undefined;
+	duration: string | undefined;
+	owner: string | undefined;
+	line: number;
+}
+
+/** A table: each line has as many cells, and an address stands in one of them. */
+function readTable(text: string): Row[] | undefined {
+	const lines = text
+		.replaceAll(/"(?:[^"]|"")*"/g, '')
+		.split('\n')
+		.filter((line) => line.trim() !== '');
+	const delimiter = ['\t', ';', ',', '|'].find((sign) => {
+		const counts = lines.map((line) => line.split(sign).length);
+		return counts[0]! > 1 && counts.filter((cells) => cells === counts[0]).length >= counts.length * 0.8;
+	});
+	if (!delimiter) return undefined;
+	let records: { record: string[]; info: { lines: number } }[];
+	try {
+		records = parse(text, {
+			delimiter,
+			info: true,
+			relax_column_count: true,
+			relax_quotes: true,
+			skip_empty_lines: true,
+			trim: true,
+		}) as unknown as typeof records;
+	} catch {
+		return undefined;
+	}
+	const head = records[0]!.record.map((cell) =>
+		fold(cell)
+			.replaceAll(/\s*\(.*\)$/g, '')
+			.trim(),
+	);
+	const at = (pattern: RegExp) => head.findIndex((name) => pattern.test(name));
+	const hasHead = !records[0]!.record.some((cell) => addressPattern.test(cell)) && at(columns.address) >= 0;
+	const rows = hasHead ? records.slice(1) : records;
+	return rows.flatMap(({ record, info }): Row[] => {
+		const cell = (pattern: RegExp) => (hasHead ? record[at(pattern)] : undefined);
+		const address = cell(columns.address) ?? record.find((words) => addressPattern.test(words));
+		if (!address || address.trim() === '') return [];
+		const others = record.filter((words) => words !== address && words.trim() !== '');
+		const found = addressPattern.exec(address)?.[0] ?? address;
+		return [
+			{
+				address: found,
+				title: hasHead
+					? cell(columns.title)?.replaceAll(/\s+/g, ' ')
+					: others.find((words) => readDuration(words) === undefined && /\p{L}/u.test(words)),
+				duration: hasHead
+					? cell(columns.duration)
+					: others.find((words) => words.includes(':') && readDuration(words) !== undefined),
+				owner: cell(columns.owner),
+				line: info.lines,
+			},
+		];
+	});
+}
+
+/** Lines in which a link stands, with its title beside it or above it; Markdown and HTML too. */
+function readLines(text: string): Row[] {
+	let above: { words: string; line: number } | undefined;
+	return text.split('\n').flatMap((line, index): Row[] => {
+		const links = [...line.matchAll(new RegExp(addressPattern, 'giu'))].map((match) => match[0]);
+		const title = /\btitle="([^"]*)"/i.exec(line)?.[1];
+		const rest = title ?? restOf(line);
+		if (links.length === 0) {
+			if (rest !== '') above = { words: rest, line: index };
+			return [];
+		}
+		const isUnder = above !== undefined && index - above.line <= 1 && withoutDuration(rest).title === '';
+		const { title: own, duration } = withoutDuration(rest);
+		const over = isUnder ? withoutDuration(above!.words) : undefined;
+		above = undefined;
+		return links.map((address) => ({
+			address,
+			title: own || over?.title || undefined,
+			duration: duration ?? over?.duration,
+			owner: undefined,
+			line: index + 1,
+		}));
+	});
+}
+
+/** The words of a line without its links and the markup around them. */
+function restOf(line: string): string {
+	return line
+		.replaceAll(/<iframe[^>]*>|<\/?[a-z][^>]*>/gi, ' ')
+		.replaceAll(new RegExp(addressPattern, 'giu'), ' ')
+		.replaceAll(/[[\]]|\(\s*(?:"[^"]*"\s*)?\)|\*\*|<\s*>/g, ' ')
+		.replaceAll('&amp;', '&')
+		.trim();
+}
+
+const span =
+	/[([]?\s*((?:\d{1,2}:)?\d{1,3}:\d{2}|\d{1,2}\s?h\s?(?:\d{1,2}(?:\s?(?:min|mn|m))?)?(?:\s?\d{1,2}\s?s)?|\d{1,3}\s?(?:min|mn|minutes)(?:\s?\d{1,2}\s?(?:s|sec)?)?|PT[\dHMS]+)\s*[)\]]?(?=[\s.,;–—-]*$)|^[\s–—-]*[([]?((?:\d{1,2}:)?\d{1,3}:\d{2})[)\]]?(?=\s)/iu;
+
+function withoutDuration(words: string): { title: string; duration: string | undefined } {
+	const match = span.exec(words);
+	const title = (match ? words.replace(match[0], ' ') : words)
+		.replace(/^\s*(?:[-–—•*·>]|\d{1,3}\s?[.)])\s+/, '')
+		.replaceAll(/^[\s:–—|,;=→-]+|[\s:–—|,;=→(-]+$/g, '')
+		.replaceAll(/\s+/g, ' ');
+	return { title, duration: match?.[1] ?? match?.[2] };
+}
+
+/**
+ * Reads how long something lasts: « 12:34 », « 1:02:03 », « 1 h 02 min », « 12 min 30 », « 12’34” », « PT12M34S », seconds.
+ * @returns seconds; undefined where it is no duration
+ */
+function readDuration(text: string): number | undefined {
+	const words = text.trim().replace(',', '.');
+	if (/^\d+(?:\.\d+)?\s*(?:s|sec|secondes?)?$/i.test(words))
+		return Math.round(Number.parseFloat(words)) || undefined;
+	const clock = /^(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:\.\d+)?$/.exec(words);
+	const units =
+		/^(?:PT)?(?=\d)(?:(\d+)\s*(?:h|hr|heures?|hours?)\s*)?(?:(\d+)\s*(?:m|mn|min|minutes?|['’′]|$)\s*)?(?:(\d+)(?:\.\d+)?\s*(?:s|sec|secondes?|seconds?|["”″]|['’′]{2})?)?$/i.exec(
+			words,
+		);
+	const parts = clock ?? units;
+	if (!parts) return undefined;
+	const [hours, minutes, seconds] = parts.slice(1).map((part: string | undefined) => Number(part ?? 0));
+	return hours! * 3600 + minutes! * 60 + seconds! || undefined;
+}
