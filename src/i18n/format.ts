@@ -45,6 +45,15 @@ export function formatList(items: readonly string[], locale: Locale): string {
 	return new Intl.ListFormat(languages[locale].tag, { type: 'conjunction' }).format(items);
 }
 
+/** Joins what is no plain text as the language does: the things, and the words between them. */
+export function listPieces<Thing>(things: readonly Thing[], locale: Locale): (Thing | string)[] {
+	const parts = new Intl.ListFormat(languages[locale].tag, { type: 'conjunction' }).formatToParts(
+		things.map(() => ''),
+	);
+	let next = 0;
+	return parts.map(({ type, value }) => (type === 'element' ? things[next++]! : value));
+}
+
 /** Names a language in another: « anglais ». */
 export function formatLanguage(language: string, locale: Locale): string {
 	return new Intl.DisplayNames(languages[locale].tag, { type: 'language' }).of(language) ?? language;

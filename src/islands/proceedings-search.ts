@@ -11,6 +11,8 @@ import { offerShortcut } from './shortcut.ts';
 
 /** Milliseconds without a key before a search starts. */
 const pause = 50;
+/** Milliseconds without a key before what was found is said aloud: once, whatever was sought on the way. */
+const calm = 700;
 
 /**
  * `<proceedings-search>`: answers as the reader types, in the language of the interface first, then in the other.
@@ -23,6 +25,7 @@ class ProceedingsSearch extends HTMLElement {
 	/** The number of the last search: an answer to an earlier one is dropped. */
 	#turn = 0;
 	#timer = 0;
+	#saying = 0;
 	/** What the counts beside the filters are those of. */
 	#answers: Answers = [];
 
@@ -66,6 +69,7 @@ class ProceedingsSearch extends HTMLElement {
 	disconnectedCallback(): void {
 		this.#abort.abort();
 		clearTimeout(this.#timer);
+		clearTimeout(this.#saying);
 	}
 
 	#onSuggestion(event: Event, fields: SearchFields, search: () => void): void {
@@ -80,6 +84,7 @@ class ProceedingsSearch extends HTMLElement {
 
 	async #search(fields: SearchFields): Promise<void> {
 		clearTimeout(this.#timer);
+		clearTimeout(this.#saying);
 		const turn = ++this.#turn;
 		const { query } = fields;
 		fields.write();
@@ -89,6 +94,7 @@ class ProceedingsSearch extends HTMLElement {
 			void this.#count(fields);
 			this.#groups.replaceChildren();
 			this.#tell('');
+			this.#say();
 			return;
 		}
 		if (this.#status.textContent === '') this.#status.textContent = this.#string('counting');
@@ -105,6 +111,7 @@ class ProceedingsSearch extends HTMLElement {
 			);
 			if (turn !== this.#turn) return;
 		}
+		this.#say();
 	}
 
 	/**
@@ -171,8 +178,7 @@ class ProceedingsSearch extends HTMLElement {
 		return {
 			query,
 			language: isOther ? language : undefined,
-			title: isOther ? `${this.#string(language)} (${String(answer?.results.length ?? 0)})` : undefined,
-			heading: isOther ? ('h3' as const) : ('h2' as const),
+			title: `${this.#string(language)} (${String(answer?.results.length ?? 0)})`,
 			kindName: (kind: string) => this.#string(`kind.${kind}`),
 			siteOf: (address: string) => this.#library.siblingOf(address)?.title,
 			more: (count: number) => this.#string('more', { n: String(count) }),
@@ -180,7 +186,13 @@ class ProceedingsSearch extends HTMLElement {
 		};
 	}
 
-	/** Says what was found, and helps where nothing was. */
+	/** Says aloud what is shown of the answer. */
+	#say(): void {
+		const said = this.#get('.search-said', HTMLElement);
+		this.#saying = window.setTimeout(() => (said.textContent = this.#status.textContent), calm);
+	}
+
+	/** Shows what was found, and helps where nothing was. */
 	#tell(summary: string): void {
 		this.#status.textContent = summary;
 		const isEmpty = summary !== '' && !this.#groups.hasChildNodes();

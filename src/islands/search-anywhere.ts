@@ -24,7 +24,7 @@ class SearchAnywhere extends HTMLElement {
 		document.addEventListener('keydown', (event) => this.#onKey(event), { signal: this.#abort.signal });
 		if (words)
 			void onDemand(() => import('./found-words.ts')).then(
-				({ markWords }) => markWords(words, this.dataset['clear'] ?? ''),
+				({ markWords }) => markWords(words, this.dataset['marks']!),
 				// The page is read without.
 				() => undefined,
 			);

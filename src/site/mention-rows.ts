@@ -18,6 +18,8 @@ interface MentionCell {
 	id: string;
 	column: MentionColumn;
 	mentions: readonly Mention[];
+	/** What their number is the number of: « automate, Blaise Ornévic : 2 passages ». */
+	label: string;
 	/** What their number leads to: the passage where there is one, else their list. */
 	url: string;
 }
@@ -32,7 +34,7 @@ export interface MentionRow {
 export function crossMentions(
 	terms: readonly { id: string; link: Link }[],
 	columns: readonly MentionColumn[],
-	{ locale }: View,
+	{ locale, t }: View,
 ): MentionRow[] {
 	const rows = terms.map(({ id: term, link }) => ({
 		link,
@@ -43,6 +45,11 @@ export function crossMentions(
 				id,
 				column,
 				mentions,
+				label: t(mentions.length === 1 ? 'mentions.one' : 'mentions.many', {
+					term: link.text,
+					name: column.name,
+					n: mentions.length,
+				}),
 				url: mentions.length === 1 ? mentionUrl(mentions[0]!, locale) : `#${id}`,
 			};
 		}),

@@ -48,7 +48,7 @@ export function listSpeechStrings({ t }: Pick<View, 't'>) {
 		notCopied: t('transcript.notCopied'),
 		playFrom: t('video.playFrom'),
 		noFind: t('transcript.noFind'),
-		found: t('transcript.found'),
+		found: t('search.found'),
 		follow: t('transcript.follow'),
 		speed: t('video.speed'),
 		close: t('video.close'),

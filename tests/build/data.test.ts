@@ -99,7 +99,10 @@ describe.each(['', 'en/'])('/%sactes.json', (root) => {
 			...[...own('dialogue/'), ...own('panels/')].flatMap(({ html }) => textsOf(factsOf(html), /^dd$/)),
 			...own('glossaire/').flatMap(({ html }) => textsOf(html, /^p$/, /^(?:caution)?$/)),
 			...own('organisations/').flatMap(({ html }) => textsOf(html, /^p$/, /^$/)),
-			...own('chronologie/').flatMap(({ html }) => textsOf(html, /^(?:p|h2)$/, /^(?:milestone-title)?$/)),
+			...own('chronologie/').flatMap(({ html }) => [
+				...textsOf(html, /^p$/, /^$/),
+				...textsOf(html, /^span$/, /^milestone-title$/),
+			]),
 			...own('lacunes/').flatMap(({ html }) => textsOf(html, /^(?:p|h2)$/, /^(?:source-title)?$/)),
 			...own('sources/').flatMap(({ html }) => textsOf(html, /^h2$/)),
 			...own('corrections/').flatMap(({ html }) => textsOf(html, /^dd$/)),

@@ -3,7 +3,7 @@ import { pages } from './site.ts';
 
 describe.each(['/', '/en/'])('who speaks about what (%s)', (root) => {
 	const { html } = pages.find(({ url }) => url === `${root}qui-parle-de-quoi/`)!;
-	const cells = [...html.matchAll(/<td><a href="([^"]+)">.*?<span>(\d+)<\/span>/gs)].map(
+	const cells = [...html.matchAll(/<td><a href="([^"]+)"[^>]*>.*?<span>(\d+)<\/span>/gs)].map(
 		([, href, count]) => ({ href: href!, count: Number(count) }),
 	);
 	const lists = [...html.matchAll(/<li id="([^"]+)">(.*?)<\/li>/gs)].map(([, id, list]) => ({

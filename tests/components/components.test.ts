@@ -128,7 +128,7 @@ test('the timeline draws every date once, the main ones solid', async () => {
 });
 
 test('the search is a form that works without a script', async () => {
-	const html = await render(SearchBox, { action: '/recherche/', t: view.t });
+	const html = await render(SearchBox, { view });
 	expect(html).toMatch(/<form[^>]+role="search"[^>]+action="\/recherche\/"/);
 	expect(html).toMatch(/<label[^>]+for="search-header"/);
 });

@@ -14,11 +14,17 @@ test.describe('without JavaScript', () => {
 		});
 	}
 
-	test('the search leads to an index of everything', async ({ page }) => {
-		await page.goto('/');
-		await page.getByRole('banner').getByRole('searchbox').fill('génération de forces');
-		await page.keyboard.press('Enter');
-		await expect(page).toHaveURL(/\/recherche\/\?q=/);
+	for (const path of ['/', '/recherche/', '/glossaire/'])
+		test(`${path} offers an index of everything in the place of the search`, async ({ page }) => {
+			await page.goto(path);
+			await expect(page.getByRole('search')).toHaveCount(0);
+			const place = page.getByRole(path === '/glossaire/' ? 'banner' : 'main');
+			await place.getByRole('link', { name: 'Index alphabétique', exact: true }).click();
+			await expect(page).toHaveURL('/index-alphabetique/');
+		});
+
+	test('the search that another page led to leads to the index', async ({ page }) => {
+		await page.goto('/recherche/?q=forces');
 		await expect(page.getByRole('main').getByText('demande JavaScript')).toBeVisible();
 		await page.getByRole('main').getByRole('link', { name: 'Index alphabétique', exact: true }).click();
 		await page.getByRole('link', { name: 'génération de forces', exact: true }).click();

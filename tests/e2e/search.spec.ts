@@ -217,7 +217,7 @@ test('corrects a word that is nowhere by the nearest one, and says so', async ({
 	await searchPage.field.fill('fromation');
 	await expect(searchPage.status).toContainText('« formation »');
 	await expect(searchPage.status).toContainText('Introuvable dans les actes : fromation');
-	await expect(page.locator('.results h2 a[href^="/panels/performance-et-formation/"]')).toBeVisible();
+	await expect(page.locator('.results h3 a[href^="/panels/performance-et-formation/"]')).toBeVisible();
 	await expect(searchPage.field).toHaveValue('fromation');
 });
 

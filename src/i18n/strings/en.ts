@@ -129,8 +129,11 @@ export const en: Record<StringKey, string> = {
 	'transcript.title': 'Transcript',
 	'transcript.translated': 'translated; given in {language}',
 	'transcript.find': 'Find in the transcript',
-	'transcript.next': 'Next',
-	'transcript.found': '{i} of {n}',
+	'transcript.codes': 'Passages of the transcript',
+	'transcript.keys':
+		'Up and down arrows: from passage to passage; left and right: from sentence to sentence. Enter: play.',
+	'transcript.keysText':
+		'Up and down arrows: from passage to passage; left and right: from sentence to sentence.',
 	'transcript.noFind': 'Not found',
 	'transcript.beside': 'Also show: {language}',
 	'transcript.follow': 'Scroll with the video',
@@ -184,6 +187,11 @@ export const en: Record<StringKey, string> = {
 		'Each number counts passages. It leads to the list of them, below the table; where there is only one, to the passage itself.',
 	'mentions.passages': 'The passages, term by term',
 	'mentions.of': '{name}:',
+	'mentions.caption': 'Number of passages',
+	'mentions.one': '{term}, {name}: 1 passage',
+	'mentions.many': '{term}, {name}: {n} passages',
+	'mentions.keys':
+		'Left and right arrows: from link to link in the row; up and down: from row to row. Tab: next row.',
 
 	'timeline.caption':
 		'From {from} to {to}; the scale widens from {dense} on. Solid dots: the main facts. Dotted line: the day of the seminar. The list that follows says the same in words.',
@@ -294,6 +302,12 @@ export const en: Record<StringKey, string> = {
 	'search.shortcut': 'The / key opens the search on every page (Ctrl + K always does)',
 	'search.close': 'Close',
 	'search.clear': 'Remove the highlighting',
+	'search.marked': 'Words sought',
+	'search.found': '{i} of {n}',
+	'search.previous': 'Previous',
+	'search.next': 'Next',
+	'search.markedOne': '1 passage',
+	'search.markedMany': '{n} passages',
 	'search.contentLanguage': 'Language of the text',
 	'search.kind.seminar': 'Seminar',
 	'search.kind.panel': 'Panel',

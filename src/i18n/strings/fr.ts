@@ -128,8 +128,11 @@ export const fr = {
 	'transcript.title': 'Transcription',
 	'transcript.translated': 'traduite ; prononcée en {language}',
 	'transcript.find': 'Chercher dans la transcription',
-	'transcript.next': 'Suivant',
-	'transcript.found': '{i} sur {n}',
+	'transcript.codes': 'Passages de la transcription',
+	'transcript.keys':
+		'Flèches haut et bas : de passage en passage ; gauche et droite : de phrase en phrase. Entrée : lire.',
+	'transcript.keysText':
+		'Flèches haut et bas : de passage en passage ; gauche et droite : de phrase en phrase.',
 	'transcript.noFind': 'Introuvable',
 	'transcript.beside': 'Afficher aussi : {language}',
 	'transcript.follow': 'Faire défiler avec la vidéo',
@@ -184,6 +187,11 @@ export const fr = {
 		'Chaque nombre est celui des passages. Il mène à leur liste, sous le tableau ; s’il n’y en a qu’un, au passage lui-même.',
 	'mentions.passages': 'Les passages, terme par terme',
 	'mentions.of': '{name} :',
+	'mentions.caption': 'Nombre de passages',
+	'mentions.one': '{term}, {name} : 1 passage',
+	'mentions.many': '{term}, {name} : {n} passages',
+	'mentions.keys':
+		'Flèches gauche et droite : de lien en lien sur la ligne ; haut et bas : de ligne en ligne. Tabulation : ligne suivante.',
 
 	'timeline.caption':
 		'De {from} à {to} ; l’échelle s’élargit à partir de {dense}. Points pleins : les faits principaux. Trait pointillé : le jour du séminaire. La liste qui suit dit la même chose en mots.',
@@ -296,6 +304,12 @@ export const fr = {
 	'search.shortcut': 'La touche / ouvre la recherche sur toutes les pages (Ctrl + K l’ouvre toujours)',
 	'search.close': 'Fermer',
 	'search.clear': 'Retirer le surlignage',
+	'search.marked': 'Mots cherchés',
+	'search.found': '{i} sur {n}',
+	'search.previous': 'Précédent',
+	'search.next': 'Suivant',
+	'search.markedOne': '1 passage',
+	'search.markedMany': '{n} passages',
 	'search.contentLanguage': 'Langue du texte',
 	'search.kind.seminar': 'Séminaire',
 	'search.kind.panel': 'Panel',

@@ -1,5 +1,5 @@
 import { citationFormats, citationStyles } from '#formats/citations/index.ts';
-import type { Piece } from '#formats/citations/text/wording.ts';
+import type { Style } from '#formats/citations/text/wording.ts';
 import { citeMoment, citePassage, type Work } from '#formats/citations/work.ts';
 import { grammars } from '#i18n/grammar/index.ts';
 import { defaultLocale, isLocale, type Locale } from '#i18n/locales.ts';
@@ -50,7 +50,7 @@ function offerTools(panel: HTMLElement, work: Work, page: string): void {
 		file.hidden = !format;
 		if (style) {
 			const citation = document.createElement('span');
-			citation.append(`${quote(selection)} — `, ...style.style(cited, panel.lang as Locale).map(toNode));
+			citation.append(`${quote(selection)} — `, ...write(style.style, cited, panel.lang));
 			void copy(citation, panel, status);
 		} else if (format) {
 			const [extension, { print, type }] = format;
@@ -99,7 +99,7 @@ function offerCopies(panel: HTMLElement, work: Work): void {
 	const status = createStatus();
 	const name = panel.dataset['copy'] ?? '';
 	for (const [index, citation] of panel.querySelectorAll<HTMLElement>('dd > span').entries()) {
-		citation.replaceChildren(...citationStyles[index]!.style(work, panel.lang as Locale).map(toNode));
+		citation.replaceChildren(...write(citationStyles[index]!.style, work, panel.lang));
 		const button = createButton(name, () => {
 			button.after(status);
 			void copy(citation, panel, status);
@@ -141,11 +141,16 @@ function createChoice(panel: HTMLElement): HTMLSelectElement {
 	return choice;
 }
 
-function toNode({ text, isItalic }: Piece): Node | string {
-	if (!isItalic) return text;
-	const title = document.createElement('i');
-	title.textContent = text;
-	return title;
+/** Writes a citation, the title of what is published as a whole in italics, and one in another language marked with it. */
+function write(style: Style, work: Work, locale: string): (Node | string)[] {
+	return style(work, locale as Locale).map(({ text, isItalic, isTypeset }) => {
+		const isForeign = isTypeset && work.language !== locale;
+		if (!isItalic && !isForeign) return text;
+		const title = document.createElement(isItalic ? 'i' : 'span');
+		if (isForeign) title.lang = work.language;
+		title.textContent = text;
+		return title;
+	});
 }
 
 /** The words, between the quotation marks of their language. */

@@ -1,5 +1,9 @@
 import type { Media } from '#media/browser/player.ts';
+import styles from './playing.css?inline';
+import { adopt } from '../adopt.ts';
 import type { TranscriptText } from './transcript-text.ts';
+
+adopt(styles);
 
 const speeds = [0.75, 1, 1.25, 1.5, 2];
 

@@ -12,29 +12,28 @@ export interface TranscriptActions {
 /** Seconds by which a player may stop short of the moment that it was sent to. */
 const tolerance = 0.05;
 
-/** The text of a transcript: finds what is said at a moment, and is operated with one tab stop and the arrows. */
+/** The text of a transcript: finds what is said at a moment, and plays from there, and is operated with the keyboard. */
 export class TranscriptText {
 	readonly root: HTMLElement;
 	readonly #cues: readonly HTMLElement[];
 	readonly #times: readonly number[];
-	readonly #codes: readonly HTMLAnchorElement[];
 	readonly #actions: TranscriptActions;
+	readonly #signal: AbortSignal;
 	readonly #copy = document.createElement('button');
 	#current: HTMLElement | undefined;
+	#keys: Promise<void> | undefined;
 
 	constructor(root: HTMLElement, actions: TranscriptActions, signal: AbortSignal) {
 		this.root = root;
 		this.#actions = actions;
+		this.#signal = signal;
 		this.#cues = [...root.querySelectorAll<HTMLElement>('[data-t]')];
 		this.#times = this.#cues.map(({ dataset }) => Number(dataset['t']));
-		this.#codes = [...root.querySelectorAll<HTMLAnchorElement>('.time')];
-		for (const code of this.#codes) code.tabIndex = -1;
-		if (this.#codes[0]) this.#codes[0].tabIndex = 0;
+		root.setAttribute('aria-describedby', root.nextElementSibling?.id ?? '');
 		this.#copy.type = 'button';
 		this.#copy.className = 'copy-link';
 		this.#copy.textContent = actions.strings['copy'] ?? '';
 		root.addEventListener('click', (event) => this.#onClick(event), { signal });
-		root.addEventListener('keydown', (event) => this.#onKey(event), { signal });
 		root.addEventListener('focusin', (event) => this.#onFocus(event.target), { signal });
 		root.addEventListener('pointerover', (event) => this.#offerCopy(event.target), { signal });
 	}
@@ -82,57 +81,13 @@ export class TranscriptText {
 		this.#actions.play(secondsOf(code), code);
 	}
 
-	/** Up and down go from passage to passage, left and right from cue to cue, Enter plays what has the focus. */
-	#onKey(event: KeyboardEvent): void {
-		const at = event.target instanceof HTMLElement ? event.target : undefined;
-		// With a modifier, keys are the browser's: Alt and the left arrow go back.
-		if (event.altKey || event.ctrlKey || event.metaKey) return;
-		const target = at?.matches('.time, [data-t]') ? this.#targetOf(event.key, at) : undefined;
-		if (target) {
-			event.preventDefault();
-			this.#focus(target);
-		} else if (at?.dataset['t'] && ['Enter', ' '].includes(event.key)) {
-			event.preventDefault();
-			this.#actions.play?.(Number(at.dataset['t']), at.closest('.passage')!.querySelector('.time')!);
-		}
-	}
-
-	#targetOf(key: string, at: HTMLElement): HTMLElement | undefined {
-		const passage = at.closest('.passage');
-		const code = this.#codes.findIndex((other) => other.closest('.passage') === passage);
-		const cue = at.dataset['t'] ? this.#cues.indexOf(at) : undefined;
-		const first = this.#cues.findIndex((other) => other.closest('.passage') === passage);
-		switch (key) {
-			case 'ArrowDown':
-				return this.#codes[code + 1];
-			case 'ArrowUp':
-				return this.#codes[cue === undefined ? code - 1 : code];
-			case 'Home':
-				return this.#codes[0];
-			case 'End':
-				return this.#codes.at(-1);
-			case 'ArrowRight':
-				return this.#cues[cue === undefined ? first : cue + 1];
-			case 'ArrowLeft':
-				return cue === undefined ? undefined : cue === first ? this.#codes[code] : this.#cues[cue - 1];
-			default:
-				return undefined;
-		}
-	}
-
-	#focus(target: HTMLElement): void {
-		if (target.dataset['t'] && this.#actions.play) {
-			target.tabIndex = -1;
-			target.setAttribute('role', 'button');
-			target.addEventListener('blur', () => target.removeAttribute('role'), { once: true });
-		}
-		target.focus();
-	}
-
+	/** The keys come when they are needed: as long as they are not there, every time code is a tab stop. */
 	#onFocus(target: EventTarget | null): void {
 		this.#offerCopy(target);
-		if (!(target instanceof HTMLAnchorElement) || !target.matches('.time')) return;
-		for (const code of this.#codes) code.tabIndex = code === target ? 0 : -1;
+		this.#keys ??= onDemand(() => import('./keys.ts')).then(
+			({ offerKeys }) => offerKeys(this.root, this.#actions.play, this.#signal),
+			() => (this.#keys = undefined),
+		);
 	}
 
 	/** One button serves every passage: it stands where the pointer or the focus is. */

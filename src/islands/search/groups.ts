@@ -6,8 +6,8 @@ const pagesShown = 4;
 
 /** What a group of results needs of the page that shows it. */
 export interface GroupContext extends ResultContext {
-	/** The title of the group, where it has one. */
-	title: string | undefined;
+	/** The title of the group. */
+	title: string;
 	/** The words of the button that shows the rest. */
 	more: (count: number) => string;
 	/** What is said of a page that could not be loaded. */
@@ -22,7 +22,6 @@ export async function printGroup(results: readonly Result[], context: GroupConte
 	list.className = 'results';
 	list.append(await load(first, context));
 	void append(list, others, pagesShown - 1, context);
-	if (context.title === undefined) return [list];
 	const title = document.createElement('h2');
 	title.textContent = context.title;
 	return [title, list];

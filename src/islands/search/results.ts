@@ -11,8 +11,6 @@ export interface ResultContext {
 	query: string;
 	/** The language of the results, where it is not that of the interface. */
 	language: string | undefined;
-	/** The level of the results' headings: they stand under that of their group, where it has one. */
-	heading: 'h2' | 'h3';
 	/** The name of a kind of page. */
 	kindName: (kind: string) => string;
 	/** The title of the other proceedings that an address belongs to. */
@@ -21,7 +19,7 @@ export interface ResultContext {
 
 /** Prints a page that was found: its title, what it is, who speaks, and the passages that answer, each leading to its place. */
 export function printResult(page: Page, context: ResultContext): HTMLLIElement {
-	const { query, language, heading, kindName, siteOf } = context;
+	const { query, language, kindName, siteOf } = context;
 	const item = document.createElement('li');
 	item.className = 'result';
 	const passages = document.createElement('ul');
@@ -29,7 +27,7 @@ export function printResult(page: Page, context: ResultContext): HTMLLIElement {
 	passages.append(
 		...choosePassages(page, query, passagesShown).map((passage) => printPassage(passage, page, language)),
 	);
-	const title = document.createElement(heading);
+	const title = document.createElement('h3');
 	const name = restoreText(page.meta['title'] ?? page.meta['name'] ?? page.raw_url);
 	title.append(link(markedAddress(page.url, passages), name, language));
 	const kind = document.createElement('p');

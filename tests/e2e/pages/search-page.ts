@@ -5,6 +5,8 @@ export class SearchPage {
 	readonly #page: Page;
 	readonly field: Locator;
 	readonly status: Locator;
+	/** What is said aloud of the answer. */
+	readonly said: Locator;
 	/** The pages that were found. */
 	readonly results: Locator;
 	/** The links to the passages that were found. */
@@ -14,7 +16,8 @@ export class SearchPage {
 		this.#page = page;
 		const main = page.getByRole('main');
 		this.field = main.getByRole('searchbox');
-		this.status = main.getByRole('status');
+		this.status = main.locator('.search-status');
+		this.said = main.getByRole('status');
 		this.results = main.locator('.result');
 		this.passages = main.locator('.passages a');
 	}

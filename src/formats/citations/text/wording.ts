@@ -8,7 +8,7 @@ import { type Author, type Person, straight, type Work } from '../work.ts';
 export interface Piece {
 	text: string;
 	isItalic?: boolean;
-	/** True for words that have the typography of their own language already. */
+	/** True for words that are in the language of the work, and have its typography already. */
 	isTypeset?: boolean;
 }
 
@@ -117,9 +117,9 @@ export function quoted(title: string, locale: Locale): Piece[] {
 export function finish(pieces: readonly Piece[], locale: Locale): Piece[] {
 	return pieces
 		.filter(({ text }) => text !== '')
-		.map(({ isTypeset, ...piece }, index, { length }) => {
+		.map((piece, index, { length }) => {
 			const text = index === length - 1 ? piece.text.trimEnd() : piece.text;
-			return { ...piece, text: isTypeset || text.includes('://') ? text : typeset(text, locale) };
+			return { ...piece, text: piece.isTypeset || text.includes('://') ? text : typeset(text, locale) };
 		});
 }
 
