@@ -16,6 +16,7 @@ import sharp from 'sharp';
 import { cacheDirOf } from '#site/identity.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listPictures, listWritten, type PublishedPicture } from './published-pictures.ts';
+import { readTags } from './tags.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'leaks-'));
 const editions = ['camera', 'linked'].map((name) => join(folder, name));
@@ -138,8 +139,8 @@ describe('pictures that a camera signed', () => {
 
 	test('are shown where they are', () => {
 		const page = readFileSync(join(outDir, 'intervenants/tobias-quill/index.html'), 'utf8');
-		const [, sources] = /<figure class="portrait"> *<img [^>]*srcset="([^"]+)"/.exec(page)!;
-		for (const source of sources!.split(', ')) {
+		const portrait = readTags(page).find(({ attributes }) => attributes.alt === 'Un homme')!;
+		for (const source of portrait.attributes.srcset!.split(', ')) {
 			const [url] = source.split(' ');
 			expect(published.map(({ file }) => file)).toContain(decodeURI(url!).replace('/actes/', ''));
 		}
