@@ -27,7 +27,8 @@ const glued = /<\/(?:dt|dd|li|data|small)>/g;
  * Indexes the built pages that say they are searched (`data-pagefind-body`), one index a language, in `pagefind/<language>/`.
  * Two indexes, and not one in two languages: a page can then search both, each with the grammar of its own. What stands in a list
  * and has an address of its own there (`data-record`) is indexed as a page of its own: a list as a whole would answer anything. Its
- * heading is the title of that page, which counts for much (`title`), or what it is called, which does not (`name`).
+ * heading, or what is marked in it (`data-record-title`), is the title of that page, which counts for much (`title`), or what it is
+ * called, which does not (`name`).
  * @param directory the folder of the built site
  * @returns how many pages and entries of lists were indexed, by language
  * @throws where Pagefind reports an error, or finds nothing to index in a page that says it is searched
@@ -96,8 +97,10 @@ function* splitList(html: string, url: string, language: string) {
 	});
 	for (const entry of entries) {
 		const isName = entry.properties['dataRecord'] === 'name';
-		const title = find(entry, ({ tagName, properties }) => tagName === 'h2' && properties.id !== undefined)!;
-		const { id } = title.properties;
+		const heading = find(entry, ({ tagName, properties }) => tagName === 'h2' && properties.id !== undefined)!;
+		const { id } = heading.properties;
+		const title = find(heading, ({ properties }) => properties['dataRecordTitle'] !== undefined) ?? heading;
+		heading.tagName = 'p';
 		title.tagName = isName ? 'p' : 'h1';
 		title.properties = {
 			...title.properties,
