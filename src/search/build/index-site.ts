@@ -97,7 +97,10 @@ function* splitList(html: string, url: string, language: string) {
 	});
 	for (const entry of entries) {
 		const isName = entry.properties['dataRecord'] === 'name';
-		const heading = find(entry, ({ tagName, properties }) => tagName === 'h2' && properties.id !== undefined)!;
+		const heading = find(
+			entry,
+			({ tagName, properties }) => tagName === 'h2' && properties.id !== undefined,
+		)!;
 		const { id } = heading.properties;
 		const title = find(heading, ({ properties }) => properties['dataRecordTitle'] !== undefined) ?? heading;
 		heading.tagName = 'p';
