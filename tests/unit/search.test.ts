@@ -72,9 +72,9 @@ describe('what is declared of a language', () => {
 		[
 			'fr',
 			false,
-			/^Pagefind ne connaît pas .* « fr » : écrivez « hasStemmer: false » .*src\/i18n\/locales\.ts\.$/,
+			/^Pagefind ne connaît pas .* « fr » : écrivez « hasStemmer: false » .*src\/i18n\/locales\.ts$/,
 		],
-		['xx', true, /^« xx » n’est pas une langue du site : écrivez-la dans src\/i18n\/locales\.ts\.$/],
+		['xx', true, /^« xx » n’est pas une langue du site : écrivez-la dans src\/i18n\/locales\.ts$/],
 	])('%s is what Pagefind can', (language, isStemmed, told) => {
 		expect(() => checkStemmer(language, isStemmed)).toThrow(told);
 	});

@@ -143,10 +143,10 @@ function readText(html: string): string {
  */
 export function checkStemmer(language: string, isStemmed: boolean): void {
 	if (!isLocale(language))
-		throw new Error(`« ${language} » n’est pas une langue du site : écrivez-la dans src/i18n/locales.ts.`);
+		throw new Error(`« ${language} » n’est pas une langue du site : écrivez-la dans src/i18n/locales.ts`);
 	if (languages[language].search.hasStemmer === isStemmed) return;
 	throw new Error(
-		`Pagefind ${isStemmed ? 'connaît' : 'ne connaît pas'} les terminaisons de la langue « ${language} » : écrivez « hasStemmer: ${String(isStemmed)} » pour elle dans src/i18n/locales.ts.`,
+		`Pagefind ${isStemmed ? 'connaît' : 'ne connaît pas'} les terminaisons de la langue « ${language} » : écrivez « hasStemmer: ${String(isStemmed)} » pour elle dans src/i18n/locales.ts`,
 	);
 }
 
