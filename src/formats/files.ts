@@ -20,7 +20,7 @@ import { citationFormats, type CitationExtension } from './citations/index.ts';
 import type { Work } from './citations/work.ts';
 import { toData } from './data/data.ts';
 import { drawCover } from './cards/cover.ts';
-import { readLastChange } from './dates.ts';
+import { readLastChange } from './last-change.ts';
 import { makeBook } from './epub/book.ts';
 import { printAtom } from './feeds/atom.ts';
 import { listChapters, printChapters } from './feeds/chapters.ts';

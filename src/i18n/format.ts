@@ -1,3 +1,4 @@
+import { endsOf, precisionOf, toUtc } from '#dates/date.ts';
 import { grammars } from './grammar/index.ts';
 import { languages, type Locale } from './locales.ts';
 import { typeset } from './typography.ts';
@@ -8,15 +9,16 @@ import { typeset } from './typography.ts';
  * @returns « 25 octobre 2018 », « octobre 2018 », « 26–27 octobre 2016 »
  */
 export function formatDate(date: string, locale: Locale, options: { weekday?: boolean } = {}): string {
-	const [from, to] = date.split('/').map(toUtc);
+	const [from, to] = endsOf(date);
+	const precision = precisionOf(date);
 	const format = new Intl.DateTimeFormat(languages[locale].tag, {
 		timeZone: 'UTC',
 		year: 'numeric',
-		...(date.length > 4 && { month: 'long' }),
-		...(date.length > 7 && { day: 'numeric' }),
+		...(precision !== 'year' && { month: 'long' }),
+		...(precision === 'day' && { day: 'numeric' }),
 		...(options.weekday && { weekday: 'long' }),
 	});
-	const text = to ? format.formatRange(from!, to) : format.format(from);
+	const text = from === to ? format.format(toUtc(from)) : format.formatRange(toUtc(from), toUtc(to));
 	return typeset(grammars[locale].correctDate(text), locale);
 }
 
@@ -32,7 +34,7 @@ export function formatPeriod(
 ): string | undefined {
 	const describe = (date: string) => ({
 		text: formatDate(date, locale),
-		isDay: date.length === 'AAAA-MM-JJ'.length,
+		isDay: precisionOf(date) === 'day',
 	});
 	const { period } = grammars[locale];
 	if (from && to) return period.between(describe(from), describe(to));
@@ -106,8 +108,4 @@ export function formatBytes(bytes: number, locale: Locale): string {
 		maximumFractionDigits: isLarge ? 1 : 0,
 	});
 	return typeset(format.format(bytes / (isLarge ? 1_000_000 : 1000)), locale);
-}
-
-function toUtc(date: string): Date {
-	return new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
 }

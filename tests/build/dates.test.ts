@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import type { Data } from '#formats/data/schema.ts';
-import { readLastChange } from '#formats/dates.ts';
+import { readLastChange } from '#formats/last-change.ts';
 import { contentDir } from '#site/identity.ts';
 import { files, read } from './site.ts';
 

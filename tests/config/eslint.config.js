@@ -8,20 +8,21 @@ import { createBrowserOnly, createOneWay } from './imports.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 // The rooms of `src/`: what each may import beside itself. A room imports those above it, from the content to the page.
-const content = ['i18n', 'media', 'schemas', 'prose'];
+const content = ['dates', 'i18n', 'media', 'schemas', 'prose'];
 const model = [...content, 'proceedings', 'site'];
 const outputs = ['formats', 'formats/citations', 'formats/citations/build'];
 const rooms = {
 	// Browsers load these.
-	i18n: [],
+	dates: [],
+	i18n: ['dates'],
 	media: ['i18n', 'media/browser'],
 	'media/browser': ['media'],
 	search: ['i18n'],
 	'search/browser': ['i18n', 'search'],
-	'formats/citations': ['i18n', 'media'],
-	islands: ['i18n', 'media', 'media/browser', 'search', 'search/browser', 'formats/citations'],
+	'formats/citations': ['dates', 'i18n', 'media'],
+	islands: ['dates', 'i18n', 'media', 'media/browser', 'search', 'search/browser', 'formats/citations'],
 	// Node alone runs these.
-	schemas: ['i18n', 'media'],
+	schemas: ['dates', 'i18n', 'media'],
 	prose: ['i18n', 'schemas'],
 	proceedings: content,
 	site: [...content, 'proceedings'],

@@ -1,3 +1,4 @@
+import { partsOf } from '#dates/date.ts';
 import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 
@@ -52,7 +53,7 @@ export function packBag(name: string, payload: readonly Member[], info: BagInfo,
  * those that they can write, from 1980 to 2099.
  */
 export function toLocalDay(date: string): Date {
-	const [year, month, day] = date.split('-').map(Number);
+	const [year, month, day] = partsOf(date).map(Number);
 	if (year! < 1980) return new Date(1980, 0, 1);
 	return year! > 2099 ? new Date(2099, 11, 31) : new Date(year!, month! - 1, day);
 }

@@ -1,3 +1,4 @@
+import { partsOf } from '#dates/date.ts';
 import { grammars } from '#i18n/grammar/index.ts';
 import { isLocale } from '#i18n/locales.ts';
 import { type Author, editorsToCite, type Work } from './work.ts';
@@ -26,7 +27,7 @@ function printEntry(work: Work, dialect: Dialect): string {
 	const isBiblatex = dialect === 'biblatex';
 	const type = typeOf(work);
 	const hasEvent = isBiblatex && type.endsWith('proceedings');
-	const [year, month] = (work.published ?? '').split('-');
+	const [year, month] = work.published ? partsOf(work.published) : [];
 	const fields: [name: string, value: string | undefined][] = [
 		['author', names(work.authors)],
 		['editor', names(editorsToCite(work))],
@@ -38,7 +39,7 @@ function printEntry(work: Work, dialect: Dialect): string {
 		['publisher', work.publishers.map(protect).join(' and ')],
 		[isBiblatex ? 'location' : 'address', work.place && escape(work.place)],
 		['date', isBiblatex ? work.published : undefined],
-		['year', isBiblatex ? undefined : year || undefined],
+		['year', isBiblatex ? undefined : year],
 		['month', isBiblatex ? undefined : month && months[Number(month) - 1]],
 		['isbn', work.isbn],
 		['doi', work.doi],

@@ -1,3 +1,4 @@
+import { partsOf } from '#dates/date.ts';
 import { editorsToCite, type Work } from './work.ts';
 
 /** A CSL-JSON item (CSL 1.0.2 data schema): what reference managers and citation processors read. */
@@ -56,7 +57,7 @@ export function printCslJson(works: readonly Work[]): string {
 }
 
 function toDate(date: string) {
-	return { 'date-parts': [date.split('-').map(Number)] };
+	return { 'date-parts': [partsOf(date).map(Number)] };
 }
 
 function some<Item>(items: readonly Item[]): readonly Item[] | undefined {

@@ -1,3 +1,4 @@
+import { partsOf } from '#dates/date.ts';
 import { delimited, editorsToCite, type Work } from './work.ts';
 
 /** A moment of a video is cited as the paper that it is in: Zotero makes a film's director of who speaks in a `VIDEO`. */
@@ -31,7 +32,7 @@ function printRecord(work: Work): string {
 		['T2', kind === 'volume' ? undefined : isPaper ? event.title : work.volume],
 		['C3', isPaper ? work.volume : undefined],
 		['C1', isPaper ? work.place : undefined],
-		['PY', work.published?.slice(0, 4)],
+		['PY', work.published && partsOf(work.published)[0]],
 		['DA', work.published && toRisDate(work.published)],
 		...work.publishers.map((publisher): [string, string] => ['PB', publisher]),
 		// Without C1, Zotero takes the place of the conference for that of the publication.
@@ -55,6 +56,6 @@ function printRecord(work: Work): string {
 
 /** YYYY/MM/DD/other: what is not known stays empty. */
 function toRisDate(date: string): string {
-	const [year = '', month = '', day = ''] = date.split('-');
+	const [year, month = '', day = ''] = partsOf(date);
 	return `${year}/${month}/${day}/`;
 }

@@ -1,6 +1,6 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { toInstant } from '#formats/dates.ts';
+import { toInstant } from '#dates/date.ts';
 import { inverted, straight, type Work } from '#formats/citations/work.ts';
 import type { Part, Volume } from '#formats/document/blocks.ts';
 import { listTitle } from '#formats/document/title.ts';

@@ -1,6 +1,6 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { toInstant } from '#formats/dates.ts';
+import { toInstant } from '#dates/date.ts';
 import { identify } from '#formats/identifiers.ts';
 import type { Phrase, Proceedings } from '#proceedings/types.ts';
 import type { Locale } from '#i18n/locales.ts';

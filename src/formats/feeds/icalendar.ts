@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { dayAfter, toInstant } from '#dates/date.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 import { identify } from '#formats/identifiers.ts';
 import type { Phrase, Proceedings } from '#proceedings/types.ts';
@@ -21,13 +22,10 @@ export function printCalendar(
 	calendar.addPropertyWithValue('prodid', `-//actes//seminaire.ics//${locale.toUpperCase()}`);
 	const event = new ICAL.Component('vevent');
 	calendar.addSubcomponent(event);
-	const day = ICAL.Time.fromDateString(seminar.date);
-	const next = day.clone();
-	next.adjust(1, 0, 0, 0);
 	event.addPropertyWithValue('uid', identify(pageUrl('programme', defaultLocale), seminar));
-	event.addPropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${lastChange}T00:00:00Z`));
-	event.addPropertyWithValue('dtstart', day);
-	event.addPropertyWithValue('dtend', next);
+	event.addPropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(toInstant(lastChange)));
+	event.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(seminar.date));
+	event.addPropertyWithValue('dtend', ICAL.Time.fromDateString(dayAfter(seminar.date)));
 	const { venue, city } = seminar.place;
 	addText(event, 'summary', phrase(seminar.title));
 	addText(event, 'description', phrase(seminar.summary));

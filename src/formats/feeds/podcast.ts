@@ -1,3 +1,4 @@
+import { toUtc } from '#dates/date.ts';
 import { statSync } from 'node:fs';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
@@ -110,5 +111,5 @@ export function printPodcast(
  * those of one day follow one another.
  */
 function toPubDate(day: string, index: number): string {
-	return new Date(Date.parse(`${day}T12:00:00Z`) + index * 60_000).toUTCString();
+	return new Date(toUtc(day).getTime() + (12 * 60 + index) * 60_000).toUTCString();
 }

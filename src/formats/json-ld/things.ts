@@ -19,7 +19,7 @@ import { hostOf } from '#media/hosts/index.ts';
 import { isSound } from '#media/recordings.ts';
 import { toIsoDuration } from '#media/duration.ts';
 import { isLink, type Work } from '#formats/citations/work.ts';
-import { toInstant } from '#formats/dates.ts';
+import { isDay, toInstant } from '#dates/date.ts';
 import { type Recording, recordingsOf } from '#proceedings/recordings.ts';
 import type {
 	Intervention,
@@ -219,7 +219,7 @@ export function createThings(proceedings: Proceedings, view: View) {
 				const shown = viewVideo(video, locale, transcript);
 				// A video that is served with the proceedings was published with them.
 				const withVolume =
-					video.isOwn && publication?.date?.length === 'AAAA-MM-JJ'.length ? publication.date : undefined;
+					video.isOwn && publication?.date && isDay(publication.date) ? publication.date : undefined;
 				const uploaded = video.published ?? withVolume;
 				const clips = clipsOf(video, transcript, urlOf(of));
 				// Cards are drawn for those who share an address.

@@ -1,3 +1,4 @@
+import { partsOf } from '#dates/date.ts';
 import { delimited, editorsToCite, type Work } from '#formats/citations/work.ts';
 import { formatTime } from '#media/time.ts';
 
@@ -23,7 +24,7 @@ export function listHighwireTags(work: Work): MetaTag[] {
 		...named('citation_title', work.title),
 		...work.authors.flatMap((author) => named('citation_author', delimited(author))),
 		...editorsToCite(work).flatMap((editor) => named('citation_editor', delimited(editor))),
-		...named('citation_publication_date', work.published?.replaceAll('-', '/')),
+		...named('citation_publication_date', work.published && partsOf(work.published).join('/')),
 		...work.publishers.flatMap((publisher) => named('citation_publisher', publisher)),
 		...named('citation_language', work.language),
 		...named('citation_abstract', work.summary),

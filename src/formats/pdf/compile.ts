@@ -1,3 +1,4 @@
+import { toUtc } from '#dates/date.ts';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
@@ -29,7 +30,7 @@ export function givePicture(path: string, content: Buffer): void {
  * @throws where Typst refuses the text, or where it would not be accessible
  */
 export function compilePdf(text: string, date: string, rights?: string): Buffer {
-	const options = { pdfStandard: PdfStandard.UA_1, creationTimestamp: Date.parse(date) / 1000 };
+	const options = { pdfStandard: PdfStandard.UA_1, creationTimestamp: toUtc(date).getTime() / 1000 };
 	try {
 		const pdf = compiler.pdf({ mainFileContent: text }, options);
 		return rights === undefined ? pdf : addRights(pdf, rights);

@@ -1,3 +1,4 @@
+import { isDay } from '#dates/date.ts';
 import { formatDate } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locales.ts';
 
@@ -30,10 +31,4 @@ export function sayWhatChanged(day: string): void {
 	const target = main.querySelector(':target');
 	if (target) (target.closest('.statement, .passage') ?? target).before(said);
 	else main.prepend(said);
-}
-
-/** True for a day of the calendar: `Date` takes 30 February for 2 March. */
-function isDay(day: string): boolean {
-	const date = new Date(`${day}T00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
 }

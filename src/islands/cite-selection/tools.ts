@@ -1,3 +1,4 @@
+import { todayHere } from '#dates/date.ts';
 import { citationFormats, citationStyles } from '#formats/citations/index.ts';
 import type { Style } from '#formats/citations/text/wording.ts';
 import { citeMoment, citePassage, type Work } from '#formats/citations/work.ts';
@@ -21,8 +22,7 @@ if (panel) {
 	const work = JSON.parse(panel.dataset['work'] ?? '') as Work;
 	// Where the site has no address of its own, that at which the reader reads it.
 	work.url ??= page;
-	// Swedes write the days of the calendar as ISO 8601 does.
-	work.consulted = new Date().toLocaleDateString('sv');
+	work.consulted = todayHere();
 	offerCopies(panel, work);
 	offerShare(panel, work, page);
 	offerTools(panel, work, page);

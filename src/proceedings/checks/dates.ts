@@ -1,3 +1,4 @@
+import { dayOf, isBefore, yearOf } from '#dates/date.ts';
 import type { Check, Edition } from '../edition.ts';
 import type { Problem } from '../read.ts';
 import { isTranslation } from '../validate.ts';
@@ -13,21 +14,9 @@ export const rule: Check = (edition) => [
 	...afterwards(edition),
 ];
 
-/** The first day of a date, whatever its precision. */
-function startOf(date: string): string {
-	const [year, month = '01', day = '01'] = date.split('/')[0]!.split('-');
-	return `${year}-${month}-${day}`;
-}
-
-/** The last day of a date, whatever its precision; every month is given 31 days, which compares alike. */
-function endOf(date: string): string {
-	const [year, month = '12', day = '31'] = date.split('/').at(-1)!.split('-');
-	return `${year}-${month}-${day}`;
-}
-
 function outOfRange({ entries }: Edition): Problem[] {
 	return [...entries.timeline, ...entries.seminar]
-		.filter(({ data }) => Number(data.date.slice(0, 4)) < earliest || Number(data.date.slice(0, 4)) > latest)
+		.filter(({ data }) => yearOf(data.date) < earliest || yearOf(data.date) > latest)
 		.map(({ file, data, lineOf }) => ({
 			file,
 			line: lineOf(['date']),
@@ -41,7 +30,7 @@ function positions({ entries }: Edition): Problem[] {
 	return entries.speakers.flatMap(({ file, data, lineOf }) => {
 		if (isTranslation(data)) return [];
 		return data.positions.flatMap(({ from, to, onTheDay }, index): Problem[] => {
-			if (from && to && startOf(from) > endOf(to)) {
+			if (from && to && isBefore(to, from)) {
 				return [
 					{
 						file,
@@ -51,7 +40,7 @@ function positions({ entries }: Edition): Problem[] {
 					},
 				];
 			}
-			const covers = !day || ((!from || startOf(from) <= day) && (!to || day <= endOf(to)));
+			const covers = !day || !((from && isBefore(day, from)) || (to && isBefore(to, day)));
 			if (!onTheDay || covers) return [];
 			return [
 				{
@@ -68,7 +57,7 @@ function positions({ entries }: Edition): Problem[] {
 function successors({ entries }: Edition): Problem[] {
 	const day = entries.seminar[0]?.data.date;
 	return entries.organisations
-		.filter(({ data }) => day && data.successor && endOf(data.successor.date) < day)
+		.filter(({ data }) => day && data.successor && isBefore(data.successor.date, day))
 		.map(({ file, data, lineOf }) => ({
 			file,
 			line: lineOf(['successor', 'date']),
@@ -81,11 +70,11 @@ function successors({ entries }: Edition): Problem[] {
 function afterwards({ entries }: Edition): Problem[] {
 	const day = entries.seminar[0]?.data.date;
 	if (!day) return [];
-	const today = new Date().toISOString().slice(0, day.length);
+	const today = dayOf(Date.now());
 	const explain = (date: string) =>
-		endOf(date) < day
+		isBefore(date, day)
 			? `est d’avant le séminaire (${day})`
-			: startOf(date) > today
+			: isBefore(today, date)
 				? 'n’est pas encore passée'
 				: undefined;
 	const published = entries.seminar.flatMap((entry) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOf, isDate, isDay, isInterval } from '#dates/date.ts';
 
 const hint = 'une date s’écrit 2018-10-25, 2018-10 ou 2018 ; une période, 2016-10-26/2016-10-27';
 
@@ -8,13 +9,10 @@ const hint = 'une date s’écrit 2018-10-25, 2018-10 ou 2018 ; une période, 20
  */
 export const DateSchema = () =>
 	z.preprocess(
-		(value) =>
-			value instanceof Date
-				? value.toISOString().slice(0, 10)
-				: typeof value === 'number'
-					? String(value)
-					: value,
-		z.string({ error: hint }).refine(isDate, { error: ({ input }) => meant(String(input)) ?? hint }),
+		(value) => (value instanceof Date ? dayOf(value) : typeof value === 'number' ? String(value) : value),
+		z.string({ error: hint }).refine((value) => isDate(value) || isInterval(value), {
+			error: ({ input }) => meant(String(input)) ?? hint,
+		}),
 	);
 
 const months = [
@@ -29,33 +27,15 @@ function meant(written: string): string | undefined {
 	const month = digits ? digits[2]! : words ? String(months.indexOf(words[2]!) + 1) : '0';
 	const [day, year] = [digits?.[1] ?? words?.[1], digits?.[3] ?? words?.[3]];
 	const date = [year, month, ...(day ? [day] : [])].map((part) => part?.padStart(2, '0')).join('-');
-	return isSingleDate(date) ? `écrivez « ${date} » : ${hint}` : undefined;
+	return isDate(date) ? `écrivez « ${date} » : ${hint}` : undefined;
 }
 
 /** A date that is no interval: `2018-10-25`, `2018-10`, `2018`. */
 export const SingleDateSchema = () =>
-	DateSchema().refine((value) => !value.includes('/'), {
+	DateSchema().refine((value) => !isInterval(value), {
 		error: 'une seule date est attendue : 2018-10-25, 2018-10 ou 2018',
 	});
 
 /** A day: `2018-10-25`. */
 export const DaySchema = () =>
-	DateSchema().refine((value) => value.length === 10, { error: 'un jour entier est attendu : 2018-10-25' });
-
-function isDate(value: string): boolean {
-	const parts = value.split('/');
-	return parts.length === 1
-		? isSingleDate(value)
-		: parts.length === 2 && parts.every((part) => isDay(part)) && parts[0]! < parts[1]!;
-}
-
-function isSingleDate(value: string): boolean {
-	return /^\d{4}$/.test(value) || isDay(value) || (/^\d{4}-\d{2}$/.test(value) && isDay(`${value}-01`));
-}
-
-function isDay(value: string): boolean {
-	const time = Date.parse(`${value}T00:00:00Z`);
-	return (
-		/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
-	);
-}
+	DateSchema().refine(isDay, { error: 'un jour entier est attendu : 2018-10-25' });

@@ -1,3 +1,4 @@
+import { isDay, yearOf } from '#dates/date.ts';
 import { stringify } from 'yaml';
 import { type Author, isLink, type Work } from '../work.ts';
 
@@ -20,12 +21,12 @@ export function printCff(volume: Work, message: string): string {
 		...(volume.rights && isLink(volume.rights) && { 'license-url': volume.rights }),
 		type: 'dataset',
 		...common,
-		...(volume.published?.length === 'AAAA-MM-JJ'.length && { 'date-released': volume.published }),
+		...(volume.published && isDay(volume.published) && { 'date-released': volume.published }),
 		'preferred-citation': {
 			type: 'proceedings',
 			...common,
 			...(volume.editors.length > 0 && { editors: volume.editors.map(toCff) }),
-			...(volume.published && { year: Number(volume.published.slice(0, 4)) }),
+			...(volume.published && { year: yearOf(volume.published) }),
 			...(volume.isbn && { isbn: volume.isbn }),
 			conference: {
 				name: volume.event.title,

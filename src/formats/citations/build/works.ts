@@ -1,3 +1,4 @@
+import { partsOf } from '#dates/date.ts';
 import type { Intervention, Proceedings, Reference, Session, SessionText } from '#proceedings/types.ts';
 import { viewVideoOf } from '#site/speech.ts';
 import { pageUrl, pdfUrl, referenceUrl, wholeUrl } from '#site/urls.ts';
@@ -18,7 +19,7 @@ export function createWorks(proceedings: Proceedings, view: View) {
 	const { publication } = seminar;
 	const rights = publication?.rights;
 	const nameOf = (id: string) => phrase(byId.organisation.get(id)!.name).text;
-	const year = (publication?.date ?? seminar.date).slice(0, 4);
+	const [year] = partsOf(publication?.date ?? seminar.date);
 	const whole = (url: string | undefined) => url && wholeUrl(url, seminar.address);
 	const organisers = seminar.organisers.map(nameOf);
 	const editors = publication?.editors ?? [];

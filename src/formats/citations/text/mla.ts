@@ -1,3 +1,4 @@
+import { partsOf } from '#dates/date.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { inverted, straight } from '../work.ts';
 import {
@@ -33,7 +34,7 @@ export const mla: Style = (work, locale) => {
 	const parts = [
 		work.volume && creditOf(work, locale, (all) => shortened(all, locale, '')),
 		...work.publishers,
-		work.published?.slice(0, 4),
+		work.published && partsOf(work.published)[0],
 		work.kind === 'video' ? say.video : undefined,
 		work.locator,
 	].filter(Boolean);

@@ -1,3 +1,4 @@
+import { partsOf } from '#dates/date.ts';
 import { formatDate } from '#i18n/format.ts';
 import { grammars } from '#i18n/grammar/index.ts';
 import { typeset } from '#i18n/typography.ts';
@@ -80,7 +81,7 @@ export function editorMark(names: readonly Person[], locale: Locale): string {
 
 /** The year of publication, or that it has none. */
 export function yearOf({ published }: Work, locale: Locale): string {
-	return published?.slice(0, 4) ?? wordsOf(locale).undated;
+	return published ? partsOf(published)[0] : wordsOf(locale).undated;
 }
 
 /** The whole date of publication, or that it has none. */
