@@ -1,3 +1,5 @@
+import { onDemand } from './on-demand.ts';
+
 /**
  * `<glossary-terms>`: opens the definition of a term beside the word that names it.
  * Without it, the word is a link to the definition at the end of the page.
@@ -16,45 +18,13 @@ class GlossaryTerms extends HTMLElement {
 
 	#onClick(event: MouseEvent): void {
 		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.term') : null;
-		if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-		const title = document.getElementById(link.hash.slice(1));
-		const definition = title?.nextElementSibling;
-		if (!title || !definition || !('popover' in this)) return;
+		if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !('popover' in this)) return;
 		event.preventDefault();
-		this.#open(link, title, definition);
+		void onDemand(() => import('./glossary-terms/popover.ts'), link).then(
+			({ openTerm }) => openTerm(link),
+			() => location.assign(link.href),
+		);
 	}
-
-	#open(link: HTMLAnchorElement, title: Element, definition: Element): void {
-		const popover = document.createElement('div');
-		popover.className = 'term-popover';
-		popover.popover = 'auto';
-		popover.tabIndex = -1;
-		popover.setAttribute('role', 'note');
-		popover.append(paragraph(title), paragraph(definition));
-		popover.addEventListener('toggle', (event) => {
-			if (event.newState === 'closed') popover.remove();
-		});
-		link.after(popover);
-		popover.showPopover();
-		place(popover, link.getClientRects()[0] ?? link.getBoundingClientRect());
-		popover.focus({ preventScroll: true });
-	}
-}
-
-function paragraph(source: Element): HTMLParagraphElement {
-	const copy = document.createElement('p');
-	copy.append(...[...source.childNodes].map((node) => node.cloneNode(true)));
-	return copy;
-}
-
-/** Puts the popover under the word, or above it where there is no room below; it scrolls with the text. */
-function place(popover: HTMLElement, word: DOMRect): void {
-	const gap = 8;
-	const { width, height } = popover.getBoundingClientRect();
-	const isBelow = word.bottom + gap + height <= window.innerHeight || word.top < gap + height;
-	const top = window.scrollY + (isBelow ? word.bottom + gap : word.top - gap - height);
-	const left = Math.min(Math.max(gap, word.left), document.documentElement.clientWidth - width - gap);
-	popover.style.inset = `${String(top)}px auto auto ${String(left)}px`;
 }
 
 customElements.define('glossary-terms', GlossaryTerms);

@@ -71,11 +71,11 @@ test.describe('on a phone', () => {
 
 	test('the sections open with a touch', async ({ page }) => {
 		await page.goto('/');
-		const link = page.getByRole('banner').getByRole('link', { name: 'Chronologie' });
+		const link = page.getByRole('banner').getByRole('link', { name: 'Thèmes' });
 		await expect(link).toBeHidden();
 		await page.getByText('Rubriques').tap();
 		await link.tap();
-		await expect(page).toHaveURL('/chronologie/');
+		await expect(page).toHaveURL('/qui-parle-de-quoi/');
 	});
 });
 

@@ -14,11 +14,11 @@ test.describe('without JavaScript', () => {
 		});
 	}
 
-	for (const path of ['/', '/recherche/', '/glossaire/'])
+	for (const path of ['/', '/recherche/', '/chronologie/'])
 		test(`${path} offers an index of everything in the place of the search`, async ({ page }) => {
 			await page.goto(path);
 			await expect(page.getByRole('search')).toHaveCount(0);
-			const place = page.getByRole(path === '/glossaire/' ? 'banner' : 'main');
+			const place = page.getByRole(path === '/chronologie/' ? 'banner' : 'main');
 			await place.getByRole('link', { name: 'Index alphabétique', exact: true }).click();
 			await expect(page).toHaveURL('/index-alphabetique/');
 		});

@@ -17,6 +17,9 @@ export const en: Record<StringKey, string> = {
 	'site.unknown': 'not known',
 
 	'nav.programme': 'Programme',
+	'nav.said': 'What was said',
+	'nav.people': 'People',
+	'nav.themes': 'Themes',
 	'nav.dialogue': 'Closing dialogue',
 	'nav.interventions': 'Presentations',
 	'nav.speakers': 'Speakers',
@@ -37,6 +40,9 @@ export const en: Record<StringKey, string> = {
 	'nav.accessibility.partial': 'Accessibility: partially compliant',
 	'nav.accessibility.full': 'Accessibility: fully compliant',
 
+	'home.pdf': 'The proceedings as a PDF',
+	'home.epub': 'The proceedings as an EPUB',
+	'home.count': 'Presentations: {n}',
 	'home.when': 'Date',
 	'home.where': 'Place',
 	'home.organisers': 'Organizers',

@@ -15,6 +15,9 @@ export const fr = {
 	'site.unknown': 'non renseigné',
 
 	'nav.programme': 'Programme',
+	'nav.said': 'Ce qui s’est dit',
+	'nav.people': 'Intervenants',
+	'nav.themes': 'Thèmes',
 	'nav.dialogue': 'Dialogue de clôture',
 	'nav.interventions': 'Interventions',
 	'nav.speakers': 'Intervenants',
@@ -35,6 +38,9 @@ export const fr = {
 	'nav.accessibility.partial': 'Accessibilité : partiellement conforme',
 	'nav.accessibility.full': 'Accessibilité : totalement conforme',
 
+	'home.pdf': 'Les actes en PDF',
+	'home.epub': 'Les actes en EPUB',
+	'home.count': 'Interventions : {n}',
 	'home.when': 'Date',
 	'home.where': 'Lieu',
 	'home.organisers': 'Organisateurs',

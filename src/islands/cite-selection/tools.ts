@@ -4,8 +4,12 @@ import type { Style } from '#formats/citations/text/wording.ts';
 import { citeMoment, citePassage, type Work } from '#formats/citations/work.ts';
 import { grammars } from '#i18n/grammar/index.ts';
 import { defaultLocale, isLocale, type Locale } from '#i18n/locales.ts';
+import { adopt } from '../adopt.ts';
 import { copy, createButton, createStatus } from './copy.ts';
 import { readSelection, type Selected } from './selection.ts';
+import styles from './tools.css?inline';
+
+adopt(styles);
 
 /** Milliseconds without a change before a selection is taken for finished. */
 const pause = 250;

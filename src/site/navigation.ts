@@ -1,0 +1,28 @@
+import type { Locale } from '#i18n/locales.ts';
+import { type PageName, pageUrl, referenceUrl } from './urls.ts';
+
+interface Section {
+	/** What it is called: `nav.<name>`. */
+	name: 'programme' | 'said' | 'people' | 'themes' | 'sources';
+	/** Its pages; the first is where it leads. */
+	pages: readonly Exclude<PageName, 'home' | 'search' | 'downloads'>[];
+}
+
+/** The ways through the site, in the order in which they are offered. */
+export const sections = [
+	{ name: 'programme', pages: ['programme', 'dialogue', 'timeline'] },
+	{ name: 'said', pages: ['interventions', 'videos', 'report'] },
+	{ name: 'people', pages: ['speakers', 'organisations'] },
+	{ name: 'themes', pages: ['mentions', 'glossary', 'index'] },
+	{ name: 'sources', pages: ['sources', 'gaps', 'corrections'] },
+] as const satisfies readonly Section[];
+
+/**
+ * Finds where a page stands in the ways through the site: a panel is under the programme, an intervention under the interventions.
+ * @param path its address
+ */
+export function isIn(pages: Section['pages'], path: string, locale: Locale): boolean {
+	const panels = referenceUrl({ kind: 'panel', id: '' }, locale).replace(/\/$/, '');
+	const urls = pages.map((page) => pageUrl(page, locale));
+	return urls.some((url) => path.startsWith(url)) || (pages.includes('programme') && path.startsWith(panels));
+}
