@@ -211,6 +211,7 @@ test.describe('words that are selected', () => {
 			await page.goto('interventions/langue-des-feux/');
 			const passage = page.locator('.passage').nth(isChosen ? 3 : 2);
 			const id = (await passage.getAttribute('id'))!;
+			const time = (await passage.locator('.time').textContent())!.trim();
 			await passage.locator('[data-t]').first().selectText();
 			const style = page.getByLabel('Style ou format de la citation');
 			await expect(style).toHaveValue(isChosen ? 'APA' : 'ISO 690');
@@ -219,7 +220,7 @@ test.describe('words that are selected', () => {
 			await expect(page.locator('.selection-tools [role=status]')).toHaveText('Copié');
 			expect(await copied()).toContain(`» — Kermorvan-Daltis, S. (2022). La langue des feux`);
 			expect(await copied()).toMatch(
-				new RegExp(`\\s\\(§\\s${id}\\)\\. .+/interventions/langue-des-feux/#${id}$`),
+				new RegExp(`\\s\\(${time}\\)\\. .+/interventions/langue-des-feux/#${id}$`),
 			);
 		}
 	});

@@ -46,7 +46,7 @@ function readBook(printed: Volume): string {
 
 const run = (text: string): Run => ({ text, language: 'fr' });
 const words = (value: string) => [{ type: 'text' as const, value }];
-const note = { number: 1, label: 'Source', sources: [run('Motsource')] };
+const note = { number: 1, mark: '[1]', label: 'Source', sources: [run('Motsource')] };
 
 /** One block of each type: a type that is added has to be printed, or these are not all. */
 const samples: { [Type in Exclude<Block['type'], 'break'>]: Extract<Block, { type: Type }> } = {
@@ -149,19 +149,18 @@ function splitAt(blocks: readonly Block[], begins: (block: Block) => boolean): B
 }
 
 describe('the volume', () => {
-	test('numbers the sources of each page, each once, in its order', () => {
+	test('numbers the sources of the passages of each text, in its order', () => {
 		const pages = listParts(volume.parts).flatMap(({ kind, blocks }) =>
 			kind === 'speakers' ? splitAt(blocks, ({ type }) => type === 'heading') : [blocks],
 		);
 		const numbered = pages.map((blocks) =>
-			blocks.flatMap((block) => {
-				if (block.type === 'sources') return [block.note.number];
-				if (block.type === 'notes') return block.notes.flatMap(({ sources }) => sources?.number ?? []);
-				return block.type === 'passage' ? (block.sources?.number ?? []) : [];
-			}),
+			blocks.flatMap((block) => (block.type === 'passage' ? (block.sources ?? []) : [])),
 		);
-		expect(numbered.filter((numbers) => numbers.length > 0).length).toBeGreaterThan(2);
-		for (const numbers of numbered) expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+		expect(numbered.filter((notes) => notes.length > 0).length).toBeGreaterThan(2);
+		for (const notes of numbered) {
+			expect(notes.map(({ number }) => number)).toEqual(notes.map((_, index) => index + 1));
+			expect(notes.map(({ mark }) => mark)).toEqual(notes.map((_, index) => `[${index + 1}]`));
+		}
 	});
 
 	test('names each of its passages as its page does', () => {

@@ -26,16 +26,18 @@ function makePart(markdown: string, language: Locale): Part {
 		place: href.startsWith('#') ? { part: 'essai', id: `essai-${href.slice(1)}` } : undefined,
 		url: new URL(href, 'https://actes.example/essai/').href,
 	}));
+	const toSources = (ids: readonly string[]) => ({
+		label: 'Source',
+		sources: ids.map((text) => ({ text, language: 'fr' })),
+	});
 	const link = (href: string) => draft.link(href, { kind: 'speaker', id: 'essai' });
 	const blocks = toTextBlocks(root, {
 		name: 'essai',
 		depth: 0,
 		language,
 		terms: createTermMatcher([]),
-		note: (ids) =>
-			ids.length > 0
-				? { number: 1, label: 'Source', sources: ids.map((text) => ({ text, language: 'fr' })) }
-				: undefined,
+		cite: (ids) => (ids.length > 0 ? toSources(ids) : undefined),
+		note: ({ number, mark, ids }) => ({ number, mark, ...toSources(ids) }),
 		hold: draft.hold,
 		link,
 	});

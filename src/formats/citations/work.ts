@@ -1,3 +1,4 @@
+import { sayPassage } from '#i18n/passage.ts';
 import { formatTime } from '#media/time.ts';
 
 /** A person, as bibliographies name them. */
@@ -63,7 +64,7 @@ export interface Work {
 	video: string | undefined;
 	/** The length of its video, in seconds. */
 	duration: number | undefined;
-	/** What is cited of it: « § p4 », « 1:23 ». */
+	/** What is cited of it: « § 4 », « 1:23 ». */
 	locator: string | undefined;
 	/** The day on which its reader consulted it (ISO 8601), which the site cannot know: the reader's browser gives it. */
 	consulted: string | undefined;
@@ -97,9 +98,18 @@ export function isLink(rights: string): boolean {
 	return /^https?:\/\//.test(rights);
 }
 
-/** A passage of a work: its paragraph « p4 », or what the transcript « t12 » says. */
-export function citePassage(work: Work, id: string): Work {
-	return { ...work, key: `${work.key}-${id}`, url: work.url && `${work.url}#${id}`, locator: `§\u00A0${id}` };
+/**
+ * A passage of a work: its paragraph, or what was said.
+ * @param id that of the passage on its page: « p4 », « t12 »
+ * @param time when it is said, « 1:23 », where it was recorded
+ */
+export function citePassage(work: Work, id: string, time?: string): Work {
+	return {
+		...work,
+		key: `${work.key}-${id}`,
+		url: work.url && `${work.url}#${id}`,
+		locator: sayPassage(id, time),
+	};
 }
 
 /**

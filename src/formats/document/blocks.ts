@@ -12,12 +12,18 @@ export interface Run extends Phrase {
 }
 
 /** What supports a statement. */
-export interface SourceNote {
-	/** Its place among those of its page, from 1. */
-	readonly number: number;
+export interface Sources {
 	readonly label: string;
-	/** One a source. */
+	/** One a source, or that they are those of the note before. */
 	readonly sources: readonly Run[];
+}
+
+/** What supports a passage: a note of its text. */
+export interface SourceNote extends Sources {
+	/** Its place among those of its text, from 1. */
+	readonly number: number;
+	/** What calls it: « [1] ». */
+	readonly mark: string;
 }
 
 /** Something that is known, or that is not. */
@@ -38,7 +44,7 @@ export interface Note {
 	/** What names the way back to them. */
 	readonly back: string;
 	readonly content: readonly RootContent[];
-	readonly sources: SourceNote | undefined;
+	readonly sources: Sources | undefined;
 }
 
 /**
@@ -56,7 +62,7 @@ export type Block =
 	| { readonly type: 'notice'; readonly runs: readonly Run[] }
 	| { readonly type: 'lead'; readonly runs: readonly Run[] }
 	| { readonly type: 'facts'; readonly facts: readonly Fact[] }
-	| { readonly type: 'sources'; readonly note: SourceNote }
+	| { readonly type: 'sources'; readonly note: Sources }
 	| {
 			readonly type: 'heading';
 			readonly id: string;

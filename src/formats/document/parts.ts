@@ -7,7 +7,8 @@ import { isKnown, listSessionFacts, type SessionFact } from '#site/session-facts
 import { natureOf } from '#site/speech.ts';
 import { referenceUrl, wholeUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
-import type { Block, Fact, Part, Run, SourceNote } from './blocks.ts';
+import type { NumberedSources } from '#prose/source-notes.ts';
+import type { Block, Fact, Part, Run, SourceNote, Sources } from './blocks.ts';
 import type { Draft } from './draft.ts';
 import { nameOf, type Subject } from './places.ts';
 import { toIndexBlocks, toSpeechBlocks } from './speech.ts';
@@ -24,27 +25,30 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 		to: draft.linkTo({ place: { part, id }, url: wholeUrl(url, seminar.address) }),
 	});
 
-	/** Makes the notes of the sources of a subject, which are numbered in its order. */
-	const numberSources = () => {
-		let number = 0;
-		return (ids: readonly string[]): SourceNote | undefined => {
-			const sources = view.sources(ids).map(({ url, text, lang: language = locale }) => {
-				const id = `source-${url.split('#')[1]!}`;
-				return linked({ text, language }, 'sources', id, url);
-			});
-			if (sources.length === 0) return undefined;
-			number += 1;
-			return { number, label: t('sources.label'), sources };
-		};
+	const cite = (ids: readonly string[]): Sources | undefined => {
+		const sources = view.sources(ids).map(({ url, text, lang: language = locale }) => {
+			const id = `source-${url.split('#')[1]!}`;
+			return linked({ text, language }, 'sources', id, url);
+		});
+		return sources.length > 0 ? { label: t('sources.label'), sources } : undefined;
 	};
 
-	const listText = (subject: Subject, depth: number, note = numberSources()): Block[] => {
+	const note = ({ number, mark, ids, isRepeated }: NumberedSources): SourceNote => {
+		const { label, sources } = cite(ids)!;
+		if (!isRepeated) return { number, mark, label, sources };
+		const [only, ...others] = sources;
+		const same = others.length > 0 ? own(t('sources.sameAll')) : { ...own(t('sources.same')), to: only!.to! };
+		return { number, mark, label, sources: [same] };
+	};
+
+	const listText = (subject: Subject, depth: number): Block[] => {
 		const { text, language } = choose<{ body: Root }>(subject.versions);
 		return toTextBlocks(text.body, {
 			name: nameOf(subject),
 			language,
 			depth,
 			terms: view.termsOf(language),
+			cite,
 			note,
 			hold,
 			link: (href) => draft.link(href, subject),
@@ -117,8 +121,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 	const toSession = (session: Session): Part => {
 		const { text, language } = choose<SessionText>(session.versions);
 		const facts = listSessionFacts(view, session, byId);
-		const note = numberSources();
-		const sources = note(session.sources);
+		const sources = cite(session.sources);
 		return {
 			id: hold(nameOf(session)),
 			kind: 'session',
@@ -132,7 +135,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 				...listFacts(facts.filter(isKnown)),
 				...(sources ? [{ type: 'sources' as const, note: sources }] : []),
 				...listFacts(facts.filter((fact) => !isKnown(fact))),
-				...listText(session, 0, note),
+				...listText(session, 0),
 				...listIndexes(session),
 				...listCorrections(session),
 				...listAddress(session),

@@ -3,10 +3,11 @@ import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { getTranslate } from '#i18n/strings.ts';
 import { listBlocks, passageIdOf } from '#proceedings/passages/texts.ts';
+import { numberSources, type NumberedSources } from '#prose/source-notes.ts';
 import { slug } from '#prose/slug.ts';
 import { markTerms, termAnchor, type TermMatcher } from '#prose/terms.ts';
 import type { Locale } from '#i18n/locales.ts';
-import type { Block, Note, SourceNote } from './blocks.ts';
+import type { Block, Note, SourceNote, Sources } from './blocks.ts';
 import type { Target } from './places.ts';
 
 /** What a text needs to become blocks. */
@@ -18,8 +19,10 @@ export interface TextContext {
 	depth: number;
 	/** Finds the glossary's terms. */
 	terms: TermMatcher;
-	/** Makes the note of a statement's sources. */
-	note: (ids: readonly string[]) => SourceNote | undefined;
+	/** Says what supports a statement. */
+	cite: (ids: readonly string[]) => Sources | undefined;
+	/** Makes a note of a passage's sources. */
+	note: (numbered: NumberedSources) => SourceNote;
 	/** Says that the document holds a place. */
 	hold: (id: string) => string;
 	/** Where a link leads. */
@@ -28,7 +31,8 @@ export interface TextContext {
 
 /** Makes a text into blocks: its titles, its passages, each with its sources, and its notes. */
 export function toTextBlocks(body: Root, context: TextContext): Block[] {
-	const { name, language, depth, hold, note } = context;
+	const { name, language, depth, hold } = context;
+	const number = numberSources();
 	const root = structuredClone(body);
 	const passages = new Set<RootContent>(listBlocks(root));
 	const called = callNotes(root, context);
@@ -56,12 +60,13 @@ export function toTextBlocks(body: Root, context: TextContext): Block[] {
 		if (block.type === 'thematicBreak') return [{ type: 'break' }];
 		if (!passages.has(block)) return [];
 		const anchor = passageIdOf(block);
-		const sources = note(takeCitations(block));
+		const numbered = number(takeCitations(block));
+		const sources = numbered && context.note(numbered);
 		return [{ type: 'passage', id: hold(`${name}-${anchor}`), anchor, language, content: block, sources }];
 	});
 	if (called.length === 0) return blocks;
 	const notes = called.map(({ definition, ...own }): Note => {
-		const sources = note(takeCitations(definition));
+		const sources = context.cite(takeCitations(definition));
 		return { ...own, content: definition.children, sources };
 	});
 	const title = getTranslate(language)('notes.title');

@@ -1,4 +1,4 @@
-import type { Block, Document, Fact, Part, SourceNote } from '#formats/document/blocks.ts';
+import type { Block, Document, Fact, Part, Sources } from '#formats/document/blocks.ts';
 import type { Place, Target } from '#formats/document/places.ts';
 import { listTitle } from '#formats/document/title.ts';
 import type { Figure } from '#site/pictures.ts';
@@ -19,7 +19,7 @@ export function createPartPrinter({ locale, pictures }: Document, { to, toPictur
 	const { langOf, printRun, printRuns, printLine } = createRunPrinter(locale, hrefOf);
 
 	/** @param around the language of what is around */
-	const printSources = ({ label, sources }: SourceNote, around: string = locale): string => {
+	const printSources = ({ label, sources }: Sources, around: string = locale): string => {
 		const lang = around === locale ? undefined : locale;
 		const printed = `${escape(label)} ${sources.map((source) => printRun(source)).join(' · ')}`;
 		return tag('p', { class: 'sources', lang }, printed);

@@ -1,4 +1,4 @@
-import type { Block, Document, Fact, Note, Part, Run, SourceNote, Volume } from '#formats/document/blocks.ts';
+import type { Block, Document, Fact, Note, Part, Run, Sources, Volume } from '#formats/document/blocks.ts';
 import { listTitle } from '#formats/document/title.ts';
 import { type Printing, print, printAll, printBlocks } from './body.ts';
 import { printHead } from './head.ts';
@@ -46,7 +46,7 @@ function createPrinter({ locale, parts, pictures }: Document) {
 	};
 	const line = (runs: readonly Run[]) => runs.map(words).join('');
 
-	const printSources = ({ label, sources }: SourceNote): string =>
+	const printSources = ({ label, sources }: Sources): string =>
 		`${literal(`${label} `)}${sources.map(words).join(literal(' · '))}`;
 
 	const printFact = ({ label, form, items }: Fact): string => {

@@ -212,6 +212,8 @@ export const en: Record<StringKey, string> = {
 	'sources.intro': '{statements} published statements, {sources} sources.',
 	'sources.letters': 'Publishers, from A to Z',
 	'sources.label': 'Source',
+	'sources.same': 'Same source',
+	'sources.sameAll': 'Same sources',
 	'sources.confidence': 'Reliability:',
 	'sources.confidence.A': 'official or first-hand source',
 	'sources.confidence.B': 'secondary source, or a copy of an official document',

@@ -212,6 +212,8 @@ export const fr = {
 	'sources.intro': '{statements} énoncés publiés, {sources} sources.',
 	'sources.letters': 'Éditeurs, de A à Z',
 	'sources.label': 'Source',
+	'sources.same': 'Même source',
+	'sources.sameAll': 'Mêmes sources',
 	'sources.confidence': 'Fiabilité :',
 	'sources.confidence.A': 'source officielle ou de première main',
 	'sources.confidence.B': 'source secondaire, ou copie d’un document officiel',

@@ -71,7 +71,8 @@ function offerTools(panel: HTMLElement, work: Work, page: string): void {
 		void copy(`${page}#${passage.id}`, panel, status);
 	});
 	offer(quoted, (selection) => {
-		cite(selection, citePassage(work, selection.passage.id));
+		const { passage } = selection;
+		cite(selection, citePassage(work, passage.id, passage.querySelector('.time')?.textContent.trim()));
 	});
 	if (canShare)
 		offer(panel.dataset['share']!, ({ passage, text }) => share(work.title, `${page}#${passage.id}`, text));
