@@ -23,6 +23,10 @@ export const collections = {
 		loader: contentLoader(contentDir, 'unknowns'),
 		schema: kinds.unknowns.schema,
 	}),
+	programme: defineCollection({
+		loader: contentLoader(contentDir, 'programme'),
+		schema: kinds.programme.schema,
+	}),
 	passages: defineCollection({
 		loader: contentLoader(contentDir, 'passages'),
 		schema: kinds.passages.schema,

@@ -5,7 +5,7 @@ import { checkContent } from '#proceedings/check.ts';
 import type { Kind } from '#proceedings/kinds.ts';
 import { describeProblem, type Problem } from '#proceedings/read.ts';
 
-const nouns: Readonly<Record<Exclude<Kind, 'seminar' | 'tracks' | 'passages'>, readonly [string, string]>> = {
+const nouns: Readonly<Record<Exclude<Kind, 'seminar' | 'programme' | 'tracks' | 'passages'>, readonly [string, string]>> = {
 	panels: ['panel', 'panels'],
 	dialogue: ['dialogue', 'dialogues'],
 	interventions: ['intervention', 'interventions'],

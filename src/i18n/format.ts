@@ -42,6 +42,19 @@ export function formatPeriod(
 	return to && period.until(describe(to));
 }
 
+/**
+ * Writes hours of a day.
+ * @param hours minutes from midnight; the end may not be known
+ * @returns « 9 h 30 – 10 h 15 », « 9 h »
+ */
+export function formatHours(
+	{ start, end }: { start: number; end: number | undefined },
+	locale: Locale,
+): string {
+	const write = (minutes: number) => grammars[locale].hour(Math.floor(minutes / 60), minutes % 60);
+	return end === undefined ? write(start) : `${write(start)} – ${write(end)}`;
+}
+
 /** Joins words as the language does: « a, b et c ». */
 export function formatList(items: readonly string[], locale: Locale): string {
 	return new Intl.ListFormat(languages[locale].tag, { type: 'conjunction' }).format(items);

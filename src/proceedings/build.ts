@@ -15,6 +15,7 @@ import type {
 	Dialogue,
 	Intervention,
 	Organisation,
+	OtherPart,
 	Panel,
 	Proceedings,
 	Session,
@@ -36,7 +37,9 @@ export function buildProceedings(entries: Entries): Proceedings {
 	const interventions = buildInterventions(entries, reckoning);
 	const panels = buildPanels(entries, interventions, reckoning);
 	const dialogue = buildDialogue(entries, interventions, reckoning);
-	const sessions: Session[] = [...panels, dialogue];
+	const known: Session[] = [...panels, dialogue];
+	const programme = buildProgramme(entries, known);
+	const sessions = programme.filter((part) => part.kind !== 'other');
 	const inOrder = sessions.flatMap((session) => session.interventions);
 	const speakers = buildSpeakers(entries, sessions, inOrder, reckoning);
 	const organisations = typesetEntries(entries.organisations)
@@ -66,6 +69,8 @@ export function buildProceedings(entries: Entries): Proceedings {
 		panels,
 		dialogue,
 		sessions,
+		programme,
+		programmeSources: entries.programme.flatMap(({ data }) => data.sources),
 		interventions: inOrder,
 		speakers,
 		organisations,
@@ -93,6 +98,18 @@ export function buildProceedings(entries: Entries): Proceedings {
 	};
 }
 
+/** Puts the parts of the event in the order of the programme, where there is one. */
+function buildProgramme(entries: Entries, sessions: readonly Session[]): (Session | OtherPart)[] {
+	const [programme] = entries.programme;
+	const listed = (programme?.data.parts ?? []).flatMap((part): (Session | OtherPart)[] => {
+		const session = sessions.find(({ id }) => id === part.id);
+		if (session) return [session];
+		const { id, title, isBreak, day, hours, speakers, moderators } = typesetLocalized(part);
+		return title ? [{ kind: 'other', id, title, isBreak, day, hours, speakers, moderators }] : [];
+	});
+	return [...listed, ...sessions.filter((session) => !listed.includes(session))];
+}
+
 function buildPanels(
 	entries: Entries,
 	interventions: readonly Intervention[],
@@ -101,7 +118,7 @@ function buildPanels(
 	return groupFolders(entries.panels)
 		.sort((a, b) => a.facts.order - b.facts.order)
 		.map((folder): Panel => {
-			const part = buildPartOfDay('panels', folder, interventions, reckoning);
+			const part = buildPartOfDay('panels', folder, entries, interventions, reckoning);
 			return {
 				kind: 'panel',
 				...part,
@@ -128,7 +145,7 @@ function buildDialogue(
 	if (!folder) throw new Error('Le dossier dialogue/ est vide.');
 	return {
 		kind: 'dialogue',
-		...buildPartOfDay('dialogue', folder, interventions, reckoning),
+		...buildPartOfDay('dialogue', folder, entries, interventions, reckoning),
 		speakers: folder.facts.speakers,
 		versions: toVersions(folder, (data, body, language) => ({
 			title: typeset(data.title, language),
@@ -144,17 +161,22 @@ function buildDialogue(
 function buildPartOfDay(
 	kind: 'panels' | 'dialogue',
 	folder: Folder<'panels'> | Folder<'dialogue'>,
+	{ programme }: Entries,
 	interventions: readonly Intervention[],
 	reckoning: Reckoning,
 ) {
 	const { id, facts } = folder;
+	const { day, hours } = programme[0]?.data.parts.find((part) => part.id === id) ?? {};
 	return {
 		id,
+		day,
+		hours,
 		register: reckoning.of(`${kind}:${id}`),
 		doi: facts.doi,
 		corrections: typesetLocalized(facts.corrections),
 		titleStatus: facts.titleStatus,
 		moderators: facts.moderators,
+		rapporteurs: facts.rapporteurs,
 		sources: facts.sources,
 		videos: buildVideos(kind, folder, reckoning),
 		interventions: interventions.filter(({ session }) => session === id),
@@ -171,6 +193,7 @@ function buildInterventions(entries: Entries, reckoning: Reckoning): Interventio
 			corrections: typesetLocalized(folder.facts.corrections),
 			session: folder.facts.session,
 			order: folder.facts.order,
+			hours: folder.facts.hours,
 			speakers: folder.facts.speakers,
 			status: folder.facts.status,
 			video: buildVideos('interventions', folder, reckoning)[0],
@@ -302,6 +325,7 @@ function buildSpeakers(
 				sessions: sessions.flatMap((session) => [
 					...(session.speakers.includes(id) ? [{ session: session.id, part: 'speaker' as const }] : []),
 					...(session.moderators.includes(id) ? [{ session: session.id, part: 'moderator' as const }] : []),
+					...(session.rapporteurs.includes(id) ? [{ session: session.id, part: 'rapporteur' as const }] : []),
 				]),
 				interventions: interventions
 					.filter(({ speakers }) => speakers.includes(id))

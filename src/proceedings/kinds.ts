@@ -6,6 +6,7 @@ import { OrganisationSchema } from '#schemas/organisations.ts';
 import { PageSchema, PageTranslationSchema } from '#schemas/pages.ts';
 import { PanelSchema, PanelTranslationSchema } from '#schemas/panels.ts';
 import { PassagesSchema } from '#schemas/passages.ts';
+import { ProgrammeSchema } from '#schemas/programme.ts';
 import { SeminarSchema } from '#schemas/seminar.ts';
 import { SourceSchema } from '#schemas/sources.ts';
 import { SpeakerSchema, SpeakerTranslationSchema } from '#schemas/speakers.ts';
@@ -27,6 +28,7 @@ export const kinds = {
 	timeline: { form: 'list', path: 'timeline.yaml', schema: MilestoneSchema },
 	sources: { form: 'list', path: 'sources.yaml', schema: SourceSchema },
 	unknowns: { form: 'list', path: 'unknowns.yaml', schema: UnknownSchema },
+	programme: { form: 'file', path: 'programme.yaml', schema: ProgrammeSchema },
 	passages: { form: 'list', path: 'passages.yaml', schema: PassagesSchema },
 	panels: {
 		form: 'folders',

@@ -19,6 +19,7 @@ export function listStatements(parts: Parts): Statement[] {
 			at(kind, id, sources),
 			...listCitations(versions.texts[versions.original]!.body).map((ids) => at(kind, id, ids)),
 		]),
+		...(parts.programmeSources.length > 0 ? [at('programme', '', parts.programmeSources)] : []),
 		...parts.speakers.flatMap(({ id, sources, positions, versions }) => [
 			at('speaker', id, sources),
 			...positions.map((position) => at('speaker', id, position.sources)),

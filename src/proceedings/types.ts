@@ -5,6 +5,7 @@ import type { Passage, Section } from '#media/transcripts/passages.ts';
 import type { Correction } from '#schemas/fields/corrections.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Localized } from '#schemas/fields/text.ts';
+import type { Hours } from '#schemas/fields/hours.ts';
 import type { Fields } from './kinds.ts';
 
 /** A text and the language it is in, which may not be the page's. */
@@ -90,13 +91,33 @@ interface PartOfDay<Text extends SessionText> {
 	readonly versions: Versions<Text>;
 	/** Ids of speakers. */
 	readonly moderators: readonly string[];
+	/** Ids of speakers. */
+	readonly rapporteurs: readonly string[];
 	/** Ids of speakers, each once: of those of its interventions for a panel, of those it names for the dialogue. */
 	readonly speakers: readonly string[];
+	/** The day, where the event has several and it is known (ISO 8601). */
+	readonly day: string | undefined;
+	/** When it was, where that is known. */
+	readonly hours: Hours | undefined;
 	readonly sources: readonly string[];
 	/** What was recorded of it as a whole, in its order. */
 	readonly videos: readonly Video[];
 	/** In the order in which they were given. */
 	readonly interventions: readonly Intervention[];
+}
+
+/** A part of the event that is neither panel nor dialogue: an opening, a break. */
+export interface OtherPart {
+	readonly kind: 'other';
+	readonly id: string;
+	readonly title: Localized;
+	/** True for a break, a meal: nobody is heard. */
+	readonly isBreak: boolean;
+	readonly day: string | undefined;
+	readonly hours: Hours | undefined;
+	/** Ids of speakers. */
+	readonly speakers: readonly string[];
+	readonly moderators: readonly string[];
 }
 
 export interface Panel extends PartOfDay<
@@ -145,6 +166,8 @@ export interface Intervention {
 	/** The id of its panel or of the dialogue. */
 	readonly session: string;
 	readonly order: number;
+	/** When it was given, where that is known. */
+	readonly hours: Hours | undefined;
 	readonly speakers: readonly string[];
 	readonly status: Fields<'interventions'>['status'];
 	readonly versions: Versions<{
@@ -176,6 +199,9 @@ export interface Transcript {
 	readonly chaptersFile: string | undefined;
 }
 
+/** What somebody did in a part of the day. */
+type SessionPart = 'speaker' | 'moderator' | 'rapporteur';
+
 export interface Speaker {
 	readonly kind: 'speaker';
 	readonly id: string;
@@ -192,7 +218,7 @@ export interface Speaker {
 	readonly sources: readonly string[];
 	readonly versions: Versions<{ readonly role: string; readonly body: Root }>;
 	/** The parts of the day in which they spoke or moderated, in order. */
-	readonly sessions: readonly { readonly session: string; readonly part: 'speaker' | 'moderator' }[];
+	readonly sessions: readonly { readonly session: string; readonly part: SessionPart }[];
 	readonly interventions: readonly string[];
 }
 
@@ -204,8 +230,12 @@ export interface Proceedings {
 	/** In the order of the day. */
 	readonly panels: readonly Panel[];
 	readonly dialogue: Dialogue;
-	/** The panels then the dialogue. */
+	/** The panels and the dialogue, in the order of the programme; where there is none, the dialogue is the last. */
 	readonly sessions: readonly Session[];
+	/** All that the event was made of, in its order. */
+	readonly programme: readonly (Session | OtherPart)[];
+	/** What supports the programme; nothing where there is none. */
+	readonly programmeSources: readonly string[];
 	/** In the order of the day. */
 	readonly interventions: readonly Intervention[];
 	/** By family name. */

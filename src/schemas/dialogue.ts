@@ -28,6 +28,8 @@ export const DialogueSchema = () =>
 		speakers: IdsSchema().min(1),
 		/** Who moderated: ids of speakers. Absent when unknown. */
 		moderators: IdsSchema().default([]),
+		/** Who reported on it: ids of speakers. */
+		rapporteurs: IdsSchema().default([]),
 		/** What was recorded of it as a whole; none where there is none, or their addresses are unknown. */
 		videos: VideosSchema(),
 		/** Its own DOI; that of the volume is in `seminar.yaml`. */

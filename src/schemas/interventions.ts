@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CorrectionsSchema } from './fields/corrections.ts';
 import { DoiSchema } from './fields/doi.ts';
 import { FileSchema } from './fields/file.ts';
+import { HoursSchema } from './fields/hours.ts';
 import { IdSchema, IdsSchema } from './fields/id.ts';
 import { LocaleSchema } from './fields/language.ts';
 import { LineSchema, TitleSchema } from './fields/text.ts';
@@ -26,6 +27,8 @@ export const InterventionSchema = () =>
 		session: IdSchema(),
 		/** Its place in the session: 1, 2, 3… */
 		order: z.int().positive(),
+		/** When it was given, where that is known. */
+		hours: HoursSchema().optional(),
 		/** Who spoke: ids of speakers. */
 		speakers: IdsSchema().min(1),
 		/** What the text is worth: that below the front matter, or the transcript where there is none below. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { CorrectionsSchema } from './fields/corrections.ts';
-import { DaySchema, SingleDateSchema } from './fields/date.ts';
+import { DaysSchema, SingleDateSchema } from './fields/date.ts';
 import { DoiSchema } from './fields/doi.ts';
 import { FileSchema } from './fields/file.ts';
 import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
 import { IsbnSchema } from './fields/isbn.ts';
 import { LinkSchema, SiteAddressSchema } from './fields/link.ts';
+import { TimeZoneSchema } from './fields/time-zone.ts';
 import { LineSchema, LocalizedSchema, LocalizedTitleSchema, TitleStatusSchema } from './fields/text.ts';
 
 /** `content/seminar.yaml`: the event, and what the proceedings are. */
@@ -23,8 +24,10 @@ export const SeminarSchema = () =>
 		summary: LocalizedSchema(),
 		/** Said on every page when the edition is not a real one. */
 		notice: LocalizedSchema().optional(),
-		/** The day it was held. */
-		date: DaySchema(),
+		/** The day it was held, or its days: « 2018-10-25/2018-10-26 ». */
+		date: DaysSchema(),
+		/** The time that clocks showed there (IANA, « America/New_York »): hours need it to be told elsewhere. */
+		timeZone: TimeZoneSchema().optional(),
 		/** Where it was held. */
 		place: z.strictObject({
 			city: LocalizedSchema(),

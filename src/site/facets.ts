@@ -48,7 +48,7 @@ function listVideoValues(subject: Subject): readonly string[] {
 function peopleOf(subject: Subject): readonly string[] {
 	if (subject.kind === 'speaker') return [subject.id];
 	if (subject.kind === 'intervention') return subject.speakers;
-	return [...new Set([...subject.moderators, ...subject.speakers])];
+	return [...new Set([...subject.moderators, ...subject.rapporteurs, ...subject.speakers])];
 }
 
 function sessionsOf(subject: Subject): readonly string[] {

@@ -75,7 +75,7 @@ export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
 			places: [
 				...speaker.interventions.map((id) => view.intervention(byId.intervention.get(id)!)),
 				...speaker.sessions
-					.filter(({ part }) => part === 'moderator')
+					.filter(({ part }) => part !== 'speaker')
 					.map(({ session }) => view.session(session)),
 			],
 			mentions: [],

@@ -20,7 +20,7 @@ interface FactItem extends Phrase {
 
 /** Lists what a session was about and who took part, in the order in which that is shown. */
 export function listSessionFacts(
-	{ locale, t, choose }: View,
+	{ locale, t, choose, date, hours }: View,
 	session: Session,
 	{ speaker }: Proceedings['byId'],
 ): SessionFact[] {
@@ -33,10 +33,19 @@ export function listSessionFacts(
 			return { speaker: id, text: fullName, language: locale, note: { text: text.role, language } };
 		}),
 	});
+	const optional = (fact: SessionFact) => (isKnown(fact) ? [fact] : []);
+	const when = [
+		...(session.day ? [date(session.day, { weekday: true })] : []),
+		...(session.hours ? [hours(session.hours)] : []),
+	].join(', ');
 	return [
+		...(when
+			? [{ label: t('session.hours'), kind: 'theme' as const, items: [{ text: when, language: locale }] }]
+			: []),
 		...listSubjects({ t, choose }, session),
 		people(t('session.speakers'), session.speakers),
 		people(t('session.moderators'), session.moderators),
+		...optional(people(t('session.rapporteurs'), session.rapporteurs)),
 	];
 }
 

@@ -1,4 +1,4 @@
-import { formatDate, formatList } from '#i18n/format.ts';
+import { formatDate, formatHours, formatList } from '#i18n/format.ts';
 import { getTranslate, type Translate } from '#i18n/strings.ts';
 import type {
 	FormerAddress,
@@ -15,6 +15,7 @@ import { choose, phrase } from '#proceedings/versions.ts';
 import { type RenderedProse, renderProse } from '#prose/render.ts';
 import { createTermMatcher, type TermMatcher } from '#prose/terms.ts';
 import { defaultLocale, type Locale } from '#i18n/locales.ts';
+import type { Hours } from '#schemas/fields/hours.ts';
 import type { Root } from 'mdast';
 import { listMentions, type Mention } from './mentions.ts';
 import type { Figure, Picture } from './pictures.ts';
@@ -45,6 +46,8 @@ export interface View {
 	/** Chooses a version: in the locale's language, or the original. */
 	choose: <Text>(versions: Versions<Text>) => { text: Text; language: Locale };
 	date: (date: string, options?: { weekday?: boolean }) => string;
+	/** When something was: « 9 h 30 – 10 h 15 ». */
+	hours: (hours: Hours) => string;
 	/** The short names of sources, leading to their entries. */
 	sources: (ids: readonly string[]) => Link[];
 	/** « Panel I · Titre », or the title of the dialogue. */
@@ -112,6 +115,7 @@ export function createView(
 		phrase: (localized) => phrase(localized, locale),
 		choose: (versions) => choose(versions, locale),
 		date: (date, options) => formatDate(date, locale, options),
+		hours: (hours) => formatHours(hours, locale),
 		sources,
 		sessionName: (session) =>
 			session.kind === 'panel' ? t('session.panel', { n: session.numeral }) : t('session.closing'),
@@ -133,6 +137,8 @@ export function createView(
 				case 'panel':
 				case 'dialogue':
 					return view.session(id);
+				case 'programme':
+					return link({ kind, id }, { text: t('nav.programme'), language: locale });
 				case 'intervention':
 					return view.intervention(byId.intervention.get(id)!);
 				case 'speaker':

@@ -51,7 +51,7 @@ describe('a text', () => {
 });
 
 test('the day is an ordered list of links, in the order of the day', async () => {
-	const html = await render(DayMap, { view, sessions: proceedings.sessions });
+	const html = await render(DayMap, { view, parts: proceedings.programme });
 	expect([...html.matchAll(/href="([^"]+)"/g)].map(([, url]) => url)).toEqual([
 		'/panels/dialogue-triangulaire/',
 		'/panels/partenariats-operationnels/',

@@ -2,7 +2,7 @@ import type { Proceedings } from '#proceedings/types.ts';
 import { locales } from '#i18n/locales.ts';
 import { bestUrl, dataSchemaUrl, fileUrl, pageUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
-import { createEntries, listCorrections } from './entries.ts';
+import { createEntries, listCorrections, toHours } from './entries.ts';
 import type { Data } from './schema.ts';
 
 type Words = (localized: Parameters<View['phrase']>[0]) => string;
@@ -21,6 +21,16 @@ export function toData(proceedings: Proceedings, view: View): Data {
 		url: absolute(pageUrl('home', locale)),
 		notice: seminar.notice && words(seminar.notice),
 		event: toEvent(proceedings, view, words, absolute),
+		programme: proceedings.programme.map((part) => ({
+			id: part.id,
+			kind: part.kind !== 'other' ? part.kind : part.isBreak ? ('break' as const) : ('other' as const),
+			title: part.kind === 'other' ? words(part.title) : view.session(part.id).text,
+			day: part.day,
+			hours: part.hours && toHours(part.hours),
+			speakers: [...part.speakers],
+			moderators: [...part.moderators],
+		})),
+		programmeSources: [...proceedings.programmeSources],
 		sessions: proceedings.sessions.map(entries.session),
 		interventions: proceedings.interventions.map(entries.intervention),
 		speakers: proceedings.speakers.map(entries.speaker),
@@ -82,6 +92,7 @@ function toEvent(
 		kind: words(seminar.kind),
 		summary: words(seminar.summary),
 		date: seminar.date,
+		timeZone: seminar.timeZone,
 		city: words(place.city),
 		venue: place.venue && words(place.venue),
 		organisers: [...seminar.organisers],

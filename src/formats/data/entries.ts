@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Subject } from '#formats/document/places.ts';
 import type { Intervention, Session, SessionText, Speaker, Video } from '#proceedings/types.ts';
+import type { Hours } from '#schemas/fields/hours.ts';
 import type { Correction } from '#schemas/fields/corrections.ts';
 import { viewIndex, viewVideo } from '#site/speech.ts';
 import { fileUrl, referenceUrl } from '#site/urls.ts';
@@ -70,6 +71,7 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 				aims: [...(panel?.aims ?? [])],
 				speakers: [...session.speakers],
 				moderators: [...session.moderators],
+				rapporteurs: [...session.rapporteurs],
 				videos: session.videos.map(toVideo),
 				interventions: session.interventions.map(({ id }) => id),
 				sources: [...session.sources],
@@ -85,6 +87,7 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 				title,
 				summary,
 				speakers: [...talk.speakers],
+				hours: talk.hours && toHours(talk.hours),
 				status: talk.status,
 				duration: talk.duration,
 				video: talk.video && toVideo(talk.video),
@@ -110,6 +113,13 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 			};
 		},
 	};
+}
+
+/** Hours of a day, as ISO 8601 writes them: « 09:30 ». */
+export function toHours({ start, end }: Hours) {
+	const write = (minutes: number) =>
+		[Math.floor(minutes / 60), minutes % 60].map((number) => String(number).padStart(2, '0')).join(':');
+	return { start: write(start), end: end === undefined ? undefined : write(end) };
 }
 
 /** What was corrected in an entry, or in the edition. */

@@ -66,6 +66,21 @@ const entry = {
 		.describe('Passages that are no more, why, and which one stands for them.'),
 };
 
+const HoursSchema = z
+	.strictObject({ start: z.iso.time(), end: z.iso.time().optional() })
+	.describe('As clocks showed at the place of the event.');
+
+/** A part of the event. */
+export const PartSchema = z.strictObject({
+	id: z.string().describe('That of a session, where it is one.'),
+	kind: z.enum(['panel', 'dialogue', 'break', 'other']),
+	title: z.string(),
+	day: z.iso.date().optional().describe('Where the event has several days.'),
+	hours: HoursSchema.optional(),
+	speakers: Ids('speakers'),
+	moderators: Ids('speakers'),
+});
+
 /** A panel or the closing dialogue. */
 export const SessionSchema = z.strictObject({
 	...entry,
@@ -83,6 +98,7 @@ export const SessionSchema = z.strictObject({
 	aims: z.array(z.string()),
 	speakers: Ids('speakers'),
 	moderators: Ids('speakers').describe('Ids of speakers; none where that is not known.'),
+	rapporteurs: Ids('speakers').describe('Who reported on it.'),
 	videos: z.array(VideoSchema).describe('What was recorded of it as a whole.'),
 	interventions: Ids('interventions').describe('Ids of interventions, in the order of the day.'),
 	sources: SourceIds,
@@ -97,6 +113,7 @@ export const InterventionSchema = z.strictObject({
 	title: z.string(),
 	summary: z.string().optional(),
 	speakers: Ids('speakers'),
+	hours: HoursSchema.optional(),
 	status: z.string().describe('What the text is worth.'),
 	duration: z.number().optional().describe('Seconds.'),
 	video: VideoSchema.optional(),
@@ -122,7 +139,9 @@ export const SpeakerSchema = z.strictObject({
 			sources: SourceIds,
 		}),
 	),
-	sessions: z.array(z.strictObject({ session: z.string(), part: z.enum(['speaker', 'moderator']) })),
+	sessions: z.array(
+		z.strictObject({ session: z.string(), part: z.enum(['speaker', 'moderator', 'rapporteur']) }),
+	),
 	interventions: Ids('interventions'),
 	portrait: z.strictObject({ alt: z.string(), credit: z.string() }).optional(),
 	links: z.array(z.url()),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
 	AddressSchema,
 	InterventionSchema,
+	PartSchema,
 	SessionSchema,
 	SourceIds,
 	SpeakerSchema,
@@ -29,6 +30,8 @@ export const DataSchema = z.strictObject({
 	url: AddressSchema,
 	notice: z.string().optional().describe('Said of an edition that is not a real one.'),
 	event: EventSchema,
+	programme: z.array(PartSchema).describe('What the event was made of, in its order.'),
+	programmeSources: SourceIds.describe('What supports it.'),
 	sessions: z.array(SessionSchema).describe('In the order of the day.'),
 	interventions: z.array(InterventionSchema).describe('In the order of the day.'),
 	speakers: z.array(SpeakerSchema),

@@ -1,6 +1,6 @@
 import { citationStyles } from '#formats/citations/index.ts';
 import { isLink, straight, type Work } from '#formats/citations/work.ts';
-import type { Intervention, Proceedings } from '#proceedings/types.ts';
+import type { Intervention, Proceedings, Session } from '#proceedings/types.ts';
 import type { View } from '#site/view.ts';
 import type { Block, Document, Part, Run, Volume } from './blocks.ts';
 import { createDraft } from './draft.ts';
@@ -51,6 +51,25 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 		];
 	};
 
+	const titleOf = (session: Session) => {
+		const { text, language } = view.choose<{ title: string }>(session.versions);
+		return { text: text.title, language };
+	};
+
+	/** What the event was made of, where more is known of it than its sessions. */
+	const listProgramme = (): Block[] => {
+		const { programme } = proceedings;
+		if (programme.every((part) => part.kind !== 'other' && !part.hours)) return [];
+		const items = programme.map((part) => {
+			const { text, language } = part.kind === 'other' ? phrase(part.title) : titleOf(part);
+			const name = part.kind === 'other' ? '' : `${view.sessionName(part)}. `;
+			const when = [part.day && view.date(part.day), part.hours && view.hours(part.hours)].filter(Boolean);
+			const note = when.length > 0 ? own(when.join(', ')) : undefined;
+			return { run: { text: `${name}${text}`, language }, note };
+		});
+		return [{ type: 'facts', facts: [{ label: t('nav.programme'), form: 'list', items }] }];
+	};
+
 	const toOpening = (work: Work): Part => ({
 		id: 'opening',
 		kind: 'opening',
@@ -70,6 +89,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 				: []),
 			...notice,
 			{ type: 'lead', runs: [phrase(seminar.summary)] },
+			...listProgramme(),
 			...listCitation(work),
 		],
 		parts: [],

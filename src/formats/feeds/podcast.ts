@@ -1,4 +1,4 @@
-import { toUtc } from '#dates/date.ts';
+import { firstDay, toUtc } from '#dates/date.ts';
 import { statSync } from 'node:fs';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
@@ -59,7 +59,7 @@ export function printPodcast(
 				{ isPermaLink: 'false' },
 				`${absolute(referenceUrl(of, defaultLocale))}${part.n > 1 ? `#${String(part.n)}` : ''}`,
 			),
-			x('pubDate', toPubDate(video.published ?? seminar.date, index)),
+			x('pubDate', toPubDate(video.published ?? firstDay(seminar.date), index)),
 			x('description', `${notice}${text.summary ?? text.title}`),
 			x('enclosure', {
 				url: absolute(fileUrl(file)),

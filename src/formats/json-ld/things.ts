@@ -19,7 +19,8 @@ import { hostOf } from '#media/hosts/index.ts';
 import { isSound } from '#media/recordings.ts';
 import { toIsoDuration } from '#media/duration.ts';
 import { isLink, type Work } from '#formats/citations/work.ts';
-import { isDay, toInstant } from '#dates/date.ts';
+import { firstDay, isDay, lastDay, toInstant } from '#dates/date.ts';
+import { toMoment } from '#dates/moment.ts';
 import { type Recording, recordingsOf } from '#proceedings/recordings.ts';
 import type {
 	Intervention,
@@ -77,8 +78,13 @@ export function createThings(proceedings: Proceedings, view: View) {
 		'@type': 'Event',
 		'@id': sessionId(session),
 		name: view.session(session.id).text,
-		startDate: seminar.date,
+		...when(session),
 		location: place,
+	});
+	/** When a part of the event was: its hours where they are known, else its day, else the first of the event. */
+	const when = ({ day = firstDay(seminar.date), hours }: Pick<Session, 'day' | 'hours'>) => ({
+		startDate: hours ? toMoment(day, hours.start, seminar.timeZone) : day,
+		...(hours?.end !== undefined && { endDate: toMoment(day, hours.end, seminar.timeZone) }),
 	});
 	/** How a work was published, as far as that is known. */
 	const published = ({ rights }: Work) => {
@@ -157,8 +163,8 @@ export function createThings(proceedings: Proceedings, view: View) {
 			'@id': eventId,
 			name: phrase(seminar.title).text,
 			description: phrase(seminar.summary).text,
-			startDate: seminar.date,
-			endDate: seminar.date,
+			startDate: firstDay(seminar.date),
+			endDate: lastDay(seminar.date),
 			eventStatus: 'https://schema.org/EventScheduled',
 			eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
 			location: place,
@@ -166,7 +172,21 @@ export function createThings(proceedings: Proceedings, view: View) {
 			...(seminar.partners.length > 0 && { contributor: seminar.partners.map(organisationName) }),
 			url: absolute(pageUrl('programme', locale)),
 			sameAs: seminar.officialPage,
-			subEvent: proceedings.sessions.map(sessionName),
+			subEvent: proceedings.programme.flatMap((part): Event[] =>
+				part.kind !== 'other'
+					? [sessionName(part)]
+					: part.isBreak
+						? []
+						: [
+								{
+									'@type': 'Event',
+									name: phrase(part.title).text,
+									...when(part),
+									location: place,
+									...(part.speakers.length > 0 && { performer: part.speakers.map(personName) }),
+								},
+							],
+			),
 		}),
 		session: (session: Session, work: Work): Event => ({
 			...sessionName(session),
@@ -175,7 +195,7 @@ export function createThings(proceedings: Proceedings, view: View) {
 				'@type': 'Event',
 				'@id': eventId,
 				name: phrase(seminar.title).text,
-				startDate: seminar.date,
+				startDate: firstDay(seminar.date),
 				location: place,
 			},
 			...(session.speakers.length > 0 && { performer: session.speakers.map(personName) }),

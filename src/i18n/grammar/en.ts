@@ -23,6 +23,7 @@ export const en: Grammar = {
 		since: ({ text }) => `from ${text}`,
 		until: ({ text }) => `until ${text}`,
 	},
+	hour: (hours, minutes) => `${hours}:${String(minutes).padStart(2, '0')}`,
 	ofText: (language) => language,
 	inLanguages: (languages, join) => `in ${join(languages)}`,
 	citation: {

@@ -42,6 +42,8 @@ export const fr: Grammar = {
 		since: (from) => `à partir ${of(from)}${from.text}`,
 		until: ({ text, isDay }) => `jusqu’${isDay ? 'au' : 'en'} ${text}`,
 	},
+	hour: (hours, minutes) =>
+		minutes === 0 ? `${hours}${nbsp}h` : `${hours}${nbsp}h${nbsp}${String(minutes).padStart(2, '0')}`,
 	ofText: (language) => (/^[aeiouyéèêh]/.test(language) ? `l’${language}` : `le ${language}`),
 	inLanguages: (languages, join) => join(languages.map((language) => `en ${language}`)),
 	citation: {

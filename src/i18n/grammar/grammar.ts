@@ -25,6 +25,8 @@ export interface Grammar {
 		since: (from: End) => string;
 		until: (to: End) => string;
 	};
+	/** Writes an hour of the day: « 9 h 30 ». */
+	hour: (hours: number, minutes: number) => string;
 	/** Names a language as the one that a text is in: « dans sa langue d’origine, l’anglais ». */
 	ofText: (language: string) => string;
 	/** « en français et en anglais ». */

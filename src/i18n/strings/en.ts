@@ -61,8 +61,7 @@ export const en: Record<StringKey, string> = {
 	'home.sources': '{sources} sources, and what each supports.',
 	'home.gaps': '{gaps} questions that no source answers yet.',
 
-	'day.caption':
-		'Three panels, then a closing dialogue, in this order. The times are not known: the height of a step says nothing of its length.',
+	'day.caption': 'The times are not known: the height of the stops says nothing of how long they lasted.',
 
 	'session.panel': 'Panel {n}',
 	'session.closing': 'Closing',
@@ -71,6 +70,8 @@ export const en: Record<StringKey, string> = {
 	'session.aims': 'Aims',
 	'session.speakers': 'Speakers',
 	'session.moderators': 'Moderation',
+	'session.rapporteurs': 'Rapporteur',
+	'session.hours': 'Time',
 	'session.theme': 'Theme',
 	'session.interventions': 'Presentations',
 	'session.day': 'The day',
@@ -155,6 +156,7 @@ export const en: Record<StringKey, string> = {
 	'speaker.sessions': 'In the day',
 	'speaker.said': 'Presentations',
 	'speaker.moderates': 'moderation',
+	'speaker.reports': 'rapporteur',
 	'speaker.onlyTwo':
 		'The sources name these people only. The other speakers and the moderators are not known.',
 	'speaker.links': 'Elsewhere',

@@ -59,8 +59,7 @@ export const fr = {
 	'home.sources': '{sources} sources, et ce que chacune appuie.',
 	'home.gaps': '{gaps} questions auxquelles aucune source ne répond encore.',
 
-	'day.caption':
-		'Trois panels puis un dialogue de clôture, dans cet ordre. Les horaires ne sont pas renseignés : la hauteur des étapes ne dit rien de leur durée.',
+	'day.caption': 'Les horaires ne sont pas renseignés : la hauteur des étapes ne dit rien de leur durée.',
 
 	'session.panel': 'Panel {n}',
 	'session.closing': 'Clôture',
@@ -70,6 +69,8 @@ export const fr = {
 	'session.aims': 'Buts',
 	'session.speakers': 'Intervenants',
 	'session.moderators': 'Modération',
+	'session.rapporteurs': 'Rapport',
+	'session.hours': 'Horaire',
 	'session.theme': 'Thème',
 	'session.interventions': 'Interventions',
 	'session.day': 'La journée',
@@ -154,6 +155,7 @@ export const fr = {
 	'speaker.sessions': 'Dans la journée',
 	'speaker.said': 'Interventions',
 	'speaker.moderates': 'modération',
+	'speaker.reports': 'rapport',
 	'speaker.onlyTwo':
 		'Les sources ne nomment que ces personnes. Ni les autres intervenants ni les modérateurs ne sont connus.',
 	'speaker.links': 'Ailleurs',

@@ -13,6 +13,7 @@ import { rule as links } from './links.ts';
 import { rule as markup } from './markup.ts';
 import { rule as notes } from './notes.ts';
 import { rule as orders } from './orders.ts';
+import { rule as programme } from './programme.ts';
 import { rule as publicFiles } from './public-files.ts';
 import { rule as references } from './references.ts';
 import { rule as registerSeals } from './register-seals.ts';
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
 	dois,
 	references,
 	orders,
+	programme,
 	dates,
 	siblings,
 	themes,

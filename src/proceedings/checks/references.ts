@@ -27,9 +27,19 @@ const referenceFields: Readonly<Partial<Record<Kind, Readonly<Record<string, rea
 	organisations: { 'successor.organisation': ['organisations'], 'statements.*.sources.*': ['sources'] },
 	glossary: { 'related.*': ['glossary'], 'sources.*': ['sources'] },
 	timeline: { 'terms.*': ['glossary'], 'sources.*': ['sources'] },
+	programme: {
+		'parts.*.speakers.*': ['speakers'],
+		'parts.*.moderators.*': ['speakers'],
+		'sources.*': ['sources'],
+	},
 	unknowns: { 'leads.*.sources.*': ['sources'] },
-	panels: { 'moderators.*': ['speakers'], 'sources.*': ['sources'] },
-	dialogue: { 'speakers.*': ['speakers'], 'moderators.*': ['speakers'], 'sources.*': ['sources'] },
+	panels: { 'moderators.*': ['speakers'], 'rapporteurs.*': ['speakers'], 'sources.*': ['sources'] },
+	dialogue: {
+		'speakers.*': ['speakers'],
+		'moderators.*': ['speakers'],
+		'rapporteurs.*': ['speakers'],
+		'sources.*': ['sources'],
+	},
 	interventions: { session: ['panels', 'dialogue'], 'speakers.*': ['speakers'] },
 	speakers: {
 		organisation: ['organisations'],

@@ -39,3 +39,9 @@ export const SingleDateSchema = () =>
 /** A day: `2018-10-25`. */
 export const DaySchema = () =>
 	DateSchema().refine(isDay, { error: 'un jour entier est attendu : 2018-10-25' });
+
+/** A day, or a period of days: `2018-10-25/2018-10-26`. */
+export const DaysSchema = () =>
+	DateSchema().refine((value) => isDay(value) || isInterval(value), {
+		error: 'un jour entier est attendu : 2018-10-25 ; ou une période : 2018-10-25/2018-10-26',
+	});

@@ -1,4 +1,4 @@
-import { isDay, yearOf } from '#dates/date.ts';
+import { firstDay, isDay, lastDay, yearOf } from '#dates/date.ts';
 import { stringify } from 'yaml';
 import { type Author, isLink, type Work } from '../work.ts';
 
@@ -31,8 +31,8 @@ export function printCff(volume: Work, message: string): string {
 			conference: {
 				name: volume.event.title,
 				city: volume.event.place,
-				'date-start': volume.event.date,
-				'date-end': volume.event.date,
+				'date-start': firstDay(volume.event.date),
+				'date-end': lastDay(volume.event.date),
 			},
 			...(volume.publishers.length > 0 && { publisher: { name: volume.publishers.join(', ') } }),
 			languages: [volume.language],
