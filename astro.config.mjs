@@ -6,7 +6,6 @@ import { contentCheck } from '#integrations/content-check.ts';
 import { editionFonts } from '#integrations/edition-fonts.ts';
 import { contentFiles } from '#integrations/content-files.ts';
 import { pagePolicies } from '#integrations/page-policies.ts';
-import { socialCards } from '#integrations/social-cards.ts';
 import { searchIndex } from '#integrations/search-index.ts';
 import { foreignDirectives } from '#media/csp.ts';
 import { readForeign } from '#proceedings/read-foreign.ts';
@@ -56,7 +55,6 @@ export default defineConfig({
 		contentFiles(contentDir),
 		pagePolicies(),
 		searchIndex(),
-		socialCards(),
 	],
 	vite: {
 		plugins: [plainImports],

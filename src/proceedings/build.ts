@@ -18,6 +18,7 @@ import type {
 	OtherPart,
 	Panel,
 	Proceedings,
+	ProsePage,
 	Session,
 	Speaker,
 	Transcript,
@@ -64,6 +65,7 @@ export function buildProceedings(entries: Entries): Proceedings {
 		}))
 		.sort((a, b) => compare(a.publisher, b.publisher) || compare(a.title, b.title));
 	const parts = {
+		pages: buildPages(entries),
 		pagePictures: listPagePictures(entries),
 		seminar,
 		panels,
@@ -333,6 +335,17 @@ function buildSpeakers(
 			};
 		})
 		.sort((a, b) => compare(a.name.family, b.name.family));
+}
+
+function buildPages({ pages }: Entries): ProsePage[] {
+	return groupFolders(pages).map((folder): ProsePage => ({
+		kind: 'page',
+		id: folder.id,
+		versions: toVersions(folder, ({ title, description }, _body, language) => ({
+			title: typeset(title, language),
+			description: typeset(description, language),
+		})),
+	}));
 }
 
 function listPagePictures({ pages }: Entries): string[] {

@@ -222,8 +222,20 @@ export interface Speaker {
 	readonly interventions: readonly string[];
 }
 
+/** A page of prose, whose text Astro renders. */
+export interface ProsePage {
+	readonly kind: 'page';
+	readonly id: string;
+	readonly versions: Versions<{
+		readonly title: string;
+		/** One sentence for search engines and link previews. */
+		readonly description: string;
+	}>;
+}
+
 /** The whole edition: what every page, search and export reads. */
 export interface Proceedings {
+	readonly pages: readonly ProsePage[];
 	/** The pictures of the pages of prose, by their paths under the content root. */
 	readonly pagePictures: readonly string[];
 	readonly seminar: Seminar;

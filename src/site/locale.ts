@@ -21,6 +21,6 @@ export function toLocale(param: string | undefined): Locale {
 }
 
 /** What stands for a language in the addresses of its pages: nothing for the reference. */
-export function toParam(locale: Locale): Locale | undefined {
+function toParam(locale: Locale): Locale | undefined {
 	return locale === defaultLocale ? undefined : locale;
 }

@@ -3,7 +3,7 @@ import type { PageKind } from '#i18n/strings.ts';
 import { listRecordings } from '#proceedings/recordings.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import { locales } from '#i18n/locales.ts';
-import { type Facet, facetNames } from './facets.ts';
+import { type Facet, facetNames } from './search-attributes.ts';
 import type { View } from './view.ts';
 
 /** A value of a filter, and its name. */

@@ -41,7 +41,7 @@ const rooms = {
 const readers = [
 	'src/content.config.ts',
 	'src/proceedings/load.ts',
-	'src/pages/[[]...locale[]]/[[]page[]].astro',
+	'src/pages/[[]...locale[]]/[[]id[]].astro',
 ];
 
 export default defineConfig(

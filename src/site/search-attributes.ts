@@ -1,3 +1,4 @@
+import type { Locale } from '#i18n/locales.ts';
 import type { PageKind } from '#i18n/strings.ts';
 import { recordingsOf } from '#proceedings/recordings.ts';
 import type { Intervention, Proceedings, Session, Speaker } from '#proceedings/types.ts';
@@ -13,7 +14,7 @@ export const facetNames = ['session', 'speaker', 'organisation', 'theme', 'video
 export type Facet = (typeof facetNames)[number];
 
 /** What the words of each kind of page weigh in the search, where that is not 1: what surrounds the proceedings comes after them. */
-export const weights: Partial<Record<PageKind, number>> = {
+const weights: Partial<Record<PageKind, number>> = {
 	source: 0.3,
 	gap: 0.3,
 	milestone: 0.5,
@@ -21,7 +22,7 @@ export const weights: Partial<Record<PageKind, number>> = {
 };
 
 /** Lists the values that the page of a subject has in each filter: ids, and « with » or « without » for the video. */
-export function facetsOf(
+function facetsOf(
 	{ byId }: Proceedings,
 	{ mentions }: View,
 	subject: Subject,
@@ -61,4 +62,34 @@ export function bylineOf({ byId }: Proceedings, view: View, subject: Subject): s
 	if (subject.kind === 'speaker') return undefined;
 	if (subject.kind !== 'intervention') return view.sessionName(subject);
 	return `${view.speakerNames(subject)} · ${view.sessionName(byId.session.get(subject.session)!)}`;
+}
+
+/**
+ * Lists what the main element of a page says to the index of the search.
+ * @param page what it is, what it is about, and whether its text is in the language of the interface
+ * @returns nothing for a page that is not searched
+ */
+export function searchAttributes(
+	proceedings: Proceedings,
+	view: View,
+	{
+		kind,
+		subject,
+		contentLanguage,
+	}: { kind: PageKind | undefined; subject: Subject | undefined; contentLanguage: Locale },
+): Record<string, string | number | boolean | undefined> {
+	// People have the same name in every language: their page is found by it, though its text is in another.
+	const isSearched = kind !== undefined && (contentLanguage === view.locale || kind === 'speaker');
+	if (!isSearched) return {};
+	const byline = subject && bylineOf(proceedings, view, subject);
+	const facets = subject ? Object.entries(facetsOf(proceedings, view, subject)) : [];
+	const values = facets.flatMap(([name, own]) => own.map((value) => `${name}:${value}`));
+	return {
+		'data-pagefind-body': true,
+		'data-pagefind-filter': `kind:${kind}`,
+		'data-pagefind-weight': weights[kind],
+		'data-pagefind-meta': byline && 'byline[data-byline]',
+		'data-byline': byline,
+		'data-facets': values.join(' ') || undefined,
+	};
 }

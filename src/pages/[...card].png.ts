@@ -1,0 +1,32 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { drawCard } from '#formats/cards/card.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
+import { proceedings } from '#proceedings/load.ts';
+import { listCardLines } from '#site/page-head.ts';
+import { listPages } from '#site/pages.ts';
+import { cardUrl, pathInSite } from '#site/urls.ts';
+import { getView } from '#site/views.ts';
+
+/** What a card says, line by line. */
+interface Card {
+	locale: Locale;
+	lines: string[];
+}
+
+/** The cards by which pages are shown elsewhere, which needs the site to have an address. */
+export const getStaticPaths = (() => {
+	if (proceedings.seminar.address === undefined) return [];
+	return locales.flatMap((locale) => {
+		const view = getView(locale);
+		return listPages(proceedings, view).map((page) => ({
+			params: { card: pathInSite(cardUrl(page.url, locale)).replace(/\.png$/, '') },
+			props: { locale, lines: listCardLines(proceedings, view, page) },
+		}));
+	});
+}) satisfies GetStaticPaths;
+
+/** The card of a page. */
+export const GET: APIRoute<Card> = async ({ props: { locale, lines } }) =>
+	new Response(new Uint8Array(await drawCard(lines, locale, 'page')), {
+		headers: { 'Content-Type': 'image/png' },
+	});
