@@ -13,6 +13,7 @@ import { readFormer } from '#proceedings/read-former.ts';
 import { textPages } from '#prose/text-pages.ts';
 import { cacheDir, contentDir, readAddress } from '#site/identity.ts';
 import { listFormerPages } from '#site/former-addresses.ts';
+import { searchPanelUrl } from '#site/urls.ts';
 
 /**
  * Imports on demand go without Vite's helper and its lists, which would fetch what they import a moment earlier: they weigh a
@@ -29,7 +30,11 @@ const foreign = await readForeign(contentDir);
 
 const address = readAddress();
 
-const hidden = ['/404/', ...listFormerPages(await readFormer(contentDir)).map(({ url }) => url)];
+const hidden = [
+	'/404/',
+	...locales.map(searchPanelUrl),
+	...listFormerPages(await readFormer(contentDir)).map(({ url }) => url),
+];
 
 const plan = sitemap({
 	i18n: { defaultLocale, locales: Object.fromEntries(locales.map((locale) => [locale, locale])) },

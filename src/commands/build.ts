@@ -4,7 +4,9 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
+import { locales } from '#i18n/locales.ts';
 import { cacheDir, contentDir, readAddress } from '#site/identity.ts';
+import { pathInSite, searchPanelUrl } from '#site/urls.ts';
 import { beside, exchange, heal, isMountPoint } from './exchange.ts';
 import { describeFault } from './faults.ts';
 import { lock, type Lock } from './lock.ts';
@@ -81,7 +83,10 @@ async function buildInto(site: string, locks: readonly Lock[], signal: AbortSign
 	} finally {
 		await rm(next, { recursive: true, force: true, maxRetries: 3 });
 	}
-	const pages = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html')).length;
+	const fragments = locales.map((locale) => join(pathInSite(searchPanelUrl(locale)), 'index.html'));
+	const pages = (await readdir(site, { recursive: true })).filter(
+		(file) => file.endsWith('.html') && !fragments.includes(file),
+	).length;
 	const seconds = ((performance.now() - started) / 1000).toLocaleString('fr', { maximumFractionDigits: 1 });
 	console.log(`${String(pages)} pages dans ${outDir}/, en ${seconds} s.`);
 	return 0;

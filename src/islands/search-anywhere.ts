@@ -57,7 +57,7 @@ class SearchAnywhere extends HTMLElement {
 		if (status) status.textContent = '';
 		await onDemand(async () => {
 			const { fillDialog } = await import('./search-dialog.ts');
-			await fillDialog(dialog, form.action);
+			await fillDialog(dialog, this.dataset['panel']!);
 		}, dialog.lastElementChild!).catch(() => {
 			// The form leads to the search's page.
 			if (status) status.textContent = this.dataset['unloaded']!;

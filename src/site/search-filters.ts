@@ -7,13 +7,13 @@ import { type Facet, facetNames } from './search-attributes.ts';
 import type { View } from './view.ts';
 
 /** A value of a filter, and its name. */
-export interface FilterOption {
+interface FilterOption {
 	value: string;
 	label: string;
 }
 
 /** A filter of the search, and its parameter in the address. */
-export interface Filter {
+interface Filter {
 	name: Facet | 'kind' | 'lang';
 	label: string;
 	options: readonly FilterOption[];
@@ -35,12 +35,12 @@ const kinds = [
 ] as const satisfies readonly PageKind[];
 
 /** Names the kinds of pages. */
-export function listKinds({ t }: View): FilterOption[] {
+function listKinds({ t }: View): FilterOption[] {
 	return kinds.map((value) => ({ value, label: t(`search.kind.${value}`) }));
 }
 
 /** Lists the filters that the edition gives a use: those that tell its pages apart. */
-export function listFilters(proceedings: Proceedings, view: View): Filter[] {
+function listFilters(proceedings: Proceedings, view: View): Filter[] {
 	const { t, locale } = view;
 	const collator = new Intl.Collator(locale);
 	const { sessions, speakers, organisations, glossary, interventions } = proceedings;
@@ -81,7 +81,7 @@ export function listFilters(proceedings: Proceedings, view: View): Filter[] {
 }
 
 /** Names of one kind. */
-export interface Suggestions {
+interface Suggestions {
 	title: string;
 	names: readonly string[];
 }
@@ -90,7 +90,7 @@ export interface Suggestions {
 const termsSuggested = 8;
 
 /** Names worth a search, before anything is typed: the terms that most passages use, and who speaks. */
-export function listSuggestions({ glossary, speakers }: Proceedings, view: View): Suggestions[] {
+function listSuggestions({ glossary, speakers }: Proceedings, view: View): Suggestions[] {
 	const uses = (id: string) => view.mentions.filter(({ term }) => term === id).length;
 	const terms = glossary
 		.map(({ id, term }) => ({ text: view.phrase(term).text, uses: uses(id) }))
@@ -102,4 +102,28 @@ export function listSuggestions({ glossary, speakers }: Proceedings, view: View)
 		{ title: view.t('nav.glossary'), names: terms.map(({ text }) => text) },
 		{ title: view.t('nav.speakers'), names: people.map(({ fullName }) => fullName) },
 	].filter(({ names }) => names.length > 0);
+}
+
+/** What the search's form offers. */
+export interface SearchOffer {
+	filters: readonly Filter[];
+	/** The names of the kinds of pages. */
+	kinds: readonly FilterOption[];
+	/** Names worth a search, before anything is typed. */
+	suggestions: readonly Suggestions[];
+	/** Other proceedings that can be searched too. */
+	siblings: readonly { title: string; address: string }[];
+}
+
+/** Says what the search's form offers, on its page and in the dialog. */
+export function offerSearch(proceedings: Proceedings, view: View): SearchOffer {
+	return {
+		filters: listFilters(proceedings, view),
+		kinds: listKinds(view),
+		suggestions: listSuggestions(proceedings, view),
+		siblings: proceedings.seminar.siblings.map(({ title, address }) => ({
+			title: view.phrase(title).text,
+			address,
+		})),
+	};
 }

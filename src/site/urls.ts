@@ -142,6 +142,11 @@ export function openSearchUrl(locale: Locale): string {
 	return withLocale('opensearch.xml', locale);
 }
 
+/** The address of the search's form alone, which other pages open as a dialog: a fragment, and no page. */
+export function searchPanelUrl(locale: Locale): string {
+	return `${pageUrl('search', locale)}formulaire/`;
+}
+
 /** The address of the plan of the pages, for search engines. */
 export function sitemapUrl(): string {
 	return `${base}sitemap-index.xml`;

@@ -40,9 +40,12 @@ export interface BuiltPage {
 /** The whole proceedings in one file, which is no page of the site. */
 export const isOneFile = (file: string) => /^(?:en\/)?actes\.html$/.test(file);
 
+/** The search’s form alone, which a page opens as a dialog. */
+export const isFragment = (file: string) => /^(?:en\/)?recherche\/formulaire\/index\.html$/.test(file);
+
 /** Every built page. */
 export const pages: BuiltPage[] = files
-	.filter((file) => file.endsWith('.html') && !isOneFile(file))
+	.filter((file) => file.endsWith('.html') && !isOneFile(file) && !isFragment(file))
 	.map(readPage);
 
 /** Reads a page of the built site. */

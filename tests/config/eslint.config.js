@@ -20,7 +20,16 @@ const rooms = {
 	search: ['i18n'],
 	'search/browser': ['i18n', 'search'],
 	'formats/citations': ['dates', 'i18n', 'media'],
-	islands: ['dates', 'i18n', 'media', 'media/browser', 'search', 'search/browser', 'formats/citations'],
+	islands: [
+		'dates',
+		'i18n',
+		'media',
+		'media/browser',
+		'search',
+		'search/browser',
+		'formats/citations',
+		'styles',
+	],
 	// Node alone runs these.
 	schemas: ['dates', 'i18n', 'media'],
 	prose: ['i18n', 'schemas'],

@@ -116,7 +116,7 @@ test('suggests terms and people before anything is typed', async ({ page }) => {
 
 test('keys that are pressed again on a slow link open one search', async ({ page }) => {
 	const asked: string[] = [];
-	await page.route('**/recherche/', async (route) => {
+	await page.route('**/recherche/formulaire/', async (route) => {
 		asked.push(route.request().url());
 		await new Promise((resolve) => setTimeout(resolve, 400));
 		await route.continue();
@@ -136,13 +136,13 @@ test('keys that are pressed again on a slow link open one search', async ({ page
 });
 
 test('a search that could not be had is asked for again', async ({ page, faults }) => {
-	await page.route('**/recherche/', (route) => route.abort());
+	await page.route('**/recherche/formulaire/', (route) => route.abort());
 	await page.goto(talk);
 	await page.keyboard.press('Control+k');
 	await expect(dialog(page).getByRole('searchbox')).toBeFocused();
 	await expect(dialog(page).getByRole('status')).toContainText('La touche Entrée mène à sa page');
 	expect(faults.splice(0).every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
-	await page.unroute('**/recherche/');
+	await page.unroute('**/recherche/formulaire/');
 	await page.keyboard.press('Control+k');
 	await expect(dialog(page).locator('proceedings-search')).toHaveCount(1);
 });

@@ -7,7 +7,7 @@ import { SearchPage } from './pages/search-page.ts';
 /** The paths of every page of a built site, but that of what does not exist. */
 export function listPaths(site: string): string[] {
 	return readdirSync(site, { recursive: true, encoding: 'utf8' })
-		.filter((file) => /(?:^|\/)index\.html$/.test(file))
+		.filter((file) => /(?:^|\/)index\.html$/.test(file) && !/\/formulaire\//.test(file))
 		.map((file) => `/${file.replace(/index\.html$/, '')}`)
 		.sort();
 }

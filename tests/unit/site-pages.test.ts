@@ -40,7 +40,7 @@ test('the card of an intervention says who speaks and where, what it is called, 
 	const lines = listCardLines(proceedings, french, { title, subject: talk });
 	expect(lines[0]).toBe(`${french.speakerNames(talk)} · ${french.sessionName(panel)}`);
 	expect(lines[1]).toBe(title);
-	expect(lines[2]).toBe('Édition fictive · Actes du séminaire · Port-Clair, 17 septembre 2021');
+	expect(lines[2]).toBe(`Édition fictive · Actes du séminaire · Port-Clair, ${french.date('2021-09-17')}`);
 });
 
 test('the card of the home page is that of the proceedings', () => {

@@ -3,6 +3,7 @@ import { defaultLocale } from '#i18n/locales.ts';
 import { proceedings } from '#proceedings/load.ts';
 import { manifestIcons } from '#site/icons.ts';
 import { localePaths, toLocale } from '#site/locale.ts';
+import { siteNameOf } from '#site/page-head.ts';
 import { palette } from '#site/palette.ts';
 import { fileUrl, iconUrl, pageUrl } from '#site/urls.ts';
 import { getView } from '#site/views.ts';
@@ -12,12 +13,13 @@ export const getStaticPaths = localePaths;
 /** Lets a phone keep the site beside its applications (W3C Web App Manifest). */
 export const GET: APIRoute = ({ params }) => {
 	const locale = toLocale(params['locale']);
-	const { t, phrase } = getView(locale);
+	const view = getView(locale);
+	const { phrase } = view;
 	const { seminar } = proceedings;
 	const name = phrase(seminar.shortTitle).text;
 	return new Response(
 		JSON.stringify({
-			name: `${name} · ${t('site.proceedings')}`,
+			name: siteNameOf(seminar, view),
 			short_name: name,
 			description: phrase(seminar.summary).text,
 			lang: locale,

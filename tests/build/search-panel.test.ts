@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { files, isFragment, pages, read } from './site.ts';
+
+const panel = /<proceedings-search.*<\/proceedings-search>/s;
+
+describe.each(files.filter(isFragment))('%s', (file) => {
+	const html = read(file).toString();
+
+	test('is the form of the search page, and nothing more', () => {
+		const page = pages.find(({ file: own }) => own === file.replace('formulaire/', ''))!;
+		expect(panel.exec(html)?.[0]).toBe(panel.exec(page.html)?.[0]);
+		expect(html.replace(panel, '')).not.toMatch(/<(?!\/?script)/);
+	});
+
+	test('is where each page in its language looks for it, and is told to no one else', () => {
+		const address = `/${file.replace('index.html', '')}`;
+		for (const { url, html: page } of pages)
+			if (url.startsWith('/en/') === address.startsWith('/en/'))
+				expect(page, url).toContain(`data-panel="${address}"`);
+		for (const plan of files.filter((name) => /sitemap.*\.xml$|SHA256SUMS$|robots\.txt$/.test(name)))
+			expect(read(plan).toString(), plan).not.toContain('formulaire');
+	});
+});
+
+test('the search has its form alone in each language', () => {
+	expect(files.filter(isFragment)).toHaveLength(2);
+});
