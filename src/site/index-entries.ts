@@ -1,5 +1,6 @@
 import type { Proceedings } from '#proceedings/types.ts';
 import type { Mention } from './mentions.ts';
+import { sortByName } from './sorting.ts';
 import type { Link, View } from './view.ts';
 
 /** An entry of the alphabetical index. */
@@ -85,10 +86,7 @@ export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
 			acronym ? [{ link: { ...link, text: acronym }, page, see: link, places: [], mentions: [] }] : [],
 		),
 	];
-	const collator = new Intl.Collator(view.locale);
-	const sorted = entries.toSorted((a, b) =>
-		collator.compare(sortingName(a.link.text), sortingName(b.link.text)),
-	);
+	const sorted = sortByName(entries, ({ link }) => sortingName(link.text), view.locale);
 	return [...Map.groupBy(sorted, ({ link }) => initialOf(sortingName(link.text)))].map(([letter, group]) => ({
 		letter,
 		id: letter === numbers ? 'chiffres' : letter,

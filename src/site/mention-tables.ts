@@ -1,9 +1,11 @@
+import type { Proceedings } from '#proceedings/types.ts';
 import type { Mention } from './mentions.ts';
+import { sortByName } from './sorting.ts';
 import { mentionUrl } from './urls.ts';
 import type { Link, View } from './view.ts';
 
 /** Who uses terms, or where they are used. */
-export interface MentionColumn {
+interface MentionColumn {
 	id: string;
 	link: Link;
 	name: string;
@@ -31,7 +33,7 @@ export interface MentionRow {
 }
 
 /** Crosses terms with who uses them, or where; terms that nobody uses have no row. */
-export function crossMentions(
+function crossMentions(
 	terms: readonly { id: string; link: Link }[],
 	columns: readonly MentionColumn[],
 	{ locale, t }: View,
@@ -55,4 +57,45 @@ export function crossMentions(
 		}),
 	}));
 	return rows.filter(({ cells }) => cells.some(({ mentions }) => mentions.length > 0));
+}
+
+/** A table of who speaks about what, or of where it is spoken of. */
+interface MentionTable {
+	/** The id of its heading. */
+	id: string;
+	title: string;
+	rows: readonly MentionRow[];
+}
+
+/** Lists the tables of the terms that passages use: by who speaks, and by part of the day. */
+export function listMentionTables({ sessions, speakers, glossary }: Proceedings, view: View): MentionTable[] {
+	const terms = sortByName(
+		glossary.map(({ id }) => ({ id, link: view.reference({ kind: 'term', id }) })),
+		({ link }) => link.text,
+		view.locale,
+	);
+	const bySpeaker = speakers
+		.map((speaker) => ({
+			id: speaker.id,
+			link: view.speaker(speaker),
+			name: speaker.fullName,
+			short: speaker.name.family,
+			mentions: view.mentions.filter((mention) => mention.speakers.includes(speaker.id)),
+		}))
+		.filter(({ mentions }) => mentions.length > 0);
+	const bySession = sessions.map((session) => ({
+		id: session.id,
+		link: view.session(session.id),
+		name: view.sessionName(session),
+		short: session.kind === 'panel' ? session.numeral : view.t('session.closing'),
+		mentions: view.mentions.filter(
+			({ at }) => at === session || session.interventions.some((intervention) => intervention === at),
+		),
+	}));
+	return [
+		{ id: 'speakers', title: view.t('mentions.bySpeaker'), columns: bySpeaker },
+		{ id: 'sessions', title: view.t('mentions.bySession'), columns: bySession },
+	]
+		.filter(({ columns }) => columns.length > 0)
+		.map(({ id, title, columns }) => ({ id, title, rows: crossMentions(terms, columns, view) }));
 }

@@ -4,6 +4,7 @@ import { listRecordings } from '#proceedings/recordings.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import { locales } from '#i18n/locales.ts';
 import { type Facet, facetNames } from './search-attributes.ts';
+import { sortByName } from './sorting.ts';
 import type { View } from './view.ts';
 
 /** A value of a filter, and its name. */
@@ -42,9 +43,8 @@ function listKinds({ t }: View): FilterOption[] {
 /** Lists the filters that the edition gives a use: those that tell its pages apart. */
 function listFilters(proceedings: Proceedings, view: View): Filter[] {
 	const { t, locale } = view;
-	const collator = new Intl.Collator(locale);
 	const { sessions, speakers, organisations, glossary, interventions } = proceedings;
-	const sort = (options: FilterOption[]) => options.toSorted((a, b) => collator.compare(a.label, b.label));
+	const sort = (options: FilterOption[]) => sortByName(options, ({ label }) => label, locale);
 	const theirs = new Set(speakers.map(({ organisation }) => organisation));
 	const used = new Set(view.mentions.map(({ term }) => term));
 	const options: Record<Facet, FilterOption[]> = {

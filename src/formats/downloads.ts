@@ -1,0 +1,55 @@
+import { formatBytes } from '#i18n/format.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { proceedings } from '#proceedings/load.ts';
+import { describeFile } from '#site/files.ts';
+import type { Link } from '#site/view.ts';
+import { getView } from '#site/views.ts';
+import { sharedFiles } from './archive/edition.ts';
+import { type EditionFile, getFiles, purposes } from './files.ts';
+
+/** A file that can be taken away, in words. */
+interface Download {
+	url: string;
+	format: string;
+	/** What it is for. */
+	use: string;
+	/** How much it weighs. */
+	size: string;
+}
+
+/** Lists the files that hold the whole, by what they are taken away for. */
+export async function listDownloads(
+	locale: Locale,
+): Promise<{ purpose: (typeof purposes)[number]; files: Download[] }[]> {
+	const { t } = getView(locale);
+	const path = proceedings.seminar.report?.file;
+	const report = path === undefined ? undefined : describeFile(path);
+	const given = report ? [{ ...report, use: t('nav.report'), size: formatBytes(report.bytes, locale) }] : [];
+	const made = [...getFiles(locale).filter(({ of }) => of.kind === 'home'), ...sharedFiles];
+	const weighed = await Promise.all(
+		made.map(async (file) => ({ ...file, use: t(file.use), size: await weigh(file, locale) })),
+	);
+	return purposes.map((purpose) => ({
+		purpose,
+		files: [...(purpose === 'read' ? given : []), ...weighed.filter((file) => file.purpose === purpose)],
+	}));
+}
+
+/** Lists the PDFs of the interventions, each with its name. */
+export function listInterventionPdfs(locale: Locale): Promise<{ url: string; link: Link; size: string }[]> {
+	const view = getView(locale);
+	const files = getFiles(locale).filter(
+		({ of, type }) => of.kind === 'intervention' && type === 'application/pdf',
+	);
+	return Promise.all(
+		files.map(async (file) => ({
+			url: file.url,
+			link: view.reference(file.of),
+			size: await weigh(file, locale),
+		})),
+	);
+}
+
+async function weigh(file: EditionFile, locale: Locale): Promise<string> {
+	return formatBytes(Buffer.byteLength(await file.read()), locale);
+}

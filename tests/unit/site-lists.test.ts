@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { buildProceedings } from '#proceedings/build.ts';
+import { checkContent } from '#proceedings/check.ts';
+import { listBearings } from '#site/home-cards.ts';
+import { groupByLanguage, groupBySpeaker, sumDurations } from '#site/intervention-orders.ts';
+import { listMentionTables } from '#site/mention-tables.ts';
+import { sortByName } from '#site/sorting.ts';
+import { listUses } from '#site/source-uses.ts';
+import { createView } from '#site/view.ts';
+
+const proceedings = buildProceedings((await checkContent('tests/editions/complete')).entries);
+const view = createView(proceedings, 'fr', new Map(), new Map());
+const { interventions } = proceedings;
+
+test('names are sorted as their language sorts them, and the list is left as it was', () => {
+	const names = ['zone', 'Étape', 'fanal', 'écran'];
+	expect(sortByName(names, (name) => name, 'fr')).toEqual(['écran', 'Étape', 'fanal', 'zone']);
+	expect(names[0]).toBe('zone');
+});
+
+test('a source is used once in each place, in the order of what it supports', () => {
+	const panel = { kind: 'panel', id: 'a' } as const;
+	const uses = listUses([
+		{ at: { kind: 'home', id: '' }, sources: ['un'] },
+		{ at: panel, sources: ['un', 'deux'] },
+		{ at: { kind: 'home', id: 'titre' }, sources: ['un'] },
+		{ at: panel, sources: ['un'] },
+	]);
+	expect(uses.get('un')?.map(({ kind }) => kind)).toEqual(['home', 'panel']);
+	expect(uses.get('deux')).toEqual([panel]);
+	expect(uses.get('trois')).toBeUndefined();
+});
+
+describe('interventions', () => {
+	test('are under each of their speakers, and each speaker who gives one is there', () => {
+		const groups = groupBySpeaker(proceedings, view);
+		const given = interventions.flatMap((intervention) => intervention.speakers);
+		expect(groups.flatMap(({ links }) => links)).toHaveLength(given.length);
+		expect(groups).toHaveLength(new Set(given).size);
+	});
+
+	test('are counted by language', () => {
+		const groups = groupByLanguage(proceedings, view);
+		for (const { name, links } of groups) expect(name).toMatch(new RegExp(`\\(${links.length}\\)$`));
+		expect(groups.flatMap(({ links }) => links)).toHaveLength(interventions.length);
+	});
+
+	test('last together what they last one by one, those of unknown length left out', () => {
+		const known = interventions.flatMap(({ duration }) => duration ?? []);
+		expect(known.length).toBeGreaterThan(1);
+		expect(sumDurations(proceedings)).toBeCloseTo(known.reduce((sum, seconds) => sum + seconds));
+	});
+});
+
+test('the home page counts what it leads to', () => {
+	const cards = listBearings(proceedings, view);
+	expect(cards.find(({ url }) => url === '/glossaire/')?.text).toContain(String(proceedings.glossary.length));
+	expect(cards.find(({ url }) => url === '/sources/')?.text).toContain(String(proceedings.sources.length));
+});
+
+describe('who speaks about what', () => {
+	const tables = listMentionTables(proceedings, view);
+
+	test('counts each passage once for each who speaks in it, and once for its part of the day', () => {
+		const [bySpeaker, bySession] = tables.map(({ rows }) =>
+			rows.flatMap(({ cells }) => cells.flatMap(({ mentions }) => mentions)),
+		);
+		expect(bySpeaker).toHaveLength(view.mentions.flatMap((mention) => mention.speakers).length);
+		expect(new Set(bySession).size).toBe(bySession?.length);
+	});
+
+	test('has no row and no speaker without a passage', () => {
+		for (const { rows } of tables)
+			for (const { cells } of rows) expect(cells.some(({ mentions }) => mentions.length > 0)).toBe(true);
+		const columns = tables[0]!.rows[0]!.cells.map(({ column }) => column);
+		for (const { mentions } of columns) expect(mentions.length).toBeGreaterThan(0);
+	});
+});
