@@ -54,7 +54,10 @@ export async function openVideo(
 	const picture = [...frame.childNodes];
 	const { mount } = await players[host]();
 	const closing = new AbortController();
-	const signal = AbortSignal.any([context.signal, closing.signal]);
+	const { signal } = closing;
+	// Not AbortSignal.any, which iPhones have since iOS 17.4 only.
+	context.signal.addEventListener('abort', () => closing.abort(), { signal });
+	if (context.signal.aborted) closing.abort();
 	const giveUp = () => {
 		const isFocusLost = document.activeElement === document.body || place.contains(document.activeElement);
 		closing.abort();

@@ -52,6 +52,8 @@ export class SearchFields {
 
 	/** Puts the query and the filters in the address, so that it can be sent. */
 	write(): void {
+		// When the reader comes back, WebKit resets a field without completion: to what was sought.
+		this.input.defaultValue = this.input.value;
 		const said = [...new FormData(this.#form)].filter(([, value]) => value !== '') as [string, string][];
 		const search = new URLSearchParams(said).toString();
 		if (this.#isInDialog) history.replaceState({ ...(history.state as object | null), search }, '');
