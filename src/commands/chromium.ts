@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { findProgram, installPackages } from './debian.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -36,23 +37,12 @@ export function findChromium(): BrowserEnvironment | undefined {
 
 function findInstalled(): string | undefined {
 	const given = process.env['CHROMIUM_PATH'] ?? process.env['CHROME_PATH'];
-	const folders = (process.env['PATH'] ?? '').split(delimiter);
-	return [
-		...(given ? [given] : []),
-		...names.flatMap((name) => folders.map((folder) => join(folder, name))),
-	].find((path) => existsSync(path));
+	return given && existsSync(given) ? given : findProgram(names);
 }
 
 function installPackage(): string | undefined {
-	const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-	const run = (...command: string[]) => {
-		const [program = '', ...parameters] = [...asRoot, ...command];
-		return spawnSync(program, parameters, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-	};
 	console.log('Installation de Chromium pour les tests (paquet Debian)…');
-	return run('apt-get', 'update') && run('apt-get', 'install', '--yes', '--no-install-recommends', 'chromium')
-		? findInstalled()
-		: undefined;
+	return installPackages(['chromium']) ? findInstalled() : undefined;
 }
 
 /** Unpacks the Chromium that the lock file brings for Linux on x64, with the libraries that a bare system lacks. */

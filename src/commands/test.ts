@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
-import { findChromium } from './chromium.ts';
+import { findEngines, sayMissing } from './engines.ts';
+import { findPort } from './port.ts';
 
 /** One thing to prove. A step with a report counts the tests that it names there; the others count as one. */
 interface Step {
 	name: string;
 	command: string[];
 	report?: string;
-	inBrowser?: true;
+	/** The engines of which it needs one at least. */
+	engines?: string[];
+	/** True where it is done too when only the engines are tried. */
+	forEngines?: true;
 	env?: Record<string, string>;
 }
 
@@ -40,13 +43,14 @@ const steps: Step[] = [
 	},
 	{ name: 'Code mort', command: ['knip', '--config', 'tests/config/knip.json'] },
 	vitest('unit'),
-	{ name: 'Construction du site', command: ['src/commands/build.ts'] },
+	{ name: 'Construction du site', command: ['src/commands/build.ts'], forEngines: true },
 	vitest('components'),
 	vitest('build'),
 	{
 		name: 'Construction de l’édition fictive',
 		command: ['src/commands/build.ts'],
 		env: { CONTENT_DIR: 'tests/editions/complete', OUT_DIR: '.cache/demo-site' },
+		forEngines: true,
 	},
 	vitest('demo'),
 	vitest('search'),
@@ -54,22 +58,35 @@ const steps: Step[] = [
 		name: 'Navigateur',
 		command: ['playwright', 'test', '--config', 'tests/config/playwright.config.ts'],
 		report: `${results}/e2e.json`,
-		inBrowser: true,
+		engines: ['Chromium'],
+	},
+	{
+		name: 'Moteurs',
+		command: ['playwright', 'test', '--config', 'tests/config/browsers.config.ts'],
+		report: `${results}/browsers.json`,
+		engines: ['Chromium', 'Firefox', 'WebKit'],
+		forEngines: true,
 	},
 ];
 
-const chromium = findChromium();
-const env = { ...process.env, ...chromium, PORT: String(await findPort()) };
+// `npm run test:browsers` tries the engines alone, on sites built anew, and installs them. Elsewhere than in continuous integration,
+// `npm test` leaves the machine as it is: it tries those that are there, and says which are not.
+const isForEngines = process.argv[2] === 'browsers';
+const engines = findEngines(isForEngines || process.env['CI'] !== undefined);
+sayMissing(engines.missing);
+const env = { ...process.env, ...engines.env, PORT: String(await findPort()) };
 const failures: string[] = [];
 let passed = 0;
 let failed = 0;
 let flaky = 0;
 
 await rm(results, { recursive: true, force: true });
-for (const { name, command, report, inBrowser, env: own } of steps) {
+for (const step of steps.filter(({ forEngines }) => forEngines ?? !isForEngines)) {
+	const { name, command, report, env: own } = step;
 	console.log(`\n── ${name}`);
 	const started = performance.now();
-	const code = inBrowser && !chromium ? 1 : await run(command, own);
+	const hasEngine = step.engines?.some((engine) => !engines.missing.includes(engine)) ?? true;
+	const code = hasEngine ? await run(command, own) : 1;
 	const counts = report
 		? await readCounts(report)
 		: { passed: Number(code === 0), failed: Number(code !== 0), flaky: 0 };
@@ -82,11 +99,16 @@ for (const { name, command, report, inBrowser, env: own } of steps) {
 	);
 }
 
+if (isForEngines) {
+	failures.push(...engines.missing.map((engine) => `${engine} manque`));
+	failed += engines.missing.length;
+}
 console.log(failures.length > 0 ? `\nÉchecs : ${failures.join(', ')}` : '\nTous les tests ont réussi.');
 if (flaky > 0)
 	console.log(
 		`ATTENTION : ${String(flaky)} de ces essais n’ont réussi qu’à la seconde fois (« flaky », plus haut).`,
 	);
+sayMissing(engines.missing);
 console.log(`${String(passed)} passed, ${String(failed)} failed`);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
@@ -98,18 +120,6 @@ function run(command: string[], own: Record<string, string> = {}): Promise<numbe
 		});
 		child.on('exit', (code) => {
 			done(code ?? 1);
-		});
-	});
-}
-
-/** A port that nothing listens to, so that two copies of the project can be tested at once. */
-function findPort(): Promise<number> {
-	return new Promise((done) => {
-		const server = createServer().listen(0, '127.0.0.1', () => {
-			const { port } = server.address() as AddressInfo;
-			server.close(() => {
-				done(port);
-			});
 		});
 	});
 }
