@@ -1,3 +1,4 @@
+import { dayOf } from '#dates/date.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 import { formatTime, parseTime } from '#media/time.ts';
 import type { RawEntry } from '#proceedings/read.ts';
@@ -59,6 +60,11 @@ export interface ImportEdition {
 	talks: readonly Talk[];
 	/** The panels in the order of the day, then the dialogue. */
 	sessions: readonly PartOfDay[];
+	/** When it was held (ISO 8601), and the time zone of the place (IANA), where it is known. */
+	event: { date: string; timeZone: string | undefined };
+	sources: readonly { id: string; title: string }[];
+	/** The ids of the parts of the programme, and of its sources; undefined where there is none. */
+	programme: { parts: readonly string[]; sources: readonly string[] } | undefined;
 	/** Names and acronyms of bodies: words in capitals that are nobody. */
 	bodies: readonly string[];
 	/** The tracks that exist: `interventions/<id>/transcript.fr.vtt`. */
@@ -78,12 +84,28 @@ export function describeEdition(entries: readonly RawEntry[]): ImportEdition {
 				.sort((a, b) => (a.order ?? 0) - (b.order ?? 0)),
 			...originals('dialogue').map((entry) => toPartOfDay(entry, 'dialogue')),
 		],
+		event: describeEvent(originals('seminar')[0]),
+		sources: originals('sources').map(({ id, data }) => ({
+			id,
+			title: stringOf(fieldsOf(data)['title']) ?? id,
+		})),
+		programme: originals('programme').map(({ data }) => {
+			const { parts, sources } = fieldsOf(data);
+			const list = Array.isArray(parts) ? (parts as unknown[]) : [];
+			return { parts: list.map((part) => stringOf(fieldsOf(part)['id']) ?? ''), sources: stringsOf(sources) };
+		})[0],
 		bodies: [...originals('organisations'), ...originals('glossary')].flatMap(({ data }) => {
 			const { name, term, acronym } = fieldsOf(data);
 			return [name, term, acronym].flatMap(wordsIn);
 		}),
 		tracks: entries.filter(({ kind }) => kind === 'tracks').map(({ file }) => file),
 	};
+}
+
+function describeEvent(entry: RawEntry | undefined): ImportEdition['event'] {
+	const { date, timeZone } = fieldsOf(entry?.data);
+	const day = date instanceof Date ? dayOf(date) : stringOf(date);
+	return { date: day ?? '', timeZone: stringOf(timeZone) };
 }
 
 function toPerson({ id, data }: RawEntry): Person[] {

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { ImportEdition, Person, Talk } from '#import/edition.ts';
+import { type ImportEdition, nameOf, type Person, type Talk } from '#import/edition.ts';
 import { readChapters } from '#import/kinds/chapters.ts';
 import { importers } from '#import/kinds/index.ts';
 import { transcribe, type Transcription } from '#import/kinds/transcript/index.ts';
+import { readProgramme } from '#import/kinds/programme/index.ts';
+import { formatHour } from '#import/kinds/programme/moments.ts';
+import { tidyName } from '#import/kinds/programme/people.ts';
 import { keyOf } from '#import/kinds/transcript/voices.ts';
 import { type ListedVideo, readVideos } from '#import/kinds/videos.ts';
-import { fold, isTitle } from '#import/names.ts';
+import { fold, isTitle, matchPerson } from '#import/names.ts';
 import type { Proposal, Refusal } from '#import/proposal.ts';
 import { readText } from '#import/text.ts';
 import { beginsParagraph, type Cue } from '#media/transcripts/cue.ts';
@@ -34,8 +37,22 @@ interface Expectation {
 	asks?: string[];
 	notLabels?: string[];
 	breaks?: { at?: number; starts: string }[];
-	items?: Item[];
+	items?: (Item & Announced)[];
 	refusedLines?: { line: number; said?: string[] }[];
+	timezone?: string;
+	parts?: Announced[];
+	absent?: string[];
+}
+
+/** What a programme announces. */
+interface Announced {
+	title: string;
+	from?: string;
+	to?: string;
+	date?: string;
+	kind?: string;
+	speakers?: string[];
+	talks?: Announced[];
 }
 
 interface Item {
@@ -76,7 +93,11 @@ interface Outcome {
 	chapters: { start: number; title: string }[];
 	videos: ListedVideo[];
 	refusedLines: { line: number; text: string }[];
+	programme: ListedParts | undefined;
+	people: Person[];
 }
+
+type ListedParts = Extract<ReturnType<typeof readProgramme>, { parts: unknown }>;
 
 async function importCase(root: string, { file, kind, speakers = [] }: Case): Promise<Outcome> {
 	const input = { name: basename(file), bytes: new Uint8Array(await readFile(resolve(root, file))) };
@@ -96,13 +117,23 @@ async function importCase(root: string, { file, kind, speakers = [] }: Case): Pr
 		status: 'verbatim',
 		transcriptStatus: undefined,
 	};
-	const edition: ImportEdition = { people, talks: [talk], sessions: [], bodies: [], tracks: [] };
+	const edition: ImportEdition = {
+		people,
+		talks: [talk],
+		sessions: [],
+		event: { date: '2026-03-12', timeZone: undefined },
+		sources: [],
+		programme: undefined,
+		bodies: [],
+		tracks: [],
+	};
 	const importer = importers.find(({ name }) => name === kind);
 	if (!importer) throw new Error(`« ${kind} » is no importer`);
 	const proposal = await importer.propose(input, edition, { to: talk.id });
 	const read = kind === 'transcript' ? await transcribe(input, edition, { to: talk.id }, talk) : undefined;
 	const text = readText(input.bytes);
 	const words = 'text' in text ? text.text : '';
+	const announced = kind === 'programme' ? readProgramme(input, edition, {}) : undefined;
 	const list = kind === 'videos' ? readVideos(words) : undefined;
 	const written =
 		'edits' in proposal ? proposal.edits.flatMap((edit) => ('text' in edit ? [edit.text] : [])) : [];
@@ -114,6 +145,8 @@ async function importCase(root: string, { file, kind, speakers = [] }: Case): Pr
 		faults: faults.map(({ line, message }) => `the file written is not in order: ${line} ${message}`),
 		chapters: kind === 'chapters' ? readChapters(words).chapters : [],
 		videos: list?.videos ?? [],
+		programme: announced && 'parts' in announced ? announced : undefined,
+		people,
 		refusedLines: (list?.refused ?? []).map(({ line = 0, why }) => ({ line, text: why })),
 	};
 }
@@ -160,7 +193,8 @@ function compare(outcome: Outcome, expected: Expectation): string[] {
 			? [`language: ${String(transcription?.language)}`]
 			: []),
 		...(transcription ? compareSpeech(outcome, transcription, proposal, expected) : []),
-		...(expected.items ? compareItems(outcome, expected) : []),
+		...(outcome.programme ? compareProgramme(outcome.programme, outcome.people, expected) : []),
+		...(expected.items && !outcome.programme ? compareItems(outcome, expected) : []),
 		...(expected.refusedLines ?? []).flatMap(({ line, said }) => {
 			const found = outcome.refusedLines.find((refused) => refused.line === line);
 			if (!found) return [`line ${line} is not refused`];
@@ -284,6 +318,53 @@ function compareItems({ chapters, videos }: Outcome, { items = [] }: Expectation
 				: [`item ${index + 1}, ${key}: ${String(mine)}, not ${String(theirs)}`];
 		});
 	});
+}
+
+function compareProgramme(
+	{ parts, timeZone }: ListedParts,
+	people: readonly Person[],
+	{ items = [], parts: groups = [], absent = [], timezone }: Expectation,
+): string[] {
+	const flat = parts.flatMap((part) => [part, ...part.talks]);
+	const hour = (minutes: number | undefined) =>
+		minutes === undefined ? undefined : formatHour(minutes).padStart(5, '0');
+	const shown = JSON.stringify(
+		flat.map(({ title, start, end, people: names }) => [title, hour(start), hour(end), names]),
+	);
+	const nameOfPerson = (person: (typeof flat)[number]['people'][number]) => {
+		const { given, family } = tidyName(person);
+		const found =
+			matchPerson(person.label, people, people) ?? matchPerson(`${given} ${family}`, people, people);
+		return normalise(found ? nameOf(found.person) : `${given} ${family}`);
+	};
+	const isAs = (one: (typeof flat)[number], wanted: Announced): boolean =>
+		normalise(one.title) === normalise(wanted.title) &&
+		(wanted.from === undefined || hour(one.start) === wanted.from) &&
+		(wanted.to === undefined || hour(one.end) === wanted.to) &&
+		(wanted.date === undefined || one.day === wanted.date) &&
+		(wanted.kind === undefined || ('kind' in one && one.kind === wanted.kind)) &&
+		(wanted.speakers === undefined ||
+			wanted.speakers.map(normalise).join() === one.people.map(nameOfPerson).join());
+	const places = items.map((wanted) => flat.findIndex((one) => isAs(one, wanted)));
+	const missing = items.filter((_, index) => places[index] === -1);
+	const lost = groups.filter(
+		(wanted) =>
+			!parts.some(
+				(part) =>
+					isAs(part, wanted) &&
+					(wanted.talks ?? []).every((talk, index) => part.talks[index] && isAs(part.talks[index], talk)),
+			),
+	);
+	return [
+		...[...missing, ...lost].map((wanted) => `not found: ${JSON.stringify(wanted)} in ${shown}`),
+		...(places.every((place, index) => index === 0 || place >= places[index - 1]!)
+			? []
+			: [`not in order: ${shown}`]),
+		...absent
+			.filter((title) => flat.some((one) => one.title === title))
+			.map((title) => `« ${title} » should not be there`),
+		...(timezone !== undefined && timezone !== timeZone ? [`time zone: ${String(timeZone)}`] : []),
+	];
 }
 
 /** Composed, with one apostrophe and one space; a space before a sign of punctuation counts for nothing. */

@@ -38,6 +38,9 @@ const edition: ImportEdition = {
 		},
 	],
 	sessions: [],
+	event: { date: '2015-05-12', timeZone: undefined },
+	sources: [],
+	programme: undefined,
 	bodies: ['ONU', 'Guilde des fondeurs'],
 	tracks: [],
 };

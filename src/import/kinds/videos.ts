@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import {
 	describeAddress,
 	describeHosts,
@@ -10,8 +9,9 @@ import { formatTime } from '#media/time.ts';
 import { addressPattern, findPastedVideo } from '../addresses.ts';
 import { toRoman } from '#proceedings/roman.ts';
 import { describePlace, type ImportEdition, nameOf, type Place } from '../edition.ts';
-import { fold, tokensOf } from '../names.ts';
+import { tokensOf } from '../names.ts';
 import type { Answers, Edit, Importer, Question, Unplaced } from '../proposal.ts';
+import { parseTable } from '../table.ts';
 import { count, readText } from '../text.ts';
 
 /** A video of a list. */
@@ -242,39 +242,15 @@ interface Row {
 	line: number;
 }
 
-/** A table: each line has as many cells, and an address stands in one of them. */
+/** A table in which an address stands in each row. */
 function readTable(text: string): Row[] | undefined {
-	const lines = text
-		.replaceAll(/"(?:[^"]|"")*"/g, '')
-		.split('\n')
-		.filter((line) => line.trim() !== '');
-	const delimiter = ['\t', ';', ',', '|'].find((sign) => {
-		const counts = lines.map((line) => line.split(sign).length);
-		return counts[0]! > 1 && counts.filter((cells) => cells === counts[0]).length >= counts.length * 0.8;
-	});
-	if (!delimiter) return undefined;
-	let records: { record: string[]; info: { lines: number } }[];
-	try {
-		records = parse(text, {
-			delimiter,
-			info: true,
-			relax_column_count: true,
-			relax_quotes: true,
-			skip_empty_lines: true,
-			trim: true,
-		}) as unknown as typeof records;
-	} catch {
-		return undefined;
-	}
-	const head = records[0]!.record.map((cell) =>
-		fold(cell)
-			.replaceAll(/\s*\(.*\)$/g, '')
-			.trim(),
-	);
+	const table = parseTable(text);
+	if (!table) return undefined;
+	const { head, records } = table;
 	const at = (pattern: RegExp) => head.findIndex((name) => pattern.test(name));
-	const hasHead = !records[0]!.record.some((cell) => addressPattern.test(cell)) && at(columns.address) >= 0;
+	const hasHead = !records[0]!.cells.some((cell) => addressPattern.test(cell)) && at(columns.address) >= 0;
 	const rows = hasHead ? records.slice(1) : records;
-	return rows.flatMap(({ record, info }): Row[] => {
+	return rows.flatMap(({ cells: record, line }): Row[] => {
 		const cell = (pattern: RegExp) => (hasHead ? record[at(pattern)] : undefined);
 		const address = cell(columns.address) ?? record.find((words) => addressPattern.test(words));
 		if (!address || address.trim() === '') return [];
@@ -290,7 +266,7 @@ function readTable(text: string): Row[] | undefined {
 					? cell(columns.duration)
 					: others.find((words) => words.includes(':') && readDuration(words) !== undefined),
 				owner: cell(columns.owner),
-				line: info.lines,
+				line,
 			},
 		];
 	});

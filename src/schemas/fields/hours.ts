@@ -8,7 +8,7 @@ export interface Hours {
 }
 
 /** « 9:30 », « 9 h 30 », « 9h », « 09.30 », « 9:30 am ». */
-const hourPattern = String.raw`\d{1,2}(?:\s?[h:.]\s?(?:\d{2})?(?::\d{2})?|(?=\s?[ap]\.?m\b))(?:\s?[ap]\.?m\.?)?`;
+export const hourPattern = String.raw`\d{1,2}(?:\s?[h:.]\s?(?:\d{2})?(?::\d{2})?|(?=\s?[ap]\.?m\b))(?:\s?[ap]\.?m\.?)?`;
 
 const written = new RegExp(`^(${hourPattern})(?:\\s*(?:[-–—→/]|à|to|until)\\s*(${hourPattern}))?$`, 'i');
 
@@ -32,6 +32,13 @@ function readHour(text: string): number | undefined {
 	const isTwelve = half !== undefined;
 	if (hours > (isTwelve ? 12 : 24) || minutes > 59) return undefined;
 	return (isTwelve ? (hours % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : hours) * 60 + minutes;
+}
+
+/** Writes hours as an editor writes them: « 9:30-10:15 ». */
+export function writeHours({ start, end }: Hours): string {
+	const write = (minutes: number) =>
+		`${String(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`;
+	return end === undefined ? write(start) : `${write(start)}-${write(end)}`;
 }
 
 const hint = 'des heures s’écrivent « 9:30-10:15 », ou « 9:30 » quand la fin n’est pas connue';

@@ -1,0 +1,110 @@
+import { hourPattern, readHours } from '#schemas/fields/hours.ts';
+import { formatHour, readDuration, readDay } from './moments.ts';
+import type { Person } from '../../edition.ts';
+import type { Unplaced } from '../../proposal.ts';
+import { parseTable } from '../../table.ts';
+import type { ListedItem, ListedProgramme } from './listed.ts';
+import { splitPeople } from './people.ts';
+
+/** What a column holds, by the words at its head. */
+const columns = {
+	day: /^(?:dates?|jours?|days?)$/,
+	hours: /^(?:horaires?|heures?|hours?|times?|creneaux?|plage|quand|when|slot)$/,
+	start: /^(?:debut|heure de debut|heure debut|de|start|start time|starts?|begin|from)$/,
+	end: /^(?:fin|heure de fin|heure fin|a|jusqu.a|end|end time|ends?|until|to)$/,
+	duration: /^(?:duree|duration|length|minutes)$/,
+	title:
+		/^(?:titres?|intitules?|titles?|sujets?|objet|theme|contenu|activite|activity|quoi|what|intervention|presentation|talk|event)$/,
+	people:
+		/^(?:intervenante?s?|intervenant\.e\.s|intervenants? et intervenantes?|orateurs?|oratrices?|speakers?|noms?|names?|participants?|par|by|qui|who|presenters?|conferenciers?)$/,
+	chairs: /^(?:moderation|moderat(?:eur|rice)s?|president[es]?|presidence|chairs?|moderators?|animation)$/,
+	group: /^(?:parties?|seances?|sessions?|panels?|tables? rondes?|parts?|themes?|blocs?|tracks?)$/,
+} as const;
+
+type Column = keyof typeof columns;
+
+/** How a table must be headed, for who sends one that is not. */
+export const headHint =
+	'nommez les colonnes sur la première ligne : « date », « début », « fin », « titre », « intervenants », « partie », « modération » ; seul « titre » est nécessaire';
+
+/** Reads a table, one row a part or an intervention. @returns undefined where a text is no table of a programme */
+export function readTableProgramme(text: string, people: readonly Person[]): ListedProgramme | undefined {
+	const table = parseTable(text);
+	if (!table) return undefined;
+	const { head, records } = table;
+	const named = new Map<Column, number>();
+	for (const [index, name] of head.entries())
+		for (const column of Object.keys(columns) as Column[])
+			if (columns[column].test(name) && !named.has(column) && ![...named.values()].includes(index))
+				named.set(column, index);
+	const hasHead = named.has('title');
+	const places = hasHead ? named : guessColumns(records.map(({ cells }) => cells));
+	if (!places) return undefined;
+	const unplaced: Unplaced[] = [];
+	const mended: string[] = hasHead
+		? []
+		: [`sans en-tête : les colonnes sont reconnues à ce qu’elles contiennent (${headHint})`];
+	let day: string | undefined;
+	const items = (hasHead ? records.slice(1) : records).flatMap(({ cells, line }): ListedItem[] => {
+		const cell = (column: Column) => cells[places.get(column) ?? -1]?.replaceAll(/\s+/g, ' ').trim() ?? '';
+		const title = cell('title');
+		day = readDay(cell('day')) ?? day;
+		if (title === '') return [];
+		const { start, end } = readTimes(cell, line, unplaced);
+		return [
+			{
+				title,
+				day,
+				start,
+				end,
+				people: splitPeople(cell('people'), people),
+				chairs: splitPeople(cell('chairs'), people),
+				group: cell('group') || undefined,
+				line,
+			},
+		];
+	});
+	return { items, groups: [], timeZone: undefined, mended, unplaced };
+}
+
+function readTimes(cell: (column: Column) => string, line: number, unplaced: Unplaced[]) {
+	const read = (column: Column) => {
+		const text = cell(column);
+		if (text === '') return undefined;
+		const hours = readHours(text);
+		if (!hours) unplaced.push({ line, text, why: 'ce n’est pas une heure : elle est laissée inconnue' });
+		return hours;
+	};
+	const whole = read('hours') ?? read('start');
+	const start = whole?.start;
+	const length = readDuration(cell('duration'));
+	const end =
+		whole?.end ?? read('end')?.start ?? (start !== undefined && length ? start + length : undefined);
+	if (start !== undefined && end !== undefined && end <= start) {
+		unplaced.push({
+			line,
+			text: `${formatHour(start)} – ${formatHour(end)}`,
+			why: 'cela finirait avant d’avoir commencé : la fin est laissée inconnue',
+		});
+		return { start, end: undefined };
+	}
+	return { start, end };
+}
+
+/** Without names above them, columns tell by what they hold: hours first, then the title, then people. */
+function guessColumns(rows: readonly string[][]): Map<Column, number> | undefined {
+	const width = Math.max(...rows.map((row) => row.length));
+	const isHour = (text: string | undefined) => text !== undefined && readHours(text) !== undefined;
+	const isOfHours = (index: number) =>
+		rows.filter((row) => isHour(row[index])).length >= Math.max(2, rows.length * 0.6);
+	const hours = Array.from({ length: width }, (_, index) => index).filter(isOfHours);
+	if (hours[0] === undefined) return undefined;
+	const rest = Array.from({ length: width }, (_, index) => index).filter((index) => index > hours.at(-1)!);
+	if (rest[0] === undefined) return undefined;
+	return new Map<Column, number>([
+		[new RegExp(`${hourPattern}.*${hourPattern}`).test(rows[0]![hours[0]]!) ? 'hours' : 'start', hours[0]],
+		...(hours[1] === undefined ? [] : [['end', hours[1]] as const]),
+		['title', rest[0]],
+		...(rest[1] === undefined ? [] : [['people', rest[1]] as const]),
+	]);
+}

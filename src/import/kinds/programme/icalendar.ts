@@ -1,0 +1,88 @@
+import ICAL from 'ical.js';
+import type { Refusal, Unplaced } from '../../proposal.ts';
+import type { ListedItem, ListedProgramme } from './listed.ts';
+
+const hint = 'exportez de nouveau l’agenda (.ics), avec ses événements';
+
+/**
+ * Reads a calendar (iCalendar, RFC 5545): one event a part.
+ * @param timeZone that of the place, where it is known: times may be given in universal time
+ */
+export function readCalendar(
+	text: string,
+	timeZone: string | undefined,
+): ListedProgramme | { refusal: readonly Refusal[] } {
+	let calendar: ICAL.Component;
+	try {
+		calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+	} catch {
+		return { refusal: [{ message: 'cet agenda est incomplet ou abîmé', hint }] };
+	}
+	const zone = calendar.getFirstPropertyValue('x-wr-timezone') as string | null;
+	const events = calendar.getAllSubcomponents('vevent');
+	if (events.length === 0) return { refusal: [{ message: 'cet agenda ne contient aucun événement', hint }] };
+	const unplaced: Unplaced[] = [];
+	const zones = new Set<string>();
+	const items = events.flatMap((component): ListedItem[] => {
+		const event = new ICAL.Event(component);
+		const title = event.summary.replaceAll(/\s+/g, ' ').trim();
+		if (component.getFirstPropertyValue('status') === 'CANCELLED') {
+			unplaced.push({ text: title, why: 'annulé dans l’agenda' });
+			return [];
+		}
+		if (event.startDate.isDate) {
+			unplaced.push({
+				text: title,
+				why: 'dure des jours entiers : c’est l’événement, et non une de ses parties',
+			});
+			return [];
+		}
+		const tzid = component.getFirstProperty('dtstart')?.getFirstParameter('tzid');
+		if (tzid) zones.add(tzid);
+		const start = toLocal(event.startDate, zone ?? timeZone);
+		const end = toLocal(event.endDate, zone ?? timeZone);
+		return [
+			{
+				title,
+				day: start.day,
+				start: start.minutes,
+				end: end.day === start.day && end.minutes > start.minutes ? end.minutes : undefined,
+				people: [],
+				chairs: [],
+				group: undefined,
+			},
+		];
+	});
+	const isUniversal = events.some(
+		(component) => new ICAL.Event(component).startDate.zone === ICAL.Timezone.utcTimezone,
+	);
+	const known = [zone ?? '', ...zones].find((name) => isZone(name));
+	return {
+		items,
+		groups: [],
+		timeZone: known,
+		mended:
+			isUniversal && !zone && !timeZone
+				? [
+						'heures données en temps universel, et le fuseau du lieu n’est pas connu : écrivez « timeZone » dans seminar.yaml, et relancez',
+					]
+				: isUniversal
+					? [`heures données en temps universel, mises à celle du lieu (${(zone ?? timeZone)!})`]
+					: [],
+		unplaced,
+	};
+}
+
+function isZone(name: string): boolean {
+	return name.includes('/') && Intl.supportedValuesOf('timeZone').includes(name);
+}
+
+/** What clocks showed there: times in universal time are moved, others are already so. */
+function toLocal(time: ICAL.Time, timeZone: string | undefined): { day: string; minutes: number } {
+	const written = time.toString();
+	if (time.zone !== ICAL.Timezone.utcTimezone || timeZone === undefined)
+		return { day: written.slice(0, 10), minutes: time.hour * 60 + time.minute };
+	// Swedes write dates as ISO 8601 does.
+	const local = time.toJSDate().toLocaleString('sv', { timeZone });
+	return { day: local.slice(0, 10), minutes: Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16)) };
+}

@@ -1,0 +1,41 @@
+import type { Person } from '../../edition.ts';
+import { isTitle, matchPerson } from '../../names.ts';
+import type { ListedPerson } from './listed.ts';
+
+/** Parts the names of a cell: « M. A (Guilde) et Mme B ; C ». « Nom, Prénom » stays one where somebody is called so. */
+export function splitPeople(cell: string, people: readonly Person[]): ListedPerson[] {
+	const groups = cell
+		.split(/\s*(?:[;\n/|]|\s(?:et|and|&|avec|with)\s)\s*/u)
+		.map((part) => part.trim())
+		.filter(Boolean);
+	return groups.flatMap((group) => {
+		const outside = group.replaceAll(/\([^)]*\)/g, (inside) => inside.replaceAll(',', '\u0001'));
+		const parts = outside.split(/\s*,\s*/).filter(Boolean);
+		const isOne =
+			parts.length === 2 &&
+			matchPerson(group, people, people)?.isSure &&
+			!parts.every((part) => /\s/.test(part));
+		return (isOne ? [group] : parts).map((label) => ({ label: label.replaceAll('\u0001', ',') }));
+	});
+}
+
+/** A name without titles of courtesy and what brackets hold, in the order in which it is said. */
+export function tidyName({ label, given, family }: ListedPerson): { given: string; family: string } {
+	if (family !== undefined) return { given: given ?? '', family };
+	const outside = label.replaceAll(/\s*[([][^)\]]*[)\]]/g, '').trim();
+	const [last, first] = outside.split(/\s*,\s*/);
+	const words = (first ? `${first} ${last!}` : outside).split(/\s+/);
+	while (words.length > 1 && isTitle(words[0]!)) words.shift();
+	// A name in capitals is that of the family: « KERVADEC Ysolde ».
+	const isLoud = (word: string) => word.length > 1 && word === word.toUpperCase() && /\p{L}{2}/u.test(word);
+	const loud = words.filter(isLoud);
+	if (loud.length > 0 && loud.length < words.length)
+		return { given: words.filter((word) => !isLoud(word)).join(' '), family: loud.map(lower).join(' ') };
+	return words.length === 1
+		? { given: '', family: words[0]! }
+		: { given: words[0]!, family: words.slice(1).join(' ') };
+}
+
+function lower(word: string): string {
+	return word.toLowerCase().replaceAll(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,336 @@
+import { defaultLocale } from '#i18n/locales.ts';
+import { kinds } from '#proceedings/kinds.ts';
+import { toRoman } from '#proceedings/roman.ts';
+import { slug } from '#prose/slug.ts';
+import { writeHours } from '#schemas/fields/hours.ts';
+import { stringify } from 'yaml';
+import { describePlace, type ImportEdition, type Person, type Talk } from '../../edition.ts';
+import { matchPerson, toChoices, tokensOf } from '../../names.ts';
+import type { Answers, Edit, Proposal, Question, Unplaced } from '../../proposal.ts';
+import { count } from '../../text.ts';
+import type { ListedItem, ListedPart, ListedPerson, ListedProgramme } from './listed.ts';
+import { tidyName } from './people.ts';
+
+/** The value of the answer « a part of the programme, and no panel ». */
+const other = 'partie';
+
+/** What is known of what the programme names, once it is matched with what exists. */
+interface Match {
+	part: ListedPart;
+	/** The id of a panel or of the dialogue; undefined where it is none, or where nobody has said which. */
+	session: string | undefined;
+}
+
+/** Matches a programme with what exists: hours go to what is there, the rest is asked, or made new. */
+export function propose(
+	read: ListedProgramme & { parts: readonly ListedPart[] },
+	edition: ImportEdition,
+	answers: Answers,
+): Proposal {
+	const { parts } = read;
+	const questions: Question[] = [];
+	const unplaced: Unplaced[] = [...read.unplaced];
+	const ask = (question: Question) => {
+		if (!(question.id in answers)) questions.push(question);
+	};
+	const source = answers['source'] ?? edition.programme?.sources[0];
+	if (source === undefined) ask(askSource(edition));
+	const matches = parts.map((part) => ({ part, session: findSession(part, edition, answers, ask) }));
+	const days = [...new Set(parts.flatMap(({ day }) => day ?? []))].sort();
+	const people = new Map<string, string>();
+	const newPeople: Edit[] = [];
+	for (const person of listPeople(parts)) {
+		const found = findPerson(person, edition, answers, ask);
+		if (found) people.set(person.label, found.id);
+		if (found && 'role' in found && source) newPeople.push(toSpeaker(found, source));
+	}
+	const idsOf = (list: readonly ListedPerson[]) => [
+		...new Set(list.flatMap(({ label }) => people.get(label) ?? [])),
+	];
+	const isSeveral = days.length > 1 || edition.event.date.includes('/');
+	const talks = matches.flatMap(({ part, session }) =>
+		session === undefined ? [] : toTalks(part, session, edition, answers, idsOf, ask, unplaced),
+	);
+	for (const { part, session } of matches)
+		if (session === undefined)
+			for (const { title, line } of part.talks.filter((talk) => talk.title !== part.title))
+				unplaced.push({
+					...(line && { line }),
+					text: title,
+					why: `rien ne dit de quel panel est « ${part.title} »`,
+				});
+	const missing = edition.sessions.filter(({ id }) => !matches.some(({ session }) => session === id));
+	const programme = [
+		...matches.map((match) => toPart(match, isSeveral, idsOf)),
+		...missing.map(({ id }) => ({ id })),
+	];
+	if (parts.length > 0 && missing.length > 0)
+		unplaced.push(
+			...missing.map(({ title }) => ({
+				text: title,
+				why: 'le fichier ne le nomme pas : mis à la fin du programme, sans heures',
+			})),
+		);
+	const first = days[0];
+	const isOther = first !== undefined && !isWithin(days, edition.event.date);
+	return {
+		read: [
+			`${count(parts.length, 'partie', 'parties')}, ${count(read.items.length, 'entrée', 'entrées')}`,
+			...matches.map(describeMatch),
+		],
+		mended: read.mended,
+		questions,
+		unplaced: isOther
+			? [
+					...unplaced,
+					{
+						text: days.join(', '),
+						why: `l’événement est du ${edition.event.date} : ses jours sont laissés tels quels ; corrigez « date » dans seminar.yaml, si c’est ce programme qui dit vrai (une période s’écrit ${first}/${days.at(-1)!})`,
+					},
+				]
+			: unplaced,
+		edits: source
+			? [
+					...newPeople,
+					...talks,
+					...(read.timeZone && !edition.event.timeZone
+						? [{ file: kinds.seminar.path, field: ['timeZone'], value: read.timeZone }]
+						: []),
+					...toProgramme(programme, source, edition, answers),
+				]
+			: [],
+		next: [
+			'relisez programme.yaml : l’ordre, les heures, les titres',
+			'vérifiez : npm run check:content',
+			'donnez aux passages leur adresse : npm run passages',
+		],
+	};
+}
+
+function isWithin(days: readonly string[], date: string): boolean {
+	const [from, to = from] = date.split('/') as [string, string?];
+	return days.every((day) => day >= from && day <= to);
+}
+
+function describeMatch({ part, session }: Match): string {
+	const hours = part.start === undefined ? '' : `${writeHours({ start: part.start, end: part.end })} `;
+	const talks = part.talks.length > 0 ? `, ${count(part.talks.length, 'intervention', 'interventions')}` : '';
+	return `  ${part.day ? `${part.day} ` : ''}${hours}« ${part.title} »${session ? ` → ${session}` : part.kind === 'break' ? ' (pause)' : ''}${talks}`;
+}
+
+const sameWords = (a: string, b: string) => tokensOf(a).join(' ') === tokensOf(b).join(' ');
+
+/** The panel or the dialogue that a part is: by its title, by its number, by its interventions; else it is asked. */
+function findSession(
+	part: ListedPart,
+	{ sessions, talks }: ImportEdition,
+	answers: Answers,
+	ask: (question: Question) => void,
+): string | undefined {
+	if (part.kind === 'break') return undefined;
+	const [head = '', ...rest] = part.title.split(/\s*[:–—|]\s*|\s-\s/);
+	const number = /^(?:panel|table ronde|seance|session|round table)(?: n)? (\d+|[ivx]+)$/.exec(
+		tokensOf(head).join(' '),
+	)?.[1];
+	const titles = [part.title, rest.join(' ')].filter(Boolean);
+	const owners = part.talks.flatMap(
+		({ title }) => talks.find((talk) => sameWords(talk.title, title))?.session ?? [],
+	);
+	const known =
+		sessions.find(({ title, id }) => id === part.title || titles.some((words) => sameWords(words, title))) ??
+		sessions.find(({ id }) => id === owners[0] && owners.every((owner) => owner === id)) ??
+		sessions.find(
+			({ order }) =>
+				order !== undefined && (number === String(order) || number === toRoman(order).toLowerCase()),
+		);
+	if (known) return known.id;
+	const id = `part:${part.title}`;
+	const answer = answers[id];
+	if (answer !== undefined) return sessions.some((session) => session.id === answer) ? answer : undefined;
+	if (part.kind === 'opening' || sessions.length === 0) return undefined;
+	ask({
+		id,
+		ask: `« ${part.title} » : est-ce un panel, ou le dialogue ?`,
+		choices: [
+			...sessions.map((session) => ({ value: session.id, label: describePlace(session) })),
+			{ value: other, label: 'ni l’un ni l’autre : une partie du programme' },
+		],
+		...(part.kind === 'closing' && {
+			suggested: sessions.find(({ kind }) => kind === 'dialogue')?.id ?? other,
+		}),
+		takesText: false,
+		isRequired: false,
+	});
+	return undefined;
+}
+
+function askSource({ sources }: ImportEdition): Question {
+	const likely = sources.filter(({ title }) => /\bprogramme?\b/i.test(title));
+	return {
+		id: 'source',
+		ask: 'De quelle source est ce programme ? (sources.yaml)',
+		choices: sources.map(({ id, title }) => ({ value: id, label: `${title} (${id})` })),
+		...(likely.length === 1 && { suggested: likely[0]!.id }),
+		takesText: false,
+		isRequired: true,
+	};
+}
+
+/** Everybody whom the programme names, once. */
+function listPeople(parts: readonly ListedPart[]): ListedPerson[] {
+	const all = parts.flatMap((part) =>
+		[part, ...part.talks].flatMap(({ people, chairs }) => [...people, ...chairs]),
+	);
+	return all.filter(({ label }, index) => all.findIndex((other) => other.label === label) === index);
+}
+
+/** Somebody of the edition, or who will be. */
+type Found = Person | { id: string; given: string; family: string; role: string };
+
+function findPerson(
+	person: ListedPerson,
+	{ people }: ImportEdition,
+	answers: Answers,
+	ask: (question: Question) => void,
+): Found | undefined {
+	const { given, family } = tidyName(person);
+	const match =
+		matchPerson(person.label, people, people) ?? matchPerson(`${given} ${family}`, people, people);
+	if (match?.isSure) return match.person;
+	const id = `person:${person.label}`;
+	const answer = answers[id];
+	const known = people.find((one) => one.id === answer);
+	if (known) return known;
+	if (answer) return { id: slug(`${given} ${family}`), given, family, role: answer };
+	ask({
+		id,
+		ask: `« ${person.label} » n’a pas de fiche : est-ce l’une de ces personnes ? Sinon, écrivez sa fonction ce jour-là pour créer sa fiche (prénom : ${given || '—'} ; nom : ${family})`,
+		choices: toChoices(match ? [match.person] : [], people),
+		...(match && { suggested: match.person.id }),
+		takesText: true,
+		isRequired: false,
+	});
+	return undefined;
+}
+
+function toSpeaker({ id, given, family, role }: Extract<Found, { role: string }>, source: string): Edit {
+	const fields = { name: { ...(given && { given }), family }, role, sources: [source] };
+	return { file: `${kinds.speakers.path}/${id}/${defaultLocale}.md`, text: `---\n${stringify(fields)}---\n` };
+}
+
+const statuses = ['verbatim', 'revised', 'summary', 'machine-transcript'];
+
+/** The hours of the interventions that exist, and those that are new. */
+function toTalks(
+	part: ListedPart,
+	session: string,
+	{ talks }: ImportEdition,
+	answers: Answers,
+	idsOf: (people: readonly ListedPerson[]) => string[],
+	ask: (question: Question) => void,
+	unplaced: Unplaced[],
+): Edit[] {
+	const own = talks.filter((talk) => talk.session === session);
+	let order = Math.max(0, ...own.map((talk) => talk.order ?? 0));
+	return part.talks.flatMap((item): Edit[] => {
+		const hours = hoursOf(item);
+		const known = findTalk(item, own.length > 0 ? own : talks);
+		if (known) return hours === undefined ? [] : [{ file: known.file, field: ['hours'], value: hours }];
+		const speakers = idsOf(item.people);
+		const status = answers['status'];
+		const isWhole =
+			speakers.length > 0 && speakers.length === new Set(item.people.map(({ label }) => label)).size;
+		if (isWhole && status === undefined)
+			ask({
+				id: 'status',
+				ask: 'Que vaudra le texte des interventions qui sont nouvelles ?',
+				choices: statuses.map((value) => ({ value, label: value })),
+				takesText: false,
+				isRequired: false,
+			});
+		if (!isWhole || !status) {
+			unplaced.push({
+				...(item.line && { line: item.line }),
+				text: item.title,
+				why: isWhole
+					? 'rien ne dit ce que vaudra son texte : --answer "status=verbatim"'
+					: 'cette intervention est nouvelle, et qui y parle n’est pas connu',
+			});
+			return [];
+		}
+		order += 1;
+		const fields = {
+			title: item.title,
+			session,
+			order,
+			...(hours !== undefined && { hours }),
+			speakers,
+			status,
+		};
+		return [
+			{
+				file: `${kinds.interventions.path}/${slug(item.title)}/${defaultLocale}.md`,
+				text: `---\n${stringify(fields)}---\n`,
+			},
+		];
+	});
+}
+
+function findTalk({ title }: ListedItem, talks: readonly Talk[]): Talk | undefined {
+	return talks.find((talk) => sameWords(talk.title, title));
+}
+
+function hoursOf({ start, end }: ListedItem): string | undefined {
+	return start === undefined ? undefined : writeHours({ start, end });
+}
+
+/** A part, as programme.yaml gives it. */
+type Entry = Record<string, unknown> & { id: string };
+
+function toPart(
+	{ part, session }: Match,
+	isSeveral: boolean,
+	idsOf: (people: readonly ListedPerson[]) => string[],
+): Entry {
+	const hours = hoursOf(part);
+	const when = {
+		...(isSeveral && part.day && { day: part.day }),
+		...(hours !== undefined && { hours }),
+	};
+	if (session) return { id: session, ...when };
+	const speakers = idsOf([...part.people, ...part.talks.flatMap(({ people }) => people)]);
+	const moderators = idsOf(part.chairs);
+	return {
+		id: slug(part.title),
+		title: { [defaultLocale]: part.title },
+		...(part.kind === 'break' && { isBreak: true }),
+		...when,
+		...(speakers.length > 0 && { speakers }),
+		...(moderators.length > 0 && { moderators }),
+	};
+}
+
+/** The whole file where there is none, or where it may be replaced; else the hours of the parts that are there. */
+function toProgramme(
+	parts: readonly Entry[],
+	source: string,
+	edition: ImportEdition,
+	answers: Answers,
+): Edit[] {
+	const file = kinds.programme.path;
+	const isReplacing = answers['replace'] === 'oui';
+	const distinct = parts.map((part, index) => {
+		const same = parts.slice(0, index).filter(({ id }) => id === part.id).length;
+		return same === 0 ? part : { ...part, id: `${part.id}-${String(same + 1)}` };
+	});
+	if (!edition.programme || isReplacing)
+		return [
+			{ file, text: stringify({ parts: distinct, sources: [source] }), ...(isReplacing && { isReplacing }) },
+		];
+	return edition.programme.parts.flatMap((id, index): Edit[] => {
+		const part = distinct.find((one) => one.id === id);
+		return (['day', 'hours'] as const)
+			.filter((name) => part?.[name] !== undefined)
+			.map((name) => ({ file, field: ['parts', String(index), name], value: part![name] }));
+	});
+}

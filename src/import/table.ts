@@ -1,0 +1,42 @@
+import { parse } from 'csv-parse/sync';
+import { fold } from './names.ts';
+
+/** A table: a line has as many cells as the others. */
+export interface Table {
+	/** The words of the first row, without capitals, accents and brackets: they may be the names of the columns. */
+	head: string[];
+	/** Every row, the first too, with the line of the file on which it stands, from 1. */
+	records: { cells: string[]; line: number }[];
+}
+
+/** Reads a table whose cells are apart by tabs, semicolons, commas or bars. @returns undefined where a text is none */
+export function parseTable(text: string): Table | undefined {
+	const lines = text
+		.replaceAll(/"(?:[^"]|"")*"/g, '')
+		.split('\n')
+		.filter((line) => line.trim() !== '');
+	const delimiter = ['\t', ';', ',', '|'].find((sign) => {
+		const counts = lines.map((line) => line.split(sign).length);
+		return counts[0]! > 1 && counts.filter((cells) => cells === counts[0]).length >= counts.length * 0.8;
+	});
+	if (!delimiter) return undefined;
+	try {
+		const rows = parse(text, {
+			delimiter,
+			info: true,
+			relax_column_count: true,
+			relax_quotes: true,
+			skip_empty_lines: true,
+			trim: true,
+		}) as unknown as { record: string[]; info: { lines: number } }[];
+		const records = rows.map(({ record, info }) => ({ cells: record, line: info.lines }));
+		const head = records[0]!.cells.map((cell) =>
+			fold(cell)
+				.replaceAll(/\s*\(.*\)$/g, '')
+				.trim(),
+		);
+		return { head, records };
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { describeEdition, type ImportEdition } from '#import/edition.ts';
+import { programme } from '#import/kinds/programme/index.ts';
+import type { Answers } from '#import/proposal.ts';
+import { readContent } from '#proceedings/read.ts';
+
+let edition: ImportEdition;
+beforeAll(async () => {
+	edition = {
+		...describeEdition((await readContent('tests/editions/complete')).entries),
+		programme: undefined,
+	};
+});
+
+const table = `début;fin;titre;intervenants;partie
+8h30;9h;Accueil café;;
+9h;9h20;Discours d’ouverture;Mme Ada Merrowin;Ouverture
+9 h 50;10 h 10;Ce que voit une lentille;A. VASTRE-DUMAY;Panel 1
+10h10;10h30;Un phare de sel;Zoé Tribord;Panel 1
+14h;15h;Questions;;Transmettre le feu
+`;
+
+async function propose(text: string, answers: Answers, known = edition) {
+	const proposed = await programme.propose(
+		{ name: 'p.csv', bytes: new Uint8Array(Buffer.from(text)) },
+		known,
+		answers,
+	);
+	if ('refusal' in proposed) throw new Error(JSON.stringify(proposed.refusal));
+	return proposed;
+}
+
+describe('a programme', () => {
+	test('asks what it cannot know, and writes nothing without its source', async () => {
+		const { questions, edits } = await propose(table, {});
+		expect(questions.map(({ id, isRequired }) => [id, isRequired])).toEqual([
+			['source', true],
+			['part:Transmettre le feu', false],
+			['person:Zoé Tribord', false],
+		]);
+		expect(edits).toEqual([]);
+	});
+	test('gives hours to what is there, and makes what is new', async () => {
+		const { edits, unplaced } = await propose(table, {
+			source: 'sgf-2021-programme',
+			'part:Transmettre le feu': 'transmettre',
+			'person:Zoé Tribord': 'saunière',
+			status: 'revised',
+		});
+		expect(edits.map((edit) => edit.file)).toEqual([
+			'speakers/zoe-tribord/fr.md',
+			'interventions/lentilles/fr.md',
+			'interventions/un-phare-de-sel/fr.md',
+			'programme.yaml',
+		]);
+		expect(edits[1]).toMatchObject({ field: ['hours'], value: '9:50-10:10' });
+		const text = (edits[3] as { text: string }).text;
+		expect(text).toContain('- id: accueil-cafe\n    title:\n      fr: Accueil café\n    isBreak: true');
+		expect(text).toContain('speakers:\n      - ada-merrowin');
+		expect(text).toContain('- id: lumiere\n    hours: 9:50-10:30');
+		// What the table does not name has its place, and no hours.
+		expect(text).toContain('- id: habiter\n  - id: dernier-feu\n');
+		expect(unplaced.map(({ text: words }) => words)).toContain('Questions');
+	});
+	test('changes hours alone where there is a programme', async () => {
+		const known = {
+			...edition,
+			programme: { parts: ['ouverture', 'lumiere'], sources: ['sgf-2021-programme'] },
+		};
+		const { edits } = await propose(table, {}, known);
+		expect(edits.filter(({ file }) => file === 'programme.yaml')).toEqual([
+			{ file: 'programme.yaml', field: ['parts', '0', 'hours'], value: '9:00-9:20' },
+			{ file: 'programme.yaml', field: ['parts', '1', 'hours'], value: '9:50-10:30' },
+		]);
+	});
+	test('of another day is said', async () => {
+		const { unplaced } = await propose('date;titre\n18/09/2021;Veillée\n', { source: 'sgf-2021-programme' });
+		expect(unplaced.map(({ text }) => text)).toContain('2021-09-18');
+	});
+});
