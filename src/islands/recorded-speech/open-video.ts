@@ -84,7 +84,7 @@ export async function openVideo(
 	frame.replaceChildren();
 	try {
 		const title = strings['frame']!.replace('{title}', video.title);
-		const mounting = mount(frame, { ...video, id, forms, title, start: from ?? start });
+		const mounting = mount(frame, { ...video, id, forms, title, signal, start: from ?? start });
 		if (isOnPicture) frame.querySelector<HTMLElement>('video, iframe')?.focus();
 		const media = await mounting;
 		media.addEventListener(

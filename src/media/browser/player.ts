@@ -7,6 +7,8 @@ export interface MountOptions {
 	id: string;
 	/** Its files, where the browser plays it. */
 	forms: readonly { src: string; type: string }[];
+	/** Aborted when the page is done with the video. */
+	signal: AbortSignal;
 	/** The second to begin at. */
 	start: number;
 	/** What it is called, for who cannot see it. */

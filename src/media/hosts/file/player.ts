@@ -7,7 +7,7 @@ import { isStream } from './stream.ts';
  */
 export async function mount(
 	place: HTMLElement,
-	{ forms, start, title, tracks }: MountOptions,
+	{ forms, signal, start, title, tracks }: MountOptions,
 ): Promise<Media> {
 	const video = document.createElement('video');
 	video.controls = true;
@@ -23,18 +23,25 @@ export async function mount(
 	const stream = forms.find(({ src }) => isStream(src));
 	const playable = forms.find(({ type }) => video.canPlayType(type));
 	if (playable) video.src = start > 0 ? `${playable.src}#t=${String(start)}` : playable.src;
-	else if (stream) await attachHls(video, stream.src, start);
+	else if (stream) await attachHls(video, stream.src, start, signal);
 	else setTimeout(() => video.dispatchEvent(new Event('error')));
 	return video;
 }
 
-async function attachHls(video: HTMLVideoElement, address: string, start: number): Promise<void> {
+async function attachHls(
+	video: HTMLVideoElement,
+	address: string,
+	start: number,
+	signal: AbortSignal,
+): Promise<void> {
 	const { default: Hls } = await import('hls.js/light');
+	if (signal.aborted) return;
 	// Without a worker: the pages' security policy allows none from memory.
 	const hls = new Hls({ enableWorker: false, startPosition: start });
 	hls.on(Hls.Events.ERROR, (_event, { fatal }) => {
 		if (fatal) video.dispatchEvent(new Event('error'));
 	});
+	signal.addEventListener('abort', () => hls.destroy(), { once: true });
 	hls.loadSource(address);
 	hls.attachMedia(video);
 }

@@ -17,11 +17,16 @@ class YouTubeMedia extends FrameMedia {
 	#isLoaded = false;
 	readonly #origin = new URL(youtube.embedUrl('', 0)).origin;
 
-	constructor(place: HTMLElement, { id, title, start }: MountOptions) {
+	constructor(place: HTMLElement, { id, title, start, signal }: MountOptions) {
 		super(place, title, start, (seconds) => youtube.embedUrl(id, seconds));
-		window.addEventListener('message', (event) => {
-			if (event.source === this.frame.contentWindow && event.origin === this.#origin) this.#read(event.data);
-		});
+		window.addEventListener(
+			'message',
+			(event) => {
+				if (event.source === this.frame.contentWindow && event.origin === this.#origin)
+					this.#read(event.data);
+			},
+			{ signal },
+		);
 		this.frame.addEventListener('load', () => {
 			this.#isLoaded = true;
 			this.#send({ event: 'listening' });
