@@ -13,7 +13,6 @@ import {
 	podcastUrl,
 } from '#site/urls.ts';
 import { contentDir, locateFile } from '#site/identity.ts';
-import { figures } from '#site/pictures.ts';
 import { getView } from '#site/views.ts';
 import { getWorks } from './citations/build/edition.ts';
 import { citationFormats, type CitationExtension } from './citations/index.ts';
@@ -28,7 +27,8 @@ import { printCalendar } from './feeds/icalendar.ts';
 import { listEpisodes, printPodcast } from './feeds/podcast.ts';
 import { printVolume } from './html/volume.ts';
 import { printLinkset } from './meta-tags/linkset.ts';
-import { compilePdf, givePicture } from './pdf/compile.ts';
+import { once } from './once.ts';
+import { compilePdf } from './pdf/compile.ts';
 import { createDocuments } from './document/document.ts';
 import { toTypst, toTypstVolume } from './pdf/document.ts';
 
@@ -59,9 +59,7 @@ export interface EditionFile {
 const home: Reference = { kind: 'home', id: '' };
 
 /** The day that a format asks for, where the content gives none. */
-export const lastChange = readLastChange(contentDir);
-
-for (const { path, content } of figures.values()) givePicture(path, content);
+export const getLastChange = once(() => readLastChange(contentDir));
 
 const files = new Map(locales.map((locale) => [locale, createFiles(locale)]));
 
@@ -99,7 +97,11 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'application/pdf',
 			purpose: 'read',
 			use: 'downloads.volume',
-			make: () => compilePdf(toTypstVolume(volume()), lastChange, works.volume.rights),
+			make: () =>
+				compilePdf(toTypstVolume(volume()), getLastChange(), {
+					rights: works.volume.rights,
+					pictures: volume().pictures,
+				}),
 		},
 		{
 			of: home,
@@ -112,7 +114,7 @@ function createFiles(locale: Locale): EditionFile[] {
 				makeBook(volume(), works.volume, {
 					seminar,
 					cover: await drawCover(proceedings, view, 'book'),
-					modified: lastChange,
+					modified: getLastChange(),
 				}),
 		},
 		{
@@ -141,7 +143,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'application/atom+xml',
 			purpose: 'follow',
 			use: 'corrections.feed',
-			make: () => printAtom(proceedings, view, lastChange),
+			make: () => printAtom(proceedings, view, getLastChange()),
 		},
 		...(address
 			? [
@@ -210,7 +212,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'text/calendar',
 			purpose: 'follow',
 			use: 'programme.calendar',
-			make: () => printCalendar(proceedings, view, lastChange),
+			make: () => printCalendar(proceedings, view, getLastChange()),
 		},
 		...interventions.map((talk) => ({
 			of: talk,
@@ -221,17 +223,15 @@ function createFiles(locale: Locale): EditionFile[] {
 			use: 'downloads.talk' as const,
 			make: () => {
 				const work = works.intervention(talk);
-				return compilePdf(toTypst(documents.intervention(talk, work)), lastChange, work.rights);
+				const document = documents.intervention(talk, work);
+				return compilePdf(toTypst(document), getLastChange(), {
+					rights: work.rights,
+					pictures: document.pictures,
+				});
 			},
 		})),
 		...sessions.flatMap((session) => references(session, () => [works.session(session)])),
 		...interventions.flatMap((talk) => references(talk, () => [works.intervention(talk)])),
 	];
 	return files.map(({ make, ...file }) => ({ ...file, read: once(async () => make()) }));
-}
-
-/** Makes something when it is first asked for, and no more. */
-export function once<Made>(make: () => Made): () => Made {
-	let made: Made | undefined;
-	return () => (made ??= make());
 }

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type Picture, pictures } from '#site/pictures.ts';
+import type { Picture } from '#site/pictures.ts';
+import { pictures } from '#site/views.ts';
 
 /** The pictures of the edition, at their addresses, in their sizes. */
 export const getStaticPaths = (() =>

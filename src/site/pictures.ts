@@ -1,6 +1,5 @@
 import sharp from 'sharp';
 import { visit } from 'unist-util-visit';
-import { proceedings } from '#proceedings/load.ts';
 import { listRecordings } from '#proceedings/recordings.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import { locales } from '#i18n/locales.ts';
@@ -33,24 +32,33 @@ export interface Figure extends Published {
 /** The widths at which pictures are published, in pixels: once and twice the room that they take. */
 const widths = { portrait: [320, 640], poster: [320, 640, 960], text: [1400] } as const;
 
-const listed = listPictures(proceedings);
+/** Publishes every picture that pages show, by its path under the content root: its sizes, the largest last. */
+export async function publishPictures(
+	proceedings: Proceedings,
+): Promise<ReadonlyMap<string, readonly Picture[]>> {
+	const listed = [...listPictures(proceedings)];
+	return new Map(
+		await Promise.all(listed.map(async ([path, sizes]) => [path, await publish(path, sizes)] as const)),
+	);
+}
 
-/** Every picture that pages show, by its path under the content root: its sizes, the largest last. */
-export const pictures: ReadonlyMap<string, readonly Picture[]> = new Map(
-	await Promise.all([...listed].map(async ([path, sizes]) => [path, await publish(path, sizes)] as const)),
-);
+/**
+ * Draws the pictures of texts, by their path under the content root.
+ * @param pictures as they are published
+ */
+export async function drawFigures(
+	proceedings: Proceedings,
+	pictures: ReadonlyMap<string, readonly Picture[]>,
+): Promise<ReadonlyMap<string, Figure>> {
+	const figures = listFigures(proceedings).map(async (path) => {
+		const { draw: toContent, ...published } = pictures.get(path)!.at(-1)!;
+		return [path, { ...published, content: await toContent() }] as const;
+	});
+	return new Map(await Promise.all(figures));
+}
 
-/** The pictures of texts, by their path under the content root. */
-export const figures: ReadonlyMap<string, Figure> = new Map(
-	await Promise.all(
-		listFigures(proceedings).map(async (path) => {
-			const { draw: toContent, ...published } = pictures.get(path)!.at(-1)!;
-			return [path, { ...published, content: await toContent() }] as const;
-		}),
-	),
-);
-
-function listPictures({ speakers, sessions, pagePictures }: Proceedings): Map<string, Set<number>> {
+function listPictures(proceedings: Proceedings): Map<string, Set<number>> {
+	const { speakers, sessions, pagePictures } = proceedings;
 	const found = new Map<string, Set<number>>();
 	const add = (path: string | undefined, sizes: readonly number[]) => {
 		if (path !== undefined) found.set(path, new Set([...(found.get(path) ?? []), ...sizes]));

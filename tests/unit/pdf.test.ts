@@ -35,7 +35,7 @@ test.each([
 	['Tous droits réservés : « 国連 » & ayants droit', 'xmprights:usageterms'],
 ])('what may be done with a document stands in its metadata: %s', async (rights, name) => {
 	const head = `#set document(title: "Essai", author: ("Nom",))\n#set text(lang: "fr", font: ${fontFamilies})\n`;
-	const pdf = compilePdf(`${head}Un.\n#pagebreak()\nDeux.`, '2018-10-25', rights);
+	const pdf = compilePdf(`${head}Un.\n#pagebreak()\nDeux.`, '2018-10-25', { rights });
 	const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
 	const { info, metadata } = await document.getMetadata();
 	expect([metadata.get('dc:rights')].flat()).toEqual([rights]);

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { printCff } from '#formats/citations/build/cff.ts';
 import { getWorks } from '#formats/citations/build/edition.ts';
 import { DataSchema } from '#formats/data/schema.ts';
-import { type EditionFile, getFiles, lastChange, once } from '#formats/files.ts';
+import { type EditionFile, getFiles, getLastChange } from '#formats/files.ts';
+import { once } from '#formats/once.ts';
 import { proceedings } from '#proceedings/load.ts';
 import { defaultLocale, locales } from '#i18n/locales.ts';
 import { locateFile } from '#site/identity.ts';
@@ -80,9 +81,9 @@ const archive: EditionFile = {
 				.map((text) => phrase(text).text)
 				.join(' — '),
 			...(identifier && { 'External-Identifier': identifier }),
-			'Bagging-Date': lastChange,
+			'Bagging-Date': getLastChange(),
 		};
-		return packBag('actes', [...(await made()), ...(await given())], info, toLocalDay(lastChange));
+		return packBag('actes', [...(await made()), ...(await given())], info, toLocalDay(getLastChange()));
 	}),
 };
 

@@ -2,6 +2,8 @@ import { toUtc } from '#dates/date.ts';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import { once } from '#formats/once.ts';
+import type { Figure } from '#site/pictures.ts';
 import { addRights } from './rights.ts';
 
 /**
@@ -12,24 +14,28 @@ export const fontFamilies = '("Spectral", "Libertinus Serif", "Sawarabi Mincho")
 
 const fontPackages = ['@expo-google-fonts/spectral', '@expo-google-fonts/sawarabi-mincho'];
 
-const compiler = createCompiler();
+const getCompiler = once(createCompiler);
 
 /** For how many documents Typst keeps what it may need again: without end, it takes gigabytes. */
 const kept = 3;
 
-/** Gives a picture to the documents that name its path: « /interventions/titre/photo.jpg.webp ». */
-export function givePicture(path: string, content: Buffer): void {
-	compiler.mapShadow(resolve(path), content);
+/** What goes into a document beside its text. */
+interface Supplement {
+	/** What may be done with it: in words, or the address of a licence. */
+	rights?: string | undefined;
+	/** The pictures that it may name, by their paths: « /interventions/titre/photo.jpg.webp ». */
+	pictures?: ReadonlyMap<string, Figure> | undefined;
 }
 
 /**
  * Makes a PDF of a Typst text: tagged, with bookmarks, and PDF/UA-1 (ISO 14289-1).
  * What no font can show is printed as �, and said.
  * @param date the day that the document says it was made on
- * @param rights what may be done with it: in words, or the address of a licence
  * @throws where Typst refuses the text, or where it would not be accessible
  */
-export function compilePdf(text: string, date: string, rights?: string): Buffer {
+export function compilePdf(text: string, date: string, { rights, pictures }: Supplement = {}): Buffer {
+	const compiler = getCompiler();
+	for (const { path, content } of pictures?.values() ?? []) compiler.mapShadow(resolve(path), content);
 	const options = { pdfStandard: PdfStandard.UA_1, creationTimestamp: toUtc(date).getTime() / 1000 };
 	try {
 		const pdf = compiler.pdf({ mainFileContent: text }, options);
@@ -43,7 +49,7 @@ export function compilePdf(text: string, date: string, rights?: string): Buffer 
 		return compilePdf(
 			missing.reduce((rest, letter) => rest.replaceAll(letter, '�'), text),
 			date,
-			rights,
+			{ rights, pictures },
 		);
 	} finally {
 		compiler.evictCache(kept);
@@ -55,6 +61,7 @@ export function compilePdf(text: string, date: string, rights?: string): Buffer 
  * @throws where Typst refuses the text
  */
 export function compileSvg(text: string): string {
+	const compiler = getCompiler();
 	const svg = compiler.plainSvg({ mainFileContent: text });
 	compiler.evictCache(kept);
 	return svg;
