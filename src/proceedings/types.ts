@@ -32,8 +32,7 @@ export interface Reference {
 		| 'speaker'
 		| 'organisation'
 		| 'term'
-		| 'milestone'
-		| 'page';
+		| 'milestone';
 	readonly id: string;
 }
 

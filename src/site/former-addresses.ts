@@ -1,9 +1,9 @@
 import type { EntryName, FormerAddress, Localized } from '#proceedings/types.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
-import { referenceUrl, sourceUrl } from './urls.ts';
+import { proseUrl, referenceUrl, sourceUrl } from './urls.ts';
 
 /** The kinds of content that have a page each. */
-const pages = { panels: 'panel', interventions: 'intervention', speakers: 'speaker', pages: 'page' } as const;
+const pages = { panels: 'panel', interventions: 'intervention', speakers: 'speaker' } as const;
 
 /** The kinds of content that stand in a list. */
 const lists = { organisations: 'organisation', glossary: 'term', timeline: 'milestone' } as const;
@@ -25,7 +25,7 @@ export interface FormerPage {
 /** Lists the pages that were published at another address, in every language of the interface. */
 export function listFormerPages(former: readonly (EntryName & Partial<FormerAddress>)[]): FormerPage[] {
 	return former
-		.filter(({ kind }) => kind in pages)
+		.filter(({ kind }) => kind in pages || kind === 'pages')
 		.flatMap(({ to, reason, ...name }) =>
 			locales.map((locale) => ({
 				locale,
@@ -51,6 +51,7 @@ export function listGone(
 
 function addressOf({ kind, id }: EntryName, locale: Locale): string {
 	if (kind === 'sources') return sourceUrl(id, locale);
+	if (kind === 'pages') return proseUrl(id, locale);
 	const all: Partial<
 		Record<string, (typeof pages)[keyof typeof pages] | (typeof lists)[keyof typeof lists] | 'dialogue'>
 	> = {

@@ -1,7 +1,7 @@
 import { paths } from '#proceedings/paths.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import type { Subject } from './search-attributes.ts';
-import { type PageName, pageUrl, referenceUrl } from './urls.ts';
+import { type PageName, pageUrl, proseUrl, referenceUrl } from './urls.ts';
 import type { View } from './view.ts';
 
 /** A page of the site, by what names it. */
@@ -34,7 +34,7 @@ export function listPages(
 			subject,
 		})),
 		...pages.map((page) => ({
-			url: referenceUrl(page, locale),
+			url: proseUrl(page.id, locale),
 			title: choose(page.versions).text.title,
 			subject: undefined,
 		})),

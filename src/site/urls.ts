@@ -33,9 +33,12 @@ export function referenceUrl({ kind, id }: Reference, locale: Locale): string {
 			return `${pageUrl('glossary', locale)}#${id}`;
 		case 'milestone':
 			return `${pageUrl('timeline', locale)}#${id}`;
-		case 'page':
-			return withLocale(`${id}/`, locale);
 	}
+}
+
+/** The address of a page of prose. */
+export function proseUrl(id: string, locale: Locale): string {
+	return withLocale(`${id}/`, locale);
 }
 
 /** The address of a passage that uses a term. */

@@ -152,8 +152,8 @@ export function createView(
 						{ kind, id },
 						phrase(proceedings.timeline.find((milestone) => milestone.id === id)!.title, locale),
 					);
-				default:
-					return link({ kind: 'home', id: '' }, phrase(seminar.shortTitle, locale));
+				case 'home':
+					return link({ kind, id: '' }, phrase(seminar.shortTitle, locale));
 			}
 		},
 		figures,
