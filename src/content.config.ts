@@ -44,6 +44,10 @@ export const collections = {
 		schema: translatable(kinds.interventions),
 	}),
 	tracks: defineCollection({ loader: contentLoader(contentDir, 'tracks'), schema: kinds.tracks.schema }),
+	report: defineCollection({
+		loader: contentLoader(contentDir, 'report'),
+		schema: translatable(kinds.report),
+	}),
 	speakers: defineCollection({
 		loader: contentLoader(contentDir, 'speakers'),
 		schema: translatable(kinds.speakers),

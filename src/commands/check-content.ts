@@ -5,10 +5,13 @@ import { checkContent } from '#proceedings/check.ts';
 import type { Kind } from '#proceedings/kinds.ts';
 import { describeProblem, type Problem } from '#proceedings/read.ts';
 
-const nouns: Readonly<Record<Exclude<Kind, 'seminar' | 'programme' | 'tracks' | 'passages'>, readonly [string, string]>> = {
+const nouns: Readonly<
+	Record<Exclude<Kind, 'seminar' | 'programme' | 'tracks' | 'passages'>, readonly [string, string]>
+> = {
 	panels: ['panel', 'panels'],
 	dialogue: ['dialogue', 'dialogues'],
 	interventions: ['intervention', 'interventions'],
+	report: ['compte rendu', 'comptes rendus'],
 	speakers: ['intervenant', 'intervenants'],
 	organisations: ['organisation', 'organisations'],
 	glossary: ['terme', 'termes'],

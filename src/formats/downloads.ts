@@ -22,10 +22,15 @@ export async function listDownloads(
 	locale: Locale,
 ): Promise<{ purpose: (typeof purposes)[number]; files: Download[] }[]> {
 	const { t } = getView(locale);
-	const path = proceedings.seminar.report?.file;
+	const path = proceedings.report?.file;
 	const report = path === undefined ? undefined : describeFile(path);
 	const given = report ? [{ ...report, use: t('nav.report'), size: formatBytes(report.bytes, locale) }] : [];
-	const made = [...getFiles(locale).filter(({ of }) => of.kind === 'home'), ...sharedFiles];
+	const made = [
+		...getFiles(locale).filter(
+			({ of, type }) => of.kind === 'home' || (of.kind === 'report' && type === 'application/pdf'),
+		),
+		...sharedFiles,
+	];
 	const weighed = await Promise.all(
 		made.map(async (file) => ({ ...file, use: t(file.use), size: await weigh(file, locale) })),
 	);

@@ -1,4 +1,5 @@
 import { proceedings } from '#proceedings/load.ts';
+import { hasText } from '#proceedings/report-sections.ts';
 import type { Reference } from '#proceedings/types.ts';
 import type { StringKey } from '#i18n/strings/fr.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
@@ -70,6 +71,7 @@ export function getFiles(locale: Locale): readonly EditionFile[] {
 
 function createFiles(locale: Locale): EditionFile[] {
 	const { seminar, sessions, interventions } = proceedings;
+	const report = proceedings.report && hasText(proceedings.report) ? proceedings.report : undefined;
 	const view = getView(locale);
 	const works = getWorks(locale);
 	const { address } = seminar;
@@ -160,6 +162,7 @@ function createFiles(locale: Locale): EditionFile[] {
 									{ of: home, work: works.volume },
 									...sessions.map((session) => ({ of: session, work: works.session(session) })),
 									...interventions.map((talk) => ({ of: talk, work: works.intervention(talk) })),
+									...(report ? [{ of: report, work: works.report(report) }] : []),
 								],
 								locale,
 								address,
@@ -230,6 +233,20 @@ function createFiles(locale: Locale): EditionFile[] {
 				});
 			},
 		})),
+		...(report
+			? [
+					{
+						of: report,
+						url: editionUrl(report, 'pdf', locale),
+						format: 'PDF',
+						type: 'application/pdf',
+						purpose: 'read' as const,
+						use: 'downloads.report' as const,
+						make: () => compilePdf(toTypst(documents.report(report, works.report(report))), lastChange),
+					},
+					...references(report, () => [works.report(report)]),
+				]
+			: []),
 		...sessions.flatMap((session) => references(session, () => [works.session(session)])),
 		...interventions.flatMap((talk) => references(talk, () => [works.intervention(talk)])),
 	];

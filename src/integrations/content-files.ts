@@ -48,7 +48,7 @@ export function contentFiles(root: string): AstroIntegration {
 }
 
 async function listPublished(root: string): Promise<string[]> {
-	const { entries } = await readContent(root, ['interventions', 'panels', 'dialogue', 'seminar', 'tracks']);
+	const { entries } = await readContent(root, ['interventions', 'panels', 'dialogue', 'report', 'tracks']);
 	const tracks = entries.filter(({ kind }) => kind === 'tracks').map(({ file }) => file);
 	const named = [...tracks, ...listAttachments(entries).map(({ file }) => file)];
 	return [...new Set(named)].filter((file) => findInside(root, file));

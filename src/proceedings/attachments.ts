@@ -11,7 +11,7 @@ export interface Attachment {
 }
 
 /** The fields that name a file, when they begin with `./`; `*` stands for each item of a list. */
-const publishedFields = [['slides'], ['video', 'url'], ['videos', '*', 'url'], ['report', 'file']] as const;
+const publishedFields = [['slides'], ['video', 'url'], ['videos', '*', 'url'], ['file']] as const;
 const pictureFields = [
 	['portrait', 'file'],
 	['video', 'poster'],

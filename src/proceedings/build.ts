@@ -6,10 +6,11 @@ import { parseProse } from '#prose/parse.ts';
 import { typesetTree } from '#prose/typeset-tree.ts';
 import type { Root } from 'mdast';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
-import { type Entries, type Entry, type Fields, kinds } from './kinds.ts';
+import { type Entries, type Entry, type Fields, folderOf, kinds } from './kinds.ts';
 import { toRoman } from './roman.ts';
 import { type Reckoning, reckonPassages } from './passages/register.ts';
 import { listBlocks, type recorded, videosOf } from './passages/texts.ts';
+import { splitSections } from './report-sections.ts';
 import { isUnanswered, listStatements } from './statements.ts';
 import type {
 	Dialogue,
@@ -19,6 +20,8 @@ import type {
 	Panel,
 	Proceedings,
 	ProsePage,
+	Report,
+	ReportAuthor,
 	Session,
 	Speaker,
 	Transcript,
@@ -74,6 +77,7 @@ export function buildProceedings(entries: Entries): Proceedings {
 		programme,
 		programmeSources: entries.programme.flatMap(({ data }) => data.sources),
 		interventions: inOrder,
+		report: buildReport(entries, reckoning),
 		speakers,
 		organisations,
 		glossary,
@@ -296,6 +300,38 @@ function trackPath(id: string, track: 'transcript' | 'chapters', language: strin
 	return `${kinds.tracks.path}/${id}/${track}.${language}.vtt`;
 }
 
+function buildReport(entries: Entries, reckoning: Reckoning): Report | undefined {
+	const [folder] = groupFolders(entries.report);
+	if (!folder) return undefined;
+	const { id, original, facts } = folder;
+	const names = toVersions(folder, (data, _, language) => ({
+		title: typeset(data.title, language),
+		summary: data.summary && typeset(data.summary, language),
+	}));
+	const written = Object.entries(folder.files).filter(
+		([language, { body }]) => language === original || body.trim() !== '',
+	);
+	return {
+		kind: 'report',
+		id,
+		register: reckoning.of(`report:${id}`),
+		doi: facts.doi,
+		corrections: typesetLocalized(facts.corrections),
+		authors: facts.authors as ReportAuthor[],
+		date: facts.date,
+		pages: facts.pages,
+		url: facts.url,
+		file: pathOf('report', id, facts.file),
+		status: facts.status,
+		source: facts.source,
+		names,
+		versions: toVersions({ ...folder, files: Object.fromEntries(written) }, (_, text, language) => {
+			const body = toProse(text, language, reckoning, 'report', id);
+			return { ...names.texts[language]!, body, sections: splitSections(body, facts.sections) };
+		}),
+	};
+}
+
 function buildSpeakers(
 	entries: Entries,
 	sessions: readonly Session[],
@@ -358,11 +394,11 @@ function listPagePictures({ pages }: Entries): string[] {
 
 /** The path under the content root of a file that lies beside an entry. */
 function pathOf<Name extends string | undefined>(
-	kind: RecordedKind | 'speakers',
+	kind: RecordedKind | 'report' | 'speakers',
 	id: string,
 	name: Name,
 ): Name {
-	return (name && `${kinds[kind].path}/${id}/${name}`) as Name;
+	return (name && `${folderOf(kind, id)}/${name}`) as Name;
 }
 
 /** Reads a text, gives its passages their ids, and its pictures their paths under the content root. */
@@ -370,7 +406,7 @@ function toProse(
 	markdown: string,
 	language: Locale,
 	reckoning: Reckoning,
-	kind: 'panels' | 'dialogue' | 'interventions' | 'speakers',
+	kind: 'panels' | 'dialogue' | 'interventions' | 'report' | 'speakers',
 	id: string,
 ): Root {
 	const root = parseProse(markdown);
@@ -378,7 +414,7 @@ function toProse(
 	for (const [index, block] of listBlocks(root).entries()) {
 		block.data = { ...block.data, hProperties: { id: ids[index] } };
 		if (block.type !== 'figure') continue;
-		block.url = block.url.replace(/^\./, `${kinds[kind].path}/${id}`);
+		block.url = block.url.replace(/^\./, folderOf(kind, id));
 		block.alt = typeset(block.alt, language);
 	}
 	typesetTree(root, language);

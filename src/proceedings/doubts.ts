@@ -26,7 +26,7 @@ export function findDoubts({
 		if (kinds[kind].form === 'list' && !idPattern.test(id)) whole.add(kind);
 	}
 	for (const [name, kind] of Object.entries(kinds) as [Kind, (typeof kinds)[Kind]][]) {
-		if (kind.form !== 'folders') {
+		if (kind.form !== 'folders' && kind.form !== 'folder') {
 			if (kind.form !== 'tracks' && (unreadable.has(kind.path) || !files.includes(kind.path)))
 				whole.add(name);
 			continue;
@@ -42,7 +42,7 @@ export function findDoubts({
 		for (const file of [...unreadable, ...files.filter((file) => isText(file))]) {
 			const [path, id] = file.split('/');
 			if (path !== kind.path && path !== '.') continue;
-			if (id === undefined) whole.add(name);
+			if (id === undefined || kind.form === 'folder') whole.add(name);
 			else doubtful.add(keyOf(name, id));
 		}
 	}

@@ -190,9 +190,15 @@ export function blocksOf({ root }: Body): Parent[] {
 	return found;
 }
 
-/** The folders of a kind that has one folder an entry. */
+/** True for a kind whose entries lie in folders. */
+export function isFolder(kind: Kind): boolean {
+	return kinds[kind].form === 'folders' || kinds[kind].form === 'folder';
+}
+
+/** The ids of the entries of a kind that lie in folders. */
 export function foldersOf(edition: Pick<Edition, 'files'>, kind: Kind): string[] {
 	const { form, path } = kinds[kind];
+	if (form === 'folder') return edition.files.some((file) => file.startsWith(`${path}/`)) ? [kind] : [];
 	if (form !== 'folders') return [];
 	const folders = edition.files
 		.map((file) => file.split('/'))
@@ -203,6 +209,6 @@ export function foldersOf(edition: Pick<Edition, 'files'>, kind: Kind): string[]
 
 /** The ids that can be referred to. */
 export function idsOf(edition: Edition, kind: Kind): string[] {
-	if (kinds[kind].form === 'folders') return foldersOf(edition, kind);
+	if (isFolder(kind)) return foldersOf(edition, kind);
 	return edition.raw.filter((entry) => entry.kind === kind).map((entry) => entry.id);
 }

@@ -8,18 +8,18 @@ const tracks = kinds.tracks.schema().shape.track.options;
 
 /** True for a file that a kind of content names. */
 export function isExpected(file: string): boolean {
-	return rules.some((kind) =>
-		kind.form === 'file' || kind.form === 'list'
-			? file === kind.path
-			: expectedNames(kind).some((name) => file === `${kind.path}/${file.split('/')[1]}/${name}`),
-	);
+	return rules.some((kind) => {
+		if (kind.form === 'file' || kind.form === 'list') return file === kind.path;
+		const folder = kind.form === 'folder' ? kind.path : `${kind.path}/${file.split('/')[1]}`;
+		return expectedNames(kind).some((name) => file === `${folder}/${name}`);
+	});
 }
 
 /** The names that a file may bear in a folder of a kind. */
 export function expectedNames(
-	kind: Extract<(typeof rules)[number], { form: 'folders' | 'tracks' }>,
+	kind: Extract<(typeof rules)[number], { form: 'folder' | 'folders' | 'tracks' }>,
 ): string[] {
-	return kind.form === 'folders'
+	return kind.form !== 'tracks'
 		? locales.map((locale) => `${locale}.${kind.extension}`)
 		: tracks.flatMap((track) => locales.map((locale) => `${track}.${locale}.vtt`));
 }
@@ -41,8 +41,13 @@ export function hasHiddenText(
 /** True for a text of a folder under another name than it should bear: « fr.md.txt », « fr - Copie.md ». */
 export function isText(file: string): boolean {
 	return (
-		file.split('/').length === 3 &&
+		file.split('/').length === (isInFolder(file) ? 2 : 3) &&
 		/\.(?:mdx?|markdown|txt|docx?|odt|rtf)(?:\.\w+)?$/i.test(file) &&
 		!isExpected(file)
 	);
+}
+
+/** True for what lies in a folder that is one entry. */
+function isInFolder(file: string): boolean {
+	return rules.some(({ form, path }) => form === 'folder' && file.startsWith(`${path}/`));
 }

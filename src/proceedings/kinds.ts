@@ -7,6 +7,7 @@ import { PageSchema, PageTranslationSchema } from '#schemas/pages.ts';
 import { PanelSchema, PanelTranslationSchema } from '#schemas/panels.ts';
 import { PassagesSchema } from '#schemas/passages.ts';
 import { ProgrammeSchema } from '#schemas/programme.ts';
+import { ReportSchema, ReportTranslationSchema } from '#schemas/report.ts';
 import { SeminarSchema } from '#schemas/seminar.ts';
 import { SourceSchema } from '#schemas/sources.ts';
 import { SpeakerSchema, SpeakerTranslationSchema } from '#schemas/speakers.ts';
@@ -18,6 +19,7 @@ import { UnknownSchema } from '#schemas/unknowns.ts';
  * Every kind of content, where it lies under the content root and what it must look like:
  * - `file`: one YAML file that holds one entry;
  * - `list`: one YAML file that holds a list of entries, each with its `id`;
+ * - `folder`: one folder that is one entry, with one file a language: the original and its translations;
  * - `folders`: one folder an entry, with one file a language: the original and its translations;
  * - `tracks`: WebVTT files in the folders of another kind: `transcript.fr.vtt`, `chapters.fr.vtt`.
  */
@@ -52,6 +54,13 @@ export const kinds = {
 		translation: InterventionTranslationSchema,
 	},
 	tracks: { form: 'tracks', path: 'interventions', schema: TrackSchema },
+	report: {
+		form: 'folder',
+		path: 'report',
+		extension: 'md',
+		schema: ReportSchema,
+		translation: ReportTranslationSchema,
+	},
 	speakers: {
 		form: 'folders',
 		path: 'speakers',
@@ -67,6 +76,12 @@ export const kinds = {
 		translation: PageTranslationSchema,
 	},
 } as const;
+
+/** The folder of an entry, under the content root. */
+export function folderOf(kind: Kind, id: string): string {
+	const { form, path } = kinds[kind];
+	return form === 'folder' ? path : `${path}/${id}`;
+}
 
 /** The name of a kind of content, which is also the name of its collection. */
 export type Kind = keyof typeof kinds;

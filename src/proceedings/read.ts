@@ -92,13 +92,14 @@ export async function readContent(
 async function readKind(root: string, kind: Kind, read: ReadContent): Promise<RawEntry[]> {
 	const { form, path } = kinds[kind];
 	if (form === 'tracks') return readTracks(root, path, read);
-	if (form !== 'folders') {
+	if (form !== 'folders' && form !== 'folder') {
 		const file = await readText(root, path, read);
 		return file === undefined ? [] : readYamlFile(kind, form, path, file, read);
 	}
 	const extension = `.${kinds[kind].extension}`;
 	const entries: RawEntry[] = [];
-	for (const { id, name, file } of await listNames(root, path)) {
+	const names = form === 'folder' ? await namesIn(root, path, kind) : await listNames(root, path);
+	for (const { id, name, file } of names) {
 		if (!name.endsWith(extension)) continue;
 		const text = await readText(root, file, read);
 		if (text === undefined) continue;
@@ -150,14 +151,15 @@ function report(read: ReadContent, file: string, faults: readonly Omit<Problem, 
 async function listNames(root: string, path: string): Promise<{ id: string; name: string; file: string }[]> {
 	const folders = await readdir(join(root, path), { withFileTypes: true }).catch(() => []);
 	const ids = folders.filter((item) => item.isDirectory() && !isOfSystem(item.name)).map(({ name }) => name);
-	const names = ids.sort().map(async (id) => {
-		const found = await readdir(join(root, path, id)).catch(() => []);
-		return found
-			.filter((name) => !isOfSystem(name))
-			.sort()
-			.map((name) => ({ id, name, file: `${path}/${id}/${name}` }));
-	});
-	return (await Promise.all(names)).flat();
+	return (await Promise.all(ids.sort().map((id) => namesIn(root, `${path}/${id}`, id)))).flat();
+}
+
+async function namesIn(root: string, folder: string, id: string) {
+	const found = await readdir(join(root, folder)).catch(() => []);
+	return found
+		.filter((name) => !isOfSystem(name))
+		.sort()
+		.map((name) => ({ id, name, file: `${folder}/${name}` }));
 }
 
 /**

@@ -20,6 +20,7 @@ export function listStatements(parts: Parts): Statement[] {
 			...listCitations(versions.texts[versions.original]!.body).map((ids) => at(kind, id, ids)),
 		]),
 		...(parts.programmeSources.length > 0 ? [at('programme', '', parts.programmeSources)] : []),
+		...(parts.report ? [at('report', parts.report.id, [parts.report.source])] : []),
 		...parts.speakers.flatMap(({ id, sources, positions, versions }) => [
 			at('speaker', id, sources),
 			...positions.map((position) => at('speaker', id, position.sources)),
@@ -35,10 +36,10 @@ export function listStatements(parts: Parts): Statement[] {
 
 /** True while nothing in the edition answers an unknown. */
 export function isUnanswered(unknown: Unknown, parts: Parts): boolean {
-	const { seminar, sessions, interventions } = parts;
+	const { seminar, sessions, interventions, report } = parts;
 	switch (unknown.answeredBy) {
 		case 'report':
-			return !seminar.report;
+			return !report;
 		case 'videos':
 			return !seminar.videos && listRecordings(parts).length === 0;
 		case 'moderators':

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import type { HostId } from '#media/hosts/index.ts';
 import type { Cue } from '#media/transcripts/cue.ts';
 import type { Passage, Section } from '#media/transcripts/passages.ts';
@@ -29,6 +29,7 @@ export interface Reference {
 		| 'panel'
 		| 'dialogue'
 		| 'intervention'
+		| 'report'
 		| 'speaker'
 		| 'organisation'
 		| 'term'
@@ -185,6 +186,55 @@ export interface Intervention {
 	readonly duration: number | undefined;
 }
 
+/** Who wrote the report: somebody who spoke, a body, or somebody else. */
+export type ReportAuthor =
+	| { readonly speaker: string }
+	| { readonly organisation: string }
+	| { readonly given: string; readonly family: string };
+
+/** A part of the text of the report. */
+export interface ReportSection {
+	/** The part of the day that it is about: the id of a panel or of the dialogue. */
+	readonly session: string | undefined;
+	/** Its title; none for what comes before the first. */
+	readonly heading: Heading | undefined;
+	/** What stands under it, until the next section. */
+	readonly blocks: readonly RootContent[];
+}
+
+/** What the text of the report says, in a language. */
+interface ReportText {
+	readonly title: string;
+	readonly summary: string | undefined;
+	readonly body: Root;
+	/** The same text, by its sections. */
+	readonly sections: readonly ReportSection[];
+}
+
+/** The written report of the event. */
+export interface Report {
+	readonly kind: 'report';
+	readonly id: string;
+	readonly register: PassageRegister | undefined;
+	readonly doi: string | undefined;
+	readonly corrections: readonly Correction[];
+	readonly authors: readonly ReportAuthor[];
+	/** ISO 8601. */
+	readonly date: string | undefined;
+	readonly pages: number | undefined;
+	readonly url: string | undefined;
+	/** The path of the document under the content root. */
+	readonly file: string | undefined;
+	/** What its text is worth. */
+	readonly status: Fields<'report'>['status'];
+	/** The id of the source that it is. */
+	readonly source: string;
+	/** Its names, in every language in which they are given. */
+	readonly names: Versions<Pick<ReportText, 'title' | 'summary'>>;
+	/** What it says, in the languages that have its text. */
+	readonly versions: Versions<ReportText>;
+}
+
 /** What was said, in one language. */
 export interface Transcript {
 	/** The path of its file under the content root. */
@@ -249,6 +299,8 @@ export interface Proceedings {
 	readonly programmeSources: readonly string[];
 	/** In the order of the day. */
 	readonly interventions: readonly Intervention[];
+	/** The written report, where something of it is known beyond that it exists. */
+	readonly report: Report | undefined;
 	/** By family name. */
 	readonly speakers: readonly Speaker[];
 	/** The organisers, then the partners, then the others. */

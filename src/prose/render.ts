@@ -23,6 +23,12 @@ export interface ProseContext {
 	terms: TermMatcher;
 	/** A picture, by its path under the content root. */
 	figure: (path: string) => { url: string; width: number; height: number } | undefined;
+	/**
+	 * What the search has to know of the section that a title begins, by its anchor, and what stands below the title; undefined where it
+	 * begins none. The passages of a text that has such sections are named by their first words.
+	 */
+	record?:
+		((anchor: string) => { properties: Element['properties']; below?: Element } | undefined) | undefined;
 }
 
 /** A text ready to be printed. */
@@ -72,10 +78,12 @@ export function renderProse(body: Root, context: ProseContext): RenderedProse {
 			section = textOf(node);
 			const id = node.properties['id']?.toString() ?? slug(section);
 			node.properties['id'] = id;
+			const { properties, below } = context.record?.(id) ?? {};
+			Object.assign(node.properties, properties);
 			if (node.tagName === 'h2') headings.push({ id, text: section });
-			return [node];
+			return below ? [node, below] : [node];
 		}
-		node.properties['dataPagefindTitle'] = section || openingOf(textOf(node));
+		node.properties['dataPagefindTitle'] = (!context.record && section) || openingOf(textOf(node));
 		return [withSources(node, context)];
 	});
 	return { html: toHtml({ type: 'root', children: blocks }), headings, terms };

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { CorrectionsSchema } from './fields/corrections.ts';
 import { DaysSchema, SingleDateSchema } from './fields/date.ts';
 import { DoiSchema } from './fields/doi.ts';
-import { FileSchema } from './fields/file.ts';
 import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
 import { IsbnSchema } from './fields/isbn.ts';
 import { LinkSchema, SiteAddressSchema } from './fields/link.ts';
@@ -49,13 +48,6 @@ export const SeminarSchema = () =>
 		}),
 		/** The organisers' page on the event, which offers what is not known here. */
 		officialPage: LinkSchema(),
-		/** The written report, by its address or as a PDF that lies beside this file: absent as long as it is unknown. */
-		report: z
-			.strictObject({ url: LinkSchema().optional(), file: FileSchema('pdf').optional() })
-			.refine(({ url, file }) => url ?? file, {
-				error: 'le compte rendu est attendu : url (une adresse) ou file (un PDF : « ./compte-rendu.pdf »)',
-			})
-			.optional(),
 		/** The videos: absent as long as their address is unknown. */
 		videos: z.strictObject({ url: LinkSchema() }).optional(),
 		/** How the proceedings were published: what is not known is left out. */

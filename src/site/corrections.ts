@@ -10,10 +10,13 @@ export function listCorrected({
 	seminar: { corrections },
 	sessions,
 	interventions,
+	report,
 	speakers,
 }: Proceedings): readonly Corrected[] {
 	const whole = { kind: 'home', id: 'home', corrections } as const;
-	return [whole, ...sessions, ...interventions, ...speakers].filter((one) => one.corrections.length > 0);
+	return [whole, ...sessions, ...interventions, ...(report ? [report] : []), ...speakers].filter(
+		(one) => one.corrections.length > 0,
+	);
 }
 
 /** Lists the day of each correction and what was corrected, the newest first. */

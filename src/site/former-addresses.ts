@@ -53,11 +53,15 @@ function addressOf({ kind, id }: EntryName, locale: Locale): string {
 	if (kind === 'sources') return sourceUrl(id, locale);
 	if (kind === 'pages') return proseUrl(id, locale);
 	const all: Partial<
-		Record<string, (typeof pages)[keyof typeof pages] | (typeof lists)[keyof typeof lists] | 'dialogue'>
+		Record<
+			string,
+			(typeof pages)[keyof typeof pages] | (typeof lists)[keyof typeof lists] | 'dialogue' | 'report'
+		>
 	> = {
 		...pages,
 		...lists,
 		dialogue: 'dialogue',
+		report: 'report',
 	};
 	return referenceUrl({ kind: all[kind]!, id }, locale);
 }

@@ -1,6 +1,6 @@
 import { listBlocks, passageIdOf } from '#proceedings/passages/texts.ts';
 import { recordingsOf } from '#proceedings/recordings.ts';
-import type { Intervention, Phrase, Session, Speaker } from '#proceedings/types.ts';
+import type { Intervention, Phrase, Report, Session, Speaker } from '#proceedings/types.ts';
 import { languages, type Locale } from '#i18n/locales.ts';
 import { referenceUrl } from './urls.ts';
 import type { Link, View } from './view.ts';
@@ -17,13 +17,15 @@ export interface FormerPassage {
 /** Lists the published passages of a subject that its page does not show: those that were retired, and those of another language. */
 export function listFormerPassages(
 	{ locale, t, phrase, choose }: View,
-	subject: Session | Intervention | Speaker,
+	subject: Session | Intervention | Report | Speaker,
 ): FormerPassage[] {
 	const body = choose<{ body: Parameters<typeof listBlocks>[0] }>(subject.versions).text.body;
 	const said =
 		subject.kind === 'intervention' && subject.transcript ? choose(subject.transcript).text : undefined;
 	const indexes =
-		subject.kind === 'speaker' ? [] : recordingsOf(subject).flatMap(({ video }) => video.index ?? []);
+		subject.kind === 'speaker' || subject.kind === 'report'
+			? []
+			: recordingsOf(subject).flatMap(({ video }) => video.index ?? []);
 	const shown = new Set([
 		...listBlocks(body).map(passageIdOf),
 		...(said?.sections ?? []).flatMap((section) => section.passages.map(({ id }) => id)),

@@ -32,7 +32,7 @@ export interface IndexLetter {
  * terms, under their acronyms too.
  */
 export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
-	const { sessions, interventions, speakers, organisations, glossary, byId } = proceedings;
+	const { sessions, interventions, report, speakers, organisations, glossary, byId } = proceedings;
 	const terms = glossary.map(({ id, acronym }) => ({
 		page: view.t('nav.glossary'),
 		link: view.reference({ kind: 'term', id }),
@@ -70,6 +70,18 @@ export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
 			places: view.speakers(intervention.speakers),
 			mentions: [],
 		})),
+		...(report
+			? [
+					{
+						link: view.report(report),
+						page: view.t('nav.report'),
+						places: view
+							.reportAuthors(report)
+							.flatMap(({ url, ...author }) => (url === undefined ? [] : [{ ...author, url }])),
+						mentions: [],
+					},
+				]
+			: []),
 		...speakers.map((speaker) => ({
 			link: { ...view.speaker(speaker), text: `${speaker.name.family}, ${speaker.name.given}` },
 			page: view.t('nav.speakers'),

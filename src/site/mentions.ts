@@ -25,7 +25,7 @@ export interface Mention {
 type Passage = Omit<Mention, 'term'> & { text: string };
 
 /**
- * Lists the passages that use each term, in the order of the day, in the texts that a language of the interface shows.
+ * Lists the passages that use each term, in the order of the day and then in the report, in the texts that a language of the interface shows.
  * @param matcherOf finds the terms of the glossary in a language
  */
 export function listMentions(
@@ -33,7 +33,12 @@ export function listMentions(
 	locale: Locale,
 	matcherOf: (language: Locale) => TermMatcher,
 ): Mention[] {
-	return proceedings.sessions.flatMap((session) => {
+	const { sessions, report } = proceedings;
+	const written = report ? choose(report.versions, locale) : undefined;
+	const reported = written
+		? passagesOf(written.text.body, report!, []).map((passage) => ({ passage, language: written.language }))
+		: [];
+	const spoken = sessions.flatMap((session) => {
 		const { text, language } = choose<{ body: Root }>(session.versions, locale);
 		const own = passagesOf(text.body, session, []).map((passage) => ({ passage, language }));
 		const listed = indexPassagesOf(session, locale);
@@ -41,13 +46,12 @@ export function listMentions(
 			...passagesOfIntervention(proceedings, intervention, locale),
 			...indexPassagesOf(intervention, locale),
 		]);
-		return [...own, ...listed, ...said].flatMap(
-			({ passage: { text: words, ...where }, language: spoken }) => {
-				const { pattern, idOf } = matcherOf(spoken);
-				const found = pattern ? [...words.matchAll(pattern)].map(([form]) => idOf(form)) : [];
-				return [...new Set(found)].flatMap((term) => (term ? [{ term, ...where }] : []));
-			},
-		);
+		return [...own, ...listed, ...said];
+	});
+	return [...spoken, ...reported].flatMap(({ passage: { text: words, ...where }, language }) => {
+		const { pattern, idOf } = matcherOf(language);
+		const found = pattern ? [...words.matchAll(pattern)].map(([form]) => idOf(form)) : [];
+		return [...new Set(found)].flatMap((term) => (term ? [{ term, ...where }] : []));
 	});
 }
 

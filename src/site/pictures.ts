@@ -69,9 +69,9 @@ function listPictures(proceedings: Proceedings): Map<string, Set<number>> {
 	return found;
 }
 
-function listFigures({ sessions, interventions, speakers }: Proceedings): string[] {
+function listFigures({ sessions, interventions, report, speakers }: Proceedings): string[] {
 	const paths = new Set<string>();
-	for (const { versions } of [...sessions, ...interventions, ...speakers])
+	for (const { versions } of [...sessions, ...interventions, ...(report ? [report] : []), ...speakers])
 		for (const locale of locales) {
 			const text = versions.texts[locale];
 			if (text) visit(text.body, 'figure', ({ url }) => void paths.add(url));

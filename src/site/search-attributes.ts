@@ -1,11 +1,11 @@
 import type { Locale } from '#i18n/locales.ts';
 import type { PageKind } from '#i18n/strings.ts';
 import { recordingsOf } from '#proceedings/recordings.ts';
-import type { Intervention, Proceedings, Session, Speaker } from '#proceedings/types.ts';
+import type { Intervention, Proceedings, Report, Session, Speaker } from '#proceedings/types.ts';
 import type { View } from './view.ts';
 
 /** What a page is about: the search filters by it. */
-export type Subject = Session | Intervention | Speaker;
+export type Subject = Session | Intervention | Report | Speaker;
 
 /** By what the search filters, beside the kind of a page and its language. */
 export const facetNames = ['session', 'speaker', 'organisation', 'theme', 'video'] as const;
@@ -41,7 +41,7 @@ function facetsOf(
 
 /** A part of the day without a recording of its own may be recorded in its interventions: it is neither. */
 function listVideoValues(subject: Subject): readonly string[] {
-	if (subject.kind === 'speaker') return [];
+	if (subject.kind === 'speaker' || subject.kind === 'report') return [];
 	if (recordingsOf(subject).length > 0) return ['with'];
 	return subject.kind === 'intervention' ? ['without'] : [];
 }
@@ -49,17 +49,20 @@ function listVideoValues(subject: Subject): readonly string[] {
 function peopleOf(subject: Subject): readonly string[] {
 	if (subject.kind === 'speaker') return [subject.id];
 	if (subject.kind === 'intervention') return subject.speakers;
+	if (subject.kind === 'report') return [];
 	return [...new Set([...subject.moderators, ...subject.rapporteurs, ...subject.speakers])];
 }
 
 function sessionsOf(subject: Subject): readonly string[] {
+	// Each of its sections says its own.
+	if (subject.kind === 'report') return [];
 	if (subject.kind === 'speaker') return subject.sessions.map(({ session }) => session);
 	return [subject.kind === 'intervention' ? subject.session : subject.id];
 }
 
 /** Says who speaks on a page, and in which part of the day: « Anna Brandt · Panel II ». Undefined for a page that says it itself. */
 export function bylineOf({ byId }: Proceedings, view: View, subject: Subject): string | undefined {
-	if (subject.kind === 'speaker') return undefined;
+	if (subject.kind === 'speaker' || subject.kind === 'report') return undefined;
 	if (subject.kind !== 'intervention') return view.sessionName(subject);
 	return `${view.speakerNames(subject)} · ${view.sessionName(byId.session.get(subject.session)!)}`;
 }

@@ -1,5 +1,6 @@
 import { formatInLanguage } from '#i18n/format.ts';
 import type { PageKind } from '#i18n/strings.ts';
+import { hasText } from '#proceedings/report-sections.ts';
 import { listRecordings } from '#proceedings/recordings.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import { locales } from '#i18n/locales.ts';
@@ -25,6 +26,7 @@ const kinds = [
 	'panel',
 	'dialogue',
 	'intervention',
+	'report',
 	'speaker',
 	'organisation',
 	'term',
@@ -68,7 +70,11 @@ function listFilters(proceedings: Proceedings, view: View): Filter[] {
 					]
 				: [],
 	};
-	const shown = listKinds(view).filter(({ value }) => value !== 'intervention' || interventions.length > 0);
+	const isThere: Partial<Record<string, boolean>> = {
+		intervention: interventions.length > 0,
+		report: proceedings.report !== undefined && hasText(proceedings.report),
+	};
+	const shown = listKinds(view).filter(({ value }) => isThere[value] ?? true);
 	return [
 		{ name: 'kind' as const, label: t('search.kind'), options: shown },
 		...facetNames.map((name) => ({ name, label: t(`search.${name}`), options: options[name] })),

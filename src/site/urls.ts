@@ -22,7 +22,8 @@ export function referenceUrl({ kind, id }: Reference, locale: Locale): string {
 		case 'programme':
 			return pageUrl('programme', locale);
 		case 'dialogue':
-			return pageUrl('dialogue', locale);
+		case 'report':
+			return pageUrl(kind, locale);
 		case 'panel':
 		case 'intervention':
 		case 'speaker':
@@ -69,7 +70,7 @@ export function editionUrl(reference: Reference, extension: string, locale: Loca
 
 /** The address of the PDF of a work; the parts of the day have none. */
 export function pdfUrl(of: Reference, locale: Locale): string | undefined {
-	return of.kind === 'home' || of.kind === 'intervention' ? editionUrl(of, 'pdf', locale) : undefined;
+	return ['home', 'intervention', 'report'].includes(of.kind) ? editionUrl(of, 'pdf', locale) : undefined;
 }
 
 /**

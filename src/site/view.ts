@@ -5,6 +5,7 @@ import type {
 	Intervention,
 	Localized,
 	Phrase,
+	Report,
 	Reference,
 	Session,
 	Speaker,
@@ -12,7 +13,7 @@ import type {
 	Proceedings,
 } from '#proceedings/types.ts';
 import { choose, phrase } from '#proceedings/versions.ts';
-import { type RenderedProse, renderProse } from '#prose/render.ts';
+import { type ProseContext, type RenderedProse, renderProse } from '#prose/render.ts';
 import { createTermMatcher, type TermMatcher } from '#prose/terms.ts';
 import { defaultLocale, type Locale } from '#i18n/locales.ts';
 import type { Hours } from '#schemas/fields/hours.ts';
@@ -60,6 +61,10 @@ export interface View {
 	/** Who speaks in an intervention: « a, b et c ». */
 	speakerNames: (intervention: Intervention) => string;
 	intervention: (intervention: Intervention) => Link;
+	/** The written report, by its title. */
+	report: (report: Report) => Link;
+	/** Who wrote the report, in the order in which it names them; those who have a page lead to it. */
+	reportAuthors: (report: Report) => (Omit<Link, 'url'> & { url: string | undefined })[];
 	/** Names the target of a reference and links to it. */
 	reference: (reference: Reference) => Link;
 	/** The pictures of texts, by their path under the content root. */
@@ -73,7 +78,11 @@ export interface View {
 	/** Finds the terms of the glossary in a text in a language. */
 	termsOf: (language: Locale) => TermMatcher;
 	/** Prints a text and gathers the definitions of the terms it uses. */
-	prose: (body: Root, language: Locale) => RenderedProse & { notes: TermNote[] };
+	prose: (
+		body: Root,
+		language: Locale,
+		record?: ProseContext['record'],
+	) => RenderedProse & { notes: TermNote[] };
 }
 
 /** Shows an edition in a language of the interface. */
@@ -132,6 +141,13 @@ export function createView(
 			),
 		organisation: (id) => link({ kind: 'organisation', id }, phrase(byId.organisation.get(id)!.name, locale)),
 		intervention: (intervention) => link(intervention, titled(intervention.versions)),
+		report: (report) => link(report, titled(report.names)),
+		reportAuthors: ({ authors }) =>
+			authors.map((author) => {
+				if ('speaker' in author) return view.speaker(byId.speaker.get(author.speaker)!);
+				if ('organisation' in author) return view.organisation(author.organisation);
+				return { url: undefined, text: `${author.given} ${author.family}` };
+			}),
 		reference: ({ kind, id }) => {
 			switch (kind) {
 				case 'panel':
@@ -141,6 +157,8 @@ export function createView(
 					return link({ kind, id }, { text: t('nav.programme'), language: locale });
 				case 'intervention':
 					return view.intervention(byId.intervention.get(id)!);
+				case 'report':
+					return view.report(proceedings.report!);
 				case 'speaker':
 					return view.speaker(byId.speaker.get(id)!);
 				case 'organisation':
@@ -164,13 +182,14 @@ export function createView(
 			return mentions;
 		},
 		termsOf,
-		prose: (body, language) => {
+		prose: (body, language, record) => {
 			const rendered = renderProse(body, {
 				language,
 				sourcesLabel: t('sources.label'),
 				source: (id) => sources([id])[0],
 				terms: termsOf(language),
 				figure: (path) => figures.get(path),
+				record,
 			});
 			return { ...rendered, notes: rendered.terms.map((id) => note(id, language)) };
 		},

@@ -10,8 +10,11 @@ const types: Record<string, string> = {
 	'csl.json': 'application/vnd.citationstyles.csl+json',
 	'mods.xml': 'application/mods+xml',
 };
-const citable = pages.filter(({ url }) =>
-	/^\/(?:en\/)?(?:(?:panels|interventions)\/[^/]+\/|dialogue\/)?$/.test(url),
+const hasReport = files.includes('compte-rendu.csl.json');
+const citable = pages.filter(
+	({ url }) =>
+		/^\/(?:en\/)?(?:(?:panels|interventions)\/[^/]+\/|dialogue\/)?$/.test(url) ||
+		(hasReport && url.endsWith('/compte-rendu/')),
 );
 
 describe('each page that can be cited', () => {
@@ -48,10 +51,11 @@ describe('each page that can be cited', () => {
 	});
 });
 
-test('the volume’s file holds every intervention', () => {
+test('the volume’s file holds every intervention, and the report', () => {
 	const items = JSON.parse(read('actes.csl.json').toString()) as { id: string; type: string }[];
 	const talks = pages.filter(({ url }) => /^\/interventions\/[^/]+\/$/.test(url));
-	expect(items.map(({ type }) => type)).toEqual(['book', ...talks.map(() => 'paper-conference')]);
+	const report = hasReport ? ['report'] : [];
+	expect(items.map(({ type }) => type)).toEqual(['book', ...talks.map(() => 'paper-conference'), ...report]);
 });
 
 test('the volume’s reference stands beside a copy of it, with who answers for it', () => {

@@ -122,7 +122,8 @@ describe.each(['', 'en/'])('/%sactes.json', (root) => {
 		expect(data.sources.map(({ confidence }) => confidence)).toEqual(worth.map(({ text }) => text));
 		const corrected = pages.find(({ url }) => url === `/${root}corrections/`)!.tags;
 		const days = corrected.filter(({ name }) => name === 'data').map(({ attributes }) => attributes['value']);
-		const own = [data.event, ...data.sessions, ...data.interventions, ...data.speakers];
+		const { event, sessions, interventions, report, speakers } = data;
+		const own = [event, ...sessions, ...interventions, ...(report ? [report] : []), ...speakers];
 		expect(own.flatMap(({ corrections }) => corrections.map(({ date }) => date))).toEqual(days);
 	});
 });

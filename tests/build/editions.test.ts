@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheDirOf } from '#site/identity.ts';
@@ -86,10 +95,10 @@ test('filling in an address makes its link appear, with no line of code', () => 
 	const contentDir = join(folder, 'filled');
 	const outDir = join(folder, 'filled-site');
 	cpSync('content', contentDir, { recursive: true });
-	const seminar = join(contentDir, 'seminar.yaml');
+	mkdirSync(join(contentDir, 'report'));
 	writeFileSync(
-		seminar,
-		`${readFileSync(seminar, 'utf8')}\nreport:\n  url: https://exemple.org/compte-rendu.pdf\n`,
+		join(contentDir, 'report/fr.md'),
+		'---\ntitle: Compte rendu\nurl: https://exemple.org/compte-rendu.pdf\nsource: observatoire-2018-seminaire\n---\n',
 	);
 	const { status, output } = build(contentDir, outDir);
 	expect(status, output).toBe(0);

@@ -45,14 +45,19 @@ describe.each([
 	['fr', '', (url: string) => !url.startsWith('/en/')],
 	['en', 'en/', (url: string) => url.startsWith('/en/')],
 ])('what Zotero reads in %s', (_, root, isOwn) => {
-	const { publication } = (JSON.parse(read(`${root}actes.json`).toString()) as Data).event;
+	const { event, report } = JSON.parse(read(`${root}actes.json`).toString()) as Data;
+	const { publication } = event;
 	const own = pages.filter(({ url }) => isOwn(url));
 
 	test.each(own)('of $url: the date and the place of publication, or none', (page) => {
 		const isCited = page.tags.some(({ attributes }) => attributes['class'] === 'cite');
+		// It was published on its own.
+		const cited = page.url.endsWith('/compte-rendu/')
+			? { date: report?.date, place: undefined }
+			: publication;
 		expect(readAsZotero(page)).toEqual({
-			date: isCited ? publication?.date : undefined,
-			place: isCited ? publication?.place : undefined,
+			date: isCited ? cited?.date : undefined,
+			place: isCited ? cited?.place : undefined,
 		});
 	});
 

@@ -56,7 +56,7 @@ describe('the edition is complete', () => {
 		expect(speakers.filter((speaker) => speaker.interventions.length > 1).length).toBeGreaterThanOrEqual(3);
 		expect(interventions.filter(({ slides }) => slides).length).toBeGreaterThanOrEqual(2);
 		expect(speakers.filter(({ portrait }) => portrait).length).toBeGreaterThanOrEqual(4);
-		expect(edition.seminar.report?.file).toMatch(/\.pdf$/);
+		expect(edition.report?.file).toMatch(/\.pdf$/);
 	});
 	test('and lacks some things on purpose', () => {
 		expect(interventions.some(({ video }) => !video)).toBe(true);
@@ -125,7 +125,7 @@ test('what the edition names is published, once, where its pages lead', () => {
 		if (video) expect(published).toContain(`interventions/${id}/video.webm`);
 		if (slides) expect(published).toContain(slides);
 	}
-	expect(published).toContain(edition.seminar.report!.file);
+	expect(published).toContain(edition.report!.file);
 	expect(files.filter((file) => file.endsWith('.md'))).toEqual([]);
 });
 

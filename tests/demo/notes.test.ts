@@ -40,6 +40,8 @@ describe.each(files.filter(isOneFile))('the notes of %s', (file) => {
 			'#intervention-cartes-de-nuit-fn-1',
 			'#intervention-cartes-de-nuit-fn-2',
 			'#intervention-inventaire-fn-1',
+			'#report-fn-1',
+			'#report-fn-2',
 		]);
 		for (const call of calls) {
 			expect(idsOf(tags)).toContain(call['href']!.slice(1));

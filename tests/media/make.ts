@@ -10,6 +10,7 @@ import { Painter } from './browser.ts';
 import { card, cardStyle } from './cards.ts';
 import { draw, drawn } from './drawings.ts';
 import { encode } from './encode.ts';
+import { drawPlan } from './plan.ts';
 import { drawPortrait, portrayed } from './portraits.ts';
 import { reportOf, reportStyle } from './report.ts';
 import { readScript } from './scripts.ts';
@@ -54,7 +55,9 @@ try {
 	if (isWanted('compte-rendu')) {
 		const { entries } = await checkContent(edition);
 		const { title, html } = reportOf(buildProceedings(entries));
-		writeFileSync(join(edition, 'compte-rendu.pdf'), await painter.pdf(html, reportStyle, title));
+		writeFileSync(join(edition, 'report', 'compte-rendu.pdf'), await painter.pdf(html, reportStyle, title));
+		const plan = sharp(Buffer.from(drawPlan())).png({ palette: true, colours: 16, compressionLevel: 9 });
+		writeFileSync(join(edition, 'report', 'plan.png'), await plan.toBuffer());
 	}
 } finally {
 	await painter.close();

@@ -48,6 +48,7 @@ const types = {
 	volume: 'book',
 	session: 'bookSection',
 	intervention: 'conferencePaper',
+	report: 'report',
 	video: 'conferencePaper',
 };
 

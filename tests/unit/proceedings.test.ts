@@ -3,6 +3,7 @@ import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import { choose, phrase } from '#proceedings/versions.ts';
+import { ReportSchema } from '#schemas/report.ts';
 
 async function build(root: string): Promise<Proceedings> {
 	const { entries, problems } = await checkContent(root);
@@ -100,11 +101,22 @@ test('an unknown that the content answers is no longer listed', async () => {
 	const { entries } = await checkContent('content');
 	const before = buildProceedings(entries).unknowns.map(({ answeredBy }) => answeredBy);
 	expect(before).toContain('report');
-	const seminar = entries.seminar.map((entry) => ({
-		...entry,
-		data: { ...entry.data, report: { url: 'https://exemple.org/cr.pdf' } },
-	}));
-	const after = buildProceedings({ ...entries, seminar }).unknowns.map(({ answeredBy }) => answeredBy);
+	const report = {
+		id: 'report',
+		language: 'fr',
+		file: 'report/fr.md',
+		data: ReportSchema().parse({
+			title: 'Compte rendu',
+			url: 'https://exemple.org/cr.pdf',
+			source: 'observatoire-2018-seminaire',
+		}),
+		body: '',
+		bodyLine: 1,
+		lineOf: () => 1,
+	};
+	const after = buildProceedings({ ...entries, report: [report] }).unknowns.map(
+		({ answeredBy }) => answeredBy,
+	);
 	expect(after).not.toContain('report');
 	expect(after).toContain('videos');
 });

@@ -44,12 +44,12 @@ const made = once((): Promise<Member[]> =>
 
 /** The files that editors gave, but the videos, which are too heavy: transcripts, slides, pictures, the written report. */
 const given = once(async (): Promise<Member[]> => {
-	const { seminar, interventions } = proceedings;
+	const { interventions, report } = proceedings;
 	const texts = interventions.flatMap(({ transcript }) => Object.values(transcript?.texts ?? {}));
 	const paths = [
 		...texts.flatMap(({ file, chaptersFile }) => [file, chaptersFile]),
 		...interventions.map(({ slides }) => slides),
-		seminar.report?.file,
+		report?.file,
 	].filter((path) => path !== undefined);
 	const largest = [...getView(defaultLocale).pictures.values()].map((sizes) => sizes.at(-1)!);
 	const pictures = await Promise.all(

@@ -11,6 +11,7 @@ const types: Record<Work['kind'], string> = {
 	volume: 'proceedings',
 	session: 'incollection',
 	intervention: 'inproceedings',
+	report: 'techreport',
 	video: 'inproceedings',
 };
 
@@ -25,7 +26,7 @@ export function printBibtex(works: readonly Work[], dialect: Dialect): string {
 function printEntry(work: Work, dialect: Dialect): string {
 	const { event, locator } = work;
 	const isBiblatex = dialect === 'biblatex';
-	const type = typeOf(work);
+	const type = typeOf(work, dialect);
 	const hasEvent = isBiblatex && type.endsWith('proceedings');
 	const [year, month] = work.published ? partsOf(work.published) : [];
 	const fields: [name: string, value: string | undefined][] = [
@@ -36,11 +37,14 @@ function printEntry(work: Work, dialect: Dialect): string {
 		['eventtitle', hasEvent ? escape(event.title) : undefined],
 		['eventdate', hasEvent ? event.date : undefined],
 		['venue', hasEvent ? escape(event.place) : undefined],
-		['publisher', work.publishers.map(protect).join(' and ')],
+		[work.kind === 'report' ? 'institution' : 'publisher', work.publishers.map(protect).join(' and ')],
 		[isBiblatex ? 'location' : 'address', work.place && escape(work.place)],
 		['date', isBiblatex ? work.published : undefined],
 		['year', isBiblatex ? undefined : year],
 		['month', isBiblatex ? undefined : month && months[Number(month) - 1]],
+		// BibLaTeX asks for one.
+		['type', type === 'report' ? 'report' : undefined],
+		['pagetotal', isBiblatex ? work.pages?.toString() : undefined],
 		['isbn', work.isbn],
 		['doi', work.doi],
 		['abstract', work.summary && escape(work.summary)],
@@ -59,7 +63,8 @@ function printEntry(work: Work, dialect: Dialect): string {
 }
 
 /** `@proceedings` has editors, and no style prints an author of it: a volume that bodies answer for is a `@book`. */
-function typeOf({ kind, authors }: Work): string {
+function typeOf({ kind, authors }: Work, dialect: Dialect): string {
+	if (kind === 'report' && dialect === 'biblatex') return 'report';
 	return kind === 'volume' && authors.length > 0 ? 'book' : types[kind];
 }
 

@@ -4,7 +4,7 @@ import { editorsToCite, type Work } from './work.ts';
 /** A CSL-JSON item (CSL 1.0.2 data schema): what reference managers and citation processors read. */
 interface CslItem {
 	id: string;
-	type: 'book' | 'chapter' | 'paper-conference';
+	type: 'book' | 'chapter' | 'paper-conference' | 'report';
 	[variable: string]: unknown;
 }
 
@@ -13,6 +13,7 @@ const types: Record<Work['kind'], CslItem['type']> = {
 	volume: 'book',
 	session: 'chapter',
 	intervention: 'paper-conference',
+	report: 'report',
 	video: 'paper-conference',
 };
 
@@ -41,6 +42,7 @@ function toCslItem(work: Work): CslItem {
 		publisher: some(work.publishers)?.join(' ; '),
 		'publisher-place': work.place,
 		issued: work.published && toDate(work.published),
+		'number-of-pages': work.pages?.toString(),
 		ISBN: work.isbn,
 		DOI: work.doi,
 		abstract: work.summary,

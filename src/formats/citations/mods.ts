@@ -21,6 +21,7 @@ const genres: Record<Work['kind'], readonly [authority: 'marcgt' | 'local', term
 	],
 	session: [['local', 'bookSection']],
 	intervention: [['marcgt', 'conference publication']],
+	report: [['marcgt', 'technical report']],
 	video: [['marcgt', 'conference publication']],
 };
 
@@ -38,11 +39,14 @@ function toMods(work: Work): Element {
 		...(kind === 'volume' ? responsible(work) : work.authors.map((author) => toName(author, 'aut'))),
 		x('typeOfResource', kind === 'video' ? 'moving image' : 'text'),
 		...genres[kind].map(([authority, term]) => x('genre', { authority }, term)),
-		...(kind === 'volume' ? origin(work) : []),
+		...(work.volume === undefined ? origin(work) : []),
 		x('language', [x('languageTerm', { type: 'code', authority: 'rfc3066' }, work.language)]),
 		...(work.duration === undefined
 			? []
 			: [x('physicalDescription', [x('extent', toIsoDuration(work.duration))])]),
+		...(work.pages === undefined
+			? []
+			: [x('physicalDescription', [x('extent', { unit: 'pages' }, String(work.pages))])]),
 		...(work.summary ? [x('abstract', work.summary)] : []),
 		...work.keywords.map((keyword) => x('subject', [x('topic', keyword)])),
 		// The event, as what the volume is about: Zotero makes an author of a conference among the names.

@@ -6,6 +6,7 @@ const types: Record<Work['kind'], string> = {
 	volume: 'BOOK',
 	session: 'CHAP',
 	intervention: 'CONF',
+	report: 'RPRT',
 	video: 'CONF',
 };
 
@@ -37,6 +38,7 @@ function printRecord(work: Work): string {
 		...work.publishers.map((publisher): [string, string] => ['PB', publisher]),
 		// Without C1, Zotero takes the place of the conference for that of the publication.
 		['CY', work.place && isPaper ? event.place : work.place],
+		['SP', work.pages?.toString()],
 		['SN', work.isbn],
 		['DO', work.doi],
 		['LA', work.language],

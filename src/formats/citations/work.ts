@@ -15,11 +15,11 @@ interface Body {
 /** Who answers for a work, as CSL names them. */
 export type Author = Person | Body;
 
-/** What can be cited, before any format: the volume, a part of the day, an intervention, or a moment of a video. */
+/** What can be cited, before any format: the volume, a part of the day, an intervention, the written report, or a moment of a video. */
 export interface Work {
 	/** Names it in a file of references: « kermorvan-daltis-2021-langue-des-feux ». */
 	key: string;
-	kind: 'volume' | 'session' | 'intervention' | 'video';
+	kind: 'volume' | 'session' | 'intervention' | 'report' | 'video';
 	title: string;
 	/** BCP 47. */
 	language: string;
@@ -34,7 +34,7 @@ export interface Work {
 	editors: readonly Person[];
 	/** Who answers for the volume that it is in, where nobody is known to have edited it. */
 	volumeAuthors: readonly Author[];
-	/** The title of the volume that it is in; undefined for the volume itself. */
+	/** The title of the volume that it is in; undefined for the volume itself, and for the report, which was published on its own. */
 	volume: string | undefined;
 	event: {
 		title: string;
@@ -50,6 +50,8 @@ export interface Work {
 	/** When it was published (ISO 8601), where that is known. */
 	published: string | undefined;
 	isbn: string | undefined;
+	/** How many pages it has, where that is known. */
+	pages: number | undefined;
 	doi: string | undefined;
 	summary: string | undefined;
 	/** The terms of the glossary that it uses, in the language of the interface, those used most first. */

@@ -1,6 +1,6 @@
 import type { Proceedings } from '#proceedings/types.ts';
 import { locales } from '#i18n/locales.ts';
-import { bestUrl, dataSchemaUrl, fileUrl, pageUrl } from '#site/urls.ts';
+import { bestUrl, dataSchemaUrl, pageUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { createEntries, listCorrections, toHours } from './entries.ts';
 import type { Data } from './schema.ts';
@@ -20,7 +20,7 @@ export function toData(proceedings: Proceedings, view: View): Data {
 		language: locale,
 		url: absolute(pageUrl('home', locale)),
 		notice: seminar.notice && words(seminar.notice),
-		event: toEvent(proceedings, view, words, absolute),
+		event: toEvent(proceedings, view, words),
 		programme: proceedings.programme.map((part) => ({
 			id: part.id,
 			kind: part.kind !== 'other' ? part.kind : part.isBreak ? ('break' as const) : ('other' as const),
@@ -33,6 +33,7 @@ export function toData(proceedings: Proceedings, view: View): Data {
 		programmeSources: [...proceedings.programmeSources],
 		sessions: proceedings.sessions.map(entries.session),
 		interventions: proceedings.interventions.map(entries.intervention),
+		report: proceedings.report && entries.report(proceedings.report),
 		speakers: proceedings.speakers.map(entries.speaker),
 		organisations: proceedings.organisations.map(({ name, acronym, statements, ...organisation }) => ({
 			...organisation,
@@ -78,13 +79,8 @@ export function toData(proceedings: Proceedings, view: View): Data {
 	};
 }
 
-function toEvent(
-	{ seminar }: Proceedings,
-	view: View,
-	words: Words,
-	absolute: (url: string) => string,
-): Data['event'] {
-	const { place, audience, report, publication } = seminar;
+function toEvent({ seminar }: Proceedings, view: View, words: Words): Data['event'] {
+	const { place, audience, publication } = seminar;
 	return {
 		title: words(seminar.title),
 		titleStatus: seminar.titleStatus,
@@ -100,7 +96,6 @@ function toEvent(
 		partners: [...seminar.partners],
 		audience: { ...audience, categories: audience.categories.map(words) },
 		officialPage: seminar.officialPage,
-		report: report && { url: report.url, file: report.file && absolute(fileUrl(report.file)) },
 		videos: seminar.videos?.url,
 		publication: publication && {
 			publishers: publication.publishers,

@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { listBlocks, passageIdOf } from '#proceedings/passages/texts.ts';
 import type { Subject } from '#formats/document/places.ts';
-import type { Intervention, Session, SessionText, Speaker, Video } from '#proceedings/types.ts';
+import type { Intervention, Report, Session, SessionText, Speaker, Video } from '#proceedings/types.ts';
 import type { Hours } from '#schemas/fields/hours.ts';
 import type { Correction } from '#schemas/fields/corrections.ts';
 import { viewIndex, viewVideo } from '#site/speech.ts';
@@ -93,6 +95,29 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 				video: talk.video && toVideo(talk.video),
 				slides: talk.slides && absolute(fileUrl(talk.slides)),
 				transcript: toTranscript(talk, view, absolute),
+			};
+		},
+		report: (report: Report): NonNullable<Data['report']> => {
+			const { title, summary } = choose(report.names).text;
+			const { body, sections } = choose(report.versions).text;
+			const passages = new Set(listBlocks(body));
+			return {
+				...toEntry(report),
+				title,
+				summary,
+				authors: report.authors.map((author) => ({ ...author })),
+				date: report.date,
+				pages: report.pages,
+				document: report.url,
+				file: report.file && absolute(fileUrl(report.file)),
+				doi: report.doi,
+				status: report.status,
+				sections: sections.map(({ heading, session, blocks }) => ({
+					heading: heading && toString(heading),
+					session,
+					passages: blocks.filter((block) => passages.has(block)).map(passageIdOf),
+				})),
+				source: report.source,
 			};
 		},
 		speaker: (speaker: Speaker): Data['speakers'][number] => {

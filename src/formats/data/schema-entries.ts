@@ -121,6 +121,38 @@ export const InterventionSchema = z.strictObject({
 	transcript: TranscriptSchema.optional(),
 });
 
+/** The written report. */
+export const ReportSchema = z.strictObject({
+	...entry,
+	title: z.string(),
+	summary: z.string().optional(),
+	authors: z
+		.array(
+			z.union([
+				z.strictObject({ speaker: z.string().describe('Id of a speaker.') }),
+				z.strictObject({ organisation: z.string().describe('Id of an organisation.') }),
+				z.strictObject({ given: z.string(), family: z.string() }),
+			]),
+		)
+		.describe('None where that is not known.'),
+	date: z.string().optional().describe('ISO 8601, as precisely as it is known.'),
+	pages: z.int().optional(),
+	document: z.url().optional().describe('Where it stands on the web.'),
+	file: AddressSchema.optional().describe('The document itself. PDF.'),
+	doi: z.string().optional(),
+	status: z.enum(['complete', 'excerpts', 'provisional']).optional().describe('What the text is worth.'),
+	sections: z
+		.array(
+			z.strictObject({
+				heading: z.string().optional(),
+				session: z.string().optional().describe('Id of the session that it is about.'),
+				passages: Ids('passages of the text'),
+			}),
+		)
+		.describe('In the order of the text.'),
+	source: z.string().describe('Id of the source that it is.'),
+});
+
 /** Someone who spoke or moderated. */
 export const SpeakerSchema = z.strictObject({
 	...entry,

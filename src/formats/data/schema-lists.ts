@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AddressSchema, CorrectionsDataSchema, SourceIds } from './schema-entries.ts';
+import { CorrectionsDataSchema, SourceIds } from './schema-entries.ts';
 
 const OrganisationIds = z.array(z.string()).describe('Ids of organisations.');
 
@@ -24,10 +24,6 @@ export const EventSchema = z.strictObject({
 	partners: OrganisationIds,
 	audience: z.strictObject({ approximately: z.int().optional(), categories: z.array(z.string()) }),
 	officialPage: z.url(),
-	report: z
-		.strictObject({ url: z.url().optional(), file: AddressSchema.optional() })
-		.optional()
-		.describe('The written report; absent while its address is not known.'),
 	videos: z.url().optional().describe('Absent while their address is not known.'),
 	publication: z
 		.strictObject({

@@ -3,6 +3,7 @@ import {
 	AddressSchema,
 	InterventionSchema,
 	PartSchema,
+	ReportSchema,
 	SessionSchema,
 	SourceIds,
 	SpeakerSchema,
@@ -34,6 +35,9 @@ export const DataSchema = z.strictObject({
 	programmeSources: SourceIds.describe('What supports it.'),
 	sessions: z.array(SessionSchema).describe('In the order of the day.'),
 	interventions: z.array(InterventionSchema).describe('In the order of the day.'),
+	report: ReportSchema.optional().describe(
+		'Absent as long as nothing more is known of it than that it exists.',
+	),
 	speakers: z.array(SpeakerSchema),
 	organisations: z.array(OrganisationSchema),
 	glossary: z.array(TermSchema),

@@ -122,7 +122,7 @@ export type Block =
 export interface Part {
 	/** Its id, which no other place of the document has. */
 	readonly id: string;
-	readonly kind: 'opening' | 'session' | 'intervention' | 'speakers' | 'terms' | 'sources';
+	readonly kind: 'opening' | 'session' | 'intervention' | 'report' | 'speakers' | 'terms' | 'sources';
 	/** What comes before its title: « Panel I ». */
 	readonly name: string | undefined;
 	readonly title: Phrase;
@@ -131,7 +131,7 @@ export interface Part {
 	readonly parts: readonly Part[];
 }
 
-/** The proceedings, or one intervention, to be printed. */
+/** The proceedings, one intervention, or the report, to be printed. */
 export interface Document {
 	readonly locale: Locale;
 	readonly title: string;

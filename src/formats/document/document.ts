@@ -1,13 +1,13 @@
 import { citationStyles } from '#formats/citations/index.ts';
 import { isLink, straight, type Work } from '#formats/citations/work.ts';
-import type { Intervention, Proceedings, Session } from '#proceedings/types.ts';
+import type { Intervention, Proceedings, Report, Session } from '#proceedings/types.ts';
 import type { View } from '#site/view.ts';
 import type { Block, Document, Part, Run, Volume } from './blocks.ts';
 import { createDraft } from './draft.ts';
 import { createParts } from './parts.ts';
 import { createTargets } from './places.ts';
 
-/** Makes the proceedings, and each intervention, into documents, which the printers of `html/`, `epub/` and `pdf/` only print. */
+/** Makes the proceedings, each intervention and the report into documents, which the printers of `html/`, `epub/` and `pdf/` only print. */
 export function createDocuments(proceedings: Proceedings, view: View) {
 	const { seminar, byId } = proceedings;
 	const { locale, t, phrase } = view;
@@ -16,7 +16,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 	const notice: Block[] = seminar.notice ? [{ type: 'notice', runs: [phrase(seminar.notice)] }] : [];
 
 	const make = (
-		{ title, authors, editors, volume }: Work,
+		{ kind, title, authors, editors }: Work,
 		list: (parts: ReturnType<typeof createParts>) => Part[],
 	): Document => {
 		const draft = createDraft(findTarget);
@@ -25,7 +25,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 		return {
 			locale,
 			title,
-			authors: (volume ? authors : [...editors, ...authors]).map(straight),
+			authors: (kind === 'volume' ? [...editors, ...authors] : authors).map(straight),
 			running: {
 				event: phrase(seminar.shortTitle).text,
 				status: t(seminar.notice ? 'pdf.fictional' : 'site.proceedings'),
@@ -103,6 +103,9 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 			opening: toOpening(work),
 			contents: t('pdf.contents'),
 		}),
+		/** The written report. */
+		report: (report: Report, work: Work): Document =>
+			make(work, ({ toReport }) => [toReport(report, { before: notice, after: listCitation(work) })]),
 		/** One intervention. */
 		intervention: (talk: Intervention, work: Work): Document => {
 			const session = byId.session.get(talk.session)!;

@@ -1,9 +1,12 @@
 import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { listBlocks } from '#proceedings/passages/texts.ts';
 import { recordingsOf } from '#proceedings/recordings.ts';
-import type { Intervention, Phrase, Proceedings, Session, SessionText } from '#proceedings/types.ts';
+import { anchorOf, hasText } from '#proceedings/report-sections.ts';
+import type { Intervention, Phrase, Proceedings, Report, Session, SessionText } from '#proceedings/types.ts';
 import { sayCorrections } from '#site/corrections.ts';
 import { isKnown, listSessionFacts, type SessionFact } from '#site/session-facts.ts';
+import { sayAuthors, sayNature } from '#site/report.ts';
 import { natureOf } from '#site/speech.ts';
 import { referenceUrl, wholeUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
@@ -60,7 +63,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 		return said.length > 0 ? [{ type: 'corrections', said }] : [];
 	};
 
-	const listAddress = (subject: Session | Intervention): Block[] => {
+	const listAddress = (subject: Session | Intervention | Report): Block[] => {
 		const url = wholeUrl(referenceUrl(subject, locale), seminar.address);
 		return url ? [{ type: 'address', url }] : [];
 	};
@@ -103,6 +106,48 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 		};
 	};
 
+	/** @param alone as of an intervention */
+	const toReport = (report: Report, alone?: Record<'before' | 'after', Block[]>): Part => {
+		const { title, summary } = choose(report.names).text;
+		const { language } = choose(report.names);
+		const sources = cite([report.source]);
+		return {
+			id: hold(nameOf(report)),
+			kind: 'report',
+			name: alone ? undefined : t('nav.report'),
+			title: { text: title, language },
+			blocks: [
+				...(report.authors.length > 0
+					? [{ type: 'byline' as const, runs: [own(sayAuthors(view, report))] }]
+					: []),
+				{ type: 'remark', runs: [own(sayNature(view, report))] },
+				...(alone?.before ?? []),
+				...(summary ? [{ type: 'lead' as const, runs: [{ text: summary, language }] }] : []),
+				...(sources ? [{ type: 'sources' as const, note: sources }] : []),
+				...listText(report, 0),
+				...listCorrections(report),
+				...(alone?.after ?? listAddress(report)),
+			],
+			parts: [],
+		};
+	};
+
+	/** Where the report speaks of a part of the day. */
+	const listReported = (session: Session): Block[] => {
+		const { report } = proceedings;
+		if (!report) return [];
+		const { text, language } = choose(report.versions);
+		const page = referenceUrl(report, locale);
+		const links = text.sections.flatMap(({ session: about, heading }): Run[] => {
+			if (about !== session.id || !heading) return [];
+			const anchor = anchorOf(heading);
+			const words = { text: toString(heading), language };
+			return [own(' · '), linked(words, nameOf(report), `${nameOf(report)}-${anchor}`, `${page}#${anchor}`)];
+		});
+		if (links.length === 0) return [];
+		return [{ type: 'remark', runs: [{ ...own(t('report.says')), form: 'label' as const }, ...links] }];
+	};
+
 	const toFact = ({ label, kind, items }: SessionFact): Fact => {
 		const known = items.map(({ text, language, speaker, note }) => {
 			const run: Run = { text, language };
@@ -137,6 +182,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 				...listFacts(facts.filter((fact) => !isKnown(fact))),
 				...listText(session, 0),
 				...listIndexes(session),
+				...listReported(session),
 				...listCorrections(session),
 				...listAddress(session),
 			],
@@ -191,10 +237,12 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 		/** The parts of the whole, in their order. */
 		listAll: (): Part[] => [
 			...proceedings.sessions.map(toSession),
+			...(proceedings.report && hasText(proceedings.report) ? [toReport(proceedings.report)] : []),
 			toList('speakers', t('nav.speakers'), listSpeakers()),
 			toList('terms', t('nav.glossary'), [listTerms()]),
 			toList('sources', t('nav.sources'), [listSources()]),
 		],
 		toIntervention,
+		toReport,
 	};
 }

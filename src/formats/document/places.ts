@@ -1,10 +1,10 @@
-import type { Intervention, Proceedings, Reference, Session, Speaker } from '#proceedings/types.ts';
+import type { Intervention, Proceedings, Reference, Report, Session, Speaker } from '#proceedings/types.ts';
 import { termAnchor } from '#prose/terms.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { pageUrl, referenceUrl } from '#site/urls.ts';
 
 /** What has a text of its own. */
-export type Subject = Session | Intervention | Speaker;
+export type Subject = Session | Intervention | Report | Speaker;
 
 /** A place in a document that holds the whole proceedings. */
 export interface Place {
@@ -34,6 +34,7 @@ const lists = [
  * of two texts may be the same.
  */
 export function nameOf({ kind, id }: Subject): string {
+	if (kind === 'report') return kind;
 	return `${kind === 'intervention' || kind === 'speaker' ? kind : 'session'}-${id}`;
 }
 
@@ -43,10 +44,10 @@ const unknownSite = 'https://site.invalid/';
 /** Makes the function that finds where the links of texts lead, whichever language of the interface they name. */
 export function createTargets(proceedings: Proceedings, locale: Locale) {
 	const { address } = proceedings.seminar;
-	const { sessions, interventions, speakers, glossary } = proceedings;
+	const { sessions, interventions, report, speakers, glossary } = proceedings;
 	const pages = new Map<string, Place & { entry: string }>();
 	for (const language of locales) {
-		for (const subject of [...sessions, ...interventions, ...speakers]) {
+		for (const subject of [...sessions, ...interventions, ...(report ? [report] : []), ...speakers]) {
 			const id = nameOf(subject);
 			const part = subject.kind === 'speaker' ? 'speakers' : id;
 			pages.set(referenceUrl(subject, language), { part, id, entry: id });

@@ -80,6 +80,7 @@ const roles: Readonly<Record<Part['kind'], string>> = {
 	opening: 'doc-chapter',
 	session: 'doc-chapter',
 	intervention: 'doc-chapter',
+	report: 'doc-chapter',
 	speakers: 'doc-chapter',
 	terms: 'doc-glossary',
 	sources: 'doc-bibliography',

@@ -10,6 +10,7 @@ import type {
 	MediaObject,
 	Organization,
 	Person,
+	Report as ReportThing,
 	ScholarlyArticle,
 	Thing,
 	VideoObject,
@@ -27,13 +28,14 @@ import type {
 	Organisation,
 	Proceedings,
 	Reference,
+	Report,
 	Session,
 	Speaker,
 	Term,
 	Video,
 } from '#proceedings/types.ts';
 import { viewVideo } from '#site/speech.ts';
-import { bestUrl, editionUrl, pageUrl, pictureUrl, referenceUrl } from '#site/urls.ts';
+import { bestUrl, editionUrl, fileUrl, pageUrl, pictureUrl, referenceUrl } from '#site/urls.ts';
 import type { Link, View } from '#site/view.ts';
 
 /** What a graph says of a thing: its properties, or the id of a thing that is described elsewhere. */
@@ -226,6 +228,54 @@ export function createThings(proceedings: Proceedings, view: View) {
 					video: { '@type': 'VideoObject' as const, '@id': videoId(talk, 1), name: text.title },
 				}),
 				locationCreated: place,
+			};
+		},
+		report: (report: Report, work: Work): ReportThing => {
+			const { text, language } = view.choose(report.names);
+			const authors = report.authors.map((author) => {
+				if ('speaker' in author) return personName(author.speaker);
+				if ('organisation' in author) return organisationName(author.organisation);
+				const { given, family } = author;
+				return {
+					'@type': 'Person' as const,
+					name: `${given} ${family}`,
+					givenName: given,
+					familyName: family,
+				};
+			});
+			const about = [
+				...new Set(report.versions.texts[report.versions.original]!.sections.map(({ session }) => session)),
+			];
+			return {
+				'@type': 'Report',
+				'@id': `${idOf(report)}#document`,
+				headline: text.title,
+				name: text.title,
+				...(text.summary && { abstract: text.summary }),
+				inLanguage: language,
+				url: urlOf(report),
+				...(authors.length > 0 && { author: authors }),
+				...(report.date && { datePublished: report.date }),
+				publisher: { '@type': 'Organization', name: work.publishers[0]! },
+				...(work.doi && { sameAs: `https://doi.org/${work.doi}` }),
+				...(report.url && { isBasedOn: report.url }),
+				...(report.file && {
+					encoding: {
+						'@type': 'MediaObject' as const,
+						contentUrl: absolute(fileUrl(report.file)),
+						encodingFormat: 'application/pdf',
+					},
+				}),
+				about: [
+					{
+						'@type': 'Event',
+						'@id': eventId,
+						name: phrase(seminar.title).text,
+						startDate: seminar.date,
+						location: place,
+					},
+					...about.flatMap((id) => (id === undefined ? [] : [sessionName(byId.session.get(id)!)])),
+				],
 			};
 		},
 		/** What was recorded of a part of the day, or of an intervention. */

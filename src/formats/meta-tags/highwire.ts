@@ -21,6 +21,7 @@ export function listHighwireTags(work: Work): MetaTag[] {
 		...(kind === 'volume' ? zotero('itemType', 'book') : []),
 		...named('citation_inbook_title', work.volume),
 		...(kind === 'intervention' ? named('citation_conference_title', event.title) : []),
+		...(kind === 'report' ? named('citation_technical_report_institution', work.publishers[0]) : []),
 		...named('citation_title', work.title),
 		...work.authors.flatMap((author) => named('citation_author', delimited(author))),
 		...editorsToCite(work).flatMap((editor) => named('citation_editor', delimited(editor))),
@@ -35,6 +36,7 @@ export function listHighwireTags(work: Work): MetaTag[] {
 		...zotero('rights', work.rights),
 		...zotero('extra', work.video && `${work.video}${length}`),
 		...zotero('place', work.place),
+		...zotero('numPages', work.pages?.toString()),
 		...(kind === 'intervention' ? zotero('eventPlace', event.place) : []),
 	];
 }

@@ -16,6 +16,7 @@ const types = {
 	volume: 'https://schema.org/Book',
 	session: 'https://schema.org/Event',
 	intervention: 'https://schema.org/ScholarlyArticle',
+	report: 'https://schema.org/Report',
 	video: 'https://schema.org/VideoObject',
 } as const;
 

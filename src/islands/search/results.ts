@@ -50,7 +50,7 @@ function printPassage(passage: Passage, page: Page, language: string | undefined
 	if (!/[.!?…»”]$/.test(words)) excerpt.append(' …');
 	if (language) excerpt.lang = language;
 	if (passage.anchor && passage.title && passage.title !== page.meta['title']) {
-		const address = markedAddress(`${page.url}#${passage.anchor.id}`, excerpt);
+		const address = markedAddress(`${page.url.replace(/#.*/, '')}#${passage.anchor.id}`, excerpt);
 		item.append(link(address, restoreText(passage.title), language));
 	}
 	item.append(excerpt);

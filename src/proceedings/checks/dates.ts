@@ -81,11 +81,17 @@ function afterwards({ entries }: Edition): Problem[] {
 		const date = entry.data.publication?.date;
 		return date ? [{ entry, date, path: ['publication', 'date'], what: 'la date de publication' }] : [];
 	});
+	const reported = entries.report.flatMap((entry) =>
+		isTranslation(entry.data) || entry.data.date === undefined
+			? []
+			: [{ entry, date: entry.data.date, path: ['date'], what: 'la date du compte rendu' }],
+	);
 	const corrected = [
 		...entries.seminar,
 		...entries.panels,
 		...entries.dialogue,
 		...entries.interventions,
+		...entries.report,
 		...entries.speakers,
 	].flatMap((entry) =>
 		isTranslation(entry.data)
@@ -97,10 +103,12 @@ function afterwards({ entries }: Edition): Problem[] {
 					what: 'la date de correction',
 				})),
 	);
-	return [...published, ...corrected].flatMap(({ entry: { file, lineOf }, date, path, what }) => {
-		const fault = explain(date);
-		return fault
-			? [{ file, line: lineOf(path), message: `${what} « ${date} » ${fault}`, hint: 'corrigez-la' }]
-			: [];
-	});
+	return [...published, ...reported, ...corrected].flatMap(
+		({ entry: { file, lineOf }, date, path, what }) => {
+			const fault = explain(date);
+			return fault
+				? [{ file, line: lineOf(path), message: `${what} « ${date} » ${fault}`, hint: 'corrigez-la' }]
+				: [];
+		},
+	);
 }

@@ -8,11 +8,13 @@ export const rule: Check = ({ entries }) => {
 			doi: data.publication?.doi,
 			path: ['publication', 'doi'],
 		})),
-		...[...entries.panels, ...entries.dialogue, ...entries.interventions].map(({ data, ...entry }) => ({
-			...entry,
-			doi: 'doi' in data ? data.doi : undefined,
-			path: ['doi'],
-		})),
+		...[...entries.panels, ...entries.dialogue, ...entries.interventions, ...entries.report].map(
+			({ data, ...entry }) => ({
+				...entry,
+				doi: 'doi' in data ? data.doi : undefined,
+				path: ['doi'],
+			}),
+		),
 	].flatMap(({ doi, ...entry }) => (doi === undefined ? [] : [{ ...entry, doi: doi.toLowerCase() }]));
 	return given.flatMap((entry, index) => {
 		const first = given.findIndex(({ doi }) => doi === entry.doi);

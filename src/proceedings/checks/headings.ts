@@ -2,11 +2,12 @@ import type { Heading } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { type Body, type Check, lineOfNode, sourceOf } from '../edition.ts';
 import { slug } from '#prose/slug.ts';
+import { anchorOf } from '../report-sections.ts';
 import { isUnderlined } from './slips.ts';
 
 /** The anchors that the site gives to passages, to chapters, to definitions, to notes and to the parts of its pages. */
 const reserved =
-	/^(?:[pti]\d+|ch-.*|terme-.*|fn(?:ref)?-.*|footnote-label|main|q|q-syntax|facts|day|wall|order|career|sessions|interventions|talks|speakers|languages|links|corrections|former|cite|transcript|terms-title|contents-title|gap|records|recordings|index(?:-\d+)?|bearings|without|sources)$/;
+	/^(?:[pti]\d+|ch-.*|terme-.*|fn(?:ref)?-.*|footnote-label|report(?:-.*)?|main|q|q-syntax|facts|day|wall|order|career|sessions|interventions|talks|speakers|languages|links|corrections|former|cite|transcript|terms-title|contents-title|gap|records|recordings|index(?:-\d+)?|bearings|without|sources)$/;
 
 /** Titles in a text begin at the second level, skip none, and each has an anchor of its own. */
 export const rule: Check = ({ bodies }) =>
@@ -53,8 +54,4 @@ function explainAnchor({ entry }: Body, heading: Heading, before: readonly Headi
 			: `« ${anchor} » ne peut pas servir d’ancre`,
 		hint: `écrivez une ancre à la fin du titre : « ## ${toString(heading)} {#mon-ancre} »`,
 	};
-}
-
-function anchorOf(heading: Heading): string {
-	return heading.data?.id ?? slug(toString(heading));
 }

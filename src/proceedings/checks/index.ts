@@ -17,6 +17,7 @@ import { rule as programme } from './programme.ts';
 import { rule as publicFiles } from './public-files.ts';
 import { rule as references } from './references.ts';
 import { rule as registerSeals } from './register-seals.ts';
+import { rule as report } from './report.ts';
 import { rule as requiredFiles } from './required-files.ts';
 import { rule as siblings } from './siblings.ts';
 import { rule as slips } from './slips.ts';
@@ -51,6 +52,7 @@ export const checks: readonly Check[] = [
 	sourcedProse,
 	links,
 	images,
+	report,
 	attachments,
 	transcripts,
 	markup,

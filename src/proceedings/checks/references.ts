@@ -41,6 +41,12 @@ const referenceFields: Readonly<Partial<Record<Kind, Readonly<Record<string, rea
 		'sources.*': ['sources'],
 	},
 	interventions: { session: ['panels', 'dialogue'], 'speakers.*': ['speakers'] },
+	report: {
+		'authors.*.speaker': ['speakers'],
+		'authors.*.organisation': ['organisations'],
+		'sections.*': ['panels', 'dialogue'],
+		source: ['sources'],
+	},
 	speakers: {
 		organisation: ['organisations'],
 		'positions.*.organisation': ['organisations'],

@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { locales } from '#i18n/locales.ts';
-import { type Body, lineOfNode, sourceOf, type Check, type Edition } from '../edition.ts';
+import { type Body, isFolder, lineOfNode, sourceOf, type Check, type Edition } from '../edition.ts';
 import { isUnderlined } from './slips.ts';
 import { hasHiddenText } from '../expected-files.ts';
-import { kinds } from '../kinds.ts';
+import { folderOf } from '../kinds.ts';
 import type { Problem, RawEntry } from '../read.ts';
 import { isTranslation } from '../validate.ts';
 
@@ -14,8 +14,8 @@ const translatedLists = ['questions', 'aims'];
 /** Each folder holds one original, and translations that match it. */
 export const rule: Check = (edition) => {
 	const folders = Map.groupBy(
-		edition.raw.filter(({ kind, language }) => kinds[kind].form === 'folders' && isLocale(language)),
-		({ kind, id }) => `${kinds[kind].path}/${id}`,
+		edition.raw.filter(({ kind, language }) => isFolder(kind) && isLocale(language)),
+		({ kind, id }) => folderOf(kind, id),
 	);
 	return [...folders].flatMap(([folder, files]) => checkFolder(edition, folder, files));
 };

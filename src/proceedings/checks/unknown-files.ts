@@ -3,15 +3,17 @@ import { visit } from 'unist-util-visit';
 import { recordingExtensions, recordingForm } from '#media/recordings.ts';
 import { slug } from '#prose/slug.ts';
 import { locales } from '#i18n/locales.ts';
-import { type Check, type Edition, foldersOf } from '../edition.ts';
+import { type Check, type Edition, foldersOf, isFolder } from '../edition.ts';
 import { listAttachments, listPictures } from '../attachments.ts';
 import { expectedNames, isExpected, rules } from '../expected-files.ts';
 import { findInside } from '../inside.ts';
-import { kinds, type Kind } from '../kinds.ts';
+import { folderOf, kinds, type Kind } from '../kinds.ts';
 import { findNearest, listChoices, suggest } from '../nearest.ts';
 import type { Problem } from '../read.ts';
 
-type Folders = Extract<(typeof rules)[number], { form: 'folders' }>;
+type Folders = Extract<(typeof rules)[number], { form: 'folder' | 'folders' }>;
+
+const folders = rules.filter((kind): kind is Folders => kind.form === 'folder' || kind.form === 'folders');
 
 /** What is wrong with a file, and what to do. */
 interface Explanation {
@@ -41,27 +43,29 @@ const ignored = 'ce fichier n’est pas attendu ici : il serait ignoré';
 
 function explain(edition: Edition, file: string, isLacking: boolean): Explanation | undefined {
 	const parts = file.split('/');
-	const kind = rules.find(({ form, path }) => form === 'folders' && path === parts[0]);
-	if (kind?.form !== 'folders') return parts.length > 1 ? undefined : explainOutside(edition, file);
-	if (parts.length < 3)
+	const kind = folders.find(({ path }) => path === parts[0]);
+	if (!kind || parts.length < 2) return parts.length > 1 ? undefined : explainOutside(edition, file);
+	const depth = kind.form === 'folder' ? 2 : 3;
+	if (parts.length < depth)
 		return {
 			message: ignored,
 			hint: `rangez-le dans un dossier à lui : « ${kind.path}/<identifiant>/${expectedNames(kind)[0]!} »`,
 		};
-	if (parts.length > 3)
+	if (parts.length > depth)
 		return {
 			message: ignored,
-			hint: `un dossier de « ${kind.path} » n’en contient pas d’autre : rangez-le un cran plus haut`,
+			hint: `${kind.form === 'folder' ? 'le' : 'un'} dossier${kind.form === 'folder' ? '' : ' de'} « ${kind.path} » n’en contient pas d’autre : rangez-le un cran plus haut`,
 		};
 	const track = explainTrack(edition, file);
 	if (track) return track;
-	const own = explainBeside(kind, parts[2]!);
+	const own = explainBeside(kind, parts[depth - 1]!);
 	if (own === undefined) return explainText(edition, kind, file);
 	// A fault of the text that should name it is told there.
-	const [name, id] = [kindAt(kind.path), parts[1]!];
+	const name = kindAt(kind.path);
+	const id = kind.form === 'folder' ? name : parts[1]!;
 	// Told once, of the folder.
 	if (!hasText(edition, kind, id)) return undefined;
-	if (isLacking || edition.isInDoubt(name, id) || isNamed(edition, parts)) return undefined;
+	if (isLacking || edition.isInDoubt(name, id) || isNamed(edition, file)) return undefined;
 	return own;
 }
 
@@ -93,6 +97,8 @@ function explainBeside(kind: Folders, name: string): Explanation | undefined {
 		};
 	const attachment = attachmentHints.find(([pattern]) => pattern.test(name));
 	if (attachment && kind.path === kinds.interventions.path) return { message: ignored, hint: attachment[1] };
+	if (kind.path === kinds.report.path && /\.pdf$/i.test(name))
+		return { message: ignored, hint: `pour publier ce document, écrivez « file: ./${name} » dans l’en-tête` };
 	const isOfDay = kind.path === kinds.panels.path || kind.path === kinds.dialogue.path;
 	return isOfDay && recordingForm(name)
 		? {
@@ -103,30 +109,30 @@ function explainBeside(kind: Folders, name: string): Explanation | undefined {
 }
 
 /** True where a text of the folder names a file in a way that was not understood. */
-function isNamed({ bodies }: Edition, [path, id, name]: readonly string[]): boolean {
-	return bodies.some(
-		({ entry }) => entry.file.startsWith(`${path!}/${id!}/`) && entry.body.includes(`(./${name!}`),
-	);
+function isNamed({ bodies }: Edition, file: string): boolean {
+	const [folder, name] = [posix.dirname(file), posix.basename(file)];
+	return bodies.some(({ entry }) => entry.file.startsWith(`${folder}/`) && entry.body.includes(`(./${name}`));
 }
 
 /** True where a folder holds a text, be it faulty or misnamed. */
 function hasText({ files, raw }: Edition, { path }: Folders, id: string): boolean {
 	return (
 		raw.some(
-			(entry) => entry.id === id && kinds[entry.kind].form === 'folders' && kinds[entry.kind].path === path,
+			(entry) => entry.id === id && kinds[entry.kind].form !== 'tracks' && kinds[entry.kind].path === path,
 		) ||
 		files.some(
 			(file) =>
-				file.startsWith(`${path}/${id}/`) && /\.(?:mdx?|markdown|txt|docx?|odt|rtf)(?:\.\w+)?$/i.test(file),
+				file.startsWith(`${folderOf(kindAt(path), id)}/`) &&
+				/\.(?:mdx?|markdown|txt|docx?|odt|rtf)(?:\.\w+)?$/i.test(file),
 		)
 	);
 }
 
 /** A text under another name than it should bear. What is there already is never to be written over. */
 function explainText({ files }: Edition, kind: Folders, file: string): Explanation {
-	const [path, id, name = ''] = file.split('/');
+	const [folder, name] = [posix.dirname(file), posix.basename(file)];
 	const names = expectedNames(kind);
-	const free = names.filter((expected) => !files.includes(`${path!}/${id!}/${expected}`));
+	const free = names.filter((expected) => !files.includes(`${folder}/${expected}`));
 	const stem = name.toLowerCase().split('.')[0]!;
 	const isCopy = /copie|copy|\(\d+\)|conflict|\bv\d|bak|old|orig/i.test(name);
 	const original = names.find((expected) =>
@@ -140,7 +146,10 @@ function explainText({ files }: Edition, kind: Folders, file: string): Explanati
 	if (/\.(?:docx?|odt|rtf)$/i.test(name))
 		return {
 			message: 'ce document de traitement de texte n’est pas lu',
-			hint: `copiez son texte dans ${listChoices(names)}, en Markdown`,
+			hint:
+				kind.path === kinds.report.path
+					? 'sortez-le de ce dossier, et importez-le : npm run import -- report <fichier>'
+					: `copiez son texte dans ${listChoices(names)}, en Markdown`,
 		};
 	const meant = names.find((expected) => expected.split('.')[0] === stem);
 	if (meant !== undefined)
@@ -185,12 +194,11 @@ function explainOutside({ files }: Edition, file: string): Explanation {
 
 /** Folders that are none of the content's, and those of entries without a text: each told once. */
 function strayFolders(edition: Edition): Problem[] {
-	const known = rules.filter((kind): kind is Folders => kind.form === 'folders');
-	const folders = [
+	const present = [
 		...new Set(edition.files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]!)),
 	];
-	const stray = folders
-		.filter((folder) => !known.some(({ path }) => path === folder))
+	const stray = present
+		.filter((folder) => !folders.some(({ path }) => path === folder))
 		.map((file) => ({
 			file,
 			line: 1,
@@ -198,10 +206,10 @@ function strayFolders(edition: Edition): Problem[] {
 			hint:
 				suggest(
 					file,
-					known.map(({ path }) => path),
-				) ?? `les dossiers sont ${listChoices(known.map(({ path }) => path))}`,
+					folders.map(({ path }) => path),
+				) ?? `les dossiers sont ${listChoices(folders.map(({ path }) => path))}`,
 		}));
-	const bare = known.flatMap((kind) =>
+	const bare = folders.flatMap((kind) =>
 		foldersOf(edition, kindAt(kind.path))
 			.filter((id) => !hasText(edition, kind, id))
 			// Captions without an entry are told by their own rule.
@@ -212,10 +220,10 @@ function strayFolders(edition: Edition): Problem[] {
 					),
 			)
 			.map((id) => ({
-				file: `${kind.path}/${id}`,
+				file: folderOf(kindAt(kind.path), id),
 				line: 1,
 				message: 'ce dossier n’a pas de fiche : ce qu’il contient serait ignoré',
-				hint: `écrivez « ${kind.path}/${id}/${expectedNames(kind)[0]!} »`,
+				hint: `écrivez « ${folderOf(kindAt(kind.path), id)}/${expectedNames(kind)[0]!} »`,
 			})),
 	);
 	return [...stray, ...bare];
@@ -223,8 +231,10 @@ function strayFolders(edition: Edition): Problem[] {
 
 /** A folder that was made for an entry, and holds nothing yet. */
 function explainEmpty(folder: string): Problem[] {
-	const kind = rules.find(({ form, path }) => form === 'folders' && path === posix.dirname(folder));
-	if (kind?.form !== 'folders') return [];
+	const kind = folders.find(
+		({ form, path }) => path === (form === 'folder' ? folder : posix.dirname(folder)),
+	);
+	if (!kind) return [];
 	return [
 		{
 			file: folder,
@@ -236,9 +246,7 @@ function explainEmpty(folder: string): Problem[] {
 }
 
 function kindAt(path: string): Kind {
-	return (Object.keys(kinds) as Kind[]).find(
-		(kind) => kinds[kind].form === 'folders' && kinds[kind].path === path,
-	)!;
+	return (Object.keys(kinds) as Kind[]).find((kind) => isFolder(kind) && kinds[kind].path === path)!;
 }
 
 /** What to do with a file that an intervention may have, under its present name. */

@@ -23,7 +23,7 @@ const lines = new Set<string>(['break', 'paragraph', 'listItem', 'tableCell']);
 export const listed = ['pages', 'organisations', 'glossary', 'timeline', 'sources'] as const;
 
 /** The kinds of content whose passages have addresses. */
-const addressed = ['panels', 'dialogue', 'interventions', 'speakers'] as const;
+const addressed = ['panels', 'dialogue', 'interventions', 'report', 'speakers'] as const;
 
 /** The kinds of content that may be recorded. */
 export const recorded = ['panels', 'dialogue', 'interventions'] as const;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { transform } from 'esbuild';
-import type { Element } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
@@ -26,9 +26,9 @@ const glued = /<\/(?:dt|dd|li|data|small)>/g;
 /**
  * Indexes the built pages that say they are searched (`data-pagefind-body`), one index a language, in `pagefind/<language>/`.
  * Two indexes, and not one in two languages: a page can then search both, each with the grammar of its own. What stands in a list
- * and has an address of its own there (`data-record`) is indexed as a page of its own: a list as a whole would answer anything. Its
- * heading, or what is marked in it (`data-record-title`), is the title of that page, which counts for much (`title`), or what it is
- * called, which does not (`name`).
+ * and has an address of its own there (`data-record`) is indexed as a page of its own: a list as a whole would answer anything. So is
+ * what stands under a title that says so, with the filters and the byline that it gives. Its heading, or what is marked in it
+ * (`data-record-title`), is the title of that page, which counts for much (`title`), or what it is called, which does not (`name`).
  * @param directory the folder of the built site
  * @returns how many pages and entries of lists were indexed, by language
  * @throws where Pagefind reports an error, or finds nothing to index in a page that says it is searched
@@ -69,7 +69,7 @@ function* readPages(directory: string) {
 			.toString()
 			.replaceAll(outside, '')
 			.replaceAll(glued, '$& ')
-			.replace(facets, (main, list: string) => spellFacets(main, list));
+			.replace(facets, (main, list: string) => main + toHtml(spellFacets(list)));
 		const url = `/${file.replaceAll(sep, '/').replace(/index\.html$/, '')}`;
 		const language = /<html lang="([\w-]+)"/.exec(bare)?.[1] ?? '';
 		const content = normaliseText(bare);
@@ -91,25 +91,30 @@ function* splitList(html: string, url: string, language: string) {
 	const entries: Element[] = [];
 	visit(main, 'element', (element, index, parent) => {
 		if (element.properties['dataRecord'] === undefined) return undefined;
-		entries.push(element);
-		parent!.children.splice(index!, 1);
+		const run = /^h[2-6]$/.test(element.tagName) ? takeSection(parent!, index!) : [element];
+		entries.push(
+			run.length > 1 ? { ...element, tagName: 'section', properties: {}, children: run } : element,
+		);
+		parent!.children.splice(index!, run.length);
 		return [SKIP, index!];
 	});
 	for (const entry of entries) {
 		const isName = entry.properties['dataRecord'] === 'name';
 		const heading = find(
 			entry,
-			({ tagName, properties }) => tagName === 'h2' && properties.id !== undefined,
+			({ tagName, properties }) => /^h[2-6]$/.test(tagName) && properties.id !== undefined,
 		)!;
-		const { id } = heading.properties;
+		const { id, dataByline, dataFacets } = heading.properties;
 		const title = find(heading, ({ properties }) => properties['dataRecordTitle'] !== undefined) ?? heading;
 		heading.tagName = 'p';
 		title.tagName = isName ? 'p' : 'h1';
 		title.properties = {
 			...title.properties,
 			id: undefined,
+			...(dataByline ? { dataPagefindMeta: 'byline[data-byline]' } : {}),
 			...(isName ? { dataPagefindMeta: 'name' } : { dataPagefindWeight: titleWeight * weight }),
 		};
+		entry.children.unshift(...spellFacets(String(dataFacets ?? '')));
 		yield { url: `${url}#${String(id)}`, language, content: print(entry) };
 	}
 	yield { url, language, content: `<html lang="${language}"><body>${toHtml(main)}</body></html>` };
@@ -126,9 +131,25 @@ function find(tree: Parameters<typeof visit>[0], is: (element: Element) => boole
 }
 
 /** Gives Pagefind an element for each filter of a page: an attribute of its own would hold one value alone. */
-function spellFacets(main: string, list: string): string {
-	const elements = list.split(' ').map((facet) => `<span data-pagefind-filter="${facet}"></span>`);
-	return main + elements.join('');
+function spellFacets(list: string): Element[] {
+	return list
+		.split(' ')
+		.filter(Boolean)
+		.map((facet) => ({
+			type: 'element',
+			tagName: 'span',
+			properties: { dataPagefindFilter: facet },
+			children: [],
+		}));
+}
+
+/** The elements from a title to the next that is an entry of its own, or to the notes of the text. */
+function takeSection({ children }: { children: RootContent[] }, from: number): ElementContent[] {
+	const isEnd = (node: RootContent) =>
+		node.type === 'element' &&
+		('dataRecord' in node.properties || node.properties['role'] === 'doc-endnotes');
+	const length = children.slice(from + 1).findIndex(isEnd);
+	return children.slice(from, length < 0 ? undefined : from + 1 + length) as ElementContent[];
 }
 
 /** What is written on a page, between its elements. */

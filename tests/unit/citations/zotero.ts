@@ -32,6 +32,7 @@ const creators: Record<string, readonly string[]> = {
 	book: ['author', 'contributor', 'editor', 'translator', 'seriesEditor'],
 	bookSection: ['author', 'contributor', 'editor', 'bookAuthor', 'translator', 'seriesEditor'],
 	conferencePaper: ['author', 'contributor', 'editor', 'translator', 'seriesEditor'],
+	report: ['author', 'contributor', 'seriesEditor', 'translator'],
 };
 
 function sort(type: string, named: readonly (readonly [kind: string, name: string])[]) {
@@ -50,7 +51,7 @@ export function readRis(text: string): Item {
 	const lines = [...text.matchAll(/^([A-Z][A-Z0-9]) {2}- (.*)\r$/gm)].map(([, tag, value]) => [tag!, value!]);
 	const all = (tag: string) => lines.filter(([one]) => one === tag).map(([, value]) => value!);
 	const [first] = all('TY');
-	const type = { BOOK: 'book', CHAP: 'bookSection', CONF: 'conferencePaper' }[first!]!;
+	const type = { BOOK: 'book', CHAP: 'bookSection', CONF: 'conferencePaper', RPRT: 'report' }[first!]!;
 	const kinds: Record<string, string> = {
 		AU: 'author',
 		A2: type === 'book' ? 'seriesEditor' : 'editor',
@@ -88,6 +89,8 @@ export function readBibtex(text: string): Item {
 		inbook: 'bookSection',
 		incollection: 'bookSection',
 		inproceedings: 'conferencePaper',
+		techreport: 'report',
+		report: 'report',
 	}[entry!.type];
 	const named = (['author', 'editor'] as const).flatMap((kind) =>
 		(entry!.fields[kind] ?? []).map(({ name, prefix, lastName, firstName }) => {
@@ -113,9 +116,13 @@ export function readBibtex(text: string): Item {
 /** CSL JSON.js and utilities_item.js. */
 export function readCsl(text: string): Item {
 	const [item] = JSON.parse(text) as Record<string, unknown>[];
-	const type = { book: 'book', chapter: 'bookSection', 'paper-conference': 'conferencePaper' }[
-		String(item!['type'])
-	]!;
+	const types: Record<string, string> = {
+		book: 'book',
+		chapter: 'bookSection',
+		'paper-conference': 'conferencePaper',
+		report: 'report',
+	};
+	const type = types[String(item!['type'])]!;
 	const kinds: Record<string, string> = {
 		author: 'author',
 		editor: 'editor',
@@ -177,7 +184,11 @@ export function readMods(text: string): Item {
 	});
 	const mods = (parser.parse(text) as { modsCollection: { mods: Mods[] } }).modsCollection.mods[0]!;
 	const host = mods.relatedItem;
-	const known: Record<string, string> = { book: 'book', 'conference publication': 'conferencePaper' };
+	const known: Record<string, string> = {
+		book: 'book',
+		'conference publication': 'conferencePaper',
+		'technical report': 'report',
+	};
 	const genre = (authority: string) =>
 		mods.genre.filter((one) => one['@_authority'] === authority).map((one) => one['#text']);
 	const type = [...genre('local'), ...genre('marcgt').map((term) => known[term]!)][0]!;
@@ -224,6 +235,7 @@ export function readTags(
 		citation_book_title: 'bookSection',
 		citation_conference_title: 'conferencePaper',
 		citation_journal_title: 'journalArticle',
+		citation_technical_report_institution: 'report',
 	};
 	const type =
 		named.flatMap(([name]) => deciding[name] ?? []).at(-1) ?? all('z:itemType')[0] ?? 'journalArticle';

@@ -1,10 +1,18 @@
 import { partsOf } from '#dates/date.ts';
-import type { Intervention, Proceedings, Reference, Session, SessionText } from '#proceedings/types.ts';
+import type {
+	Intervention,
+	Proceedings,
+	Reference,
+	Report,
+	Session,
+	SessionText,
+} from '#proceedings/types.ts';
 import { viewVideoOf } from '#site/speech.ts';
 import { pageUrl, pdfUrl, referenceUrl, wholeUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { closed } from '../text/wording.ts';
-import type { Person, Work } from '../work.ts';
+import { hasText } from '#proceedings/report-sections.ts';
+import type { Author, Person, Work } from '../work.ts';
 
 /** Beyond these, keywords say no more of a work than its text. */
 const maxKeywords = 8;
@@ -30,6 +38,7 @@ export function createWorks(proceedings: Proceedings, view: View) {
 		place: publication?.place && phrase(publication.place).text,
 		published: publication?.date,
 		isbn: publication?.isbn,
+		pages: undefined,
 		editors,
 		rights: typeof rights === 'object' ? phrase(rights).text : rights,
 		video: undefined,
@@ -119,12 +128,53 @@ export function createWorks(proceedings: Proceedings, view: View) {
 		};
 	};
 
+	/** The report was published on its own: what is known of the volume is not known of it. */
+	const report = (written: Report): Work => {
+		const { text, language } = view.choose(written.names);
+		const { publisher } = byId.source.get(written.source)!;
+		const authors = written.authors.map((author): Author => {
+			if ('speaker' in author) return nameOfSpeaker(author.speaker);
+			return 'organisation' in author ? { literal: nameOf(author.organisation) } : author;
+		});
+		const [first] = authors;
+		const named = first && slugOf('literal' in first ? first.literal : first.family);
+		const speakers = written.authors.flatMap((author) => ('speaker' in author ? [author.speaker] : []));
+		return {
+			...common,
+			key: [named, written.date?.slice(0, 4), 'compte-rendu'].filter(Boolean).join('-'),
+			kind: 'report',
+			title: text.title,
+			language,
+			authors,
+			editors: [],
+			volumeAuthors: [],
+			identities: identitiesOf(speakers),
+			volume: undefined,
+			publishers: [publisher],
+			place: undefined,
+			published: written.date,
+			pages: written.pages,
+			isbn: undefined,
+			doi: written.doi,
+			rights: undefined,
+			summary: text.summary,
+			keywords: keywordsOf(written),
+			url: whole(referenceUrl(written, locale)),
+			pdf: whole(pdfUrl(written, locale)),
+		};
+	};
+
 	return {
 		volume,
+		report,
 		session,
 		intervention,
-		/** The volume, then every intervention. */
-		all: () => [volume, ...proceedings.interventions.map(intervention)],
+		/** The volume, then every intervention, then the report. */
+		all: () => [
+			volume,
+			...proceedings.interventions.map(intervention),
+			...(proceedings.report && hasText(proceedings.report) ? [report(proceedings.report)] : []),
+		],
 	};
 }
 

@@ -47,7 +47,7 @@ export const apa: Style = (work, locale) => {
 						italic(work.volume),
 						roman(`${place}. `),
 					]
-				: [italic(work.title), roman(creators ? '. ' : `. ${year} `)]),
+				: [italic(work.title), roman(creators ? `${place}. ` : `${place}. ${year} `)]),
 			roman(imprint),
 			roman(addressOf(work) ?? ''),
 		],

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { CorrectionsSchema } from './fields/corrections.ts';
+import { SingleDateSchema } from './fields/date.ts';
+import { DoiSchema } from './fields/doi.ts';
+import { FileSchema } from './fields/file.ts';
+import { IdSchema } from './fields/id.ts';
+import { LocaleSchema } from './fields/language.ts';
+import { LinkSchema } from './fields/link.ts';
+import { LineSchema, TitleSchema } from './fields/text.ts';
+
+/** The fields of the report that a translation gives again in its language. */
+const translated = {
+	/** Its title. */
+	title: TitleSchema(),
+	/** One or two sentences on what it is. */
+	summary: LineSchema().optional(),
+};
+
+/** Who wrote it: somebody who spoke, a body, or somebody else. */
+const AuthorSchema = () =>
+	z
+		.strictObject({
+			/** The id of a speaker. */
+			speaker: IdSchema().optional(),
+			/** The id of an organisation. */
+			organisation: IdSchema().optional(),
+			given: LineSchema().optional(),
+			family: LineSchema().optional(),
+		})
+		.superRefine((author, context) => {
+			const given = Object.keys(author).sort().join();
+			if (['speaker', 'organisation', 'family,given'].includes(given)) return;
+			context.addIssue({
+				code: 'custom',
+				message: 'cet auteur n’est pas désigné d’une seule façon',
+				params: {
+					hint: 'écrivez « { speaker: prenom-nom } », « { organisation: identifiant } » ou « { given: Prénom, family: Nom } »',
+				},
+			});
+		});
+
+/** `content/report/<language>.md`, the original: facts and text of the written report. */
+export const ReportSchema = () =>
+	z.strictObject({
+		...translated,
+		/** Who wrote it, in the order in which it names them; none where that is not known. */
+		authors: z.array(AuthorSchema()).default([]),
+		/** When it was published, as precisely as it is known. */
+		date: SingleDateSchema().optional(),
+		/** How many pages the document has. */
+		pages: z.int().positive().optional(),
+		/** Where it stands on the web. */
+		url: LinkSchema().optional(),
+		/** The document itself, a PDF that lies beside this file. */
+		file: FileSchema('pdf').optional(),
+		/** What the text below is worth: the whole report, parts of it, or a version that is not settled. */
+		status: z.enum(['complete', 'excerpts', 'provisional']).optional(),
+		/** The part of the day that each section is about: the anchor of its title, then the id of a panel or of the dialogue. */
+		sections: z.record(IdSchema(), IdSchema()).default({}),
+		/** Its own DOI; that of the volume is in `seminar.yaml`. */
+		doi: DoiSchema().optional(),
+		/** What was corrected since it was published. */
+		corrections: CorrectionsSchema(),
+		/** The report itself, among the sources: it supports all that the text says. */
+		source: IdSchema(),
+	});
+
+/** `content/report/<language>.md`, a translation: the text may be left out, and is then shown in the language of the original. */
+export const ReportTranslationSchema = () => z.strictObject({ ...translated, original: LocaleSchema() });
