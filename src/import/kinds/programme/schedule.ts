@@ -33,13 +33,11 @@ export function readScheduleXml(text: string): ListedProgramme | { refusal: read
 		parseAttributeValue: false,
 		isArray: (name) => list.includes(name),
 	});
-	let schedule: Tree | undefined;
-	try {
-		({ schedule } = parser.parse(text, true) as { schedule?: Tree });
-	} catch {
-		return { refusal: [{ message: 'ce fichier XML est tronqué ou abîmé : il n’est pas lu', hint }] };
-	}
+	const { schedule } = parser.parse(text) as { schedule?: Tree };
 	if (!schedule) return { refusal: [{ message: 'ce fichier XML n’est pas un programme', hint }] };
+	// The parser closes by itself what a file that is cut leaves open.
+	if (!/<\/schedule>\s*$/.test(text))
+		return { refusal: [{ message: 'ce fichier XML est tronqué : il n’est pas lu', hint }] };
 	const conference = schedule['conference'] as Tree | undefined;
 	return toProgramme({
 		timeZone: textOf(conference?.['time_zone_name']),
