@@ -242,7 +242,10 @@ function createFiles(locale: Locale): EditionFile[] {
 						type: 'application/pdf',
 						purpose: 'read' as const,
 						use: 'downloads.report' as const,
-						make: () => compilePdf(toTypst(documents.report(report, works.report(report))), lastChange),
+						make: () => {
+							const document = documents.report(report, works.report(report));
+							return compilePdf(toTypst(document), getLastChange(), { pictures: document.pictures });
+						},
 					},
 					...references(report, () => [works.report(report)]),
 				]
