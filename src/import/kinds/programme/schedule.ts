@@ -25,6 +25,11 @@ const hint =
 export function readScheduleXml(text: string): ListedProgramme | { refusal: readonly Refusal[] } {
 	if (/^\s*<(?:!doctype\s+)?html/i.test(text))
 		return { refusal: [{ message: 'ce fichier est une page du web (HTML), et non un programme', hint }] };
+	if (!/<schedule[\s>]/.test(text))
+		return { refusal: [{ message: 'ce fichier XML n’est pas un programme', hint }] };
+	// The parser closes by itself most of what a file that is cut leaves open.
+	if (!/<\/schedule>\s*$/.test(text))
+		return { refusal: [{ message: 'ce fichier XML est tronqué : il n’est pas lu', hint }] };
 	const list = ['day', 'room', 'event', 'person'];
 	const parser = new XMLParser({
 		ignoreAttributes: false,
@@ -33,11 +38,12 @@ export function readScheduleXml(text: string): ListedProgramme | { refusal: read
 		parseAttributeValue: false,
 		isArray: (name) => list.includes(name),
 	});
-	const { schedule } = parser.parse(text) as { schedule?: Tree };
-	if (!schedule) return { refusal: [{ message: 'ce fichier XML n’est pas un programme', hint }] };
-	// The parser closes by itself what a file that is cut leaves open.
-	if (!/<\/schedule>\s*$/.test(text))
-		return { refusal: [{ message: 'ce fichier XML est tronqué : il n’est pas lu', hint }] };
+	let schedule: Tree;
+	try {
+		({ schedule } = parser.parse(text) as { schedule: Tree });
+	} catch {
+		return { refusal: [{ message: 'ce fichier XML est abîmé : il n’est pas lu', hint }] };
+	}
 	const conference = schedule['conference'] as Tree | undefined;
 	return toProgramme({
 		timeZone: textOf(conference?.['time_zone_name']),
