@@ -139,11 +139,11 @@ class ProceedingsSearch extends HTMLElement {
 			if (index === 0) this.#replace(nodes, fields.input);
 			else this.#groups.append(...nodes);
 			if (answer) answers.push([language, answer]);
-			const isLast = index === languages.length - 1;
-			const isFiltered = Object.keys(fields.filters).length > 0;
-			if (isLast || nodes.length > 0)
-				this.#tell(summarise(asked, answers, isFiltered, isLast, (...said) => this.#string(...said)));
+			// How many there are is known when all have answered.
+			if (nodes.length > 0) this.#tell(this.#string('counting'));
 		}
+		const isFiltered = Object.keys(fields.filters).length > 0;
+		this.#tell(summarise(asked, answers, isFiltered, (...said) => this.#string(...said)));
 		this.#answers = answers;
 		void this.#count(fields);
 		return answers;

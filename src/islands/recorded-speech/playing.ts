@@ -126,6 +126,6 @@ function isInSight(element: Element): boolean {
 function labelled(text: string, control: HTMLInputElement | HTMLSelectElement): HTMLLabelElement {
 	const label = document.createElement('label');
 	label.className = 'check';
-	label.append(control, ` ${text}`);
+	label.append(...(control instanceof HTMLSelectElement ? [`${text} `, control] : [control, ` ${text}`]));
 	return label;
 }

@@ -7,22 +7,17 @@ export type Answers = readonly (readonly [language: string, answer: Answer])[];
 /** Names a sentence of the interface, and fills its gaps. */
 export type Say = (key: string, values?: Record<string, string>) => string;
 
-/**
- * Says how many pages answer, and what was done with the query to find them.
- * @param isLast false while other languages have yet to answer
- */
+/** Says how many pages answer, and what was done with the query to find them. */
 export function summarise(
 	{ text, replaced, isLoose }: Asked,
 	answers: Answers,
 	isFiltered: boolean,
-	isLast: boolean,
 	say: Say,
 ): string {
 	if (answers.length === 0) return say('noIndex');
 	const count = answers.reduce((sum, [, { results }]) => sum + results.length, 0);
 	const none = isFiltered ? 'filtered' : 'none';
 	const sentence = say(count === 0 ? none : count === 1 ? 'one' : 'many', { n: String(count), q: text });
-	if (!isLast) return sentence;
 	const unknown = unknownToAll(answers.map(([, answer]) => answer));
 	const unreached = [...new Set(answers.flatMap(([, answer]) => answer.unreached))];
 	return [
