@@ -1,6 +1,6 @@
 /**
- * Lets readers copy the citation of a page, and the link or the citation of a passage in which they select words; says what changed to
- * who came by a dated address. All of it is fetched when it is needed.
+ * Lets readers copy the reference of a page, that of the passage whose number they press, and the link or the citation of that in which
+ * they select words; says what changed to who came by a dated address. All of it is fetched when it is needed.
  */
 import { onDemand } from './on-demand.ts';
 
@@ -11,7 +11,17 @@ if (day)
 		() => undefined,
 	);
 
-const load = () => void onDemand(() => import('./cite-selection/tools.ts')).catch(() => undefined);
+const tools = () => onDemand(() => import('./cite-selection/tools.ts'));
+const load = () => void tools().catch(() => undefined);
+document.addEventListener('click', (event) => {
+	const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.n') : null;
+	if (link?.pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey) return;
+	event.preventDefault();
+	void tools().then(
+		({ openReference }) => openReference(link),
+		() => location.assign(link.href),
+	);
+});
 document.querySelector('.cite')?.addEventListener('toggle', load);
 document.addEventListener('selectionchange', () => {
 	if (document.getSelection()?.isCollapsed === false) load();

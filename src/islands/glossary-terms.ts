@@ -20,7 +20,7 @@ class GlossaryTerms extends HTMLElement {
 		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.term') : null;
 		if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !('popover' in this)) return;
 		event.preventDefault();
-		void onDemand(() => import('./glossary-terms/popover.ts'), link).then(
+		void onDemand(() => import('./popover.ts'), link).then(
 			({ openTerm }) => openTerm(link),
 			() => location.assign(link.href),
 		);

@@ -9,14 +9,20 @@ import type { Citation } from './citations.ts';
 import type { Figure } from './figures.ts';
 import { labelNotes, noteOptions } from './notes.ts';
 import { slug } from './slug.ts';
+import { numberSources, type NumberedSources } from './source-notes.ts';
 import { markTerms, termAnchor, type TermMatcher } from './terms.ts';
 
 /** What a text needs to be printed on a page. */
 export interface ProseContext {
 	/** The language of the text. */
 	language: Locale;
-	/** The label that stands before the sources. */
+	/** The language of the interface, where the text is in another. */
+	interfaceLang?: string | undefined;
+	/** The sign of a passage, by its id, what the link that bears it is called, and where it leads. */
+	passage: (id: string) => { sign: string; label: string; url: string };
+	/** The label that stands before sources that have no number, and what is said of those that the note before named: one, or several. */
 	sourcesLabel: string;
+	same: readonly [one: string, several: string];
 	/** A source's short name and the address of its entry, or undefined where it does not exist. */
 	source: (id: string) => { text: string; url: string; lang?: string | undefined } | undefined;
 	/** Finds the glossary's terms. */
@@ -70,6 +76,7 @@ export function renderProse(body: Root, context: ProseContext): RenderedProse {
 	drawBoxes(tree);
 	labelNotes(tree, context.language);
 	const terms = markTerms(tree, context.terms, termLinks);
+	const number = numberSources();
 	let section = '';
 	const blocks = tree.children.flatMap((node): ElementContent[] => {
 		if (node.type !== 'element') return [];
@@ -84,7 +91,8 @@ export function renderProse(body: Root, context: ProseContext): RenderedProse {
 			return below ? [node, below] : [node];
 		}
 		node.properties['dataPagefindTitle'] = (!context.record && section) || openingOf(textOf(node));
-		return [withSources(node, context)];
+		numberPassage(node, context);
+		return [withSources(node, number(takeCitations(node)), context)];
 	});
 	return { html: toHtml({ type: 'root', children: blocks }), headings, terms };
 }
@@ -136,16 +144,70 @@ export function drawBoxes(tree: HastRoot): void {
 	});
 }
 
-/** Moves the citations out of a block and prints them beside it. */
-function withSources(block: Element, context: ProseContext): Element {
-	const sources = takeSources(block, context);
-	if (!sources) return block;
+/** What holds words, from the outside in: the number of a passage stands before the first, the mark of its sources after the last. */
+const holders = /^(?:ul|ol|li|blockquote|table|thead|tbody|tr|figure)$/;
+
+/** Puts before a passage the number that is its address. */
+function numberPassage(block: Element, { passage, interfaceLang }: ProseContext): void {
+	const { id } = block.properties;
+	if (typeof id !== 'string') return;
+	const { sign, label, url } = passage(id);
+	holderOf(block, (children) => children[0]).children.unshift({
+		type: 'element',
+		tagName: 'a',
+		properties: { className: ['n'], href: url, lang: interfaceLang, ariaLabel: label },
+		children: [{ type: 'text', value: sign }],
+	});
+}
+
+/** What holds the words with which a passage begins, or ends. */
+function holderOf(block: Element, choose: (children: Element[]) => Element | undefined): Element {
+	if (!holders.test(block.tagName)) return block;
+	const children = block.children.filter((child) => child.type === 'element');
+	const inner = choose(children.filter(({ tagName }) => tagName !== 'img'));
+	return !inner || (block.tagName === 'li' && inner.tagName !== 'p') ? block : holderOf(inner, choose);
+}
+
+/** Marks in a passage the note of its sources, which stands beside it. */
+function withSources(block: Element, numbered: NumberedSources | undefined, context: ProseContext): Element {
+	const links = listLinks(numbered?.ids ?? [], context);
+	if (!numbered || links.length === 0) return block;
+	const id = `${String(block.properties['id'])}-s`;
+	const { mark, isRepeated } = numbered;
+	holderOf(block, (children) => children.at(-1)).children.push({
+		type: 'element',
+		tagName: 'sup',
+		properties: { dataPagefindIgnore: true },
+		children: [
+			{
+				type: 'element',
+				tagName: 'a',
+				properties: { href: `#${id}`, role: 'doc-noteref' },
+				children: [{ type: 'text', value: mark }],
+			},
+		],
+	});
+	const said = isRepeated ? sayAgain(links, context) : joinLinks(links);
+	const note = sourcesElement([{ type: 'text', value: `${mark} ` }, ...said], context);
+	note.properties = { id, ...note.properties };
 	return {
 		type: 'element',
 		tagName: 'div',
 		properties: { className: ['statement'] },
-		children: [block, sources],
+		children: [block, note],
 	};
+}
+
+/** « Même source », which leads where the note before did. */
+function sayAgain([link, ...others]: Element[], { same: [one, several] }: ProseContext): ElementContent[] {
+	if (!link || others.length > 0) return [{ type: 'text', value: several }];
+	return [
+		{
+			...link,
+			properties: { ...link.properties, lang: undefined },
+			children: [{ type: 'text', value: one }],
+		},
+	];
 }
 
 /** Prints the citations of each note under it. */
@@ -158,20 +220,9 @@ function withNoteSources(notes: Element, context: ProseContext): Element {
 	return notes;
 }
 
-/** Takes the citations out of an element, and prints them. */
+/** Takes the citations out of an element, and prints them under their label. */
 function takeSources(block: Element, context: ProseContext): Element | undefined {
-	const ids = [...new Set(takeCitations(block))];
-	const links = ids.flatMap((id, index): ElementContent[] => {
-		const source = context.source(id);
-		if (!source) return [];
-		const link: Element = {
-			type: 'element',
-			tagName: 'a',
-			properties: { href: source.url, lang: source.lang },
-			children: [{ type: 'text', value: source.text }],
-		};
-		return index === 0 ? [link] : [{ type: 'text', value: ' · ' }, link];
-	});
+	const links = listLinks([...new Set(takeCitations(block))], context);
 	if (links.length === 0) return undefined;
 	const label: Element = {
 		type: 'element',
@@ -179,12 +230,38 @@ function takeSources(block: Element, context: ProseContext): Element | undefined
 		properties: { className: ['sources-label'] },
 		children: [{ type: 'text', value: `${context.sourcesLabel} ` }],
 	};
+	return sourcesElement([label, ...joinLinks(links)], context);
+}
+
+function sourcesElement(children: ElementContent[], { interfaceLang: lang }: ProseContext): Element {
 	return {
 		type: 'element',
 		tagName: 'p',
-		properties: { className: ['sources'], dataPagefindIgnore: true },
-		children: [label, ...links],
+		properties: { className: ['sources'], lang, dataPagefindIgnore: true },
+		children,
 	};
+}
+
+/** The short names of sources, each leading to its entry. */
+function listLinks(ids: readonly string[], { source }: ProseContext): Element[] {
+	return ids.flatMap((id): Element[] => {
+		const { url: href, text, lang } = source(id) ?? {};
+		if (text === undefined) return [];
+		return [
+			{
+				type: 'element',
+				tagName: 'a',
+				properties: { href, lang },
+				children: [{ type: 'text', value: text }],
+			},
+		];
+	});
+}
+
+function joinLinks(links: readonly Element[]): ElementContent[] {
+	return links.flatMap((link, index): ElementContent[] =>
+		index === 0 ? [link] : [{ type: 'text', value: ' · ' }, link],
+	);
 }
 
 function takeCitations(element: Element): string[] {

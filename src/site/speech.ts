@@ -43,9 +43,6 @@ export function natureOf({ locale, t }: View, { versions, status }: Intervention
 /** The words of the interface that the player and what is written of a recording need. */
 export function listSpeechStrings({ t }: Pick<View, 't'>) {
 	return {
-		copy: t('transcript.copy'),
-		copied: t('transcript.copied'),
-		notCopied: t('transcript.notCopied'),
 		playFrom: t('video.playFrom'),
 		noFind: t('transcript.noFind'),
 		found: t('search.found'),

@@ -1,4 +1,5 @@
 import { formatDate, formatHours, formatList } from '#i18n/format.ts';
+import { sayPassage } from '#i18n/passage.ts';
 import { getTranslate, type Translate } from '#i18n/strings.ts';
 import type {
 	FormerAddress,
@@ -185,6 +186,15 @@ export function createView(
 		prose: (body, language, record) => {
 			const rendered = renderProse(body, {
 				language,
+				passage: (id) => {
+					const [, quoted] = /^report-(.+)/.exec(id) ?? [];
+					const sign = sayPassage(quoted ?? id);
+					const cited = quoted ? `${t('nav.report')}, ${sign}` : sign;
+					const page = quoted ? referenceUrl(proceedings.report!, locale) : '';
+					return { sign, label: t('passages.cite', { sign: cited }), url: `${page}#${quoted ?? id}` };
+				},
+				interfaceLang: otherThan(language) && locale,
+				same: [t('sources.same'), t('sources.sameAll')],
 				sourcesLabel: t('sources.label'),
 				source: (id) => sources([id])[0],
 				terms: termsOf(language),

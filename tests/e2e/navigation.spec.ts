@@ -88,7 +88,7 @@ test.describe('glossary terms', () => {
 		await expect(glossaryTerms.popover).toBeVisible();
 		await expect(glossaryTerms.popover).toBeFocused();
 		const distance = await page.evaluate(() => {
-			const [word, popover] = ['a.term', '.term-popover'].map((selector) =>
+			const [word, popover] = ['a.term', '.popover'].map((selector) =>
 				document.querySelector(selector)!.getBoundingClientRect(),
 			);
 			return Math.min(Math.abs(popover!.top - word!.bottom), Math.abs(word!.top - popover!.bottom));

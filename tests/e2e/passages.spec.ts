@@ -3,20 +3,43 @@ import type { Page } from '@playwright/test';
 import { expect, on, test } from './test.ts';
 
 test.describe('the address of a passage', () => {
-	test('is shown on demand, without JavaScript', async ({ browser, baseURL }) => {
+	test('is its number, a link that can be copied, without JavaScript', async ({ browser, baseURL }) => {
 		const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
 		const page = await context.newPage();
 		await page.goto('/panels/dialogue-triangulaire/');
-		const shown = () =>
-			page
-				.locator('.prose p[id]')
-				.first()
-				.evaluate((element) => getComputedStyle(element, '::before').content);
-		expect(await shown()).toBe('none');
-		await page.getByLabel('Montrer l’adresse de chaque passage').check();
-		expect(await shown()).toMatch(/"#" "?p1|"#p1"/);
+		const number = page.locator('#p2').getByRole('link', { name: 'Citer § 2' });
+		await expect(number).toHaveText('§ 2');
+		await number.click();
+		await expect(page).toHaveURL('/panels/dialogue-triangulaire/#p2');
 		await context.close();
 	});
+
+	for (const width of [1440, 360])
+		test(`opens the reference of the passage beside it (${width})`, async ({ page }) => {
+			await page.setViewportSize({ width, height: 760 });
+			await page.goto('/panels/dialogue-triangulaire/');
+			const number = page.getByRole('link', { name: 'Citer § 3' });
+			await number.click();
+			await expect(page).toHaveURL('/panels/dialogue-triangulaire/#p3');
+			const reference = page.locator('.popover .reference');
+			await expect(reference).toContainText('/panels/dialogue-triangulaire/#p3');
+			await expect(reference).toContainText('. § 3. ');
+			await reference.getByLabel('Style ou format de la citation').selectOption('APA');
+			await expect(reference).toContainText('(§ 3)');
+			const box = (await page.locator('.popover').boundingBox())!;
+			expect(box.x).toBeGreaterThanOrEqual(0);
+			expect(box.x + box.width).toBeLessThanOrEqual(width);
+			await page.keyboard.press('Escape');
+			await expect(page.locator('.popover')).toHaveCount(0);
+			// The panel at the foot of the page cites it too, in the same style, or the page as a whole.
+			await page.goto('/panels/dialogue-triangulaire/#p3');
+			await page.locator('.cite > summary').click();
+			const panel = page.locator('.cite');
+			await expect(panel.getByLabel('Style ou format de la citation')).toHaveValue('APA');
+			await expect(panel.locator('.reference')).toContainText('(§ 3)');
+			await panel.getByLabel('§ 3 seulement').uncheck();
+			await expect(panel.locator('.reference')).not.toContainText('§');
+		});
 
 	test('is the same in both languages', async ({ page }) => {
 		const ids = () => page.locator('.prose [id^=p]').evaluateAll((all) => all.map(({ id }) => id));
@@ -157,7 +180,6 @@ test.describe('words that are selected', () => {
 				// The tools stand between the two from now on.
 				await select(page, [first, 0], [first, 2]);
 				await expect(page.locator('#t2 + .selection-tools')).toBeVisible();
-				await page.locator('#t3').hover();
 				const places = [
 					['[data-t="49.557"]', 11],
 					[third, 15],
@@ -213,7 +235,7 @@ test.describe('words that are selected', () => {
 			const id = (await passage.getAttribute('id'))!;
 			const time = (await passage.locator('.time').textContent())!.trim();
 			await passage.locator('[data-t]').first().selectText();
-			const style = page.getByLabel('Style ou format de la citation');
+			const style = page.locator('.selection-tools').getByLabel('Style ou format de la citation');
 			await expect(style).toHaveValue(isChosen ? 'APA' : 'ISO 690');
 			await style.selectOption('APA');
 			await page.getByRole('button', { name: 'Copier la citation' }).click();
@@ -259,7 +281,10 @@ test.describe('words that are selected, for a reference manager', () => {
 			const passage = page.locator('.passage').nth(2);
 			const cue = passage.locator('[data-t]').first();
 			await cue.selectText();
-			await page.getByLabel('Style ou format de la citation').selectOption(format);
+			await page
+				.locator('.selection-tools')
+				.getByLabel('Style ou format de la citation')
+				.selectOption(format);
 			const id = (await passage.getAttribute('id'))!;
 			const second = String(Math.floor(Number(await cue.getAttribute('data-t'))));
 			for (const [button, cited, url] of [
@@ -282,13 +307,15 @@ test.describe('words that are selected, for a reference manager', () => {
 test.describe('the citations of a page', () => {
 	test.use({ ...on.complete, permissions: ['clipboard-read', 'clipboard-write'] });
 
-	test('can be copied, with their italics, as they are read', async ({ page }) => {
+	test('can be copied, with their italics, as they are read, one style at a time', async ({ page }) => {
 		await page.goto('interventions/langue-des-feux/');
 		await page.locator('.cite > summary').click();
+		const panel = page.locator('.cite');
 		for (const name of ['ISO 690', 'APA', 'Chicago', 'MLA']) {
-			await page.getByRole('button', { name: `Copier (${name})` }).click();
-			await expect(page.locator('.cite [role=status]')).toHaveText('Copié');
-			const shown = page.locator('.cite dt', { hasText: name }).locator('+ dd > :first-child');
+			await panel.getByLabel('Style ou format de la citation').selectOption(name);
+			await panel.getByRole('button', { name: 'Copier', exact: true }).click();
+			await expect(panel.getByRole('status')).toHaveText('Copié');
+			const shown = panel.locator('.reference > p');
 			const [plain, rich] = await page.evaluate(async () => {
 				const [item] = await navigator.clipboard.read();
 				const read = async (type: string) => (await item!.getType(type)).text();
@@ -308,7 +335,7 @@ test.describe('the citations of a page', () => {
 		});
 		await page.goto('interventions/langue-des-feux/');
 		await page.locator('.cite > summary').click();
-		await page.getByRole('button', { name: 'Copier (APA)' }).click();
+		await page.getByRole('button', { name: 'Copier', exact: true }).click();
 		await expect(page.locator('.cite [role=status]')).toHaveText('Copie refusée par le navigateur');
 	});
 });

@@ -75,7 +75,12 @@ test('is operated with the keyboard alone, in one tab stop', async ({ page, inte
 	await page.keyboard.press('End');
 	await expect(intervention.codes.last()).toBeFocused();
 	await page.keyboard.press('Tab');
-	await expect(page.getByRole('button', { name: 'Copier le lien' })).toBeFocused();
+	await expect(
+		page
+			.locator('.passage')
+			.last()
+			.getByRole('link', { name: /^Citer \d/ }),
+	).toBeFocused();
 	await page.keyboard.press('Tab');
 	await expect(page.locator('.passage :focus')).toHaveCount(0);
 });
@@ -274,9 +279,9 @@ test('copies the link to a passage, which leads there', async ({ page, context, 
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.goto(path);
 	const passage = page.locator('.passage').nth(4);
-	await passage.hover();
+	await passage.getByRole('link', { name: /^Citer \d/ }).click();
 	await passage.getByRole('button', { name: 'Copier le lien' }).click();
-	await expect(page.locator('.transcript-status')).toContainText('Lien copié');
+	await expect(passage.getByRole('status')).toHaveText('Copié');
 	const link = await page.evaluate(() => navigator.clipboard.readText());
 	await page.goto('about:blank');
 	await page.goto(link);

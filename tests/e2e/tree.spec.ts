@@ -62,8 +62,10 @@ test.describe('what a blind reader hears', () => {
 			  - heading "Youri Valdesserin" [level=3]:
 			    - link "Youri Valdesserin"
 			  - link "Écouter à partir de 0:00"
+			  - link "Citer 0:00"
 			  - paragraph: /^Bonjour\\. Tout à l’heure/
 			  - link "Écouter à partir de 0:23"
+			  - link "Citer 0:23"
 			  - paragraph: /^J’ai eu vingt-cinq ans/
 		`);
 	});
@@ -249,7 +251,7 @@ test.describe('the stops of the Tab key', () => {
 		await expect(intervention.codes.nth(1)).toHaveAttribute('tabindex', '-1');
 		const turns = await page.locator('.turn a').count();
 		const stops = await listStops(page);
-		// Those who speak, the time code, and the button that copies its link.
+		// Those who speak, the time code, and the number of its passage.
 		expect(stops.filter((stop) => stop === 'transcript-text')).toHaveLength(turns + 2);
 	});
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sayPassage } from '#i18n/passage.ts';
 import { listBlocks, textOf } from '#proceedings/passages/texts.ts';
 import { parseProse } from '#prose/parse.ts';
 import { type ProseContext, renderProse } from '#prose/render.ts';
@@ -6,7 +7,9 @@ import { createTermMatcher } from '#prose/terms.ts';
 
 const context: ProseContext = {
 	language: 'fr',
+	passage: (id) => ({ sign: sayPassage(id), label: `Citer ${sayPassage(id)}`, url: `#${id}` }),
 	sourcesLabel: 'Source',
+	same: ['Même source', 'Mêmes sources'],
 	source: (id) => (id === 'inconnue' ? undefined : { text: `La source ${id}`, url: `/sources/#${id}` }),
 	terms: createTermMatcher(
 		[
@@ -18,31 +21,66 @@ const context: ProseContext = {
 	figure: (path) => ({ url: `/${path}.webp`, width: 800, height: 600 }),
 };
 
+/** What is printed, without the numbers of the passages. */
 const render = (markdown: string, language: 'fr' | 'en' = 'fr') => {
+	const { html, ...rest } = renderNumbered(markdown, language);
+	return { ...rest, html: html.replaceAll(/<a class="n".*?<\/a>/g, '') };
+};
+
+const renderNumbered = (markdown: string, language: 'fr' | 'en' = 'fr') => {
 	const body = parseProse(markdown);
 	for (const [index, block] of listBlocks(body).entries())
-		block.data = { ...block.data, hProperties: { id: `p-${index + 1}` } };
+		block.data = { ...block.data, hProperties: { id: `p${index + 1}` } };
 	return renderProse(body, { ...context, language });
 };
+
+test('each passage bears its number, which is its address, before its first word', () => {
+	const { html } = renderNumbered('Un.\n\n- deux\n- trois\n\n> quatre\n\n| cinq |\n| --- |\n| six |');
+	const number = (n: number) => `<a class="n" href="#p${n}" aria-label="Citer §\u00A0${n}">§\u00A0${n}</a>`;
+	for (const [n, before, after] of [
+		[1, '<p ', 'Un.'],
+		[2, '<li>', 'deux</li>'],
+		[3, '<p>', 'quatre</p>'],
+		[4, '<th>', 'cinq</th>'],
+	] as const) {
+		expect(html).toContain(`${number(n)}${after}`);
+		const start = html.slice(0, html.indexOf(number(n)));
+		expect(start.slice(start.lastIndexOf('<'))).toMatch(new RegExp(`^${before}`));
+	}
+});
 
 describe('sources', () => {
 	test('stand beside the block that they support, each once', () => {
 		const { html } = render('Un fait. [@a; @b]\n\nUn autre.');
 		expect(html).toBe(
-			'<div class="statement"><p id="p-1" data-pagefind-title="Un fait.">Un fait.</p><p class="sources" data-pagefind-ignore><span class="sources-label">Source </span>' +
-				'<a href="/sources/#a">La source a</a> · <a href="/sources/#b">La source b</a></p></div><p id="p-2" data-pagefind-title="Un autre.">Un autre.</p>',
+			'<div class="statement"><p id="p1" data-pagefind-title="Un fait.">Un fait.' +
+				'<sup data-pagefind-ignore><a href="#p1-s" role="doc-noteref">[1]</a></sup></p><p id="p1-s" class="sources" data-pagefind-ignore>[1] ' +
+				'<a href="/sources/#a">La source a</a> · <a href="/sources/#b">La source b</a></p></div><p id="p2" data-pagefind-title="Un autre.">Un autre.</p>',
 		);
 	});
 
 	test('of the items of a list are gathered beside the list', () => {
 		const { html } = render('- un [@a]\n- deux [@a; @b]');
-		expect(html.match(/href="[^"]+"/g)).toEqual(['href="/sources/#a"', 'href="/sources/#b"']);
+		expect(html.match(/href="\/[^"]+"/g)).toEqual(['href="/sources/#a"', 'href="/sources/#b"']);
 		expect(html).toContain('<li>un</li>');
+		expect(html).toContain('<li>deux<sup ');
+	});
+
+	test('are numbered, and say no more than that they are those of the note before', () => {
+		const { html } = render('Un. [@a]\n\nDeux. [@a]\n\nTrois. [@b; @a]\n\nQuatre.\n\nCinq. [@a; @b]');
+		const notes = [...html.matchAll(/<p id="(p\d-s)" class="sources"[^>]*>(.*?)<\/p>/g)];
+		expect(notes.map(([, id, said]) => [id, said!.replaceAll(/<[^>]+>/g, '')])).toEqual([
+			['p1-s', '[1] La source a'],
+			['p2-s', '[2] Même source'],
+			['p3-s', '[3] La source b · La source a'],
+			['p5-s', '[4] Mêmes sources'],
+		]);
+		expect(notes[1]![2]).toContain('<a href="/sources/#a">');
 	});
 
 	test('that do not exist are left out', () => {
 		expect(render('Un fait. [@inconnue]').html).toBe(
-			'<p id="p-1" data-pagefind-title="Un fait.">Un fait.</p>',
+			'<p id="p1" data-pagefind-title="Un fait.">Un fait.</p>',
 		);
 	});
 });
@@ -61,10 +99,10 @@ test('links lead where they were copied from, in https or in http, accents inclu
 describe('figures', () => {
 	test('are pictures that stand alone, with their caption and their sources', () => {
 		expect(render('![Une cloche](./cloche.jpg "La cloche. Photo : X") [@a]').html).toBe(
-			'<div class="statement"><figure id="p-1" data-pagefind-title="La cloche. Photo : X">' +
+			'<div class="statement"><figure id="p1" data-pagefind-title="La cloche. Photo : X">' +
 				'<img src="/./cloche.jpg.webp" alt="Une cloche" loading="lazy" decoding="async" width="800" height="600">' +
-				'<figcaption class="caption">La cloche. Photo : X</figcaption></figure>' +
-				'<p class="sources" data-pagefind-ignore><span class="sources-label">Source </span><a href="/sources/#a">La source a</a></p></div>',
+				'<figcaption class="caption">La cloche. Photo : X<sup data-pagefind-ignore><a href="#p1-s" role="doc-noteref">[1]</a></sup></figcaption></figure>' +
+				'<p id="p1-s" class="sources" data-pagefind-ignore>[1] <a href="/sources/#a">La source a</a></p></div>',
 		);
 	});
 
@@ -79,7 +117,7 @@ describe('notes', () => {
 
 	test('follow the text in the order of their calls, each with its sources, and lead back', () => {
 		expect(render(markdown).html).toBe(
-			'<p id="p-1" data-pagefind-title="La brume et la houle.">La brume<sup data-pagefind-ignore><a href="#fn-1" id="fnref-1" role="doc-noteref" aria-describedby="footnote-label">1</a></sup>' +
+			'<p id="p1" data-pagefind-title="La brume et la houle.">La brume<sup data-pagefind-ignore><a href="#fn-1" id="fnref-1" role="doc-noteref" aria-describedby="footnote-label">1</a></sup>' +
 				' et la houle<sup data-pagefind-ignore><a href="#fn-2" id="fnref-2" role="doc-noteref" aria-describedby="footnote-label">2</a></sup>.</p>' +
 				'<section role="doc-endnotes"><h2 class="visually-hidden" id="footnote-label">Notes</h2>\n<ol>\n' +
 				'<li id="fn-1">\n<p>La note. <a href="#fnref-1" role="doc-backlink" aria-label="Retour à l’appel de la note 1">↩</a></p>\n' +
@@ -104,7 +142,7 @@ describe('headings', () => {
 		const { html, headings } = render('## Le contexte {#contexte}\n\nTexte.');
 		expect(headings).toEqual([{ id: 'contexte', text: 'Le contexte' }]);
 		expect(html).toBe(
-			'<h2 id="contexte">Le contexte</h2><p id="p-1" data-pagefind-title="Le contexte">Texte.</p>',
+			'<h2 id="contexte">Le contexte</h2><p id="p1" data-pagefind-title="Le contexte">Texte.</p>',
 		);
 	});
 
@@ -149,7 +187,7 @@ test('what is to be done, and is done, has a sign and no control', () => {
 
 test('raw HTML never reaches the page', () => {
 	expect(render('Texte <script>alert(1)</script> suite.\n\n<img src=x onerror=alert(1)>').html).toBe(
-		'<p id="p-1" data-pagefind-title="Texte alert(1) suite.">Texte alert(1) suite.</p>',
+		'<p id="p1" data-pagefind-title="Texte alert(1) suite.">Texte alert(1) suite.</p>',
 	);
 });
 

@@ -147,8 +147,6 @@ export const en: Record<StringKey, string> = {
 	'transcript.listen': 'Listen from {time}',
 	'transcript.at': 'Passage at {time}',
 	'transcript.copy': 'Copy link',
-	'transcript.copied': 'Link copied: {time}',
-	'transcript.notCopied': 'The link is in the address bar: {time}',
 
 	'speaker.description': 'The people who spoke at the seminar, and their position on that day.',
 	'speaker.career': 'Positions',
@@ -245,6 +243,7 @@ export const en: Record<StringKey, string> = {
 
 	'cite.title': 'Cite this',
 	'cite.volume': '{title} Proceedings of the seminar, {place}, {date}',
+	'cite.only': '{sign} only',
 	'cite.moment': 'Cite this moment of the video',
 	'cite.message': 'To cite these proceedings.',
 	'cite.style': 'Citation style or format',
@@ -295,7 +294,7 @@ export const en: Record<StringKey, string> = {
 	'epub.accessibility':
 		'The whole book is text: headings at their levels, a table of contents, the language of each passage. It can be read at any size, by speech synthesis or in braille.',
 	'pdf.fictional': 'Fictional edition',
-	'passages.number': 'Show the address of each passage',
+	'passages.cite': 'Cite {sign}',
 	'passages.former': 'What is no longer here',
 	'former.moved': 'This page has a new address',
 	'former.follow': 'Here it is, at its new address',

@@ -146,8 +146,6 @@ export const fr = {
 	'transcript.listen': 'Écouter à partir de {time}',
 	'transcript.at': 'Passage à {time}',
 	'transcript.copy': 'Copier le lien',
-	'transcript.copied': 'Lien copié : {time}',
-	'transcript.notCopied': 'Le lien est dans la barre d’adresse : {time}',
 
 	'speaker.description': 'Les personnes qui ont pris la parole au séminaire, et leur fonction ce jour-là.',
 	'speaker.career': 'Fonctions',
@@ -246,6 +244,7 @@ export const fr = {
 
 	'cite.title': 'Citer',
 	'cite.volume': '{title} Actes du séminaire, {place}, {date}',
+	'cite.only': '{sign} seulement',
 	'cite.moment': 'Citer ce moment de la vidéo',
 	'cite.message': 'Pour citer ces actes.',
 	'cite.style': 'Style ou format de la citation',
@@ -297,7 +296,7 @@ export const fr = {
 	'epub.accessibility':
 		'Le livre entier est du texte : titres à leur niveau, table des matières, langue de chaque passage. Il se lit à toute taille, avec une synthèse vocale ou en braille.',
 	'pdf.fictional': 'Édition fictive',
-	'passages.number': 'Montrer l’adresse de chaque passage',
+	'passages.cite': 'Citer {sign}',
 	'passages.former': 'Ce qui n’est plus ici',
 	'former.moved': 'Cette page a changé d’adresse',
 	'former.follow': 'La voici à sa nouvelle adresse',

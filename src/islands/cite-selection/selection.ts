@@ -14,7 +14,7 @@ interface Piece {
 }
 
 /** What stands in a passage, or between two, and is not said. */
-const unsaid = '.time, .copy-link, .selection-tools';
+const unsaid = '.time, .n, .selection-tools';
 
 /** What breaks a line. */
 const blocks = 'p, li, dt, dd, th, td, figcaption, h2, h3, h4';

@@ -56,10 +56,12 @@ export function offerKeys(root: HTMLElement, play: TranscriptActions['play'], si
 			play?.(Number(at.dataset['t']), at.closest('.passage')!.querySelector('.time')!);
 		}
 	};
-	/** The time code that has the focus, or had it last, is the stop. */
+	/** The time code that has the focus, or had it last, is the stop, and the number of its passage the next. */
 	const keepStop = (target: EventTarget | null) => {
 		if (target instanceof HTMLAnchorElement && target.matches('.time'))
-			for (const code of codes) code.tabIndex = code === target ? 0 : -1;
+			for (const code of codes)
+				for (const link of code.parentElement!.querySelectorAll<HTMLElement>('.time, .n'))
+					link.tabIndex = code === target ? 0 : -1;
 	};
 	keepStop(codes[0]!);
 	keepStop(document.activeElement);

@@ -19,7 +19,6 @@ export class TranscriptText {
 	readonly #times: readonly number[];
 	readonly #actions: TranscriptActions;
 	readonly #signal: AbortSignal;
-	readonly #copy = document.createElement('button');
 	#current: HTMLElement | undefined;
 	#keys: Promise<void> | undefined;
 
@@ -30,12 +29,8 @@ export class TranscriptText {
 		this.#cues = [...root.querySelectorAll<HTMLElement>('[data-t]')];
 		this.#times = this.#cues.map(({ dataset }) => Number(dataset['t']));
 		root.setAttribute('aria-describedby', root.nextElementSibling?.id ?? '');
-		this.#copy.type = 'button';
-		this.#copy.className = 'copy-link';
-		this.#copy.textContent = actions.strings['copy'] ?? '';
 		root.addEventListener('click', (event) => this.#onClick(event), { signal });
-		root.addEventListener('focusin', (event) => this.#onFocus(event.target), { signal });
-		root.addEventListener('pointerover', (event) => this.#offerCopy(event.target), { signal });
+		root.addEventListener('focusin', () => this.#onFocus(), { signal });
 	}
 
 	/** Marks what is said at a moment. Returns its passage where it is another than was marked before, and the one that was. */
@@ -70,11 +65,6 @@ export class TranscriptText {
 
 	#onClick(event: MouseEvent): void {
 		const target = event.target instanceof Element ? event.target : undefined;
-		if (target === this.#copy)
-			void onDemand(() => import('./copy-link.ts'), this.#copy).then(
-				({ copyLink }) => copyLink(this.#copy, this.#actions),
-				() => this.#actions.tell(this.#actions.strings['unloaded']!),
-			);
 		const code = target?.closest<HTMLAnchorElement>('.time');
 		if (!code || !this.#actions.play || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
@@ -82,19 +72,11 @@ export class TranscriptText {
 	}
 
 	/** The keys come when they are needed: as long as they are not there, every time code is a tab stop. */
-	#onFocus(target: EventTarget | null): void {
-		this.#offerCopy(target);
+	#onFocus(): void {
 		this.#keys ??= onDemand(() => import('./keys.ts')).then(
 			({ offerKeys }) => offerKeys(this.root, this.#actions.play, this.#signal),
 			() => (this.#keys = undefined),
 		);
-	}
-
-	/** One button serves every passage: it stands where the pointer or the focus is. */
-	#offerCopy(target: EventTarget | null): void {
-		const passage = target instanceof Element ? target.closest('.passage') : null;
-		if (!passage || passage.contains(this.#copy) || this.#copy.matches(':focus')) return;
-		passage.querySelector('.time')?.after(this.#copy);
 	}
 }
 

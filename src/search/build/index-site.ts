@@ -20,6 +20,9 @@ const facets = /<main[^>]* data-facets="([^"]*)"[^>]*>/;
 /** What stands before and after the main element, which Pagefind would read for nothing. */
 const outside = /<head>.*?<\/head>.*?(?=<main)|(?<=<\/main>).*/gs;
 
+/** The numbers of passages, which nobody said. */
+const numbers = /<a class="n".*?<\/a>/gs;
+
 /** Ends of elements that Pagefind joins to what follows, word to word. */
 const glued = /<\/(?:dt|dd|li|data|small)>/g;
 
@@ -68,6 +71,7 @@ function* readPages(directory: string) {
 		const bare = html
 			.toString()
 			.replaceAll(outside, '')
+			.replaceAll(numbers, '')
 			.replaceAll(glued, '$& ')
 			.replace(facets, (main, list: string) => main + toHtml(spellFacets(list)));
 		const url = `/${file.replaceAll(sep, '/').replace(/index\.html$/, '')}`;
