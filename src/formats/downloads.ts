@@ -4,7 +4,7 @@ import { proceedings } from '#proceedings/load.ts';
 import { describeFile } from '#site/files.ts';
 import type { Link } from '#site/view.ts';
 import { getView } from '#site/views.ts';
-import { sharedFiles } from './archive/edition.ts';
+import { sharedFiles } from './archive/shared-files.ts';
 import { type EditionFile, getFiles, purposes } from './files.ts';
 
 /** A file that can be taken away, in words. */

@@ -15,7 +15,7 @@ import {
 } from '#site/urls.ts';
 import { contentDir, locateFile } from '#site/identity.ts';
 import { getView } from '#site/views.ts';
-import { getWorks } from './citations/build/edition.ts';
+import { getWorks } from './citations/build/get-works.ts';
 import { citationFormats, type CitationExtension } from './citations/index.ts';
 import type { Work } from './citations/work.ts';
 import { toData } from './data/data.ts';

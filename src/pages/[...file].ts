@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { sharedFiles } from '#formats/archive/edition.ts';
+import { sharedFiles } from '#formats/archive/shared-files.ts';
 import { type EditionFile, getFiles } from '#formats/files.ts';
 import { proceedings } from '#proceedings/load.ts';
 import { listFormerPages } from '#site/former-addresses.ts';

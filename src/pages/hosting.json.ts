@@ -1,4 +1,4 @@
-import { sharedFiles } from '#formats/archive/edition.ts';
+import { sharedFiles } from '#formats/archive/shared-files.ts';
 import { getFiles } from '#formats/files.ts';
 import { describeHosting } from '#formats/hosting.ts';
 import { locales } from '#i18n/locales.ts';

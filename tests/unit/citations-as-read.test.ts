@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { citationFormats, citationStyles } from '#formats/citations/index.ts';
 import { citeMoment, inverted, type Work } from '#formats/citations/work.ts';
-import { createWorks } from '#formats/citations/build/works.ts';
+import { createWorks } from '#formats/citations/build/create-works.ts';
 import { listHighwireTags } from '#formats/meta-tags/highwire.ts';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';

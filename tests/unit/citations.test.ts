@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { printCff } from '#formats/citations/build/cff.ts';
 import { citationFormats, citationStyles } from '#formats/citations/index.ts';
 import { type Author, citeMoment, citePassage, editorsToCite, type Work } from '#formats/citations/work.ts';
-import { createWorks } from '#formats/citations/build/works.ts';
+import { createWorks } from '#formats/citations/build/create-works.ts';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { locales } from '#i18n/locales.ts';

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createWorks } from '#formats/citations/build/works.ts';
+import { createWorks } from '#formats/citations/build/create-works.ts';
 import type { Block, Part, Run, Volume } from '#formats/document/blocks.ts';
 import { createDocuments } from '#formats/document/document.ts';
 import { makeBook } from '#formats/epub/book.ts';

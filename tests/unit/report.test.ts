@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { toData } from '#formats/data/data.ts';
 import { DataSchema } from '#formats/data/schema.ts';
-import { createWorks } from '#formats/citations/build/works.ts';
+import { createWorks } from '#formats/citations/build/create-works.ts';
 import { createDocuments } from '#formats/document/document.ts';
 import { createThings } from '#formats/json-ld/things.ts';
 import { listHighwireTags } from '#formats/meta-tags/highwire.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createWorks } from '#formats/citations/build/works.ts';
+import { createWorks } from '#formats/citations/build/create-works.ts';
 import { printLinkset } from '#formats/meta-tags/linkset.ts';
 import { listTypedLinks } from '#formats/meta-tags/signposting.ts';
 import { buildProceedings } from '#proceedings/build.ts';

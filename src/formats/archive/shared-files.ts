@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { printCff } from '#formats/citations/build/cff.ts';
-import { getWorks } from '#formats/citations/build/edition.ts';
+import { getWorks } from '#formats/citations/build/get-works.ts';
 import { DataSchema } from '#formats/data/schema.ts';
 import { type EditionFile, getFiles, getLastChange } from '#formats/files.ts';
 import { once } from '#formats/once.ts';
