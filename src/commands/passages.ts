@@ -8,7 +8,7 @@ import { defaultLocale, type Locale, othersThan } from '#i18n/locales.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { kinds } from '#proceedings/kinds.ts';
 import { listGaps, listLosses } from '#proceedings/passages/losses.ts';
-import { reckonPassages, type Registered } from '#proceedings/passages/register.ts';
+import { numberPassages, type Registered } from '#proceedings/passages/register.ts';
 import { previousOf, sealOf } from '#proceedings/passages/seal.ts';
 import { describeProblem, type Problem } from '#proceedings/read.ts';
 import { PassagesSchema } from '#schemas/passages.ts';
@@ -93,7 +93,7 @@ function format(register: readonly Registered[]): string {
 
 function check(): void {
 	refuseLosses([]);
-	const { register } = reckonPassages(entries);
+	const { register } = numberPassages(entries);
 	if (format(register) === format(before)) {
 		console.log('Le registre des passages est à jour.');
 		return;
@@ -151,7 +151,7 @@ function refuse(others: readonly Problem[]): void {
 async function update(registered: readonly Registered[]): Promise<void> {
 	refuseFaults();
 	refuseLosses([]);
-	const { register, of, lost, lostEntries } = reckon(registered);
+	const { register, of, lost, lostEntries } = numberAgain(registered);
 	const reused = registered
 		.filter((one) => one.moved !== undefined || one.gone !== undefined)
 		.filter(({ id }) => of(id));
@@ -181,9 +181,9 @@ async function update(registered: readonly Registered[]): Promise<void> {
 	}
 }
 
-function reckon(registered: readonly Registered[]) {
+function numberAgain(registered: readonly Registered[]) {
 	const like = { id: '', language: undefined, file: kinds.passages.path, body: '', lineOf: () => 1 };
-	return reckonPassages({
+	return numberPassages({
 		...entries,
 		passages: registered.map((data) => ({ ...like, id: data.id, data })),
 	});
@@ -203,7 +203,7 @@ function report(registered: readonly Registered[], register: readonly Registered
 			}
 		}
 	}
-	for (const { entry, language, ids } of reckon(registered).apart)
+	for (const { entry, language, ids } of numberAgain(registered).apart)
 		console.log(
 			`  ${entry} (${language}) : ${ids.join(', ')} ne traduisent aucun passage de l’original, qui en a plus ou moins. Si ce n’est pas voulu, rétablissez d’abord les mêmes paragraphes.`,
 		);
@@ -235,7 +235,7 @@ function retire(entry: string | undefined, id: string | undefined): Registered[]
 	};
 	if (!id) {
 		if (to) return stop(usage);
-		if (!reckon(before).lostEntries.includes(found.id))
+		if (!numberAgain(before).lostEntries.includes(found.id))
 			return stop(`${found.id} est encore là : ôtez-le d’abord. Rien n’a été écrit.`);
 		return before.map((one) =>
 			one === found ? { id: found.id, passages: {}, retired: {}, gone: why } : one,
@@ -243,7 +243,7 @@ function retire(entry: string | undefined, id: string | undefined): Registered[]
 	}
 	const { [id]: retired, ...passages } = found.passages;
 	if (!retired && !(id in found.retired)) return stop(`${found.id} n’a pas de passage ${id}.`);
-	const now = [...(reckon(before).of(found.id)?.passages.keys() ?? [])];
+	const now = [...(numberAgain(before).of(found.id)?.passages.keys() ?? [])];
 	if (now.includes(id))
 		return stop(`${found.id} ${id} est encore dans le texte : ôtez-le d’abord. Rien n’a été écrit.`);
 	if (to && !now.includes(to))
@@ -270,7 +270,7 @@ function move(from: string | undefined, to: string | undefined): Registered[] {
 		return stop(
 			`${to} est déjà publié, avec ses propres passages : un dossier ne prend la place d’aucun autre. Rien n’a été écrit.`,
 		);
-	const { register, lostEntries } = reckon(before);
+	const { register, lostEntries } = numberAgain(before);
 	if (!lostEntries.includes(found.id))
 		return stop(`${found.id} est encore à sa place : renommez d’abord le dossier. Rien n’a été écrit.`);
 	if (!register.some((one) => one.id === to))

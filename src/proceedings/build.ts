@@ -8,7 +8,7 @@ import type { Root } from 'mdast';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 import { type Entries, type Entry, type Fields, folderOf, kinds } from './kinds.ts';
 import { toRoman } from './roman.ts';
-import { type Reckoning, reckonPassages } from './passages/register.ts';
+import { type Numbering, numberPassages } from './passages/register.ts';
 import { listBlocks, type recorded, videosOf } from './passages/texts.ts';
 import { splitSections } from './report-sections.ts';
 import { isUnanswered, listStatements } from './statements.ts';
@@ -37,15 +37,15 @@ import { type Folder, groupFolders, toVersions, typesetLocalized } from './versi
 export function buildProceedings(entries: Entries): Proceedings {
 	const [seminar] = typesetEntries(entries.seminar);
 	if (!seminar) throw new Error('seminar.yaml manque.');
-	const reckoning = reckonPassages(entries);
-	const interventions = buildInterventions(entries, reckoning);
-	const panels = buildPanels(entries, interventions, reckoning);
-	const dialogue = buildDialogue(entries, interventions, reckoning);
+	const numbering = numberPassages(entries);
+	const interventions = buildInterventions(entries, numbering);
+	const panels = buildPanels(entries, interventions, numbering);
+	const dialogue = buildDialogue(entries, interventions, numbering);
 	const known: Session[] = [...panels, dialogue];
 	const programme = buildProgramme(entries, known);
 	const sessions = programme.filter((part) => part.kind !== 'other');
 	const inOrder = sessions.flatMap((session) => session.interventions);
-	const speakers = buildSpeakers(entries, sessions, inOrder, reckoning);
+	const speakers = buildSpeakers(entries, sessions, inOrder, numbering);
 	const organisations = typesetEntries(entries.organisations)
 		.map((organisation): Organisation => ({
 			...organisation,
@@ -77,7 +77,7 @@ export function buildProceedings(entries: Entries): Proceedings {
 		programme,
 		programmeSources: entries.programme.flatMap(({ data }) => data.sources),
 		interventions: inOrder,
-		report: buildReport(entries, reckoning),
+		report: buildReport(entries, numbering),
 		speakers,
 		organisations,
 		glossary,
@@ -119,12 +119,12 @@ function buildProgramme(entries: Entries, sessions: readonly Session[]): (Sessio
 function buildPanels(
 	entries: Entries,
 	interventions: readonly Intervention[],
-	reckoning: Reckoning,
+	numbering: Numbering,
 ): Panel[] {
 	return groupFolders(entries.panels)
 		.sort((a, b) => a.facts.order - b.facts.order)
 		.map((folder): Panel => {
-			const part = buildPartOfDay('panels', folder, entries, interventions, reckoning);
+			const part = buildPartOfDay('panels', folder, entries, interventions, numbering);
 			return {
 				kind: 'panel',
 				...part,
@@ -136,7 +136,7 @@ function buildPanels(
 					summary: typeset(data.summary, language),
 					questions: data.questions.map((question) => typeset(question, language)),
 					aims: data.aims.map((aim) => typeset(aim, language)),
-					body: toProse(body, language, reckoning, 'panels', folder.id),
+					body: toProse(body, language, numbering, 'panels', folder.id),
 				})),
 			};
 		});
@@ -145,20 +145,20 @@ function buildPanels(
 function buildDialogue(
 	entries: Entries,
 	interventions: readonly Intervention[],
-	reckoning: Reckoning,
+	numbering: Numbering,
 ): Dialogue {
 	const [folder] = groupFolders(entries.dialogue);
 	if (!folder) throw new Error('Le dossier dialogue/ est vide.');
 	return {
 		kind: 'dialogue',
-		...buildPartOfDay('dialogue', folder, entries, interventions, reckoning),
+		...buildPartOfDay('dialogue', folder, entries, interventions, numbering),
 		speakers: folder.facts.speakers,
 		versions: toVersions(folder, (data, body, language) => ({
 			title: typeset(data.title, language),
 			theme: typeset(data.theme, language),
 			themeNote: data.themeNote && typeset(data.themeNote, language),
 			summary: typeset(data.summary, language),
-			body: toProse(body, language, reckoning, 'dialogue', folder.id),
+			body: toProse(body, language, numbering, 'dialogue', folder.id),
 		})),
 	};
 }
@@ -169,7 +169,7 @@ function buildPartOfDay(
 	folder: Folder<'panels'> | Folder<'dialogue'>,
 	{ programme }: Entries,
 	interventions: readonly Intervention[],
-	reckoning: Reckoning,
+	numbering: Numbering,
 ) {
 	const { id, facts } = folder;
 	const { day, hours } = programme[0]?.data.parts.find((part) => part.id === id) ?? {};
@@ -177,24 +177,24 @@ function buildPartOfDay(
 		id,
 		day,
 		hours,
-		register: reckoning.of(`${kind}:${id}`),
+		register: numbering.of(`${kind}:${id}`),
 		doi: facts.doi,
 		corrections: typesetLocalized(facts.corrections),
 		titleStatus: facts.titleStatus,
 		moderators: facts.moderators,
 		rapporteurs: facts.rapporteurs,
 		sources: facts.sources,
-		videos: buildVideos(kind, folder, reckoning),
+		videos: buildVideos(kind, folder, numbering),
 		interventions: interventions.filter(({ session }) => session === id),
 	};
 }
 
-function buildInterventions(entries: Entries, reckoning: Reckoning): Intervention[] {
+function buildInterventions(entries: Entries, numbering: Numbering): Intervention[] {
 	return groupFolders(entries.interventions)
 		.map((folder): Intervention => ({
 			kind: 'intervention',
 			id: folder.id,
-			register: reckoning.of(`interventions:${folder.id}`),
+			register: numbering.of(`interventions:${folder.id}`),
 			doi: folder.facts.doi,
 			corrections: typesetLocalized(folder.facts.corrections),
 			session: folder.facts.session,
@@ -202,13 +202,13 @@ function buildInterventions(entries: Entries, reckoning: Reckoning): Interventio
 			hours: folder.facts.hours,
 			speakers: folder.facts.speakers,
 			status: folder.facts.status,
-			video: buildVideos('interventions', folder, reckoning)[0],
+			video: buildVideos('interventions', folder, numbering)[0],
 			slides: pathOf('interventions', folder.id, folder.facts.slides),
-			...buildTranscript(entries, folder, reckoning),
+			...buildTranscript(entries, folder, numbering),
 			versions: toVersions(folder, (data, body, language) => ({
 				title: typeset(data.title, language),
 				summary: data.summary && typeset(data.summary, language),
-				body: toProse(body, language, reckoning, 'interventions', folder.id),
+				body: toProse(body, language, numbering, 'interventions', folder.id),
 			})),
 		}))
 		.sort((a, b) => a.order - b.order);
@@ -220,14 +220,14 @@ type RecordedKind = (typeof recorded)[number];
 function buildVideos(
 	kind: RecordedKind,
 	{ id, original, facts }: Pick<Folder<RecordedKind>, 'id' | 'original' | 'facts'>,
-	reckoning: Reckoning,
+	numbering: Numbering,
 ): Video[] {
 	let numbered = 0;
 	return videosOf(facts).map((video) => {
 		const { index, duration } = video;
 		const present = locales.filter((locale) => index?.[locale]);
 		const toPassages = (language: Locale) => {
-			const ids = reckoning.idsOf(`${kind}:${id}`, 'i', language).slice(numbered);
+			const ids = numbering.idsOf(`${kind}:${id}`, 'i', language).slice(numbered);
 			const lines = index![language]!;
 			return lines.map(({ start, title }, at): Passage => {
 				const text = typeset(title, language);
@@ -266,7 +266,7 @@ function buildVideo(
 function buildTranscript(
 	entries: Entries,
 	{ id, original, facts }: Folder<'interventions'>,
-	reckoning: Reckoning,
+	numbering: Numbering,
 ): Pick<Intervention, 'transcript' | 'transcriptStatus' | 'duration'> {
 	const tracks = entries.tracks.filter((entry) => entry.id === id);
 	const find = (track: 'transcript' | 'chapters', language: string) =>
@@ -283,7 +283,7 @@ function buildTranscript(
 		texts[locale] = {
 			file: trackPath(id, 'transcript', locale),
 			cues,
-			sections: groupCues(cues, reckoning.idsOf(`interventions:${id}`, 't', locale), titles),
+			sections: groupCues(cues, numbering.idsOf(`interventions:${id}`, 't', locale), titles),
 			chapters: titles,
 			chaptersFile: chapters && trackPath(id, 'chapters', locale),
 		};
@@ -300,7 +300,7 @@ function trackPath(id: string, track: 'transcript' | 'chapters', language: strin
 	return `${kinds.tracks.path}/${id}/${track}.${language}.vtt`;
 }
 
-function buildReport(entries: Entries, reckoning: Reckoning): Report | undefined {
+function buildReport(entries: Entries, numbering: Numbering): Report | undefined {
 	const [folder] = groupFolders(entries.report);
 	if (!folder) return undefined;
 	const { id, original, facts } = folder;
@@ -314,7 +314,7 @@ function buildReport(entries: Entries, reckoning: Reckoning): Report | undefined
 	return {
 		kind: 'report',
 		id,
-		register: reckoning.of(`report:${id}`),
+		register: numbering.of(`report:${id}`),
 		doi: facts.doi,
 		corrections: typesetLocalized(facts.corrections),
 		authors: facts.authors as ReportAuthor[],
@@ -326,7 +326,7 @@ function buildReport(entries: Entries, reckoning: Reckoning): Report | undefined
 		source: facts.source,
 		names,
 		versions: toVersions({ ...folder, files: Object.fromEntries(written) }, (_, text, language) => {
-			const body = toProse(text, language, reckoning, 'report', id);
+			const body = toProse(text, language, numbering, 'report', id);
 			return { ...names.texts[language]!, body, sections: splitSections(body, facts.sections) };
 		}),
 	};
@@ -336,7 +336,7 @@ function buildSpeakers(
 	entries: Entries,
 	sessions: readonly Session[],
 	interventions: readonly Intervention[],
-	reckoning: Reckoning,
+	numbering: Numbering,
 ): Speaker[] {
 	return groupFolders(entries.speakers)
 		.map(({ id, ...folder }): Speaker => {
@@ -344,7 +344,7 @@ function buildSpeakers(
 			return {
 				kind: 'speaker',
 				id,
-				register: reckoning.of(`speakers:${id}`),
+				register: numbering.of(`speakers:${id}`),
 				corrections: facts.corrections,
 				name: facts.name,
 				fullName: `${facts.name.given} ${facts.name.family}`,
@@ -358,7 +358,7 @@ function buildSpeakers(
 				sources: facts.sources,
 				versions: toVersions({ id, ...folder }, (data, body, language) => ({
 					role: typeset(data.role, language),
-					body: toProse(body, language, reckoning, 'speakers', id),
+					body: toProse(body, language, numbering, 'speakers', id),
 				})),
 				sessions: sessions.flatMap((session) => [
 					...(session.speakers.includes(id) ? [{ session: session.id, part: 'speaker' as const }] : []),
@@ -405,12 +405,12 @@ function pathOf<Name extends string | undefined>(
 function toProse(
 	markdown: string,
 	language: Locale,
-	reckoning: Reckoning,
+	numbering: Numbering,
 	kind: 'panels' | 'dialogue' | 'interventions' | 'report' | 'speakers',
 	id: string,
 ): Root {
 	const root = parseProse(markdown);
-	const ids = reckoning.idsOf(`${kind}:${id}`, 'p', language);
+	const ids = numbering.idsOf(`${kind}:${id}`, 'p', language);
 	for (const [index, block] of listBlocks(root).entries()) {
 		block.data = { ...block.data, hProperties: { id: ids[index] } };
 		if (block.type !== 'figure') continue;

@@ -1,21 +1,21 @@
 import type { Check } from '../edition.ts';
 import type { Kind } from '../kinds.ts';
-import { reckonPassages, type Registered } from '../passages/register.ts';
+import { numberPassages, type Registered } from '../passages/register.ts';
 import type { Problem } from '../read.ts';
 
 /** A published address leads somewhere for ever: to its passage, to the one that stands for it, or to why it is no more. */
 export const rule: Check = (edition) => {
 	const { entries } = edition;
-	const reckoning = reckonPassages(entries);
-	const present = new Map(reckoning.register.map((registered) => [registered.id, registered]));
+	const numbering = numberPassages(entries);
+	const present = new Map(numbering.register.map((registered) => [registered.id, registered]));
 	return entries.passages.flatMap(({ file, lineOf, data }): Problem[] => {
 		// What a faulty file holds is not known.
 		const [kind, id] = data.id.split(':') as [Kind, string];
 		if (edition.isInDoubt(kind, id)) return [];
 		const at = (path: string[]) => ({ file, line: lineOf(path) });
 		const passages = present.get(data.id)?.passages ?? {};
-		const isLost = reckoning.lostEntries.includes(data.id);
-		const gone = reckoning.lost.filter(({ entry }) => entry === data.id);
+		const isLost = numbering.lostEntries.includes(data.id);
+		const gone = numbering.lost.filter(({ entry }) => entry === data.id);
 		return [
 			...gone.map(({ id, text, nearest }) => ({
 				...at(['passages', id]),

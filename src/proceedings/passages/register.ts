@@ -17,8 +17,8 @@ interface Lost {
 	nearest: string | undefined;
 }
 
-/** The register as it should be, and what it took to get there. */
-export interface Reckoning {
+/** The numbers of all passages: the register as it should be, and what it took to get there. */
+export interface Numbering {
 	/** Every folder and entry that has an address, sorted, with the passages that it holds now. */
 	register: Registered[];
 	/** The ids of the passages of a text, in order. */
@@ -37,11 +37,11 @@ export interface Reckoning {
  * Gives every passage of an edition its id: the one that the register holds for it, or a new one. Pure.
  * A translation's passage has the id of the one that it translates: the addresses of both languages are the same.
  */
-export function reckonPassages(entries: Entries): Reckoning {
+export function numberPassages(entries: Entries): Numbering {
 	const before = new Map(entries.passages.map(({ data }) => [data.id, data]));
 	const after = new Map<string, Registered>();
 	const ids = new Map<string, string[]>();
-	const apart: Reckoning['apart'] = [];
+	const apart: Numbering['apart'] = [];
 	for (const passages of listPassageTexts(entries)) {
 		const old = before.get(passages.entry);
 		const registered = after.get(passages.entry) ?? {
