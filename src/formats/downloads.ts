@@ -1,7 +1,7 @@
 import { formatBytes } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { proceedings } from '#proceedings/load.ts';
-import { describeFile } from '#site/files.ts';
+import { describeFile } from '#site/file-links.ts';
 import type { Link } from '#site/view.ts';
 import { getView } from '#site/views.ts';
 import { sharedFiles } from './archive/shared-files.ts';

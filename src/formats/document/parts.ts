@@ -4,7 +4,7 @@ import { listBlocks } from '#proceedings/passages/texts.ts';
 import { recordingsOf } from '#proceedings/recordings.ts';
 import { anchorOf, hasText } from '#proceedings/report-sections.ts';
 import type { Intervention, Phrase, Proceedings, Report, Session, SessionText } from '#proceedings/types.ts';
-import { sayCorrections } from '#site/corrections.ts';
+import { sayCorrections } from '#site/correction-lists.ts';
 import { isKnown, listSessionFacts, type SessionFact } from '#site/session-facts.ts';
 import { sayAuthors, sayNature } from '#site/report.ts';
 import { natureOf } from '#site/speech.ts';

@@ -4,7 +4,7 @@ import { toInstant } from '#dates/date.ts';
 import { identify } from '#formats/identifiers.ts';
 import type { Phrase, Proceedings } from '#proceedings/types.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { listCorrected } from '#site/corrections.ts';
+import { listCorrected } from '#site/correction-lists.ts';
 import { bestUrl, feedUrl, pageUrl, wholeUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 
