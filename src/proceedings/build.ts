@@ -1,7 +1,7 @@
 import { typeset } from '#i18n/typography.ts';
 import type { VideoReference } from '#media/hosts/index.ts';
 import { isUniversal } from '#media/recordings.ts';
-import { groupCues, type Passage } from '#media/transcripts/passages.ts';
+import { groupCues, type Passage } from '#media/transcripts/speech-passages.ts';
 import { parseProse } from '#prose/parse.ts';
 import { typesetTree } from '#prose/typeset-tree.ts';
 import type { Root } from 'mdast';

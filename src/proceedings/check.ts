@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { checks } from './checks/index.ts';
-import { rule as passages } from './checks/passages.ts';
+import { rule as passages } from './checks/published-passages.ts';
 import { findDoubts } from './doubts.ts';
 import { listFiles, parseBodies, type Edition } from './edition.ts';
 import { guard } from './guard.ts';

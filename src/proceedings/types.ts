@@ -1,7 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { HostId } from '#media/hosts/index.ts';
 import type { Cue } from '#media/transcripts/cue.ts';
-import type { Passage, Section } from '#media/transcripts/passages.ts';
+import type { Passage, Section } from '#media/transcripts/speech-passages.ts';
 import type { Correction } from '#schemas/fields/corrections.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Localized } from '#schemas/fields/text.ts';

@@ -2,7 +2,7 @@ import { formatLanguage } from '#i18n/format.ts';
 import { typeOfFile } from '#media/hosts/file/index.ts';
 import { type HostId, hostOf } from '#media/hosts/index.ts';
 import type { Cue } from '#media/transcripts/cue.ts';
-import type { Passage } from '#media/transcripts/passages.ts';
+import type { Passage } from '#media/transcripts/speech-passages.ts';
 import { recordingsOf } from '#proceedings/recordings.ts';
 import type { Intervention, Session, Transcript, Versions, Video } from '#proceedings/types.ts';
 import { type Locale, locales } from '#i18n/locales.ts';

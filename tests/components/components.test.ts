@@ -14,7 +14,7 @@ import SpeakerCareer from '#components/SpeakerCareer.astro';
 import TimelineLanes from '#components/TimelineLanes.astro';
 import Transcript from '#components/Transcript.astro';
 import VideoFacade from '#components/VideoFacade.astro';
-import { groupCues } from '#media/transcripts/passages.ts';
+import { groupCues } from '#media/transcripts/speech-passages.ts';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
 import type { Session } from '#proceedings/types.ts';

@@ -8,7 +8,7 @@ import { makeBook } from '#formats/epub/book.ts';
 import { printVolume } from '#formats/html/volume.ts';
 import { compilePdf } from '#formats/pdf/compile.ts';
 import { toTypstVolume } from '#formats/pdf/document.ts';
-import { groupCues } from '#media/transcripts/passages.ts';
+import { groupCues } from '#media/transcripts/speech-passages.ts';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { createView } from '#site/view.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupCues, splitParagraphs, voicesOf } from '#media/transcripts/passages.ts';
+import { groupCues, splitParagraphs, voicesOf } from '#media/transcripts/speech-passages.ts';
 import { formatTime, parseTime } from '#media/time.ts';
 import { formatWebVtt, parseWebVtt } from '#media/transcripts/webvtt.ts';
 

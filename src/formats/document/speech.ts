@@ -1,5 +1,5 @@
 import { formatTime } from '#media/time.ts';
-import type { Passage } from '#media/transcripts/passages.ts';
+import type { Passage } from '#media/transcripts/speech-passages.ts';
 import type { Phrase, Transcript } from '#proceedings/types.ts';
 import type { Block } from './blocks.ts';
 

@@ -1,4 +1,4 @@
-import { voicesOf } from '#media/transcripts/passages.ts';
+import { voicesOf } from '#media/transcripts/speech-passages.ts';
 import { formatTime } from '#media/time.ts';
 import { slug } from '#prose/slug.ts';
 import type { Edition, Check } from '../edition.ts';

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { typeset } from '#i18n/typography.ts';
-import { splitParagraphs } from '#media/transcripts/passages.ts';
+import { splitParagraphs } from '#media/transcripts/speech-passages.ts';
 import { parseProse } from '#prose/parse.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import type { Entries, Entry, Fields } from '../kinds.ts';

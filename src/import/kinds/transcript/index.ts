@@ -1,5 +1,5 @@
 import type { Cue } from '#media/transcripts/cue.ts';
-import { splitParagraphs } from '#media/transcripts/passages.ts';
+import { splitParagraphs } from '#media/transcripts/speech-passages.ts';
 import { formatTime } from '#media/time.ts';
 import { formatWebVtt } from '#media/transcripts/webvtt.ts';
 import { defaultLocale, locales } from '#i18n/locales.ts';
