@@ -11,7 +11,7 @@ export const paths = {
 	timeline: 'chronologie/',
 	organisations: 'organisations/',
 	sources: 'sources/',
-	gaps: 'lacunes/',
+	unknowns: 'lacunes/',
 	mentions: 'qui-parle-de-quoi/',
 	index: 'index-alphabetique/',
 	corrections: 'corrections/',

@@ -15,11 +15,13 @@ export function listBearings(proceedings: Proceedings, { locale, t }: View): Car
 		terms: proceedings.glossary.length,
 		milestones: proceedings.timeline.length,
 		sources: proceedings.sources.length,
-		gaps: proceedings.unknowns.length,
+		unknowns: proceedings.unknowns.length,
 	};
-	return (['speakers', 'glossary', 'timeline', 'organisations', 'sources', 'gaps'] as const).map((name) => ({
-		url: pageUrl(name, locale),
-		title: t(`nav.${name}`),
-		text: t(`home.${name}`, counts),
-	}));
+	return (['speakers', 'glossary', 'timeline', 'organisations', 'sources', 'unknowns'] as const).map(
+		(name) => ({
+			url: pageUrl(name, locale),
+			title: t(`nav.${name}`),
+			text: t(`home.${name}`, counts),
+		}),
+	);
 }

@@ -14,7 +14,7 @@ export const sections = [
 	{ name: 'said', pages: ['interventions', 'videos', 'report'] },
 	{ name: 'people', pages: ['speakers', 'organisations'] },
 	{ name: 'themes', pages: ['mentions', 'glossary', 'index'] },
-	{ name: 'sources', pages: ['sources', 'gaps', 'corrections'] },
+	{ name: 'sources', pages: ['sources', 'unknowns', 'corrections'] },
 ] as const satisfies readonly Section[];
 
 /**

@@ -30,7 +30,7 @@ export const en: Record<StringKey, string> = {
 	'nav.organisations': 'Organizations',
 	'nav.sources': 'Sources',
 	'nav.mentions': 'Who speaks about what',
-	'nav.gaps': 'What is not known',
+	'nav.unknowns': 'What is not known',
 	'nav.downloads': 'Downloads',
 	'nav.corrections': 'Corrections',
 	'nav.index': 'A–Z index',
@@ -59,7 +59,7 @@ export const en: Record<StringKey, string> = {
 	'home.timeline': '{milestones} dates, before and after the seminar.',
 	'home.organisations': 'Who organized it, with whom, and what these departments became.',
 	'home.sources': '{sources} sources, and what each supports.',
-	'home.gaps': '{gaps} questions that no source answers yet.',
+	'home.unknowns': '{unknowns} questions that no source answers yet.',
 
 	'day.caption': 'The times are not known: the height of the stops says nothing of how long they lasted.',
 
@@ -231,9 +231,9 @@ export const en: Record<StringKey, string> = {
 	'sources.usedBy': 'Cited in:',
 	'sources.unaddressed': 'no public address',
 
-	'gaps.intro':
+	'unknowns.intro':
 		'What a reader would look for and no source consulted gives, and where to look where there is a lead. Elsewhere on the site, these gaps are marked “not known”.',
-	'gaps.lead': 'Where to look:',
+	'unknowns.lead': 'Where to look:',
 
 	'notFound.title': 'This page does not exist',
 	'notFound.text': 'The address may be miscopied. Search for a word, or start from the programme of the day.',

@@ -28,7 +28,7 @@ export const fr = {
 	'nav.organisations': 'Organisations',
 	'nav.sources': 'Sources',
 	'nav.mentions': 'Qui parle de quoi',
-	'nav.gaps': 'Ce qui n’est pas connu',
+	'nav.unknowns': 'Ce qui n’est pas connu',
 	'nav.downloads': 'Téléchargements',
 	'nav.corrections': 'Corrections',
 	'nav.index': 'Index alphabétique',
@@ -57,7 +57,7 @@ export const fr = {
 	'home.timeline': '{milestones} dates, avant et après le séminaire.',
 	'home.organisations': 'Qui organise, avec qui, et ce que ces services sont devenus.',
 	'home.sources': '{sources} sources, et ce que chacune appuie.',
-	'home.gaps': '{gaps} questions auxquelles aucune source ne répond encore.',
+	'home.unknowns': '{unknowns} questions auxquelles aucune source ne répond encore.',
 
 	'day.caption': 'Les horaires ne sont pas renseignés : la hauteur des étapes ne dit rien de leur durée.',
 
@@ -231,9 +231,9 @@ export const fr = {
 	'sources.usedBy': 'Citée dans :',
 	'sources.unaddressed': 'sans adresse publique',
 
-	'gaps.intro':
+	'unknowns.intro':
 		'Ce qu’un lecteur chercherait et qu’aucune source consultée ne donne, et où le chercher quand une piste existe. Partout ailleurs sur le site, ces lacunes sont marquées « non renseigné ».',
-	'gaps.lead': 'Où chercher :',
+	'unknowns.lead': 'Où chercher :',
 
 	'notFound.title': 'Cette page n’existe pas',
 	'notFound.text':
