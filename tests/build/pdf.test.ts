@@ -2,6 +2,7 @@ import { constants, inflateSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import type { Data } from '#formats/data/schema.ts';
+import { getTranslate } from '#i18n/strings.ts';
 import { files, pages, read, readPage } from './site.ts';
 import { readTags } from './tags.ts';
 
@@ -51,6 +52,33 @@ async function readStructure({ document }: Awaited<ReturnType<typeof open>>): Pr
 	for (let number = 1; number <= document.numPages; number += 1)
 		list(await (await document.getPage(number)).getStructTree());
 	return found;
+}
+
+/** What stands on each page: at its head, at its foot, how many lines, and what they are. */
+async function readSheets(file: string) {
+	const opened = await open(file);
+	const sheets = [];
+	for (let number = 1; number <= opened.document.numPages; number += 1) {
+		const page = await opened.document.getPage(number);
+		const { items } = await page.getTextContent();
+		const words = items.flatMap((item) =>
+			'str' in item && item.str.trim() ? [{ text: item.str, y: Number(item.transform[5]) }] : [],
+		);
+		// The head and the foot of a page of 842 points: see the margins of the sheet.
+		const at = (from: number, to: number) => words.filter(({ y }) => y >= from && y < to);
+		const say = (found: typeof words) => plain(found.map(({ text }) => text).join(''));
+		const body = (await page.getStructTree()) as Tagged;
+		sheets.push({
+			number,
+			head: say(at(755, 842)),
+			foot: say(at(0, 75)),
+			lines: new Set(at(75, 755).map(({ y }) => Math.round(y))).size,
+			roles: (body.children?.[0]?.children ?? []).flatMap(({ role }) =>
+				role && role !== 'Note' ? [role] : [],
+			),
+		});
+	}
+	return sheets;
 }
 
 test('the volume and each intervention are there, in both languages', () => {
@@ -161,7 +189,7 @@ describe.each(['actes', 'en/actes'])('%s.pdf', (name) => {
 	test('says, as the home page does, where the sources differ on who organised it', async () => {
 		const { event } = JSON.parse(read(`${name}.json`).toString()) as Data;
 		const { text } = await open(`${name}.pdf`);
-		expect(text).toContain(plain(event.organisersNote ?? ''));
+		expect(text.includes(plain(event.organisersNote ?? ''))).toBe(true);
 	});
 
 	test('has its title for its first heading', async () => {
@@ -202,6 +230,45 @@ describe.each(['actes', 'en/actes'])('%s.pdf', (name) => {
 			for (const { text: fact } of facts.filter(({ name: tag }) => tag === 'dt' || tag === 'dd'))
 				expect(text.indexOf(plain(fact.replace('∅', '')), from), fact).toBeGreaterThan(from);
 		}
+	});
+
+	test('is a book: nothing on its first pages, then heads that name the event and the part, feet that name the edition', async () => {
+		const { notice, event, sessions } = JSON.parse(read(`${name}.json`).toString()) as Data;
+		const sheets = await readSheets(`${name}.pdf`);
+		const [contents] = sheets.filter(({ foot }) => foot !== '');
+		expect(contents!.number).toBe(5);
+		const t = getTranslate(root === '/' ? 'fr' : 'en');
+		const lists = (['nav.speakers', 'nav.glossary', 'nav.sources'] as const).map((key) => t(key));
+		const titles = [...sessions.map(({ title }) => title), ...lists].map(plain);
+		const status = plain(t(notice ? 'pdf.fictional' : 'site.proceedings'));
+		for (const { number, head, foot } of sheets.slice(5)) {
+			expect(head, String(number)).toContain(plain(event.shortTitle));
+			expect(
+				titles.filter((title) => head.endsWith(title)),
+				String(number),
+			).toHaveLength(1);
+			expect(foot).toMatch(new RegExp(`^${status}${number}$`));
+		}
+	});
+
+	test('leaves no page empty but at the end of a part, and no title at the foot of one', async () => {
+		const sheets = await readSheets(`${name}.pdf`);
+		for (const [index, { number, lines, roles }] of sheets.slice(5, -1).entries()) {
+			const next = sheets[index + 6]!;
+			if (!/^H[12]$/.test(next.roles[0]!)) expect(lines, String(number)).toBeGreaterThan(14);
+			expect(roles.at(-1), String(number)).not.toMatch(/^H\d$/);
+		}
+	});
+
+	test('names each passage in the margin, and its sources at the foot of the page, as the one file does', async () => {
+		const { text } = await open(`${name}.pdf`);
+		const { html } = readPage(`${name}.html`);
+		const passages = [
+			...html.matchAll(/ id="(?:session|intervention|speaker)-[\w-]+-p(\d+)"[^>]*>([^<]{12})/g),
+		];
+		expect(passages.length).toBeGreaterThan(20);
+		for (const [, number, opening] of passages)
+			expect(text.includes(plain(`§${number!}${opening!.replaceAll('&amp;', '&')}`)), opening).toBe(true);
 	});
 
 	test('tags with its language each title of a source that is in another', () => {

@@ -57,7 +57,9 @@ const samples: { [Type in Exclude<Block['type'], 'break'>]: Extract<Block, { typ
 	lead: { type: 'lead', runs: [run('Motlead')] },
 	facts: {
 		type: 'facts',
-		facts: [{ label: 'Motlabel', form: 'list', items: [{ run: run('Motfacts'), note: undefined }] }],
+		facts: [
+			{ label: 'Motlabel', form: 'list', isGap: false, items: [{ run: run('Motfacts'), note: undefined }] },
+		],
 	},
 	sources: { type: 'sources', note },
 	heading: { type: 'heading', id: 'h', depth: 1, language: 'fr', content: words('Motheading') },
@@ -138,22 +140,9 @@ describe('what is in the document is in each of its prints', () => {
 const listParts = (parts: readonly Part[]): Part[] =>
 	parts.flatMap((part) => [part, ...listParts(part.parts)]);
 
-/** Divides blocks where something begins. */
-function splitAt(blocks: readonly Block[], begins: (block: Block) => boolean): Block[][] {
-	const split: Block[][] = [];
-	for (const block of blocks) {
-		if (begins(block)) split.push([]);
-		split.at(-1)!.push(block);
-	}
-	return split;
-}
-
 describe('the volume', () => {
-	test('numbers the sources of the passages of each text, in its order', () => {
-		const pages = listParts(volume.parts).flatMap(({ kind, blocks }) =>
-			kind === 'speakers' ? splitAt(blocks, ({ type }) => type === 'heading') : [blocks],
-		);
-		const numbered = pages.map((blocks) =>
+	test('numbers the sources of the passages of each part, in its order', () => {
+		const numbered = listParts(volume.parts).map(({ blocks }) =>
 			blocks.flatMap((block) => (block.type === 'passage' ? (block.sources ?? []) : [])),
 		);
 		expect(numbered.filter((notes) => notes.length > 0).length).toBeGreaterThan(2);

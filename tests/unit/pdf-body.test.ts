@@ -7,6 +7,7 @@ import { compilePdf } from '#formats/pdf/compile.ts';
 import { toTypst } from '#formats/pdf/document.ts';
 import { listBlocks } from '#proceedings/passages/texts.ts';
 import { parseProse } from '#prose/parse.ts';
+import { numberSources } from '#prose/source-notes.ts';
 import { createTermMatcher } from '#prose/terms.ts';
 import type { Locale } from '#i18n/locales.ts';
 
@@ -36,6 +37,7 @@ function makePart(markdown: string, language: Locale): Part {
 		depth: 0,
 		language,
 		terms: createTermMatcher([]),
+		number: numberSources(),
 		cite: (ids) => (ids.length > 0 ? toSources(ids) : undefined),
 		note: ({ number, mark, ids }) => ({ number, mark, ...toSources(ids) }),
 		hold: draft.hold,
@@ -93,29 +95,30 @@ describe('in the PDF', () => {
 		],
 		['an entity', 'Un &amp; deux &lt;', 'Un & deux <'],
 		['a heading', '## Le contexte {#contexte}\n\nUn.', 'Le contexte\nUn.'],
-		['a list', '- un\n- deux', '• un\n• deux'],
-		['a list of paragraphs', '- un\n\n  suite\n- deux', '• un\nsuite\n• deux'],
-		['a list in a list', '- un\n  1. deux\n  2. trois\n- quatre', '• un\n1. deux\n2. trois\n• quatre'],
+		['a list', '- un\n- deux', '– un\n– deux'],
+		['a list of paragraphs', '- un\n\n  suite\n- deux', '– un\nsuite\n– deux'],
+		['a list in a list', '- un\n  1. deux\n  2. trois\n- quatre', '– un\n1. deux\n2. trois\n– quatre'],
 		['a list that begins at three', '3. trois\n4. quatre', '3. trois\n4. quatre'],
 		['a list that begins at nought', '0. zéro\n1. un', '0. zéro\n1. un'],
-		['a list of things to do', '- [x] fait\n- [ ] à faire', '• ☑ fait\n• ☐ à faire'],
-		['a quotation', '> Un.\n>\n> - deux', 'Un.\n• deux'],
+		['a list of things to do', '- [x] fait\n- [ ] à faire', '– ☑ fait\n– ☐ à faire'],
+		['a quotation', '> Un.\n>\n> - deux', 'Un.\n– deux'],
 		['a break between two parts', 'Un.\n\n***\n\nDeux.', 'Un.\nDeux.'],
 		['code on its lines', '```js\nun {\n\n  deux "\\n"\n}\n```', 'un {\ndeux "\\n"\n}'],
-		['a table', '| A | B |\n|:-:|--:|\n| un | *deux* [@s] |\n| trois | |', 'A B\nun deux\ntrois\nSource s'],
-		['the sources of a block', 'Un [@a]. Deux [@a; @b].', 'Un. Deux.\nSource a · b'],
+		['a table', '| A | B |\n|:-:|--:|\n| un | *deux* [@s] |\n| trois | |', 'A B\nun deux\ntrois [1]\n[1] s'],
+		['the sources of a block', 'Un [@a]. Deux [@a; @b].', 'Un. Deux.[1]\n[1] a · b'],
 		['a comment, which is nobody’s to read', 'Un.\n\n<!-- non -->\n\nDeux.', 'Un.\nDeux.'],
-		['a note', 'Un[^n], deux.\n\n[^n]: La *note*. [@a]', 'Un1, deux.\n1La note. Source a'],
-		['a note called twice', 'Un[^n], deux[^n].\n\n[^n]: La note.', 'Un1, deux1.\n1La note.'],
-		['a note of two paragraphs', 'Un[^n].\n\n[^n]: La note.\n\n    Sa suite.', 'Un1.\n1La note.\nSa suite.'],
+		['a note', 'Un[^n], deux.\n\n[^n]: La *note*. [@a]', 'Un1, deux.\n1 La note. Source a'],
+		['a note called twice', 'Un[^n], deux[^n].\n\n[^n]: La note.', 'Un1, deux1.\n1 La note.'],
+		['a note of two paragraphs', 'Un[^n].\n\n[^n]: La note.\n\n    Sa suite.', 'Un1.\n1 La note.\nSa suite.'],
 		[
 			'a note in a list, and in a table',
 			'- un[^n]\n\n| A[^m] |\n|--|\n| b |\n\n[^n]: N.\n[^m]: M.',
-			'• un1\nA2\nb\n1N.\n2M.',
+			'– un1\nA2\nb\n1 N.\n2 M.',
 		],
 	])('%s', async (_, markdown, expected) => {
 		const { text } = await print(markdown);
-		expect(text.replaceAll(/\s*\n\s*/g, '\n')).toBe(expected);
+		// The numbers of passages stand before their words, in the margin.
+		expect(text.replaceAll(/§\s\d+\s*/g, '').replaceAll(/\s*\n\s*/g, '\n')).toBe(expected);
 	});
 
 	test.each([

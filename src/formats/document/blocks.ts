@@ -6,8 +6,8 @@ import type { Target } from './places.ts';
 
 /** Words in one language, which may be set apart, and lead somewhere. */
 export interface Run extends Phrase {
-	/** The title of a work; what says what follows. */
-	readonly form?: 'work' | 'label';
+	/** The title of a work; what says what follows; who answers for a work, in a bibliography. */
+	readonly form?: 'work' | 'label' | 'author';
 	readonly to?: Target;
 }
 
@@ -31,6 +31,8 @@ export interface Fact {
 	readonly label: string;
 	/** What its items are: one sentence, several, or names. */
 	readonly form: 'sentence' | 'list' | 'people';
+	/** True where its only item says that it is not known. */
+	readonly isGap: boolean;
 	/** Each with what an editor says of it, or what someone did. */
 	readonly items: readonly { readonly run: Run; readonly note: Phrase | undefined }[];
 }
@@ -151,6 +153,8 @@ export interface Volume extends Document {
 	readonly opening: Part;
 	/** The title of its table. */
 	readonly contents: string;
+	/** How it was made, and how its passages are named. */
+	readonly colophon: readonly string[];
 }
 
 declare module 'mdast' {

@@ -102,6 +102,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 			overline: t('site.proceedings'),
 			opening: toOpening(work),
 			contents: t('pdf.contents'),
+			colophon: [t('pdf.passages'), t('pdf.face')],
 		}),
 		/** The written report. */
 		report: (report: Report, work: Work): Document =>

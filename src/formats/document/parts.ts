@@ -10,7 +10,7 @@ import { sayAuthors, sayNature } from '#site/report.ts';
 import { natureOf } from '#site/speech.ts';
 import { referenceUrl, wholeUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
-import type { NumberedSources } from '#prose/source-notes.ts';
+import { numberSources, type NumberedSources } from '#prose/source-notes.ts';
 import type { Block, Fact, Part, Run, SourceNote, Sources } from './blocks.ts';
 import type { Draft } from './draft.ts';
 import { nameOf, type Subject } from './places.ts';
@@ -44,13 +44,15 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 		return { number, mark, label, sources: [same] };
 	};
 
-	const listText = (subject: Subject, depth: number): Block[] => {
+	/** @param number numbers the notes of the part */
+	const listText = (subject: Subject, depth: number, number = numberSources()): Block[] => {
 		const { text, language } = choose<{ body: Root }>(subject.versions);
 		return toTextBlocks(text.body, {
 			name: nameOf(subject),
 			language,
 			depth,
 			terms: view.termsOf(language),
+			number,
 			cite,
 			note,
 			hold,
@@ -156,8 +158,8 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 			return { run: linked(run, 'speakers', `speaker-${speaker}`, url), note };
 		});
 		return known.length > 0
-			? { label, form: kind === 'theme' ? 'sentence' : kind, items: known }
-			: { label, form: 'sentence', items: [{ run: own(t('site.unknown')), note: undefined }] };
+			? { label, form: kind === 'theme' ? 'sentence' : kind, isGap: false, items: known }
+			: { label, form: 'sentence', isGap: true, items: [{ run: own(t('site.unknown')), note: undefined }] };
 	};
 
 	const listFacts = (facts: readonly SessionFact[]): Block[] =>
@@ -199,17 +201,19 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 		parts: [],
 	});
 
-	const listSpeakers = (): Block[] =>
-		proceedings.speakers.flatMap((speaker): Block[] => {
+	const listSpeakers = (): Block[] => {
+		const number = numberSources();
+		return proceedings.speakers.flatMap((speaker): Block[] => {
 			const { text, language } = choose(speaker.versions);
 			const content = [{ type: 'text' as const, value: speaker.fullName }];
 			return [
 				{ type: 'heading', id: hold(nameOf(speaker)), depth: 1, language: locale, content },
 				{ type: 'byline', runs: [{ text: text.role, language }] },
-				...listText(speaker, 1),
+				...listText(speaker, 1, number),
 				...listCorrections(speaker),
 			];
 		});
+	};
 
 	const listTerms = (): Block => ({
 		type: 'terms',
@@ -225,7 +229,8 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 		entries: proceedings.sources.map(({ id, publisher, title: text, language, url }) => ({
 			id: hold(`source-${id}`),
 			runs: [
-				own(`${publisher}, `),
+				{ ...own(publisher), form: 'author' },
+				own(', '),
 				{ text, language, form: 'work' },
 				own('.'),
 				...(url ? [own(' '), { ...own(url), to: { place: undefined, url } }] : []),

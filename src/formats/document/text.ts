@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { getTranslate } from '#i18n/strings.ts';
 import { listBlocks, passageIdOf } from '#proceedings/passages/texts.ts';
-import { numberSources, type NumberedSources } from '#prose/source-notes.ts';
+import type { NumberedSources, numberSources } from '#prose/source-notes.ts';
 import { slug } from '#prose/slug.ts';
 import { markTerms, termAnchor, type TermMatcher } from '#prose/terms.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -19,6 +19,8 @@ export interface TextContext {
 	depth: number;
 	/** Finds the glossary's terms. */
 	terms: TermMatcher;
+	/** Numbers the notes of the sources of its passages. */
+	number: ReturnType<typeof numberSources>;
 	/** Says what supports a statement. */
 	cite: (ids: readonly string[]) => Sources | undefined;
 	/** Makes a note of a passage's sources. */
@@ -31,8 +33,7 @@ export interface TextContext {
 
 /** Makes a text into blocks: its titles, its passages, each with its sources, and its notes. */
 export function toTextBlocks(body: Root, context: TextContext): Block[] {
-	const { name, language, depth, hold } = context;
-	const number = numberSources();
+	const { name, language, depth, hold, number } = context;
 	const root = structuredClone(body);
 	const passages = new Set<RootContent>(listBlocks(root));
 	const called = callNotes(root, context);

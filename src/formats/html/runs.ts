@@ -23,7 +23,7 @@ export function tag(
 }
 
 /** The elements of words that are set apart. */
-const elements = { work: 'cite', label: 'b' } as const;
+const elements = { work: 'cite', label: 'b', author: 'span' } as const;
 
 /** Makes what prints words in a file: each as what it is, in its language, leading where it leads. */
 export function createRunPrinter(locale: string, hrefOf: (target: Target) => string | undefined) {
@@ -34,7 +34,7 @@ export function createRunPrinter(locale: string, hrefOf: (target: Target) => str
 		const href = to && hrefOf(to);
 		const words = escape(text);
 		if (href !== undefined) return tag('a', { rel, href, lang }, words);
-		if (form) return tag(elements[form], { lang }, words);
+		if (form) return tag(elements[form], { class: form === 'author' ? form : undefined, lang }, words);
 		return lang === undefined ? words : tag('span', { lang }, words);
 	};
 	const printRuns = (runs: readonly Run[], around?: string) =>

@@ -1,4 +1,4 @@
-import type { FootnoteReference, List, ListItem, Nodes, Table } from 'mdast';
+import type { FootnoteReference, List, ListItem, Nodes, Parents, Table } from 'mdast';
 import type { Note } from '#formats/document/blocks.ts';
 import type { Figure } from '#site/pictures.ts';
 import { link, literal, string, verbatim } from './typst.ts';
@@ -11,6 +11,8 @@ export interface Printing {
 	called: Set<string>;
 	/** Prints the words of a note and its sources. */
 	printNote: (note: Note) => string;
+	/** What is printed at the end of a line of the block: the call of the note of its sources. */
+	end?: { at: Nodes; call: string };
 	/** The pictures of the document, by their path under the content root. */
 	pictures: ReadonlyMap<string, Figure>;
 }
@@ -32,10 +34,8 @@ export function print(node: Nodes, printing: Printing): string {
 			return `#strike[${printAll(node.children, printing)}]`;
 		case 'break':
 			return '#linebreak();';
-		case 'link': {
-			const words = link(node.data!.to!, printAll(node.children, printing));
-			return node.data!.isTerm ? `#term[${words}]` : words;
-		}
+		case 'link':
+			return link(node.data!.to!, printAll(node.children, printing));
 		case 'footnoteReference':
 			return printCall(node, printing);
 		case 'blockquote':
@@ -45,10 +45,25 @@ export function print(node: Nodes, printing: Printing): string {
 		case 'table':
 			return printTable(node, printing);
 		case 'figure':
-			return `#figure(${printPicture(node.url, node.alt, printing)}, caption: [${printAll(node.children, printing)}], numbering: none, supplement: none)`;
+			return `#figure(${printPicture(node.url, node.alt, printing)}, caption: [${printLine(node, printing)}], numbering: none, supplement: none)`;
 		default:
-			return 'children' in node ? printAll(node.children, printing) : '';
+			return 'children' in node ? printLine(node, printing) : '';
 	}
+}
+
+/** The last line of words of a block; undefined for code, which has none. */
+export function lastLineOf(block: Nodes): Nodes | undefined {
+	if (!('children' in block)) return undefined;
+	const last = block.children.findLast((child) => isBlock(child));
+	return last ? lastLineOf(last) : block;
+}
+
+function isBlock({ type }: Nodes): boolean {
+	return /^(?:paragraph|list|listItem|blockquote|table|tableRow|tableCell|figure|code)$/.test(type);
+}
+
+function printLine(node: Parents, printing: Printing): string {
+	return printAll(node.children, printing) + (printing.end?.at === node ? printing.end.call : '');
 }
 
 /** Prints words that follow each other. */
@@ -90,7 +105,7 @@ function printItem({ checked, children }: ListItem, printing: Printing): string 
 
 function printTable({ align, children: [head, ...rows] }: Table, printing: Printing): string {
 	const cells = (row: Table['children'][number]) =>
-		row.children.map((cell) => `[${printAll(cell.children, printing)}], `).join('');
+		row.children.map((cell) => `[${printLine(cell, printing)}], `).join('');
 	if (!head) return '';
 	const sides = head.children.map((_, index) => `${align?.[index] ?? 'left'}, `).join('');
 	return `#table(columns: ${head.children.length}, align: (${sides}), table.header(${cells(head)}), ${rows.map(cells).join('')})`;

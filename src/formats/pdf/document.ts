@@ -1,22 +1,32 @@
-import type { Block, Document, Fact, Note, Part, Run, Sources, Volume } from '#formats/document/blocks.ts';
+import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type {
+	Block,
+	Document,
+	Fact,
+	Note,
+	Part,
+	Run,
+	SourceNote,
+	Sources,
+	Volume,
+} from '#formats/document/blocks.ts';
 import { listTitle } from '#formats/document/title.ts';
-import { type Printing, print, printAll, printBlocks } from './body.ts';
+import { sayPassage } from '#i18n/passage.ts';
+import { lastLineOf, type Printing, print, printAll, printBlocks } from './body.ts';
+import { printFront } from './front.ts';
 import { printHead } from './head.ts';
-import { colour, inLanguage, link, literal, place } from './typst.ts';
+import { inLanguage, link, literal, place, string } from './typst.ts';
 
 /** Prints the whole proceedings as a Typst text. */
 export function toTypstVolume(volume: Volume): string {
-	const { overline, opening, contents } = volume;
 	const { words, printBlock, printPart } = createPrinter(volume);
 	return [
 		printHead(volume),
-		'#v(28%)',
-		`#block(par(text(size: 11pt, fill: ${colour('accent')})[${literal(overline)}]))`,
-		`#heading(level: 1, outlined: false, bookmarked: false)[#par(justify: false, leading: 0.5em)[#text(size: 26pt)[${words(opening.title)}]]]`,
-		...opening.blocks.map((block) => printBlock(block, 1)),
-		'#pagebreak()',
-		`#outline(title: [${literal(contents)}], depth: 2)`,
-		'#show heading.where(level: 1): it => { pagebreak(weak: true); it }',
+		printFront(volume, {
+			title: words(volume.opening.title),
+			printBlock: (block) => printBlock(block, 1),
+		}),
 		...volume.parts.map((part) => printPart(part, 1)),
 	].join('\n\n');
 }
@@ -24,15 +34,22 @@ export function toTypstVolume(volume: Volume): string {
 /** Prints one intervention as a Typst text: its title is the largest of its first page, its authors below, as Google Scholar asks. */
 export function toTypst(document: Document): string {
 	const { printPart } = createPrinter(document);
-	return [printHead(document), ...document.parts.map((part) => printPart(part, 1))].join('\n\n');
+	return [
+		printHead(document),
+		'#set page(header: context if here().page() > 1 { running }, footer: folio)',
+		...document.parts.map((part) => printPart(part, 1)),
+	].join('\n\n');
 }
+
+/** How words that are set apart look. */
+const forms = { work: 'emph', label: 'strong' } as const;
 
 function createPrinter({ locale, parts, pictures }: Document) {
 	const printing: Printing = {
 		notes: new Map(listNotes(parts).map((note) => [note.id, note])),
 		called: new Set(),
 		printNote: ({ content, sources }) => {
-			const after = sources ? ` #text(lang: "${locale}", fill: luma(35%))[${printSources(sources)}]` : '';
+			const after = sources ? ` #text(lang: "${locale}", fill: muted)[${printSources(sources)}]` : '';
 			return `${printBlocks(content, printing)}${after}`;
 		},
 		pictures,
@@ -40,7 +57,7 @@ function createPrinter({ locale, parts, pictures }: Document) {
 
 	const words = ({ text, language, form, to }: Run): string => {
 		const own = literal(text);
-		const shaped = form === 'work' ? `#emph[${own}]` : form === 'label' ? `#strong[${own}]` : own;
+		const shaped = form && form !== 'author' ? `#${forms[form]}[${own}]` : own;
 		const printed = inLanguage(language, locale, shaped);
 		return to ? link(to, printed) : printed;
 	};
@@ -49,16 +66,25 @@ function createPrinter({ locale, parts, pictures }: Document) {
 	const printSources = ({ label, sources }: Sources): string =>
 		`${literal(`${label} `)}${sources.map(words).join(literal(' · '))}`;
 
-	const printFact = ({ label, form, items }: Fact): string => {
+	/** The note of the sources of a passage, at the foot of the page that has its end. */
+	const printSourceCall = ({ mark, sources }: SourceNote): string =>
+		`#text(lang: "${locale}")[#footnote(numbering: (..) => ${string(mark)})[${sources.map(words).join(literal(' · '))}]]`;
+
+	/** Words of a reference: its address stands on lines of its own. */
+	const printReference = (run: Run): string =>
+		run.to ? `#linebreak()${link(run.to, `#address[${literal(run.text)}]`)}` : words(run);
+
+	const printFact = ({ label, form, items, isGap }: Fact): string => {
 		const printed = items.map(({ run, note }) => {
 			if (!note) return words(run);
 			return form === 'people'
 				? `${words(run)}${literal(', ')}${words(note)}`
 				: `${words(run)}\n\n#small[${words(note)}]`;
 		});
+		if (isGap) return `#gap[${literal(label)}][${printed.join('')}]`;
 		const known =
 			form === 'sentence' ? printed.join('\n\n') : `#list(${printed.map((item) => `[${item}]`).join(', ')})`;
-		return `#label-of[${literal(label)}]\n\n${known}`;
+		return `#fact[${literal(label)}]\n\n${known}`;
 	};
 
 	/** @param level that of the title of the part */
@@ -85,23 +111,31 @@ function createPrinter({ locale, parts, pictures }: Document) {
 				return `#heading(level: ${depth}, outlined: false, bookmarked: true)[${title}] <${block.id}>`;
 			}
 			case 'passage': {
-				const { id, language, content, sources } = block;
-				const printed = `${place(id)}${inScope(language, locale, print(content, printing))}`;
-				return sources ? `${printed}\n\n#small[${printSources(sources)}]` : printed;
+				const { id, anchor, language, content, sources } = block;
+				const call = sources && printSourceCall(sources);
+				const at = call === undefined ? undefined : lastLineOf(content);
+				const own = { ...printing, ...(call && at && { end: { at, call } }) };
+				const printed = print(content, own);
+				const number = literal(sayPassage(anchor));
+				const shown =
+					content.type === 'paragraph'
+						? keepWhole(content, call, `${place(id)}#beside[${number}]${printed}`)
+						: `#numbered([${number}])[${place(id)}${printed}${call && !at ? `\n\n${call}` : ''}]`;
+				return inScope(language, locale, shown);
 			}
 			case 'break':
-				return '#align(center, line(length: 20%, stroke: 0.5pt + luma(60%)))';
+				return '#align(center, line(length: 18mm, stroke: hair))';
 			// Each is at the foot of the page that calls it.
 			case 'notes':
 				return '';
 			case 'voice':
 				return `#voice[${literal(block.name)}]`;
 			case 'speech':
-				return `${place(block.id)}#time[${literal(block.time)}] ${words(block.words)}`;
+				return `${place(block.id)}#beside[${literal(sayPassage(block.anchor, block.time))}]${words(block.words)}`;
 			case 'corrections':
 				return block.said.map((said) => `#small[${words(said)}]`).join('\n\n');
 			case 'address':
-				return `#small[${link({ place: undefined, url: block.url }, literal(block.url))}]`;
+				return `#small[${link({ place: undefined, url: block.url }, `#address[${literal(block.url)}]`)}]`;
 			case 'citation':
 				return `#cite-as[${line(block.runs)}]`;
 			case 'terms':
@@ -111,13 +145,15 @@ function createPrinter({ locale, parts, pictures }: Document) {
 					)
 					.join('\n\n');
 			case 'bibliography':
-				return block.entries.map(({ id, runs }) => `${place(id)}${line(runs)}`).join('\n\n');
+				return block.entries
+					.map(({ id, runs }) => `#entry[${place(id)}${runs.map(printReference).join('')}]`)
+					.join('\n\n');
 		}
 	};
 
 	const printPart = (part: Part, level: number): string =>
 		[
-			`#heading(level: ${String(level)})[${line(listTitle(part, locale))}] <${part.id}>`,
+			`#heading(level: ${String(level)}, supplement: ${part.name === undefined ? 'none' : `[${literal(part.name)}]`})[${line(listTitle(part, locale))}] <${part.id}>`,
 			...part.blocks.map((block) => printBlock(block, level)),
 			...part.parts.map((below) => printPart(below, level + 1)),
 		]
@@ -125,6 +161,13 @@ function createPrinter({ locale, parts, pictures }: Document) {
 			.join('\n\n');
 
 	return { words, printBlock, printPart };
+}
+
+/** The longest paragraph, in letters, that is kept on one page with its note: it would leave its last line behind for its sake. */
+const kept = 600;
+
+function keepWhole(paragraph: Nodes, note: string | undefined, printed: string): string {
+	return note && toString(paragraph).length <= kept ? `#whole[${printed}]` : printed;
 }
 
 /** Prints blocks in a language, where that is not the document's. */

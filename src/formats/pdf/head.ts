@@ -2,7 +2,10 @@ import { fontFamilies } from './compile.ts';
 import type { Document } from '#formats/document/blocks.ts';
 import { colour, literal, string } from './typst.ts';
 
-/** Prints the style of every document: what stands at the head of each page but the first, and how each block looks. */
+/**
+ * Prints the sheet of every document: how each block looks, and `running` and `folio`, which stand at the head and at the foot of pages.
+ * Text keeps to one column; the rail on its left, `rail` wide, holds what it is known by: the numbers of its passages, its hours.
+ */
 export function printHead({
 	title,
 	authors,
@@ -10,37 +13,139 @@ export function printHead({
 	running,
 }: Pick<Document, 'title' | 'authors' | 'locale' | 'running'>): string {
 	return `
+#let (accent, muted, hair) = (${colour('accent')}, ${colour('muted')}, 0.4pt + luma(75%))
+#let rail = 24mm
 #set document(title: ${string(title)}, author: (${authors.map((name) => `${string(name)},`).join('')}))
-#set page(paper: "a4", margin: (x: 32mm, top: 30mm, bottom: 28mm), numbering: "1",
-	header: context if counter(page).get().first() > 1 { set text(size: 8.5pt, fill: luma(35%)); [${literal(running.event)} #h(1fr) ${literal(running.status)}] })
-#set text(lang: "${locale}", font: ${fontFamilies}, size: 11pt, hyphenate: true)
-#set par(justify: true, leading: 0.68em, spacing: 1.05em)
+#set text(lang: "${locale}", font: ${fontFamilies}, size: 10.5pt, fill: ${colour('text')}, number-type: "old-style", costs: (runt: 1000%))
+#set par(justify: true, leading: 0.7em, spacing: 1.05em)
 #set smartquote(enabled: false)
-#set list(spacing: 0.8em)
-#set enum(spacing: 0.8em)
-#set table(stroke: (x: none, y: 0.5pt + luma(70%)))
-#set footnote.entry(separator: line(length: 20%, stroke: 0.5pt + luma(60%)))
-#show footnote.entry: set text(size: 8.5pt)
-#show table: set par(justify: false)
+
+// Letters: ordinals in French, acronyms, which are not Roman numerals.
+#show regex("\\\\b([0-9]+(ers?|res?|es?)|I(er|re)|[IVX]+e)\\\\b"): it => context if text.lang == "fr" {
+	let (number, ending) = it.text.match(regex("^([0-9IVX]+)(.+)$")).captures
+	[#number#super(typographic: true, ending)]
+} else { it }
+// Of the two features of small capitals only that of capitals is asked for: a glyph that stands for « o » and for « O » could not be
+// copied as what it is. What has lining figures is an address, or stands apart.
+#show regex("\\\\b\\\\p{Lu}[\\\\p{Lu}0-9’-]*\\\\p{Lu}\\\\b"): it => context if text.number-type == "lining" or it.text.match(regex("^[IVXLCDM]+$")) != none { it } else { text(tracking: 0.03em, features: ("c2sc",), it) }
+
+// Heads and feet.
+#let across(body) = pad(left: -rail, text(size: 8pt, fill: muted, body))
+#let running = context {
+	let page = here().page()
+	let begun(it) = it.outlined and (it.location().page() < page or it.location().page() == page and it.location().position().y < 45mm)
+	let part = query(heading.where(level: 1)).filter(begun).at(-1, default: none)
+	across({
+		grid(columns: (auto, 1fr), column-gutter: 2em, align: (left + bottom, right + bottom), text(tracking: 0.03em, ${string(running.event)}), if part != none { set par(justify: false); emph(part.body) })
+		v(-0.7em)
+		line(length: 100%, stroke: hair)
+	})
+}
+#let folio = context across(grid(columns: (1fr, auto), ${string(running.status)}, text(size: 9.5pt, counter(page).display())))
+#set page(paper: "a4", margin: (left: 50mm, right: 31mm, top: 34mm, bottom: 32mm), header-ascent: 9mm, footer-descent: 11mm, numbering: "1", header: none, footer: none)
+
+// Titles: balanced, never alone at the foot of a page.
+#let balanced(body) = layout(((width, ..)) => {
+	let body = { set par(justify: false, leading: 0.5em); set text(hyphenate: false); body }
+	let high(width) = measure(body, width: width).height
+	let (low, wide) = (width * 0.4, width)
+	for _ in range(8) {
+		let middle = (low + wide) / 2
+		if high(middle) > high(width) { low = middle } else { wide = middle }
+	}
+	block(width: wide, body)
+})
+#let room(height) = { block(height: height, above: 0pt, below: 0pt, breakable: false); v(-height) }
+// Blocks that stick do not follow a paragraph that its note sends to the next page.
+#let within(above, height, title) = { v(above, weak: true); room(height); block(above: 0pt, below: 0.9em, sticky: true, balanced(title)) }
+#set heading(supplement: none)
 #show heading: set text(weight: "regular", hyphenate: false)
-#show heading: set par(justify: false)
-#show heading: set block(above: 1.8em, below: 0.9em, sticky: true)
-#show heading.where(level: 1): set text(size: 19pt)
-#show heading.where(level: 2): set text(size: 15pt)
-#show heading.where(level: 3): set text(size: 12.5pt, style: "italic")
-#show link: set text(fill: ${colour('accent')})
-#show figure: set block(above: 1.6em, below: 1.6em)
-#show figure.caption: set text(size: 8.5pt, fill: luma(35%))
-#show raw: set text(font: ("DejaVu Sans Mono", ..${fontFamilies}))
-#let small(body, sticky: false) = block(above: 0.5em, sticky: sticky, par(justify: false, text(size: 8.5pt, fill: luma(35%), { show link: set text(fill: luma(35%)); body })))
-#let label-of(body) = block(sticky: true, above: 1.4em, below: 0.6em, par(text(size: 8.5pt, fill: luma(35%), body)))
-#let lead(body) = block(sticky: true, par(justify: false, text(size: 12.5pt, body)))
-#let authors(body) = block(sticky: true, par(justify: false, text(size: 11.5pt, style: "italic", body)))
+#show heading.where(level: 1): it => {
+	v(14mm, weak: true)
+	room(70mm)
+	block(above: 0pt, below: 1.2em, sticky: true, width: 100%, {
+		pad(left: -rail, line(length: 100%, stroke: 0.8pt + accent))
+		v(1.2em, weak: true)
+		let name = it.supplement
+		if name != none and name != [] {
+			block(below: 0.7em, text(size: 9.5pt, fill: accent, tracking: 0.06em, name))
+			show name.text + "\\u{A0}· ": none
+			balanced(text(size: 21pt, it.body))
+		} else { balanced(text(size: 21pt, it.body)) }
+	})
+}
+#show heading.where(level: 2): it => if it.outlined {
+	v(12mm, weak: true)
+	room(55mm)
+	block(above: 0pt, below: 1em, sticky: true, width: 100%, {
+		line(length: 18mm, stroke: 0.8pt + accent)
+		v(1em, weak: true)
+		balanced(text(size: 16pt, it.body))
+	})
+} else { within(2.2em, 46mm, text(size: 13pt, it.body)) }
+#show heading.where(level: 3): it => within(2em, 34mm, text(size: 12pt, style: "italic", it.body))
+#show heading.where(level: 4): it => within(1.6em, 34mm, text(style: "italic", it.body))
+
+// What is known by its number, or by when it was said.
+#let mark(body) = text(size: 7.5pt, fill: muted, number-type: "lining", number-width: "tabular", body)
+#let beside(body) = box(width: 0pt, { h(-rail); mark(body) })
+#let whole(body) = block(breakable: false, par(body))
+#let numbered(number, body) = block({ place(dx: -rail, dy: 2.2pt, par(mark(number))); body })
+
+// Notes.
+#set footnote.entry(separator: line(length: 18mm, stroke: hair), clearance: 1.2em, gap: 0.45em, indent: 0pt)
+#show footnote.entry: set text(size: 8pt, fill: luma(25%))
+#show footnote.entry: set par(justify: false, leading: 0.5em)
+#show footnote.entry: it => {
+	// The number of a note stands on its line, apart from its words.
+	show super: number => if number.body.has("text") and number.body.text.contains(regex("^\\[?\\d+\\]?$")) { [#number.body#h(0.5em)] } else { number }
+	it
+}
+#show footnote: set text(number-type: "lining")
+
+// Blocks.
+#let small(body, sticky: false) = block(above: 0.8em, sticky: sticky, par(justify: false, leading: 0.55em, text(size: 8.5pt, fill: muted, hyphenate: false, body)))
+#let label-of(body) = text(size: 8.5pt, fill: muted, hyphenate: false, body)
+#let fact(label) = block(sticky: true, above: 1.3em, below: 0.6em, par(label-of(label)))
+#let gap(label, body) = block(above: 0.8em, par(justify: false)[#label-of(label) #h(0.6em) #text(size: 8.5pt, fill: muted, style: "italic", body)])
+#let lead(body) = block(sticky: true, above: 1.3em, below: 1.3em, par(justify: false, leading: 0.62em, text(size: 12.5pt, hyphenate: false, body)))
+#let authors(body) = block(sticky: true, balanced(par(text(size: 11.5pt, style: "italic", body))))
 #let remark = small.with(sticky: true)
-#let notice(body) = block(above: 1.5em, below: 1.5em, par(justify: false, text(fill: ${colour('accent')}, strong(body))))
-#let voice(body) = block(sticky: true, above: 1.4em, par(strong(body)))
-#let term(body) = { show link: set text(fill: luma(0%)); body }
-#let time(body) = text(size: 8.5pt, fill: luma(35%), body)
-#let cite-as(body) = block(above: 2em, inset: (top: 0.8em), stroke: (top: 0.5pt + luma(70%)), width: 100%, par(justify: false, text(size: 9pt, body)))
+#let notice(body) = block(above: 1.5em, below: 1.5em, stroke: (left: 1.5pt + accent), inset: (left: 0.8em, y: 0.2em), par(justify: false, text(fill: accent, hyphenate: false, body)))
+#let voice(body) = block(sticky: true, above: 1.4em, par(text(weight: "semibold", body)))
+#let entry(body) = block(above: 0.9em, breakable: false, par(justify: false, leading: 0.5em, hanging-indent: 1.2em, text(size: 9pt, hyphenate: false, body)))
+#let web(to, body) = link(to, text(fill: accent, body))
+#let address(body) = text(size: 7.8pt, fill: muted, hyphenate: false, number-type: "lining", body)
+#let cite-as(body) = block(above: 2em, par(justify: false, leading: 0.55em, text(size: 9pt, hyphenate: false, body)))
+#set list(spacing: 0.7em, marker: text(fill: muted)[–], indent: 0pt, body-indent: 0.7em)
+#set enum(spacing: 0.7em, indent: 0pt, body-indent: 0.7em)
+#set terms(hanging-indent: 1.2em, spacing: 0.95em, separator: [#h(0.6em, weak: true)])
+#show terms: set par(justify: false, leading: 0.62em)
+#show terms: set text(size: 9.5pt)
+#show terms.item: set block(breakable: false)
+#set table(stroke: (x: none, y: hair))
+#show table: set par(justify: false)
+#show table: set text(size: 9.5pt, number-type: "lining", number-width: "tabular")
+#show strong: set text(weight: "semibold")
+#show figure: set block(above: 1.8em, below: 1.8em)
+#show figure.caption: set text(size: 8.5pt, fill: muted, hyphenate: false)
+#show figure.caption: set par(justify: false)
+#show quote: set pad(x: 1.4em)
+#show raw: set text(font: ("DejaVu Sans Mono", ..${fontFamilies}))
+#set outline(depth: 2, indent: 0pt)
+#show outline.entry.where(level: 1): set block(above: 1.1em)
+#show outline.entry.where(level: 2): set block(above: 0.55em)
+#show outline.entry.where(level: 2): it => pad(left: 1.2em, text(size: 9.5pt, it))
+#set outline.entry(fill: text(fill: luma(70%), repeat(justify: false, gap: 0.35em)[.]))
 `;
+}
+
+/** Prints words as a title of the document's own, which is no part of it. */
+export function printDisplay(size: string, printed: string): string {
+	return `#balanced(par(text(size: ${size})[${printed}]))`;
+}
+
+/** Prints what stands over a title. */
+export function printOverline(text: string): string {
+	return `#block(par(text(size: 10pt, fill: accent, tracking: 0.06em)[${literal(text)}]))`;
 }

@@ -6,9 +6,9 @@ export function colour(name: keyof typeof palette): string {
 	return `rgb(${string(palette[name].light)})`;
 }
 
-/** Text as Typst takes it: a string, in which nothing is markup. */
+/** Text as Typst takes it: a string, in which nothing is markup. What stands between two things never begins a line. */
 export function literal(text: string): string {
-	return `#${string(text)};`;
+	return `#${string(text.replaceAll(' · ', '\u00A0· '))};`;
 }
 
 /** A string of Typst's own language, in which a line that ends is a space. */
@@ -34,5 +34,5 @@ export function place(id: string): string {
 /** A link to a place of the document, or to the web; the words alone, where nothing leads there. */
 export function link({ place: to, url }: Target, printed: string): string {
 	if (to) return `#link(<${to.id}>)[${printed}]`;
-	return url === undefined ? printed : `#link(${string(url)})[${printed}]`;
+	return url === undefined ? printed : `#web(${string(url)})[${printed}]`;
 }

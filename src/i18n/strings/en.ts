@@ -291,6 +291,9 @@ export const en: Record<StringKey, string> = {
 
 	'programme.calendar': 'Add this day to a calendar (iCalendar)',
 	'pdf.contents': 'Contents',
+	'pdf.passages':
+		'Each passage bears in the margin the number that it has on the site and in references, “§ 4”; what was recorded, the moment at which it is said. Marks between square brackets lead to the sources, at the foot of the page.',
+	'pdf.face': 'Set in Spectral, a typeface by Production Type, under an open licence (SIL OFL).',
 	'epub.accessibility':
 		'The whole book is text: headings at their levels, a table of contents, the language of each passage. It can be read at any size, by speech synthesis or in braille.',
 	'pdf.fictional': 'Fictional edition',

@@ -293,6 +293,9 @@ export const fr = {
 
 	'programme.calendar': 'Ajouter ce jour à un agenda (iCalendar)',
 	'pdf.contents': 'Table',
+	'pdf.passages':
+		'Chaque passage porte dans la marge le numéro qu’il a sur le site et dans les références, « § 4 » ; ce qui fut enregistré, le moment où il est dit. Les appels entre crochets renvoient aux sources, au pied de la page.',
+	'pdf.face': 'Composé en Spectral, caractère de Production Type, sous licence libre (SIL OFL).',
 	'epub.accessibility':
 		'Le livre entier est du texte : titres à leur niveau, table des matières, langue de chaque passage. Il se lit à toute taille, avec une synthèse vocale ou en braille.',
 	'pdf.fictional': 'Édition fictive',

@@ -1,0 +1,48 @@
+import type { Block, Volume } from '#formats/document/blocks.ts';
+import { colour, literal } from './typst.ts';
+import { printDisplay, printOverline } from './head.ts';
+
+/** What the volume is known by, which its colophon holds. */
+const imprint = new Set<Block['type']>(['citation', 'rights']);
+
+/**
+ * Prints what comes before the text: the cover, the half-title, the title, on its back the colophon, and the table. No number stands on
+ * the first four, which count: a page has the same number in the book and in what shows it.
+ */
+export function printFront(
+	{ overline, opening, running, contents, colophon }: Volume,
+	{ title, printBlock }: { title: string; printBlock: (block: Block) => string },
+): string {
+	const print = (blocks: readonly Block[]) => blocks.map(printBlock);
+	const own = opening.blocks.filter(({ type }) => !imprint.has(type));
+	const onCover = own.filter(({ type }) => type === 'occasion' || type === 'byline' || type === 'notice');
+	return [
+		`#page(fill: ${colour('paper')}, background: place(left, rect(width: 11mm, height: 100%, fill: accent)))[`,
+		printOverline(overline),
+		'#v(1fr)',
+		`#[#show heading: it => balanced(text(size: 32pt, it.body))\n#heading(level: 1, outlined: false, bookmarked: false)[${title}]]`,
+		'#v(2fr)',
+		...print(onCover),
+		']',
+		'#page[',
+		'#v(30%)',
+		printDisplay('15pt', literal(running.event)),
+		`#block(above: 1em, par(label-of[${literal(running.status)}]))`,
+		']',
+		'#page[',
+		printOverline(overline),
+		'#v(18%)',
+		printDisplay('25pt', title),
+		'#v(8mm)',
+		...print(own),
+		']',
+		'#page[',
+		'#v(1fr)',
+		...print(opening.blocks.filter(({ type }) => imprint.has(type))),
+		...colophon.map((said) => `#small[${literal(said)}]`),
+		']',
+		'#set page(footer: folio)',
+		`#outline(title: [${literal(contents)}])`,
+		'#set page(header: running)',
+	].join('\n\n');
+}
