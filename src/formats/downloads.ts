@@ -1,7 +1,9 @@
 import { formatBytes } from '#i18n/format.ts';
-import type { Locale } from '#i18n/locales.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
 import { proceedings } from '#proceedings/load.ts';
+import type { Reference } from '#proceedings/types.ts';
 import { describeFile } from '#site/file-links.ts';
+import { editionUrl } from '#site/urls.ts';
 import type { Link } from '#site/view.ts';
 import { getView } from '#site/views.ts';
 import { sharedFiles } from './archive/shared-files.ts';
@@ -26,9 +28,8 @@ export async function listDownloads(
 	const report = path === undefined ? undefined : describeFile(path);
 	const given = report ? [{ ...report, use: t('nav.report'), size: formatBytes(report.bytes, locale) }] : [];
 	const made = [
-		...getFiles(locale).filter(
-			({ of, type }) => of.kind === 'home' || (of.kind === 'report' && type === 'application/pdf'),
-		),
+		...getFiles(locale).filter(({ of }) => of.kind === 'home'),
+		...listPdfs(proceedings.report ? [proceedings.report] : [], locale),
 		...sharedFiles,
 	];
 	const weighed = await Promise.all(
@@ -43,16 +44,20 @@ export async function listDownloads(
 /** Lists the PDFs of the interventions, each with its name. */
 export function listInterventionPdfs(locale: Locale): Promise<{ url: string; link: Link; size: string }[]> {
 	const view = getView(locale);
-	const files = getFiles(locale).filter(
-		({ of, type }) => of.kind === 'intervention' && type === 'application/pdf',
-	);
 	return Promise.all(
-		files.map(async (file) => ({
+		listPdfs(proceedings.interventions, locale).map(async (file) => ({
 			url: file.url,
 			link: view.reference(file.of),
 			size: await weigh(file, locale),
 		})),
 	);
+}
+
+/** The PDFs of things, each in the language in which it is made. */
+function listPdfs(things: readonly Reference[], locale: Locale): EditionFile[] {
+	const { filesIn } = getView(locale);
+	const made = new Map(locales.flatMap(getFiles).map((file) => [file.url, file]));
+	return things.flatMap((of) => made.get(editionUrl(of, 'pdf', filesIn(of))) ?? []);
 }
 
 async function weigh(file: EditionFile, locale: Locale): Promise<string> {

@@ -29,7 +29,8 @@ import { listEpisodes, printPodcast } from './feeds/podcast.ts';
 import { printVolume } from './html/volume.ts';
 import { printLinkset } from './meta-tags/linkset.ts';
 import { once } from './once.ts';
-import { compilePdf } from './pdf/compile.ts';
+import { printing } from './pdf/press.ts';
+import type { Document } from './document/blocks.ts';
 import { createDocuments } from './document/document.ts';
 import { toTypst, toTypstVolume } from './pdf/document.ts';
 
@@ -53,9 +54,12 @@ export interface EditionFile {
 	purpose: Purpose;
 	/** What it is for. */
 	use: StringKey;
-	/** Its content, made once. */
+	/** Its content. */
 	read: () => Promise<Content>;
 }
+
+/** A file that is read again each time, or one that is made once and stays in memory: it weighs little. */
+type Making = EditionFile | (Omit<EditionFile, 'read'> & { make: () => Content | Promise<Content> });
 
 const home: Reference = { kind: 'home', id: '' };
 
@@ -75,8 +79,18 @@ function createFiles(locale: Locale): EditionFile[] {
 	const view = getView(locale);
 	const works = getWorks(locale);
 	const { address } = seminar;
+	const isOwn = (of: Reference) => view.filesIn(of) === locale;
 	const documents = createDocuments(proceedings, view);
 	const volume = once(() => documents.volume(works.volume));
+	const print = <Printed extends Document>(
+		toDocument: () => Printed,
+		toText: (document: Printed) => string,
+		rights?: string,
+	) =>
+		printing(() => {
+			const document = toDocument();
+			return { text: toText(document), date: getLastChange(), rights, pictures: document.pictures };
+		});
 	const references = (of: Reference, cited: () => readonly Work[]) =>
 		(Object.keys(citationFormats) as CitationExtension[]).map((extension) => {
 			const { name, type, print } = citationFormats[extension];
@@ -91,7 +105,7 @@ function createFiles(locale: Locale): EditionFile[] {
 				make: () => print(cited()),
 			} as const;
 		});
-	const files: (Omit<EditionFile, 'read'> & { make: () => Content | Promise<Content> })[] = [
+	const files: Making[] = [
 		{
 			of: home,
 			url: editionUrl(home, 'pdf', locale),
@@ -99,11 +113,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: 'application/pdf',
 			purpose: 'read',
 			use: 'downloads.volume',
-			make: () =>
-				compilePdf(toTypstVolume(volume()), getLastChange(), {
-					rights: works.volume.rights,
-					pictures: volume().pictures,
-				}),
+			read: print(volume, toTypstVolume, works.volume.rights),
 		},
 		{
 			of: home,
@@ -163,7 +173,7 @@ function createFiles(locale: Locale): EditionFile[] {
 									...sessions.map((session) => ({ of: session, work: works.session(session) })),
 									...interventions.map((talk) => ({ of: talk, work: works.intervention(talk) })),
 									...(report ? [{ of: report, work: works.report(report) }] : []),
-								],
+								].map((signposted) => ({ ...signposted, files: view.filesIn(signposted.of) })),
 								locale,
 								address,
 							),
@@ -217,23 +227,16 @@ function createFiles(locale: Locale): EditionFile[] {
 			use: 'programme.calendar',
 			make: () => printCalendar(proceedings, view, getLastChange()),
 		},
-		...interventions.map((talk) => ({
+		...interventions.filter(isOwn).map((talk) => ({
 			of: talk,
 			url: editionUrl(talk, 'pdf', locale),
 			format: 'PDF',
 			type: 'application/pdf',
 			purpose: 'read' as const,
 			use: 'downloads.talk' as const,
-			make: () => {
-				const work = works.intervention(talk);
-				const document = documents.intervention(talk, work);
-				return compilePdf(toTypst(document), getLastChange(), {
-					rights: work.rights,
-					pictures: document.pictures,
-				});
-			},
+			read: print(() => documents.intervention(talk, works.intervention(talk)), toTypst, works.volume.rights),
 		})),
-		...(report
+		...(report && isOwn(report)
 			? [
 					{
 						of: report,
@@ -242,16 +245,13 @@ function createFiles(locale: Locale): EditionFile[] {
 						type: 'application/pdf',
 						purpose: 'read' as const,
 						use: 'downloads.report' as const,
-						make: () => {
-							const document = documents.report(report, works.report(report));
-							return compilePdf(toTypst(document), getLastChange(), { pictures: document.pictures });
-						},
+						read: print(() => documents.report(report, works.report(report)), toTypst),
 					},
 					...references(report, () => [works.report(report)]),
 				]
 			: []),
-		...sessions.flatMap((session) => references(session, () => [works.session(session)])),
-		...interventions.flatMap((talk) => references(talk, () => [works.intervention(talk)])),
+		...sessions.filter(isOwn).flatMap((session) => references(session, () => [works.session(session)])),
+		...interventions.filter(isOwn).flatMap((talk) => references(talk, () => [works.intervention(talk)])),
 	];
-	return files.map(({ make, ...file }) => ({ ...file, read: once(async () => make()) }));
+	return files.map((file) => ('read' in file ? file : { ...file, read: once(async () => file.make()) }));
 }

@@ -18,7 +18,11 @@ export const getStaticPaths = (() => {
 	if (proceedings.seminar.address === undefined) return [];
 	return locales.flatMap((locale) => {
 		const view = getView(locale);
-		return listPages(proceedings, view).map((page) => ({
+		// What is in no other language than its own has one card.
+		const own = listPages(proceedings, view).filter(
+			({ subject }) => !subject || view.filesIn(subject) === locale,
+		);
+		return own.map((page) => ({
 			params: { card: pathInSite(cardUrl(page.url, locale)).replace(/\.png$/, '') },
 			props: { locale, lines: listCardLines(proceedings, view, page) },
 		}));

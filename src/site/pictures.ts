@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import sharp from 'sharp';
 import { visit } from 'unist-util-visit';
 import { listRecordings } from '#proceedings/recordings.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import { locales } from '#i18n/locales.ts';
+import { keeping } from '#store/store.ts';
 import { locateFile } from './identity.ts';
 import { pictureUrl } from './urls.ts';
 
@@ -19,7 +22,7 @@ interface Published {
 
 /** A picture that is drawn when its address is asked for. */
 export interface Picture extends Published {
-	/** Draws it, once: WebP. */
+	/** Draws it: WebP. */
 	draw: () => Promise<Buffer>;
 }
 
@@ -87,9 +90,9 @@ async function publish(file: string, sizes: ReadonlySet<number>): Promise<Pictur
 	return shown.map((width, index) => {
 		const height = Math.max(1, Math.round((width * own.height) / own.width));
 		const path = `${file}${index < shown.length - 1 ? `.${String(width)}` : ''}.webp`;
-		let drawn: Promise<Buffer> | undefined;
-		const drawOnce = () => (drawn ??= draw(source, width, height));
-		return { path, url: pictureUrl(path), width, height, draw: drawOnce };
+		const inputs = () => [readFileSync(source), extname(source), width, height] as const;
+		const drawKept = keeping('picture', inputs, () => draw(source, width, height));
+		return { path, url: pictureUrl(path), width, height, draw: drawKept };
 	});
 }
 

@@ -13,6 +13,7 @@ import type {
 	Versions,
 	Proceedings,
 } from '#proceedings/types.ts';
+import { recordingsOf } from '#proceedings/recordings.ts';
 import { choose, phrase } from '#proceedings/versions.ts';
 import { type ProseContext, type RenderedProse, renderProse } from '#prose/render.ts';
 import { createTermMatcher, type TermMatcher } from '#prose/terms.ts';
@@ -66,6 +67,11 @@ export interface View {
 	report: (report: Report) => Link;
 	/** Who wrote the report, in the order in which it names them; those who have a page lead to it. */
 	reportAuthors: (report: Report) => (Omit<Link, 'url'> & { url: string | undefined })[];
+	/**
+	 * The language of the interface in which the files of a thing are made: this one, unless nothing of the thing is in it; they would
+	 * say again what those of its original say.
+	 */
+	filesIn: (reference: Reference) => Locale;
 	/** Names the target of a reference and links to it. */
 	reference: (reference: Reference) => Link;
 	/** The pictures of texts, by their path under the content root. */
@@ -175,6 +181,15 @@ export function createView(
 					return link({ kind, id: '' }, phrase(seminar.shortTitle, locale));
 			}
 		},
+		filesIn: ({ kind, id }) => {
+			const thing =
+				kind === 'report'
+					? proceedings.report
+					: kind === 'intervention' || kind === 'speaker'
+						? byId[kind].get(id)
+						: byId.session.get(id);
+			return thing && !isSaidIn(thing, locale) ? thing.versions.original : locale;
+		},
 		figures,
 		pictures,
 		former: proceedings.former,
@@ -214,6 +229,15 @@ export function createView(
 		};
 	};
 	return view;
+}
+
+/** True where something of a thing is in a language: its text, what was said, the index of its recording. */
+function isSaidIn(thing: Session | Intervention | Report | Speaker, locale: Locale): boolean {
+	const recordings = thing.kind === 'speaker' || thing.kind === 'report' ? [] : recordingsOf(thing);
+	const said = thing.kind === 'intervention' ? thing.transcript : undefined;
+	return [thing.versions, said, ...recordings.map(({ video }) => video.index)].some(
+		(versions) => versions?.texts[locale] !== undefined,
+	);
 }
 
 /** The matcher of the glossary in one language: the term, its acronym and its other forms. */

@@ -1,7 +1,7 @@
 import '@citation-js/plugin-cff';
 import { Cite } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
-import { files, origin, pages, read } from './site.ts';
+import { filedAt, files, origin, pages, read } from './site.ts';
 
 const types: Record<string, string> = {
 	bib: 'application/x-bibtex',
@@ -23,7 +23,9 @@ describe('each page that can be cited', () => {
 		expect(citable.length % 2).toBe(0);
 	});
 
-	test.each(citable)('$url leads to its reference in every format, at its own address', ({ url, tags }) => {
+	test.each(citable)('$url leads to its reference in every format, at its own address', (page) => {
+		const { tags } = page;
+		const url = filedAt(page);
 		const links = tags.filter(
 			({ name, attributes }) =>
 				name === 'a' && 'download' in attributes && attributes['type'] !== 'application/pdf',

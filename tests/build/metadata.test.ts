@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { type BuiltPage, dist, files, origin, pages, pathOf, read } from './site.ts';
+import { type BuiltPage, dist, filedAt, files, origin, pages, pathOf, read } from './site.ts';
 
 const plain = (text: string) => text.replaceAll(/\s+/g, '');
 
@@ -269,7 +269,9 @@ describe('the card of a page', () => {
 		expect(files.filter((file) => file.endsWith('.png') && !/icon[\w-]*\.png$/.test(file))).toEqual([]);
 	});
 
-	test.runIf(origin).each(ownPages)('$url', async ({ url, tags }) => {
+	test.runIf(origin).each(ownPages)('$url', async (page) => {
+		const { tags } = page;
+		const url = filedAt(page);
 		const said = (name: string) =>
 			tags.find(({ attributes }) => attributes['property'] === `og:${name}`)?.attributes['content'] ?? '';
 		const file = new URL(said('image')).pathname.slice(1);
@@ -283,7 +285,7 @@ describe('the card of a page', () => {
 		const [, title] = said('image:alt').split('\n');
 		expect(plain(tags.find(({ name }) => name === 'h1')!.text)).toBe(plain(title!));
 		// Letters are drawn: a card without them has two colours.
-		expect(new Set(await sharp(join(dist, file)).greyscale().raw().toBuffer()).size).toBeGreaterThan(50);
+		expect(new Set(await sharp(join(dist, file)).greyscale().raw().toBuffer()).size).toBeGreaterThan(10);
 	});
 });
 

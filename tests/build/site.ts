@@ -48,6 +48,16 @@ export const pages: BuiltPage[] = files
 	.filter((file) => file.endsWith('.html') && !isOneFile(file) && !isFragment(file))
 	.map(readPage);
 
+/**
+ * The address whose files say what a page says: its own, unless what it is about is in another language only, in which its files are
+ * made.
+ */
+export function filedAt({ url, html }: BuiltPage): string {
+	const [, language] = /<main[^>]* lang="(\w+)"/.exec(html) ?? [];
+	if (language === undefined) return url;
+	return language === 'en' ? `/en${url}` : url.replace('/en/', '/');
+}
+
 /** Reads a page of the built site. */
 export function readPage(file: string): BuiltPage {
 	const html = read(file).toString();

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 // The rooms of `src/`: what each may import beside itself. A room imports those above it, from the content to the page.
 const content = ['dates', 'i18n', 'media', 'schemas', 'prose'];
-const model = [...content, 'proceedings', 'site'];
+const model = [...content, 'proceedings', 'site', 'store'];
 const outputs = ['formats', 'formats/citations', 'formats/citations/build'];
 const rooms = {
 	// Browsers load these.
@@ -34,7 +34,8 @@ const rooms = {
 	schemas: ['dates', 'i18n', 'media'],
 	prose: ['i18n', 'schemas'],
 	proceedings: content,
-	site: [...content, 'proceedings'],
+	store: [],
+	site: [...content, 'proceedings', 'store'],
 	'formats/citations/build': [...model, 'formats/citations'],
 	formats: [...model, ...outputs],
 	'search/build': ['i18n', 'search'],

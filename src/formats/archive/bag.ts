@@ -1,6 +1,6 @@
 import { partsOf } from '#dates/date.ts';
 import { createHash } from 'node:crypto';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, type ZippableFile } from 'fflate';
 
 /** A file and its path, with forward slashes. */
 export interface Member {
@@ -26,6 +26,9 @@ export function printSums(members: readonly Member[]): string {
 	return lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('');
 }
 
+/** What gains nothing by being packed: it is compressed already. */
+const compressed = /\.(?:epub|jpe?g|pdf|png|webp)$/;
+
 /**
  * Packs files as libraries keep them: a bag (BagIt 1.0, RFC 8493) in a ZIP archive, under one folder.
  * @param name the name of the folder
@@ -43,7 +46,8 @@ export function packBag(name: string, payload: readonly Member[], info: BagInfo,
 	}).map(([path, text]) => ({ path, content: strToU8(text) }));
 	const sealed = { path: 'tagmanifest-sha256.txt', content: strToU8(printSums(tags)) };
 	const members = [...tags, sealed, ...data].map(
-		({ path, content }) => [`${name}/${path}`, content] as const,
+		({ path, content }) =>
+			[`${name}/${path}`, [content, { level: compressed.test(path) ? 0 : 6 }] as ZippableFile] as const,
 	);
 	return zipSync(Object.fromEntries(members), { mtime: date });
 }

@@ -6,7 +6,11 @@ import { drawCard } from './card.ts';
  * Draws what libraries of books and of podcasts show of the proceedings.
  * @returns a PNG
  */
-export function drawCover({ seminar }: Proceedings, view: View, shape: 'book' | 'podcast'): Promise<Buffer> {
+export function drawCover(
+	{ seminar }: Proceedings,
+	view: View,
+	shape: 'book' | 'podcast',
+): Promise<Uint8Array> {
 	const { locale, t, phrase } = view;
 	const below = [
 		...(seminar.notice ? [t('pdf.fictional')] : []),

@@ -41,7 +41,7 @@ function printVideo({ of, video, part }: Recording, view: View, absolute: (url: 
 	const { poster, published } = video;
 	const duration = of.kind === 'intervention' ? of.duration : video.duration;
 	const player = hostOf(host).embedUrl(id, start);
-	const picture = poster ? pictureUrl(`${poster}.webp`) : editionUrl(of, 'png', locale);
+	const picture = poster ? pictureUrl(`${poster}.webp`) : editionUrl(of, 'png', view.filesIn(of));
 	return x('video:video', [
 		x('video:thumbnail_loc', absolute(picture)),
 		x('video:title', part.total > 1 ? t('recordings.part', { title, ...part }) : title),

@@ -293,7 +293,7 @@ export function createThings(proceedings: Proceedings, view: View) {
 				const uploaded = video.published ?? withVolume;
 				const clips = clipsOf(video, transcript, urlOf(of));
 				// Cards are drawn for those who share an address.
-				const card = seminar.address && editionUrl(of, 'png', locale);
+				const card = seminar.address && editionUrl(of, 'png', view.filesIn(of));
 				const picture = video.poster ? pictureUrl(`${video.poster}.webp`) : card;
 				const captions = shown.tracks
 					.filter(({ kind }) => kind !== 'chapters')

@@ -7,6 +7,8 @@ import { listTypedLinks } from './signposting.ts';
 interface Signposted {
 	work: Work;
 	of: Reference;
+	/** The language of the interface in which its files are made. */
+	files: Locale;
 }
 
 /**
@@ -14,8 +16,8 @@ interface Signposted {
  * @param origin the origin of the site's address
  */
 export function printLinkset(works: readonly Signposted[], locale: Locale, origin: string): string {
-	const linkset = works.map(({ work, of }) => {
-		const links = listTypedLinks(work, of, locale).filter(({ rel }) => rel !== 'linkset');
+	const linkset = works.map(({ work, of, files }) => {
+		const links = listTypedLinks(work, of, locale, files).filter(({ rel }) => rel !== 'linkset');
 		const byRelation = Map.groupBy(links, ({ rel }) => rel);
 		return {
 			anchor: work.url,

@@ -23,10 +23,11 @@ const types = {
 /**
  * Lists the links by which a machine goes from a page to its reference, its file, its type, its authors and its licence (FAIR Signposting, signposting.org/FAIR).
  * @param of what the page is about, for the addresses of its references
+ * @param files the language of the interface in which its files are made
  */
-export function listTypedLinks(work: Work, of: Reference, locale: Locale): TypedLink[] {
+export function listTypedLinks(work: Work, of: Reference, locale: Locale, files = locale): TypedLink[] {
 	const extensions = Object.keys(citationFormats) as CitationExtension[];
-	const [address, pdf] = [addressOf(work), pdfUrl(of, locale)];
+	const [address, pdf] = [addressOf(work), pdfUrl(of, files)];
 	return [
 		...(address ? [{ rel: 'cite-as' as const, href: address }] : []),
 		// What the page is, beside what it is about.
@@ -37,7 +38,7 @@ export function listTypedLinks(work: Work, of: Reference, locale: Locale): Typed
 		...extensions.map((extension): TypedLink => ({
 			rel: 'describedby',
 			type: citationFormats[extension].type,
-			href: editionUrl(of, extension, locale),
+			href: editionUrl(of, extension, files),
 		})),
 		...(work.url
 			? [{ rel: 'linkset' as const, type: 'application/linkset+json', href: linksetUrl(locale) }]

@@ -24,7 +24,9 @@ interface Supplement {
 	/** What may be done with it: in words, or the address of a licence. */
 	rights?: string | undefined;
 	/** The pictures that it may name, by their paths: « /interventions/titre/photo.jpg.webp ». */
-	pictures?: ReadonlyMap<string, Figure> | undefined;
+	pictures?: ReadonlyMap<string, Pick<Figure, 'path' | 'content'>> | undefined;
+	/** Says, in French, what no font can show. */
+	say?: (words: string) => void;
 }
 
 /**
@@ -33,7 +35,11 @@ interface Supplement {
  * @param date the day that the document says it was made on
  * @throws where Typst refuses the text, or where it would not be accessible
  */
-export function compilePdf(text: string, date: string, { rights, pictures }: Supplement = {}): Buffer {
+export function compilePdf(
+	text: string,
+	date: string,
+	{ rights, pictures, say = warn }: Supplement = {},
+): Buffer {
 	const compiler = getCompiler();
 	for (const { path, content } of pictures?.values() ?? []) compiler.mapShadow(resolve(path), content);
 	const options = { pdfStandard: PdfStandard.UA_1, creationTimestamp: toUtc(date).getTime() / 1000 };
@@ -43,17 +49,21 @@ export function compilePdf(text: string, date: string, { rights, pictures }: Sup
 	} catch (error) {
 		const missing = findMissing(error);
 		if (missing.length === 0) throw error;
-		process.stderr.write(
+		say(
 			`Aucune police des PDF n’a ${missing.join(' ')} : « � » y est imprimé à la place. content/README.md dit quoi faire.\n`,
 		);
 		return compilePdf(
 			missing.reduce((rest, letter) => rest.replaceAll(letter, '�'), text),
 			date,
-			{ rights, pictures },
+			{ rights, pictures, say },
 		);
 	} finally {
 		compiler.evictCache(kept);
 	}
+}
+
+function warn(words: string): void {
+	process.stderr.write(words);
 }
 
 /**

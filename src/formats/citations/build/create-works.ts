@@ -122,7 +122,7 @@ export function createWorks(proceedings: Proceedings, view: View) {
 			summary: text.summary,
 			keywords: keywordsOf(talk),
 			url: whole(referenceUrl(talk, locale)),
-			pdf: whole(pdfUrl(talk, locale)),
+			pdf: whole(pdfUrl(talk, view.filesIn(talk))),
 			video: video && whole(video.watchUrl(video.start)),
 			duration: talk.video ? talk.duration : undefined,
 		};
@@ -160,7 +160,7 @@ export function createWorks(proceedings: Proceedings, view: View) {
 			summary: text.summary,
 			keywords: keywordsOf(written),
 			url: whole(referenceUrl(written, locale)),
-			pdf: whole(pdfUrl(written, locale)),
+			pdf: whole(pdfUrl(written, view.filesIn(written))),
 		};
 	};
 
