@@ -57,9 +57,7 @@ const samples: { [Type in Exclude<Block['type'], 'break'>]: Extract<Block, { typ
 	lead: { type: 'lead', runs: [run('Motlead')] },
 	facts: {
 		type: 'facts',
-		facts: [
-			{ label: 'Motlabel', form: 'list', isGap: false, items: [{ run: run('Motfacts'), note: undefined }] },
-		],
+		facts: [{ label: 'Motlabel', form: 'list', items: [{ run: run('Motfacts'), note: undefined }] }],
 	},
 	sources: { type: 'sources', note },
 	heading: { type: 'heading', id: 'h', depth: 1, language: 'fr', content: words('Motheading') },

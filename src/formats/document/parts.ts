@@ -158,7 +158,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 			return { run: linked(run, 'speakers', `speaker-${speaker}`, url), note };
 		});
 		return known.length > 0
-			? { label, form: kind === 'theme' ? 'sentence' : kind, isGap: false, items: known }
+			? { label, form: kind === 'theme' ? 'sentence' : kind, items: known }
 			: { label, form: 'sentence', isGap: true, items: [{ run: own(t('site.unknown')), note: undefined }] };
 	};
 
