@@ -109,6 +109,24 @@ test.describe('YouTube', () => {
 		await page.keyboard.press('End');
 		await expect(intervention.current).toHaveAttribute('data-t', start, { timeout: 20_000 });
 	});
+
+	test('is listened to as long as it is on the page', async ({ page, intervention }) => {
+		await intercept(page, driven);
+		await page.goto('interventions/youtube/');
+		const client = await page.context().newCDPSession(page);
+		const countListeners = async () => {
+			const { result } = await client.send('Runtime.evaluate', { expression: 'window' });
+			const { listeners } = await client.send('DOMDebugger.getEventListeners', {
+				objectId: result.objectId!,
+			});
+			return listeners.filter(({ type }) => type === 'message').length;
+		};
+		const before = await countListeners();
+		await intervention.codes.first().click();
+		await expect.poll(countListeners).toBe(before + 1);
+		await page.locator('recorded-speech').evaluate((speech) => speech.remove());
+		await expect.poll(countListeners).toBe(before);
+	});
 });
 
 test.describe('HLS', () => {
