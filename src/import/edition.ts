@@ -65,6 +65,8 @@ export interface ImportEdition {
 	sources: readonly { id: string; title: string }[];
 	/** The ids of the parts of the programme, and of its sources; undefined where there is none. */
 	programme: { parts: readonly string[]; sources: readonly string[] } | undefined;
+	/** The report: the language of its original, and the languages of its files; undefined where there is none. */
+	report: { language: string; files: readonly string[] } | undefined;
 	/** Names and acronyms of bodies: words in capitals that are nobody. */
 	bodies: readonly string[];
 	/** The tracks that exist: `interventions/<id>/transcript.fr.vtt`. */
@@ -94,6 +96,10 @@ export function describeEdition(entries: readonly RawEntry[]): ImportEdition {
 			const list = Array.isArray(parts) ? (parts as unknown[]) : [];
 			return { parts: list.map((part) => stringOf(fieldsOf(part)['id']) ?? ''), sources: stringsOf(sources) };
 		})[0],
+		report: originals('report').map(({ language }) => ({
+			language: language ?? defaultLocale,
+			files: entries.filter(({ kind }) => kind === 'report').map(({ file }) => file),
+		}))[0],
 		bodies: [...originals('organisations'), ...originals('glossary')].flatMap(({ data }) => {
 			const { name, term, acronym } = fieldsOf(data);
 			return [name, term, acronym].flatMap(wordsIn);

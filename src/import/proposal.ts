@@ -50,6 +50,7 @@ export type Edit = { file: string; isReplacing?: boolean } & (
 			items: readonly unknown[];
 	  }
 	| /** The text below a header, where there is none yet. */ { body: string }
+	| /** A file that is no text, and whose name is made of what it holds. */ { bytes: Uint8Array }
 );
 
 /** What would be made of a file, before anything is written. Every sentence is in French. */

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { addItems, setField, type Written } from './fields.ts';
 import type { Edit } from './proposal.ts';
@@ -10,7 +10,7 @@ export interface Change {
 	file: string;
 	/** Absent where the file does not exist yet. */
 	before: string | undefined;
-	after: string;
+	after: string | Uint8Array;
 }
 
 /** What edits come to, once they are laid over what an editor already has. */
@@ -32,9 +32,15 @@ export async function planChanges(
 	read: (file: string) => Promise<string | undefined>,
 ): Promise<Plan> {
 	const texts = new Map<string, { before: string | undefined; after: string | undefined }>();
+	const files: Change[] = [];
 	const kept: string[] = [];
 	let isHeld = false;
 	for (const edit of edits) {
+		if ('bytes' in edit) {
+			if ((await read(edit.file)) === undefined)
+				files.push({ file: edit.file, before: undefined, after: edit.bytes });
+			continue;
+		}
 		const known = texts.get(edit.file);
 		const before = known ? known.before : await read(edit.file);
 		const current = known ? known.after : before;
@@ -46,10 +52,13 @@ export async function planChanges(
 	const changes = [...texts].flatMap(([file, { before, after }]): Change[] =>
 		after === undefined || after === before ? [] : [{ file, before, after }],
 	);
-	return { changes: isHeld ? [] : changes, kept, isHeld };
+	return { changes: isHeld ? [] : [...changes, ...files], kept, isHeld };
 }
 
-function write(edit: Edit, current: string | undefined): Written {
+/** An edit of a text. */
+type TextEdit = Exclude<Edit, { bytes: Uint8Array }>;
+
+function write(edit: TextEdit, current: string | undefined): Written {
 	if ('text' in edit) {
 		const isKept = current !== undefined && current !== edit.text && !edit.isReplacing;
 		return isKept ? { kept: undefined } : { text: edit.text };
@@ -75,7 +84,7 @@ function splitHeader(text: string): { head: string; fields: string; tail: string
 	return head === undefined ? { head: '', fields: text, tail: '' } : { head, fields: fields!, tail: tail! };
 }
 
-function describeKept(edit: Edit, value: unknown): string {
+function describeKept(edit: TextEdit, value: unknown): string {
 	if ('text' in edit) return `${edit.file} existe déjà et dit autre chose : il reste tel quel`;
 	if ('body' in edit) return `${edit.file} : un texte s’y trouve déjà, et reste tel quel`;
 	const field = ('list' in edit ? edit.list : edit.field).join('.');
@@ -91,15 +100,18 @@ function describeKept(edit: Edit, value: unknown): string {
  */
 export async function writeChanges(root: string, changes: readonly Change[]): Promise<() => Promise<void>> {
 	const done: Change[] = [];
+	const folders: string[] = [];
 	const undo = async () => {
 		for (const { file, before } of done.reverse()) {
 			if (before === undefined) await rm(join(root, file), { force: true });
 			else await writeWhole(join(root, file), before);
 		}
+		for (const folder of folders.reverse()) await rmdir(folder).catch(() => undefined);
 	};
 	try {
 		for (const change of changes) {
-			await mkdir(dirname(join(root, change.file)), { recursive: true });
+			const made = await mkdir(dirname(join(root, change.file)), { recursive: true });
+			if (made !== undefined) folders.push(made);
 			await writeWhole(join(root, change.file), change.after);
 			done.push(change);
 		}

@@ -323,6 +323,7 @@ function buildReport(entries: Entries, numbering: Numbering): Report | undefined
 		url: facts.url,
 		file: pathOf('report', id, facts.file),
 		status: facts.status,
+		voices: facts.voices,
 		source: facts.source,
 		names,
 		versions: toVersions({ ...folder, files: Object.fromEntries(written) }, (_, text, language) => {

@@ -1,5 +1,6 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { slug } from '#prose/slug.ts';
 import type { Report, ReportSection } from './types.ts';
 
@@ -38,4 +39,21 @@ export function splitSections(body: Root, parts: Readonly<Record<string, string>
 /** True where the text of the report is here, and not only what is known of it. */
 export function hasText({ versions }: Report): boolean {
 	return versions.texts[versions.original]!.sections.length > 0;
+}
+
+/**
+ * Lists the people whose words a passage of the report gives, each once: those whose name is in bold in it, or begins it before a colon.
+ * @param voices their ids, by the names that the text gives them
+ */
+export function listVoices(block: RootContent, voices: Report['voices']): string[] {
+	const names: string[] = [];
+	visit(block, 'strong', (strong) => void names.push(toString(strong)));
+	names.push(/^([^:：]{1,110}?)\s*[:：]/u.exec(toString(block))?.[1] ?? '');
+	const plain = (name: string) =>
+		name
+			.replace(/[\s:：,.–—-]+$/u, '')
+			.replaceAll(/\s+/g, ' ')
+			.trim();
+	const ids = new Map(Object.entries(voices).map(([name, id]) => [plain(name), id]));
+	return [...new Set(names.flatMap((name) => ids.get(plain(name)) ?? []))];
 }

@@ -227,6 +227,8 @@ export interface Report {
 	readonly file: string | undefined;
 	/** What its text is worth. */
 	readonly status: Fields<'report'>['status'];
+	/** The ids of the people whose words it reports, by the names that its text gives them. */
+	readonly voices: Readonly<Record<string, string>>;
 	/** The id of the source that it is. */
 	readonly source: string;
 	/** Its names, in every language in which they are given. */

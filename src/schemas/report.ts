@@ -57,6 +57,8 @@ export const ReportSchema = () =>
 		status: z.enum(['complete', 'excerpts', 'provisional']).optional(),
 		/** The part of the day that each section is about: the anchor of its title, then the id of a panel or of the dialogue. */
 		sections: z.record(IdSchema(), IdSchema()).default({}),
+		/** Who speaks: the names as the text gives them, then the ids of speakers. */
+		voices: z.record(LineSchema(), IdSchema()).default({}),
 		/** Its own DOI; that of the volume is in `seminar.yaml`. */
 		doi: DoiSchema().optional(),
 		/** What was corrected since it was published. */

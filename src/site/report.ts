@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { formatLanguage, formatList } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { passageIdOf } from '#proceedings/passages/texts.ts';
-import { anchorOf } from '#proceedings/report-sections.ts';
+import { anchorOf, listVoices } from '#proceedings/report-sections.ts';
 import type { Proceedings, Report, Session } from '#proceedings/types.ts';
 import type { ProseContext } from '#prose/render.ts';
 import { referenceUrl } from './urls.ts';
@@ -91,21 +91,28 @@ export function describeSections(
 	const passagesOf = new Map(
 		text.sections.map(({ heading, blocks }) => [heading && anchorOf(heading), blocks.map(passageIdOf)]),
 	);
+	const voicesOf = new Map(
+		text.sections.map(({ heading, blocks }) => [
+			heading && anchorOf(heading),
+			new Set(blocks.flatMap((block) => listVoices(block, report.voices))),
+		]),
+	);
 	const own = view.mentions.filter(({ at }) => at === report);
 	return (anchor) => {
 		if (!sections.has(anchor)) return undefined;
 		const passages = passagesOf.get(anchor)!;
-		const terms = new Set(
-			own.flatMap(({ anchor: id, term }) => (passages.includes(id) ? [`theme:${term}`] : [])),
-		);
+		const facets = new Set([
+			...[...voicesOf.get(anchor)!].map((id) => `speaker:${id}`),
+			...own.flatMap(({ anchor: id, term }) => (passages.includes(id) ? [`theme:${term}`] : [])),
+		]);
 		const session = byId.session.get(sections.get(anchor) ?? '');
-		const themes = [...terms].join(' ') || undefined;
-		if (!session) return { properties: { dataRecord: 'title', dataFacets: themes } };
+		if (!session)
+			return { properties: { dataRecord: 'title', dataFacets: [...facets].join(' ') || undefined } };
 		const name = view.sessionName(session);
 		return {
 			properties: {
 				dataRecord: 'title',
-				dataFacets: [`session:${session.id}`, ...terms].join(' '),
+				dataFacets: [`session:${session.id}`, ...facets].join(' '),
 				dataByline: name,
 			},
 			below: toLine(view, session, name, language),

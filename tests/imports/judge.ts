@@ -118,6 +118,7 @@ async function importCase(root: string, { file, kind, speakers = [] }: Case): Pr
 		transcriptStatus: undefined,
 	};
 	const edition: ImportEdition = {
+		report: undefined,
 		people,
 		talks: [talk],
 		sessions: [],

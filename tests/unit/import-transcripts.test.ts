@@ -43,6 +43,7 @@ const edition: ImportEdition = {
 	programme: undefined,
 	bodies: ['ONU', 'Guilde des fondeurs'],
 	tracks: [],
+	report: undefined,
 };
 
 const toBytes = (text: string) => new Uint8Array(Buffer.from(text));

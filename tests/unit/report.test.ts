@@ -1,8 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { toData } from '#formats/data/data.ts';
 import { DataSchema } from '#formats/data/schema.ts';
 import { createWorks } from '#formats/citations/build/create-works.ts';
@@ -13,7 +12,6 @@ import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { parseProse } from '#prose/parse.ts';
 import { splitSections } from '#proceedings/report-sections.ts';
-import type { Proceedings } from '#proceedings/types.ts';
 import { quoteReport } from '#site/report.ts';
 import { createView } from '#site/view.ts';
 
@@ -113,11 +111,9 @@ test('what stands under a title is about the same part of the day, until another
 	]);
 });
 
+const proceedings = buildProceedings((await checkContent('tests/editions/complete')).entries);
+
 describe('the report of the fictional edition', () => {
-	let proceedings: Proceedings;
-	beforeAll(async () => {
-		proceedings = buildProceedings((await checkContent('tests/editions/complete')).entries);
-	});
 	const viewIn = (locale: 'fr' | 'en') => createView(proceedings, locale, new Map(), new Map());
 
 	test('speaks of every part of the day, in passages that have the same addresses in both languages', () => {

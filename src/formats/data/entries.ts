@@ -117,6 +117,7 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 					session,
 					passages: blocks.filter((block) => passages.has(block)).map(passageIdOf),
 				})),
+				voices: { ...report.voices },
 				source: report.source,
 			};
 		},

@@ -150,6 +150,9 @@ export const ReportSchema = z.strictObject({
 			}),
 		)
 		.describe('In the order of the text.'),
+	voices: z
+		.record(z.string(), z.string())
+		.describe('Ids of the speakers whose words it reports, by the names that its text gives them.'),
 	source: z.string().describe('Id of the source that it is.'),
 });
 

@@ -45,6 +45,7 @@ const referenceFields: Readonly<Partial<Record<Kind, Readonly<Record<string, rea
 		'authors.*.speaker': ['speakers'],
 		'authors.*.organisation': ['organisations'],
 		'sections.*': ['panels', 'dialogue'],
+		'voices.*': ['speakers'],
 		source: ['sources'],
 	},
 	speakers: {

@@ -36,7 +36,7 @@ const openers = new Set(
 		'imaginez ecoutez regardez retenez notez disons prenons citons resultats verdict comparaison variante hypothese hypotheses defi defis enjeu enjeux ' +
 		'answer answers example examples result results warning remark reminder first firstly second secondly third finally then next however so but and well yes no ' +
 		'problem problems solution issue context summary method title subject topic location object source moral fact facts step steps look listen imagine remember ' +
-		'annexe figure tableau video photo musique pause intermede transcription transcript participants participantes invites presents duree langue language duration'
+		'annexe encadre box figure tableau video photo musique pause intermede transcription transcript participants participantes invites presents duree langue language duration'
 	).split(' '),
 );
 

@@ -1,0 +1,119 @@
+import { unzipSync } from 'fflate';
+import type { Input, Refusal } from '../../proposal.ts';
+
+/** The files that a document is made of, by their paths. */
+export type Parts = ReadonlyMap<string, Uint8Array>;
+
+/** The most that a part of a document, and a whole document, may hold once unpacked, in bytes. */
+const most = { part: 80e6, whole: 400e6, parts: 20_000 };
+
+const resave = 'ouvrez-le dans Word ou LibreOffice et enregistrez-le en .docx ou en .odt';
+
+const foreign: readonly (readonly [starts: RegExp, message: string, hint: string])[] = [
+	[
+		/^%PDF/,
+		'ce fichier est un PDF',
+		'demandez le document d’origine, en .docx ou en .odt : un PDF ne garde ni les titres ni les notes',
+	],
+	[/^\{\\rtf/, 'ce fichier est en RTF', resave],
+	[
+		/^\s*(?:<!doctype html|<html)/i,
+		'ce fichier est une page web',
+		'téléchargez le document de nouveau : son adresse a donné une page à sa place',
+	],
+	[
+		/^<\?xml[^]{0,600}(?:office:document|w:wordDocument|pkg:package)/,
+		'ce fichier est un document en XML d’un seul tenant (.fodt ou .xml)',
+		resave,
+	],
+];
+
+/** Unpacks a document, and says what it is. */
+export function openDocument({
+	bytes,
+}: Pick<Input, 'bytes'>): { form: 'docx' | 'odt'; parts: Parts } | { refusal: readonly Refusal[] } {
+	const refuse = (message: string, hint: string) => ({ refusal: [{ message, hint }] });
+	if (bytes.length === 0)
+		return refuse('ce fichier est vide', 'déposez-le de nouveau : la copie ou le téléchargement a échoué');
+	const start = new TextDecoder('latin1').decode(bytes.subarray(0, 800));
+	if (start.startsWith('\xD0\xCF\x11\xE0')) return explainCompound(bytes);
+	for (const [pattern, message, hint] of foreign) if (pattern.test(start)) return refuse(message, hint);
+	if (!start.startsWith('PK'))
+		return refuse(
+			'ce fichier n’est pas un document de traitement de texte',
+			'un .docx ou un .odt est attendu',
+		);
+	const unpacked = unpack(bytes);
+	if (unpacked === 'broken')
+		return refuse(
+			'ce document est abîmé ou incomplet',
+			'téléchargez-le ou copiez-le de nouveau, et vérifiez qu’il s’ouvre ; sinon, enregistrez-le de nouveau depuis le logiciel qui l’a fait',
+		);
+	if (unpacked === 'bomb')
+		return refuse(
+			'ce fichier se déplierait en une masse démesurée, comme le font les fichiers piégés',
+			'ne l’ouvrez pas ; demandez le document à qui l’a écrit',
+		);
+	return identify(unpacked);
+}
+
+/** Old documents of Word, and encrypted ones, are in the same sort of file. */
+function explainCompound(bytes: Uint8Array): { refusal: readonly Refusal[] } {
+	const isEncrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+	return {
+		refusal: [
+			isEncrypted
+				? {
+						message: 'ce document est protégé par un mot de passe',
+						hint: 'ouvrez-le, enregistrez-en une copie sans mot de passe, et importez-la',
+					}
+				: {
+						message: 'ce fichier est un ancien document de Word (.doc), quel que soit son nom',
+						hint: `changer son nom ne suffit pas : ${resave}`,
+					},
+		],
+	};
+}
+
+function unpack(bytes: Uint8Array): Parts | 'broken' | 'bomb' {
+	const met = { bytes: 0, count: 0, isBomb: false };
+	try {
+		const files = unzipSync(bytes, {
+			filter: ({ originalSize }) => {
+				met.bytes += originalSize;
+				met.count += 1;
+				met.isBomb ||= originalSize > most.part || met.bytes > most.whole || met.count > most.parts;
+				return !met.isBomb;
+			},
+		});
+		return met.isBomb ? 'bomb' : new Map(Object.entries(files));
+	} catch {
+		return met.isBomb ? 'bomb' : 'broken';
+	}
+}
+
+function identify(parts: Parts): { form: 'docx' | 'odt'; parts: Parts } | { refusal: readonly Refusal[] } {
+	const read = (path: string) => new TextDecoder().decode(parts.get(path) ?? new Uint8Array());
+	const type = read('mimetype').trim();
+	const types = read('[Content_Types].xml');
+	const refuse = (message: string, hint: string) => ({ refusal: [{ message, hint }] });
+	if (read('META-INF/manifest.xml').includes('encryption-data'))
+		return refuse(
+			'ce document est protégé par un mot de passe',
+			'ouvrez-le, enregistrez-en une copie sans mot de passe, et importez-la',
+		);
+	if (/opendocument\.text(?:-template)?$/.test(type) && parts.has('content.xml'))
+		return { form: 'odt', parts };
+	if (/wordprocessingml|ms-word\.(?:document|template)/.test(types)) return { form: 'docx', parts };
+	const nature = /spreadsheet/.test(type + types)
+		? 'un tableur'
+		: /presentation/.test(type + types)
+			? 'une présentation'
+			: type !== '' || types !== ''
+				? 'un document d’une autre sorte'
+				: 'une archive ZIP';
+	return refuse(
+		`ce fichier est ${nature}, et non un document de traitement de texte`,
+		'un .docx ou un .odt est attendu',
+	);
+}

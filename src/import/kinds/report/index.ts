@@ -1,0 +1,370 @@
+import { stringify } from 'yaml';
+import { slug } from '#prose/slug.ts';
+import { kinds } from '#proceedings/kinds.ts';
+import type { ImportEdition } from '../../edition.ts';
+import type {
+	Answers,
+	Edit,
+	Importer,
+	Input,
+	Proposal,
+	Question,
+	Refusal,
+	Unplaced,
+} from '../../proposal.ts';
+import { count } from '../../text.ts';
+import { guessLanguage } from '../transcript/language.ts';
+import { openDocument } from './archive.ts';
+import { findContents } from './contents.ts';
+import {
+	type DocumentBlock,
+	type DocumentParagraph,
+	type Loss,
+	type OfficeDocument,
+	textOf,
+} from './document.ts';
+import { readDocx } from './docx.ts';
+import { listItems } from './lists.ts';
+import { toMarkdown } from './markdown.ts';
+import { readOdt } from './odt.ts';
+import { findOutline } from './outline.ts';
+import { matchPart, type PartMatch } from './parts-of-day.ts';
+import { findSpeakers } from './people.ts';
+import { preparePictures } from './place-pictures.ts';
+import { tidyParagraph } from './tidy.ts';
+
+/** `report`: the written report, as a word processor keeps it. */
+export const report: Importer = {
+	name: 'report',
+	takes: '<fichier.docx | .odt>',
+	propose: async (input, edition, answers) => {
+		const opened = openDocument(input);
+		if ('refusal' in opened) return opened;
+		const document = opened.form === 'docx' ? readDocx(opened.parts) : readOdt(opened.parts);
+		const refuse = (message: string, hint: string): { refusal: readonly Refusal[] } => ({
+			refusal: [{ message, hint }],
+		});
+		if (!document)
+			return refuse(
+				'le texte de ce document ne se lit pas : il est abîmé',
+				'ouvrez-le dans Word ou LibreOffice, et enregistrez-le de nouveau',
+			);
+		const tidy = tidyDocument(document);
+		if (!tidy.blocks.some(hasWords))
+			return refuse(
+				'ce document ne contient aucun texte',
+				'vérifiez que c’est le bon fichier, et que son texte n’est pas une image',
+			);
+		return propose(tidy, input, edition, answers);
+	},
+};
+
+function hasWords(block: DocumentBlock): boolean {
+	if (block.type === 'paragraph') return textOf(block).trim() !== '';
+	return block.rows.some(({ cells }) => cells.some(({ paragraphs }) => paragraphs.some(hasWords)));
+}
+
+/** Cleans every paragraph, and takes out those that hold nothing. */
+function tidyDocument(document: OfficeDocument): OfficeDocument {
+	const lost = new Map(document.lost);
+	const lose = (what: Loss, times: number) => {
+		if (times > 0) lost.set(what, (lost.get(what) ?? 0) + times);
+	};
+	const tidy = (paragraph: DocumentParagraph) => tidyParagraph(paragraph, lose);
+	const listed = findContents(document.blocks, lost.has('tableOfContents'));
+	lose('tableOfContents', listed.size);
+	const blocks = document.blocks.flatMap((block): DocumentBlock[] => {
+		if (listed.has(block)) return [];
+		if (block.type === 'table')
+			return [
+				{
+					...block,
+					rows: block.rows.map(({ cells }) => ({
+						cells: cells.map((cell) => ({
+							...cell,
+							paragraphs: cell.paragraphs.map(tidy).filter(({ runs }) => runs.length > 0),
+						})),
+					})),
+				},
+			];
+		const cleaned = tidy(block);
+		if (cleaned.runs.length > 0) return [cleaned];
+		lose('empty', 1);
+		return [];
+	});
+	const notes = new Map(
+		[...document.notes].map(([id, paragraphs]) => [
+			id,
+			paragraphs.map(tidy).filter(({ runs }) => runs.length > 0),
+		]),
+	);
+	return { ...document, blocks: listItems(blocks), notes, lost };
+}
+
+async function propose(
+	document: OfficeDocument,
+	{ name }: Input,
+	edition: ImportEdition,
+	answers: Answers,
+): Promise<Proposal> {
+	const outline = findOutline(document, edition.people);
+	const plain = outline.blocks.map((block) => (block.type === 'paragraph' ? textOf(block) : '')).join(' ');
+	const guessed = document.language === 'fr' || document.language === 'en' ? document.language : undefined;
+	const language = answers['language'] ?? guessLanguage(plain) ?? guessed ?? 'fr';
+	const original = edition.report;
+	const isTranslation = original !== undefined && original.language !== language;
+	const sections = findSections(outline.blocks, edition, answers);
+	const speakers = findSpeakers(outline.blocks, edition, answers, language);
+	const pictures = await preparePictures(document, outline.blocks, answers);
+	const title = answers['title'] ?? outline.title ?? titleOfFile(name);
+	const body = toMarkdown(outline.blocks, {
+		anchors: sections.anchors,
+		notes: document.notes,
+		place: pictures.place,
+	});
+	const fields = isTranslation
+		? { original: original.language, title }
+		: {
+				title,
+				...(answers['status'] && { status: answers['status'] }),
+				...(Object.keys(sections.parts).length > 0 && { sections: sections.parts }),
+				...(Object.keys(speakers.voices).length > 0 && { voices: speakers.voices }),
+				...(answers['source'] && { source: answers['source'] }),
+			};
+	const file = `${kinds.report.path}/${language}.md`;
+	const isThere = original?.files.includes(file) === true;
+	const isReplacing = answers['replace'] === 'oui';
+	const edits: Edit[] = [
+		...(isThere
+			? [
+					...Object.entries(fields)
+						.filter(([field]) => field !== 'title' || isReplacing)
+						.map(([field, value]): Edit => ({
+							file,
+							field: [field],
+							value,
+							...(isReplacing && { isReplacing }),
+						})),
+					{ file, body, ...(isReplacing && { isReplacing }) },
+				]
+			: [{ file, text: `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${body}` }]),
+		...pictures.files.map(({ name: picture, bytes }): Edit => ({
+			file: `${kinds.report.path}/${picture}`,
+			bytes,
+		})),
+	];
+	const missing = isThere || isTranslation ? [] : askFields(edition, answers);
+	const headings = [...sections.titles.values()];
+	return {
+		read: [
+			`« ${title} »`,
+			`${count(headings.length, 'titre', 'titres')}, ${count(outline.blocks.length - headings.length, 'bloc', 'blocs')} de texte, ${count(document.notes.size, 'note', 'notes')}, ${count(outline.blocks.filter(({ type }) => type === 'table').length, 'tableau', 'tableaux')}, ${count(pictures.files.length, 'image', 'images')}`,
+			`langue : ${language}`,
+			...[...sections.titles.values()].flatMap(({ text, part }) => (part ? [`« ${text} » → ${part}`] : [])),
+			...speakers.read,
+		],
+		mended: [
+			...describeLosses(document.lost),
+			...(outline.guessed > 0
+				? [
+						`${count(outline.guessed, 'titre reconnu', 'titres reconnus')} à leur seul aspect (gras ou capitales)`,
+					]
+				: []),
+			...pictures.mended,
+		],
+		questions: [
+			...(outline.isTitleGuessed && answers['title'] === undefined ? [askTitle(title)] : []),
+			...missing,
+			...sections.questions,
+			...speakers.questions,
+			...pictures.questions,
+		],
+		unplaced: [
+			...outline.titleNotes.map((id) => ({
+				text: (document.notes.get(id) ?? []).map(textOf).join(' '),
+				why: 'c’est une note du titre, qui n’en a pas : reprenez-la dans le résumé (summary), ou au début du texte',
+			})),
+			...sections.unplaced,
+			...pictures.unplaced,
+		],
+		edits,
+		next: [
+			...speakers.next,
+			'donnez dans l’en-tête ce que le document ne dit pas : ses auteurs (authors), sa date (date), ses pages (pages), le PDF (file)',
+			'relisez le texte, puis vérifiez : npm run check:content',
+			'donnez aux passages leur adresse : npm run passages',
+		],
+	};
+}
+
+/** The sections of a text: the anchor of each title, and the part of the day that it is about. */
+function findSections(blocks: readonly DocumentBlock[], { sessions }: ImportEdition, answers: Answers) {
+	const titles = new Map<DocumentParagraph, { text: string; part: string | undefined }>();
+	const anchors = new Map<DocumentParagraph, string>();
+	/** Those of the titles before, written or made of their words. */
+	const taken: string[] = [];
+	const parts: Record<string, string> = {};
+	const questions: Question[] = [];
+	const unplaced: Unplaced[] = [];
+	/** The titles above, each with the part that it is about. */
+	let above: { level: number; session: string | undefined }[] = [];
+	for (const block of blocks) {
+		if (block.type !== 'paragraph' || block.level === undefined) continue;
+		const { level } = block;
+		const text = textOf(block).trim();
+		above = above.filter((title) => title.level < level);
+		const around = above.findLast(({ session }) => session !== undefined)?.session;
+		const id = `part:${text}`;
+		const match = settle(matchPart(text, sessions), around, answers[id], sessions);
+		if (!match.isSure) {
+			questions.push(askPart(id, text, match, sessions));
+			unplaced.push({ text, why: 'la partie de la journée dont traite cette section n’est pas certaine' });
+		}
+		const session = match.isSure ? match.session : undefined;
+		const isOwn = session !== undefined && session.id !== around;
+		const anchor = freeAnchor(
+			isOwn
+				? session.kind === 'panel'
+					? `panel-${String(session.order ?? session.id)}`
+					: 'dialogue'
+				: slug(text),
+			taken,
+		);
+		taken.push(anchor);
+		if (level === 2 || isOwn || anchor !== slug(text)) anchors.set(block, anchor);
+		if (isOwn) parts[anchor] = session.id;
+		above.push({ level, session: session?.id ?? around });
+		titles.set(block, { text, part: isOwn ? session.title : undefined });
+	}
+	return { titles, anchors, parts, questions, unplaced };
+}
+
+/** What an answer says of a title, else what its words say; under a title that is about a part, only what is sure counts. */
+function settle(
+	match: PartMatch,
+	around: string | undefined,
+	answer: string | undefined,
+	sessions: ImportEdition['sessions'],
+): PartMatch {
+	if (answer !== undefined) return { session: sessions.find(({ id }) => id === answer), isSure: true };
+	return around !== undefined && !match.isSure ? { session: undefined, isSure: true } : match;
+}
+
+function askPart(
+	id: string,
+	text: string,
+	{ session }: PartMatch,
+	sessions: ImportEdition['sessions'],
+): Question {
+	return {
+		id,
+		ask: `« ${text} » : de quelle partie de la journée cette section traite-t-elle ?`,
+		choices: [
+			...sessions.map(({ id: value, title }) => ({ value, label: `${title} (${value})` })),
+			{ value: 'aucune', label: 'd’aucune en particulier' },
+		],
+		...(session && { suggested: session.id }),
+		takesText: false,
+		isRequired: false,
+	};
+}
+
+/** Anchors that the site gives, and those that are taken, have a number after them. */
+function freeAnchor(wanted: string, taken: readonly string[]): string {
+	const reserved =
+		/^$|^(?:[pti]\d+|ch-.*|terme-.*|fn(?:ref)?-.*|footnote-label|report.*|main|q|facts|day|cite|former|index.*|sources|interventions|recordings|transcript|corrections|speakers|sessions|links|languages|order|wall|gap|records)$/;
+	const base = reserved.test(wanted) ? `section${wanted === '' ? '' : `-${wanted}`}` : wanted;
+	if (!taken.includes(base)) return base;
+	let number = 2;
+	while (taken.includes(`${base}-${String(number)}`)) number += 1;
+	return `${base}-${String(number)}`;
+}
+
+function askTitle(suggested: string): Question {
+	return {
+		id: 'title',
+		ask: 'Quel est le titre du compte rendu ?',
+		choices: [{ value: suggested, label: suggested }],
+		suggested,
+		takesText: true,
+		isRequired: false,
+	};
+}
+
+/** What the sheet cannot do without, and a document does not say. */
+function askFields({ sources }: ImportEdition, answers: Answers): Question[] {
+	const likely = sources.filter(({ title }) => /compte[- ]rendu|proceedings|report\b|rapport/i.test(title));
+	return [
+		...(answers['status'] === undefined
+			? [
+					{
+						id: 'status',
+						ask: 'Que vaut ce texte ?',
+						choices: [
+							{ value: 'complete', label: 'complete : tout le compte rendu' },
+							{ value: 'excerpts', label: 'excerpts : des extraits' },
+							{ value: 'provisional', label: 'provisional : une version qui peut encore changer' },
+						],
+						takesText: false,
+						isRequired: true,
+					},
+				]
+			: []),
+		...(answers['source'] === undefined
+			? [
+					{
+						id: 'source',
+						ask: 'Sous quel identifiant le compte rendu est-il dans sources.yaml ? (ajoutez-l’y d’abord s’il n’y est pas)',
+						choices: likely.map(({ id, title }) => ({ value: id, label: `${title} (${id})` })),
+						...(likely.length === 1 && { suggested: likely[0]!.id }),
+						takesText: true,
+						isRequired: true,
+					},
+				]
+			: []),
+	];
+}
+
+function titleOfFile(name: string): string {
+	const words = name
+		.replace(/\.\w+$/, '')
+		.replaceAll(/[_\s-]+/g, ' ')
+		.trim();
+	return words.charAt(0).toUpperCase() + words.slice(1) || 'Compte rendu';
+}
+
+/** What each thing that is left out is called: one, several. */
+const lossNames: Readonly<Record<Loss, readonly [one: string, many: string]>> = {
+	anchors: ['ancre ou signet de traitement de texte ôté', 'ancres et signets de traitement de texte ôtés'],
+	comments: ['commentaire ôté', 'commentaires ôtés'],
+	deletions: [
+		'suppression suivie (marque de révision) acceptée : ses mots sont ôtés',
+		'suppressions suivies (marques de révision) acceptées : leurs mots sont ôtés',
+	],
+	empty: ['paragraphe vide ôté', 'paragraphes vides ôtés'],
+	equations: ['équation réduite à ses signes', 'équations réduites à leurs signes'],
+	hidden: ['texte masqué ôté', 'textes masqués ôtés'],
+	insertions: [
+		'insertion suivie (marque de révision) acceptée',
+		'insertions suivies (marques de révision) acceptées',
+	],
+	internalLinks: ['renvoi interne réduit à ses mots', 'renvois internes réduits à leurs mots'],
+	links: [
+		'lien qui ne mène nulle part sur le web réduit à ses mots',
+		'liens qui ne mènent nulle part sur le web réduits à leurs mots',
+	],
+	mergedCells: ['cellule fusionnée défaite', 'cellules fusionnées défaites'],
+	objects: ['dessin ou objet sans image ôté', 'dessins ou objets sans image ôtés'],
+	softHyphens: ['césure conditionnelle ôtée', 'césures conditionnelles ôtées'],
+	symbols: ['signe d’une police de symboles ôté', 'signes d’une police de symboles ôtés'],
+	tableOfContents: [
+		'ligne de la table des matières ôtée : le site fait la sienne',
+		'lignes de la table des matières ôtées : le site fait la sienne',
+	],
+};
+
+function describeLosses(lost: ReadonlyMap<Loss, number>): string[] {
+	return [...lost]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([what, times]) => count(times, ...lossNames[what]));
+}

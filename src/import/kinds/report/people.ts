@@ -1,0 +1,105 @@
+import type { ImportEdition } from '../../edition.ts';
+import { isTitle, matchPerson } from '../../names.ts';
+import type { Answers, Question } from '../../proposal.ts';
+import { count } from '../../text.ts';
+import { toUtterances } from '../transcript/utterances.ts';
+import { findVoices, type Voice } from '../transcript/voices.ts';
+import { slug } from '#prose/slug.ts';
+import { type DocumentBlock, type DocumentParagraph, type Run, textOf } from './document.ts';
+
+/** Who speaks in a text, as far as it says. */
+interface Speakers {
+	/** The ids of people, by the names that the text gives them. */
+	voices: Record<string, string>;
+	read: string[];
+	questions: Question[];
+	/** What to do for those who are not known. */
+	next: string[];
+}
+
+/** Finds who speaks: the names in bold, and those before a colon, at the beginning of paragraphs. */
+export function findSpeakers(
+	blocks: readonly DocumentBlock[],
+	edition: ImportEdition,
+	answers: Answers,
+	language: string,
+): Speakers {
+	const paragraphs = blocks.filter(
+		(block): block is DocumentParagraph => block.type === 'paragraph' && block.level === undefined,
+	);
+	const pieces = paragraphs.map((paragraph, index) => {
+		const lead = leadOf(paragraph);
+		return {
+			start: undefined,
+			end: undefined,
+			lines: [{ text: textOf(paragraph), ...(lead !== undefined && { lead }) }],
+			line: index + 1,
+			isParagraph: true,
+		};
+	});
+	const { utterances } = toUtterances(pieces, edition.people, edition.bodies);
+	const found = [...findVoices(utterances, edition, [], [], language, answers).values()];
+	const inBold = paragraphs.flatMap(({ runs }) =>
+		runs.flatMap((run) => {
+			const label = run.type === 'text' && run.isBold ? trimLabel(run.text) : '';
+			const match = label === '' ? undefined : matchPerson(label, edition.people, edition.people);
+			return match?.isSure ? [[label, match.person.id] as const] : [];
+		}),
+	);
+	const said = found.flatMap(({ label, person }) => (person ? [[label, person.id] as const] : []));
+	const strangers = found.filter(({ person, question }) => !person && question);
+	return {
+		voices: Object.fromEntries([...said, ...inBold]),
+		read: found.map(describe),
+		questions: strangers.map(({ question }) => question!),
+		next: strangers.flatMap(({ label }) => proposePerson(label)),
+	};
+}
+
+/** The words in bold at the beginning of a paragraph. */
+function leadOf({ runs }: DocumentParagraph): string | undefined {
+	const lead: Run[] = [];
+	for (const run of runs) {
+		if (run.type !== 'text' || (!run.isBold && run.text.trim() !== '')) break;
+		lead.push(run);
+	}
+	const text = lead
+		.map((run) => (run.type === 'text' ? run.text : ''))
+		.join('')
+		.trim();
+	return text === '' ? undefined : text;
+}
+
+function trimLabel(text: string): string {
+	return text.replace(/\s*[:：,.–—-]*\s*$/u, '').trim();
+}
+
+function describe({ label, turns, person }: Voice): string {
+	return `« ${label} » → ${person ? person.id : 'inconnu de speakers/'} (${count(turns, 'fois', 'fois')})`;
+}
+
+/** The command that makes the sheet of somebody of whom a text gives the name. */
+function proposePerson(label: string): string[] {
+	const [name = ''] = label.split(/\s*[,(]/);
+	const words = name.split(/\s+/).filter((word) => !isTitle(word));
+	if (words.length < 2) return [];
+	const at = words.findIndex(
+		(word, index) =>
+			index > 0 &&
+			(word === word.toUpperCase() ||
+				index === words.length - 1 ||
+				/^(?:de|du|des|d[’'].*|von|van|el|al|ben)$/i.test(word)),
+	);
+	const tidy = (all: string[]) =>
+		all
+			.map((word) =>
+				word.length > 1 && word === word.toUpperCase()
+					? word.toLowerCase().replaceAll(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase())
+					: word,
+			)
+			.join(' ');
+	const [given, family] = [tidy(words.slice(0, at)), tidy(words.slice(at))];
+	return [
+		`si « ${label} » doit avoir sa page : npm run new -- speaker ${slug(`${given} ${family}`)} --given "${given}" --family "${family}" --role "…" --sources …`,
+	];
+}

@@ -1,0 +1,172 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, describe, expect, test } from 'vitest';
+import { describeEdition } from '#import/edition.ts';
+import { report } from '#import/kinds/report/index.ts';
+import { matchPart } from '#import/kinds/report/parts-of-day.ts';
+import type { Proposal } from '#import/proposal.ts';
+import { planChanges, readExisting, writeChanges } from '#import/write.ts';
+import { buildProceedings } from '#proceedings/build.ts';
+import { checkContent } from '#proceedings/check.ts';
+import { readContent } from '#proceedings/read.ts';
+import { judge, readCases, readEdition } from '../imports/judge-report.ts';
+
+const edition = await readEdition();
+
+/** What is not read yet as it should be: whoever mends one takes it out of this list. */
+const pending = new Set<string>([]);
+
+describe('office files as they are sent', () => {
+	const cases = readCases();
+	test('are all judged', () => {
+		expect(readdirSync('tests/imports/report/files').sort()).toEqual(cases.map(({ file }) => file).sort());
+	});
+	test.each(cases.filter(({ file }) => !pending.has(file)))('$file: $about', async (one) => {
+		expect(await judge(one, edition)).toEqual([]);
+	});
+	test.fails.each(cases.filter(({ file }) => pending.has(file)))('$file: $about', async (one) => {
+		expect(await judge(one, edition)).toEqual([]);
+	});
+});
+
+test.each([
+	['Panel 1', 'lumiere', true],
+	['PANEL II — Habiter le phare', 'habiter', true],
+	['Troisième table ronde', 'transmettre', true],
+	['2ᵉ panel'.normalize('NFKC'), 'habiter', true],
+	['First panel', 'lumiere', true],
+	['Habiter le phare', 'habiter', true],
+	['Dialogue de clôture', 'dernier-feu', true],
+	['Closing dialogue', 'dernier-feu', true],
+	['Le dernier feu', 'dernier-feu', true],
+	['Séance 2', 'habiter', false],
+	['Clôture', 'dernier-feu', false],
+	['Panel 1 : Habiter le phare', 'habiter', false],
+	['Panels 1 et 2', undefined, false],
+	['Panel 7', undefined, false],
+	['Ouverture', undefined, true],
+	['Recommandations', undefined, true],
+])('« %s » is about %s, surely: %s', (title, session, isSure) => {
+	const match = matchPart(title, edition.sessions);
+	expect([match.session?.id, match.isSure]).toEqual([session, isSure]);
+});
+
+const types =
+	'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+
+/** Imports a Word document of which the body is given. */
+async function importBody(body: string, answers = {}, styles = ''): Promise<Proposal> {
+	const parts = {
+		'[Content_Types].xml': strToU8(types),
+		'word/document.xml': strToU8(
+			`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+		),
+		'word/styles.xml': strToU8(`<w:styles>${styles}</w:styles>`),
+	};
+	const proposal = await report.propose({ name: 'cr.docx', bytes: zipSync(parts) }, edition, answers);
+	if ('refusal' in proposal) throw new Error(JSON.stringify(proposal.refusal));
+	return proposal;
+}
+
+const paragraph = (text: string, properties = '', look = '') =>
+	`<w:p><w:pPr>${properties}</w:pPr><w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+const heading = (text: string) => paragraph(text, '<w:outlineLvl w:val="0"/>');
+const textOf = ({ edits }: Proposal) => edits.flatMap((edit) => ('text' in edit ? [edit.text] : []))[0]!;
+
+describe('a Word document', () => {
+	test('whose styles are based on others has the titles that these make', async () => {
+		const styles =
+			'<w:style w:type="paragraph" w:styleId="Titre1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="Maison"><w:name w:val="Maison"/><w:basedOn w:val="Titre1"/></w:style>';
+		const made = await importBody(
+			`${paragraph('Panel 2', '<w:pStyle w:val="Maison"/>')}${paragraph('Un mot.')}`,
+			{},
+			styles,
+		);
+		expect(textOf(made)).toContain('## Panel 2 {#panel-2}\n\nUn mot.\n');
+		expect(textOf(made)).toContain('sections:\n  panel-2: habiter\n');
+	});
+
+	test('asks of what it is not sure, and takes the answer', async () => {
+		const body = `${heading('Séance 2')}${paragraph('Un mot.')}`;
+		const asked = await importBody(body);
+		expect(asked.questions.find(({ id }) => id === 'part:Séance 2')).toMatchObject({ suggested: 'habiter' });
+		expect(textOf(asked)).not.toContain('sections:');
+		expect(textOf(await importBody(body, { 'part:Séance 2': 'habiter' }))).toContain('panel-2: habiter');
+		expect(textOf(await importBody(body, { 'part:Séance 2': 'aucune' }))).not.toContain('sections:');
+	});
+
+	test('keeps what is set apart without the spaces around it, and the no-break spaces', async () => {
+		const runs =
+			'<w:p><w:r><w:t xml:space="preserve">Un </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">mot </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>gras\u00A0!</w:t></w:r><w:r><w:t xml:space="preserve"> Et *trois* [signes].</w:t></w:r></w:p>';
+		const made = await importBody(heading('Panel 1') + runs);
+		expect(textOf(made)).toContain('Un **mot gras\u00A0!** Et \\*trois\\* \\[signes].');
+	});
+
+	test('tells who speaks, and proposes who is not known', async () => {
+		const made = await importBody(
+			heading('Panel 1') +
+				paragraph('M. ORNEVIC : On remet la clef.') +
+				paragraph('Jeanne QUELQUEFOIS', '', '<w:b/>') +
+				paragraph('Une chose : le silence.'),
+		);
+		expect(textOf(made)).toContain('voices:\n  M. ORNEVIC: blaise-ornevic\n');
+		expect(made.questions.map(({ id }) => id)).toContain('voice:Jeanne QUELQUEFOIS');
+		expect(made.next[0]).toContain('speaker jeanne-quelquefois --given "Jeanne" --family "Quelquefois"');
+		expect(made.questions.map(({ id }) => id)).not.toContain('voice:Une chose');
+	});
+
+	test('that is cut, of which only the envelope holds, is refused', async () => {
+		const parts = {
+			'[Content_Types].xml': strToU8(types),
+			'word/document.xml': strToU8('<w:document><w:body><w:p>'),
+		};
+		const refused = await report.propose({ name: 'a.docx', bytes: zipSync(parts) }, edition, {});
+		expect(refused).toMatchObject({
+			refusal: [{ message: expect.stringContaining('ne se lit pas') as unknown }],
+		});
+	});
+});
+
+describe('what is imported', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'import-report-'));
+	afterAll(() => {
+		rmSync(folder, { recursive: true });
+	});
+	const root = join(folder, 'edition');
+	const answers = { status: 'complete', source: 'sgf-2021-compte-rendu' };
+	const input = {
+		name: '16-douze-pages.odt',
+		bytes: new Uint8Array(readFileSync('tests/imports/report/files/16-douze-pages.odt')),
+	};
+	const propose = async () => {
+		const { entries } = await readContent(root);
+		const proposal = await report.propose(input, describeEdition(entries), answers);
+		if ('refusal' in proposal) throw new Error(JSON.stringify(proposal.refusal));
+		return planChanges(proposal.edits, (file) => readExisting(root, file));
+	};
+
+	test('is sound where it lies, is a report, and is not written twice', async () => {
+		cpSync('tests/editions/complete', root, { recursive: true });
+		rmSync(join(root, 'report'), { recursive: true });
+		const plan = await propose();
+		const undo = await writeChanges(root, plan.changes);
+		const { entries, problems } = await checkContent(root);
+		expect(problems.filter(({ isOfPassages, file }) => !isOfPassages && file.startsWith('report'))).toEqual(
+			[],
+		);
+		const built = buildProceedings(entries).report!;
+		expect(built.source).toBe('sgf-2021-compte-rendu');
+		expect(built.versions.texts.fr!.sections.map(({ session }) => session)).toContain('lumiere');
+		expect((await propose()).changes).toEqual([]);
+		await undo();
+		expect(existsSync(join(root, 'report'))).toBe(false);
+	});
+
+	test('does not take the place of a text that an editor has', async () => {
+		cpSync('tests/editions/complete/report', join(root, 'report'), { recursive: true });
+		const plan = await propose();
+		expect(plan).toMatchObject({ isHeld: true, changes: [] });
+	});
+});
