@@ -141,7 +141,7 @@ export function createWorks(proceedings: Proceedings, view: View) {
 		const speakers = written.authors.flatMap((author) => ('speaker' in author ? [author.speaker] : []));
 		return {
 			...common,
-			key: [named, written.date?.slice(0, 4), 'compte-rendu'].filter(Boolean).join('-'),
+			key: [named, written.date && partsOf(written.date)[0], 'compte-rendu'].filter(Boolean).join('-'),
 			kind: 'report',
 			title: text.title,
 			language,
