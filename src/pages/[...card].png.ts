@@ -11,6 +11,8 @@ import { getView } from '#site/views.ts';
 interface Card {
 	locale: Locale;
 	lines: string[];
+	/** That of a panel. */
+	numeral: string | undefined;
 }
 
 /** The cards by which pages are shown elsewhere, which needs the site to have an address. */
@@ -24,13 +26,17 @@ export const getStaticPaths = (() => {
 		);
 		return own.map((page) => ({
 			params: { card: pathInSite(cardUrl(page.url, locale)).replace(/\.png$/, '') },
-			props: { locale, lines: listCardLines(proceedings, view, page) },
+			props: {
+				locale,
+				lines: listCardLines(proceedings, view, page),
+				numeral: page.subject?.kind === 'panel' ? page.subject.numeral : undefined,
+			},
 		}));
 	});
 }) satisfies GetStaticPaths;
 
 /** The card of a page. */
-export const GET: APIRoute<Card> = async ({ props: { locale, lines } }) =>
-	new Response(new Uint8Array(await drawCard(lines, locale, 'page')), {
+export const GET: APIRoute<Card> = async ({ props: { locale, lines, numeral } }) =>
+	new Response(new Uint8Array(await drawCard(lines, locale, 'page', numeral)), {
 		headers: { 'Content-Type': 'image/png' },
 	});

@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Data } from '#formats/data/schema.ts';
+import { sayPassage } from '#i18n/passage.ts';
 import { readCsl, readTags as readMetas } from '../unit/citations/zotero.ts';
 import { files, isOneFile, pages, read, readPage } from './site.ts';
 import { readTags } from './tags.ts';
 import { findFaults } from './validator.ts';
 
 const plain = (text: string) => text.replaceAll(/\s+/g, '');
+/** The words of a passage, without its number, and without what calls the note of its sources. */
+const unmarked = (text: string) =>
+	plain(text)
+		.replace(/^§\d+/, '')
+		.replace(/\u2060?\[\d+\]$/, '');
+const numberOf = (text: string) => /^§\d+/.exec(plain(text))?.[0];
 
 describe.each(files.filter(isOneFile))('%s', (file) => {
 	const { html, tags } = readPage(file);
@@ -63,7 +70,10 @@ describe.each(files.filter(isOneFile))('%s', (file) => {
 				const own = places.find(
 					({ attributes }) => attributes['id'] === `${kind[1]}-${id}-${passage.attributes['id']!}`,
 				);
-				expect(plain(own?.text ?? ''), page.url).toBe(plain(passage.text));
+				expect(unmarked(own?.text ?? ''), page.url).toBe(unmarked(passage.text));
+				expect(plain(own?.attributes['data-n'] ?? ''), page.url).toBe(
+					numberOf(passage.text) ?? plain(sayPassage(passage.attributes['id']!)),
+				);
 			}
 		}
 	});

@@ -17,7 +17,7 @@ interface Tagged {
 	children?: Tagged[];
 }
 
-const plain = (text: string) => text.replaceAll(/[\s\u00AD-]+/g, '');
+const plain = (text: string) => text.replaceAll(/[\s\u00AD\u2060-]+/g, '');
 
 /** Opens a PDF with a reader that is not its writer's. */
 async function open(file: string) {
@@ -234,13 +234,13 @@ describe.each(['actes', 'en/actes'])('%s.pdf', (name) => {
 	});
 
 	test('is a book: nothing on its first pages, then heads that name the event and the part, feet that name the edition', async () => {
-		const { notice, event, sessions } = JSON.parse(read(`${name}.json`).toString()) as Data;
+		const { notice, event } = JSON.parse(read(`${name}.json`).toString()) as Data;
 		const sheets = await readSheets(`${name}.pdf`);
 		const [contents] = sheets.filter(({ foot }) => foot !== '');
 		expect(contents!.number).toBe(5);
 		const t = getTranslate(root === '/' ? 'fr' : 'en');
-		const lists = (['nav.speakers', 'nav.glossary', 'nav.sources'] as const).map((key) => t(key));
-		const titles = [...sessions.map(({ title }) => title), ...lists].map(plain);
+		const { document } = await open(`${name}.pdf`);
+		const titles = (await document.getOutline()).map(({ title }) => plain(title));
 		const status = plain(t(notice ? 'pdf.fictional' : 'site.proceedings'));
 		for (const { number, head, foot } of sheets.slice(5)) {
 			expect(head, String(number)).toContain(plain(event.shortTitle));
@@ -270,6 +270,10 @@ describe.each(['actes', 'en/actes'])('%s.pdf', (name) => {
 		expect(passages.length).toBeGreaterThan(20);
 		for (const [, number, opening] of passages)
 			expect(text.includes(plain(`§${number!}${opening!.replaceAll('&amp;', '&')}`)), opening).toBe(true);
+		const notes = [...html.matchAll(/([^<>]{6})<sup><a id="[\w-]+-mark"[^>]*>([^<]+)</g)];
+		expect(notes.length).toBeGreaterThan(5);
+		for (const [, end, mark] of notes) expect(text.includes(plain(end! + mark!)), end).toBe(true);
+		expect(html.match(/class="sources" role="doc-footnote"/g)!.length).toBeGreaterThanOrEqual(notes.length);
 	});
 
 	test('tags with its language each title of a source that is in another', () => {

@@ -13,6 +13,7 @@ import { escape, tag } from '#formats/html/runs.ts';
 import { identify } from '#formats/identifiers.ts';
 import type { Seminar } from '#proceedings/types.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { palette } from '#site/palette.ts';
 import { pageUrl } from '#site/urls.ts';
 import { printContainer, printNavigation, printPackage } from './package.ts';
 
@@ -91,20 +92,38 @@ const types: Readonly<Record<string, string>> = {
 	'doc-noteref': 'noteref',
 	'doc-endnotes': 'endnotes',
 	'doc-backlink': 'backlink',
+	'doc-footnote': 'footnote',
 };
 
 /** The look of the book: readers choose the letters, the size and the colours. */
-const style = `h1, h2, h3, h4, .voice { font-weight: normal; line-height: 1.25; text-align: left; hyphens: none; break-after: avoid; }
-.lead { font-size: 1.15em; }
-.by, .from, .sources, small { font-family: sans-serif; font-size: .8em; }
+const style = `html { line-height: 1.45; }
+h1, h2, h3, h4, .voice { font-weight: normal; line-height: 1.25; text-align: left; hyphens: none; break-after: avoid; page-break-after: avoid; text-wrap: balance; }
+h1 { margin: 2em 0 .75em; padding-top: .6em; border-top: 2px solid ${palette.accent.light}; font-size: 1.6em; }
+h2 { margin: 2em 0 .6em; font-size: 1.25em; }
+h3 { margin: 1.75em 0 .5em; font-size: 1.1em; font-style: italic; }
+h4 { margin: 1.5em 0 .5em; font-size: 1em; font-style: italic; }
+p { margin: .6em 0; orphans: 2; widows: 2; }
+a { color: inherit; text-decoration-color: ${palette.accent.light}; overflow-wrap: anywhere; }
+[role="doc-noteref"], [role="doc-backlink"], [role="doc-toc"] a { text-decoration: none; }
+[data-n]::before, p > small:first-child { margin-right: .6em; font: .7em sans-serif; color: ${palette.muted.light}; }
+[data-n]::before { content: attr(data-n); }
+sup { font-size: .7em; line-height: 0; }
+.lead { margin-bottom: 1.2em; font-size: 1.15em; line-height: 1.35; hyphens: none; text-align: left; }
+.by, .from, .sources, figcaption { font-family: sans-serif; font-size: .8em; line-height: 1.4; text-align: left; hyphens: none; color: ${palette.muted.light}; }
+aside.sources { margin: .3em 0 1em; }
+aside p { margin: 0; }
+.author { font-variant-caps: small-caps; }
 section section { margin-top: 2em; font-size: .9em; }
-.voice { margin-bottom: 0; }
-.notice { padding: .5em; border: 1px solid; }
+.voice { margin: 1.25em 0 0; }
+.notice { padding: .25em 0 .25em .75em; border-left: 2px solid ${palette.accent.light}; color: ${palette.accent.light}; }
 figure { margin: 1.5em 0; break-inside: avoid; }
-figcaption { font-size: .85em; }
 img { max-width: 100%; height: auto; }
-dt { margin-top: 1em; font-weight: bold; }
+dt { margin-top: 1em; font-weight: bold; break-after: avoid; }
 dd { margin: 0; }
-nav ol { list-style: none; }
-nav li { margin: .75em 0; }
+#sources ul { padding: 0; list-style: none; }
+#sources li { margin: .6em 0; padding-left: 1.2em; text-indent: -1.2em; text-align: left; hyphens: none; }
+#sources li > a { display: block; margin-left: 1.2em; text-indent: 0; font: .75em sans-serif; text-decoration: none; color: ${palette.muted.light}; }
+nav ol { padding-left: 1.2em; list-style: none; }
+nav > ol { padding-left: 0; }
+nav li { margin: .6em 0; }
 `;

@@ -1,7 +1,8 @@
-import type { Block, Document, Fact, Part, Sources } from '#formats/document/blocks.ts';
+import type { Block, Document, Fact, Part, SourceNote, Sources } from '#formats/document/blocks.ts';
 import type { Place, Target } from '#formats/document/places.ts';
 import { listTitle } from '#formats/document/title.ts';
 import type { Figure } from '#site/pictures.ts';
+import { sayPassage } from '#i18n/passage.ts';
 import { createRunPrinter, escape, tag } from './runs.ts';
 import { createTextPrinter } from './texts.ts';
 
@@ -21,8 +22,16 @@ export function createPartPrinter({ locale, pictures }: Document, { to, toPictur
 	/** @param around the language of what is around */
 	const printSources = ({ label, sources }: Sources, around: string = locale): string => {
 		const lang = around === locale ? undefined : locale;
-		const printed = `${escape(label)} ${sources.map((source) => printRun(source)).join(' · ')}`;
+		const printed = `${escape(label)} ${sources.map((source) => printRun(source)).join('\u00A0· ')}`;
 		return tag('p', { class: 'sources', lang }, printed);
+	};
+
+	/** The note of the sources of a passage: beside it where there is room, else under it. */
+	const printNote = (part: string, passage: string, { mark, sources }: SourceNote): string => {
+		const back = tag('a', { href: to({ part, id: `${passage}-mark` }), role: 'doc-backlink' }, mark);
+		const said = sources.map((source) => printRun(source)).join('\u00A0· ');
+		const attributes = { id: `${passage}-sources`, class: 'sources', role: 'doc-footnote' };
+		return tag('aside', attributes, tag('p', {}, `${back} ${said}`));
 	};
 
 	const printFact = ({ label, items }: Fact): string =>
@@ -65,8 +74,19 @@ export function createPartPrinter({ locale, pictures }: Document, { to, toPictur
 					return tag(headingAt(block.depth), { id: block.id, lang }, texts.phrasing(block.content));
 				}
 				case 'passage': {
-					const printed = texts.block(block.content, block.id, langOf(block.language));
-					return block.sources ? `${printed}\n${printSources(block.sources)}` : printed;
+					const { id, anchor, content, language, sources } = block;
+					const call = sources && {
+						id: `${id}-mark`,
+						href: to({ part, id: `${id}-sources` }),
+						mark: sources.mark,
+					};
+					const printed = texts.block(content, {
+						id,
+						dataN: sayPassage(anchor),
+						lang: langOf(language),
+						call,
+					});
+					return sources ? `${printed}\n${printNote(part, id, sources)}` : printed;
 				}
 				case 'break':
 					return '<hr>';

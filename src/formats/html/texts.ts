@@ -18,10 +18,20 @@ interface TextBinding {
 	picture: (path: string) => { src: string; width: number; height: number };
 }
 
+/** What a block that is a passage bears. */
+interface PassageMarks {
+	id: string;
+	/** What stands beside it: « § 4 ». */
+	dataN: string;
+	/** Its language, where that is not the document's. */
+	lang: string | undefined;
+	/** What calls the note of its sources, at its end. */
+	call: { id: string; href: string; mark: string } | undefined;
+}
+
 /** Prints the texts of a part as HTML. */
 export interface TextPrinter {
-	/** Prints a block with its id; its language, where that is not the document's. */
-	block: (content: RootContent, id: string, lang: string | undefined) => string;
+	block: (content: RootContent, passage: PassageMarks) => string;
 	phrasing: (content: readonly PhrasingContent[]) => string;
 	note: (note: Note, sources: string) => string;
 }
@@ -53,9 +63,16 @@ export function createTextPrinter({ hrefOf, toOwn, picture }: TextBinding): Text
 		return tree.children.filter((node) => node.type === 'element' || node.type === 'text');
 	};
 	return {
-		block: (content, id, lang) => {
-			const [first] = toElements([content]) as Element[];
-			return toHtml({ ...first!, properties: { ...first!.properties, id, lang } });
+		block: (content, { id, dataN, lang, call }) => {
+			const [first] = toElements([content]) as [Element];
+			if (call) {
+				const link = element('a', { id: call.id, href: call.href, role: 'doc-noteref' }, [
+					// Never at the head of a line, away from what it ends.
+					{ type: 'text', value: `\u2060${call.mark}` },
+				]);
+				lastLineOf(first).children.push(element('sup', {}, [link]));
+			}
+			return toHtml({ ...first, properties: { ...first.properties, id, dataN, lang } });
 		},
 		phrasing: (content) => {
 			const [paragraph] = toElements([{ type: 'paragraph', children: [...content] }]) as Element[];
@@ -76,6 +93,14 @@ export function createTextPrinter({ hrefOf, toOwn, picture }: TextBinding): Text
 			return `<li id="${id}">${toHtml(blocks)}${sources}</li>`;
 		},
 	};
+}
+
+/** The element in which the words of a block end. */
+function lastLineOf(block: Element): Element {
+	const last = block.children.findLast((child) => child.type === 'element');
+	return last && /^(?:p|[uo]l|li|blockquote|t(?:able|head|body|r|h|d)|figcaption)$/.test(last.tagName)
+		? lastLineOf(last)
+		: block;
 }
 
 function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {

@@ -1,6 +1,6 @@
 import { fontFamilies } from './compile.ts';
 import type { Document } from '#formats/document/blocks.ts';
-import { colour, literal, string } from './typst.ts';
+import { balancing, colour, literal, string } from './typst.ts';
 
 /**
  * Prints the sheet of every document: how each block looks, and `running` and `folio`, which stand at the head and at the foot of pages.
@@ -45,16 +45,7 @@ export function printHead({
 #set page(paper: "a4", margin: (left: 50mm, right: 31mm, top: 34mm, bottom: 32mm), header-ascent: 9mm, footer-descent: 11mm, numbering: "1", header: none, footer: none)
 
 // Titles: balanced, never alone at the foot of a page.
-#let balanced(body) = layout(((width, ..)) => {
-	let body = { set par(justify: false, leading: 0.5em); set text(hyphenate: false); body }
-	let high(width) = measure(body, width: width).height
-	let (low, wide) = (width * 0.4, width)
-	for _ in range(8) {
-		let middle = (low + wide) / 2
-		if high(middle) > high(width) { low = middle } else { wide = middle }
-	}
-	block(width: wide, body)
-})
+${balancing}
 #let room(height) = { block(height: height, above: 0pt, below: 0pt, breakable: false); v(-height) }
 // Blocks that stick do not follow a paragraph that its note sends to the next page.
 #let within(above, height, title) = { v(above, weak: true); room(height); block(above: 0pt, below: 0.9em, sticky: true, balanced(title)) }

@@ -36,3 +36,15 @@ export function link({ place: to, url }: Target, printed: string): string {
 	if (to) return `#link(<${to.id}>)[${printed}]`;
 	return url === undefined ? printed : `#web(${string(url)})[${printed}]`;
 }
+
+/** Typst's `balanced`, which sets words on lines of like lengths: those of the narrowest block that has as few lines. */
+export const balancing = `#let balanced(body) = layout(((width, ..)) => {
+	let body = { set par(justify: false, leading: 0.5em); set text(hyphenate: false); body }
+	let high(width) = measure(body, width: width).height
+	let (low, wide) = (width * 0.4, width)
+	for _ in range(8) {
+		let middle = (low + wide) / 2
+		if high(middle) > high(width) { low = middle } else { wide = middle }
+	}
+	block(width: wide, body)
+})`;
