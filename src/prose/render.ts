@@ -5,6 +5,7 @@ import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Locale } from '#i18n/locales.ts';
+import { splitOrdinals } from '#i18n/ordinals.ts';
 import type { Citation } from './citations.ts';
 import type { Figure } from './figures.ts';
 import { labelNotes, noteOptions } from './notes.ts';
@@ -94,7 +95,25 @@ export function renderProse(body: Root, context: ProseContext): RenderedProse {
 		numberPassage(node, context);
 		return [withSources(node, number(takeCitations(node)), context)];
 	});
-	return { html: toHtml({ type: 'root', children: blocks }), headings, terms };
+	const printed: HastRoot = { type: 'root', children: blocks };
+	raiseOrdinals(printed, context.language);
+	return { html: toHtml(printed), headings, terms };
+}
+
+/** Raises what the language raises after numbers, in place: « 1er ». */
+function raiseOrdinals(tree: HastRoot, language: Locale): void {
+	visit(tree, (node, index, parent) => {
+		if (node.type === 'element' && /^(?:code|pre)$/.test(node.tagName)) return SKIP;
+		if (node.type !== 'text') return undefined;
+		const pieces = splitOrdinals(node.value, language);
+		if (pieces.length === 1) return undefined;
+		const raised = pieces.map(({ text: value, isRaised }): ElementContent => {
+			const text = { type: 'text' as const, value };
+			return isRaised ? { type: 'element', tagName: 'sup', properties: {}, children: [text] } : text;
+		});
+		parent!.children.splice(index!, 1, ...raised);
+		return [SKIP, index! + raised.length];
+	});
 }
 
 /** A term leads to its definition on the same page. */

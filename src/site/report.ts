@@ -73,6 +73,7 @@ function toNoteLink(number: string, page: string): PhrasingContent {
 	const link: PhrasingContent = {
 		type: 'link',
 		url: `${page}#fn-${number}`,
+		data: { hProperties: { role: 'doc-noteref' } },
 		children: [{ type: 'text', value: number }],
 	};
 	return { type: 'emphasis', data: { hName: 'sup' }, children: [link] };

@@ -118,8 +118,10 @@ describe.each(['', 'en/'])('/%sactes.json', (root) => {
 
 	test('says what each source is worth, and each correction of each entry', () => {
 		const entries = pages.find(({ url }) => url === `/${root}sources/`)!;
-		const worth = entries.tags.filter(({ name, text }) => name === 'b' && /^[AB]$/.test(text));
-		expect(data.sources.map(({ confidence }) => confidence)).toEqual(worth.map(({ text }) => text));
+		const worth = entries.tags.filter(({ attributes }) => attributes['class'] === 'confidence');
+		expect(data.sources.map(({ confidence }) => confidence)).toEqual(
+			worth.map(({ text }) => text.trim().at(-1)),
+		);
 		const corrected = pages.find(({ url }) => url === `/${root}corrections/`)!.tags;
 		const days = corrected.filter(({ name }) => name === 'data').map(({ attributes }) => attributes['value']);
 		const { event, sessions, interventions, report, speakers } = data;

@@ -42,6 +42,7 @@ test('a statement leads to its source, which leads back', async ({ page }) => {
 	await page.locator('.prose .sources a').first().click();
 	await expect(page).toHaveURL('/sources/#observatoire-2018-seminaire');
 	const entry = page.locator('section', { has: page.locator('#observatoire-2018-seminaire') });
+	await entry.getByText('Ce qu’elle appuie').click();
 	await expect(entry.getByRole('link', { name: /^Le dialogue triangulaire/ })).toHaveAttribute(
 		'href',
 		'/panels/dialogue-triangulaire/',

@@ -85,9 +85,21 @@ test('is operated with the keyboard alone, in one tab stop', async ({ page, inte
 	await expect(page.locator('.passage :focus')).toHaveCount(0);
 });
 
-test('shows captions that say what the transcript says', async ({ page, intervention }) => {
+test('shows captions that say what the transcript says, in the language of the page at once', async ({
+	page,
+	intervention,
+}) => {
 	await page.goto(path);
 	await intervention.play();
+	await expect
+		.poll(() =>
+			page.evaluate(() =>
+				[...document.querySelector('video')!.textTracks]
+					.filter(({ mode, kind }) => mode === 'showing' && kind !== 'chapters')
+					.map(({ language }) => language),
+			),
+		)
+		.toEqual(['fr']);
 	const shown = await page.evaluate(async () => {
 		const video = document.querySelector('video')!;
 		const track = [...video.textTracks].find(({ kind }) => kind === 'captions')!;
@@ -109,7 +121,21 @@ test('changes the speed', async ({ page, intervention }) => {
 	expect(await intervention.video.evaluate((video: HTMLVideoElement) => video.playbackRate)).toBe(1.5);
 });
 
+test('stays beside what is said in it on wide screens', async ({ page, intervention }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto(path);
+	await intervention.codes.nth(6).scrollIntoViewIfNeeded();
+	const video = page.locator('.video-place');
+	await expect(video).toBeInViewport({ ratio: 1 });
+	const [picture, words] = [
+		(await video.boundingBox())!,
+		(await page.locator('.passage p').nth(6).boundingBox())!,
+	];
+	expect(picture.x).toBeGreaterThan(words.x + words.width);
+});
+
 test('follows the speech as long as the reader has it in sight', async ({ page, intervention }) => {
+	await page.setViewportSize({ width: 1100, height: 720 });
 	const goTo = (seconds: number) =>
 		page.evaluate((wanted) => (document.querySelector('video')!.currentTime = wanted), seconds);
 	const scrolled = () => page.evaluate(() => scrollY);

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { splitOrdinals } from '#i18n/ordinals.ts';
 import { typeset } from '#i18n/typography.ts';
 import { typesetTree } from '#prose/typeset-tree.ts';
 import { parseProse } from '#prose/parse.ts';
@@ -246,4 +247,17 @@ describe('a tree', () => {
 			expect(toString(root)).toBe(typeset(pieces.join('').replaceAll('\n', ' '), language));
 		}
 	});
+});
+
+test('what French raises after numbers is told apart', () => {
+	const raised = (text: string, language = 'fr') =>
+		splitOrdinals(text, language)
+			.map((piece) => (piece.isRaised ? `^${piece.text}` : piece.text))
+			.join('');
+	expect(raised('Le 1er mars, la 8570e séance du XXIe siècle')).toBe(
+		'Le 1^er mars, la 8570^e séance du XXI^e siècle',
+	);
+	expect(raised('Le 2e')).toBe('Le 2^e');
+	expect(raised('Ce que l’Ive dit en 1er5, 3ex, S/2000e-3')).toBe('Ce que l’Ive dit en 1er5, 3ex, S/2000e-3');
+	expect(raised('The 1er and the 2e', 'en')).toBe('The 1er and the 2e');
 });

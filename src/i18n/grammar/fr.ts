@@ -35,6 +35,7 @@ export const fr: Grammar = {
 		[/(?<=(?<!\p{L})(?i:résolution|article|panel|chapitre|annexe)s?) (?=\d|[IVX]+(?!\p{L}))/gu, nbsp],
 		[/(?<=(?<!\p{L})(?:Ier|[IVX]+e)) (?=siècle)/gu, nbsp],
 	],
+	raised: /(?<=(?<![\p{L}\p{N}/-])(?:\d+|[IVX]+))(?:er|e)(?![\p{L}\p{N}])/gu,
 	quotes: [`«${nbsp}`, `${nbsp}»`],
 	correctDate: (text) => text.replace(/\b1 (?=\p{L})/u, '1er '),
 	period: {

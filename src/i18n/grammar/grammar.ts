@@ -15,6 +15,8 @@ type Counted = readonly [one: string, several: string];
 export interface Grammar {
 	/** The rules of its typography, beside those of every language. */
 	typography: readonly Rule[];
+	/** What is raised above the line after a number: « er » in « 1er ». */
+	raised?: RegExp;
 	/** What opens and closes a quotation, the spaces inside included. */
 	quotes: readonly [open: string, close: string];
 	/** Corrects a date, or a range of days, as `Intl` writes it. */

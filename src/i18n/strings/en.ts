@@ -228,7 +228,7 @@ export const en: Record<StringKey, string> = {
 	'sources.confidence': 'Reliability:',
 	'sources.confidence.A': 'official or first-hand source',
 	'sources.confidence.B': 'secondary source, or a copy of an official document',
-	'sources.usedBy': 'Cited in:',
+	'sources.usedBy': 'What it supports: {n}',
 	'sources.unaddressed': 'no public address',
 
 	'unknowns.intro':

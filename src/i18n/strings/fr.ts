@@ -228,7 +228,7 @@ export const fr = {
 	'sources.confidence': 'Fiabilité :',
 	'sources.confidence.A': 'source officielle ou de première main',
 	'sources.confidence.B': 'source secondaire, ou copie d’un document officiel',
-	'sources.usedBy': 'Citée dans :',
+	'sources.usedBy': 'Ce qu’elle appuie : {n}',
 	'sources.unaddressed': 'sans adresse publique',
 
 	'unknowns.intro':

@@ -17,6 +17,8 @@ export async function mount(
 	for (const { kind, src, language, label } of tracks) {
 		const track = document.createElement('track');
 		Object.assign(track, { kind, src, srclang: language, label });
+		// What is said is read at once by who reads the page.
+		track.default = kind !== 'chapters' && language === document.documentElement.lang;
 		video.append(track);
 	}
 	place.append(video);

@@ -14,6 +14,8 @@ class VimeoMedia extends FrameMedia {
 		this.#player.on('play', () => this.reportPlaying(true));
 		this.#player.on('pause', () => this.reportPlaying(false));
 		this.#player.on('ended', () => this.reportPlaying(false));
+		// Refused where the video has no captions in the reader's language.
+		void this.#player.enableTextTrack(document.documentElement.lang).catch(() => undefined);
 	}
 
 	protected override seek(seconds: number): void {
