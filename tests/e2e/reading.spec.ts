@@ -72,4 +72,17 @@ test('prints as a brochure: no navigation, the sources and the terms in full', a
 	await expect(page.getByRole('search')).toHaveCount(0);
 	await expect(page.locator('.sources').first()).toBeVisible();
 	await expect(page.locator('.terms')).toBeVisible();
+	await expect(page.getByText('§ 1', { exact: true })).toBeVisible();
+});
+
+test('prints the address of each source', async ({ page }) => {
+	await page.goto('/sources/');
+	await page.emulateMedia({ media: 'print' });
+	const addresses = await page
+		.locator('.entry a[rel=external]')
+		.evaluateAll((links: HTMLAnchorElement[]) =>
+			links.map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content]),
+		);
+	expect(addresses.length).toBeGreaterThan(5);
+	for (const [address, printed] of addresses) expect(printed).toBe(`"${address!}"`);
 });
