@@ -20,11 +20,17 @@ afterAll(() => {
 	for (const root of ['content', 'filled']) rmSync(cacheDirOf(join(folder, root)), { recursive: true });
 });
 
-function build(contentDir: string, outDir: string): { status: number | null; output: string } {
+function run(
+	command: string,
+	contentDir: string,
+	outDir?: string,
+): { status: number | null; output: string } {
 	const env = { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir };
-	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], { env });
+	const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${command}.ts`], { env });
 	return { status, output: `${stdout.toString()}${stderr.toString()}` };
 }
+
+const build = (contentDir: string, outDir: string) => run('build', contentDir, outDir);
 
 describe('the minimal edition, whose address has a path', () => {
 	const outDir = join(folder, 'minimal');
@@ -101,6 +107,8 @@ test('filling in an address makes its link appear, with no line of code', () => 
 		join(contentDir, 'report/fr.md'),
 		'---\ntitle: Compte rendu\nurl: https://exemple.org/compte-rendu.pdf\nsource: observatoire-2018-seminaire\n---\n',
 	);
+	const registered = run('passages', contentDir);
+	expect(registered.status, registered.output).toBe(0);
 	const { status, output } = build(contentDir, outDir);
 	expect(status, output).toBe(0);
 	expect(readFileSync(join(outDir, 'compte-rendu/index.html'), 'utf8')).toContain(
