@@ -60,10 +60,7 @@ async function buildInto(site: string, locks: readonly Lock[], signal: AbortSign
 		console.error(refusal);
 		return 1;
 	}
-	const isInOrder =
-		(await run('src/commands/check-content.ts', [], { locks, signal })) === 0 &&
-		(await run('src/commands/passages.ts', ['check'], { locks, signal, silence: () => true })) === 0;
-	if (!isInOrder) {
+	if ((await run('src/commands/check-content.ts', ['--register'], { locks, signal })) !== 0) {
 		console.error('Le site précédent reste en place.');
 		return 1;
 	}

@@ -1,9 +1,10 @@
 import './faults.ts';
 import { relative, resolve } from 'node:path';
-import { styleText } from 'node:util';
+import { parseArgs, styleText } from 'node:util';
 import { checkContent } from '#proceedings/check.ts';
 import type { Kind } from '#proceedings/kinds.ts';
 import { describeProblem, type Problem } from '#proceedings/read.ts';
+import { checkRegister } from './register.ts';
 
 const nouns: Readonly<
 	Record<Exclude<Kind, 'seminar' | 'programme' | 'tracks' | 'passages'>, readonly [string, string]>
@@ -21,7 +22,12 @@ const nouns: Readonly<
 	pages: ['page', 'pages'],
 };
 
-const root = process.argv[2] ?? process.env['CONTENT_DIR'] ?? 'content';
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	// Asks more: what is published is in the register.
+	options: { register: { type: 'boolean' } },
+});
+const root = positionals[0] ?? process.env['CONTENT_DIR'] ?? 'content';
 const { entries, problems, remarks } = await checkContent(resolve(root));
 
 if (problems.length > 0) {
@@ -35,6 +41,7 @@ if (problems.length > 0) {
 	);
 	for (const remark of remarks) console.log(`À savoir : ${describeProblem(root, remark)}\n`);
 	console.log(`Aucune erreur dans « ${relative('.', root) || root} » : ${counts.join(', ')}.`);
+	if (values.register) checkRegister(entries);
 }
 
 function summarise(found: readonly Problem[]): string {

@@ -1,19 +1,21 @@
 import './faults.ts';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readFileSync } from 'node:fs';
-import { parse, stringify } from 'yaml';
-import { z } from 'zod';
 import { defaultLocale, type Locale, othersThan } from '#i18n/locales.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { kinds } from '#proceedings/kinds.ts';
-import { listGaps, listLosses } from '#proceedings/passages/losses.ts';
-import { numberPassages, type Registered } from '#proceedings/passages/register.ts';
-import { previousOf, sealOf } from '#proceedings/passages/seal.ts';
+import { listGaps } from '#proceedings/passages/losses.ts';
+import type { Registered } from '#proceedings/passages/register.ts';
 import { describeProblem, type Problem } from '#proceedings/read.ts';
-import { PassagesSchema } from '#schemas/passages.ts';
 import { contentDir } from '#site/identity.ts';
-import { readCommitted } from './committed.ts';
+import {
+	checkRegister,
+	numberAgain,
+	printRegister,
+	refuseLosses,
+	registerFile as file,
+	report,
+} from './register.ts';
 import { stop } from './stop.ts';
 import { writeWhole } from '#import/write-whole.ts';
 
@@ -31,11 +33,6 @@ const usage = `Usage : npm run passages                     tient à jour le reg
   un dossier s’écrit « interventions:identifiant », une entrée d’une liste « glossary:identifiant »,
   un passage p1 (texte) ou t1 (transcription)`;
 
-const head = `# Le registre des passages : l’adresse de chacun, et ses mots, qui disent lequel est lequel quand un texte change.
-# « npm run passages » le tient. Une adresse publiée n’est jamais donnée à un autre passage.
-`;
-
-const file = join(contentDir, kinds.passages.path);
 const { values, positionals } = readArguments();
 const [action, ...names] = positionals;
 const { entries, problems } = await checkContent(contentDir);
@@ -46,7 +43,8 @@ switch (action) {
 		await update(before);
 		break;
 	case 'check':
-		check();
+		checkRegister(entries);
+		console.log('Le registre des passages est à jour.');
 		break;
 	case 'retire':
 		await update(retire(names[0], names[1]));
@@ -77,58 +75,18 @@ function readArguments() {
 	}
 }
 
-/** What the register becomes, as its file says it. */
-function format(register: readonly Registered[]): string {
-	const ids = register.map(({ id }) => id);
-	const brief = register.map(({ id, passages, retired, moved, gone }, index) => ({
-		id,
-		...(Object.keys(passages).length > 0 && { passages }),
-		...(Object.keys(retired).length > 0 && { retired }),
-		...(moved !== undefined && { moved }),
-		...(gone !== undefined && { gone }),
-		seal: sealOf({ id, passages, retired, moved, gone }, previousOf(ids, index)),
-	}));
-	return `${head}\n${stringify(brief, { lineWidth: 0 })}`;
-}
-
-function check(): void {
-	refuseLosses([]);
-	const { register } = numberPassages(entries);
-	if (format(register) === format(before)) {
-		console.log('Le registre des passages est à jour.');
-		return;
-	}
-	report(before, register);
-	stop('Le registre des passages n’est pas à jour : lancez « npm run passages », relisez et enregistrez.');
-}
-
 /** Takes the register as it stands for what `npm run passages` would have written: two that Git merged, say. */
 async function reseal(): Promise<void> {
 	const others = problems.filter(({ isOfPassages, isOfSeals }) => !isOfPassages && !isOfSeals);
 	refuse(others);
-	refuseLosses(before.flatMap((one) => listGaps(one).map((id) => `${one.id} ${id} ne s’y trouve plus`)));
+	refuseLosses(
+		before,
+		before.flatMap((one) => listGaps(one).map((id) => `${one.id} ${id} ne s’y trouve plus`)),
+	);
 	const resealed = problems.filter(({ isOfSeals }) => isOfSeals).length;
-	await writeWhole(file, format(before.toSorted((a, b) => (a.id < b.id ? -1 : 1))));
+	await writeWhole(file, printRegister(before.toSorted((a, b) => (a.id < b.id ? -1 : 1))));
 	console.log(
 		`${relative('.', file)} est tenu pour bon : ${String(resealed)} entrée${resealed > 1 ? 's' : ''} scellée${resealed > 1 ? 's' : ''} de nouveau. Relisez ce qui a changé (git diff), puis lancez « npm run passages ».`,
-	);
-}
-
-/** Says which published addresses the register lost since it was committed, whoever wrote it: no new one takes their place. */
-function refuseLosses(known: readonly string[]): void {
-	const registers = before.length > 0 ? readCommitted(file) : [];
-	const earlier = registers
-		.filter((text) => text !== readFileSync(file, 'utf8'))
-		.flatMap((text) => z.array(PassagesSchema()).safeParse(parse(text)).data ?? []);
-	const losses = new Set([...known, ...listLosses(earlier, before)]);
-	if (losses.size === 0) return;
-	stop(
-		[
-			`${relative('.', file)} a perdu des adresses publiées :`,
-			...[...losses].map((loss) => `  ${loss}`),
-			'  → rétablissez ces lignes depuis la version précédente (git diff les montre), puis relancez la même commande',
-			'Rien n’a été écrit.',
-		].join('\n'),
 	);
 }
 
@@ -150,8 +108,8 @@ function refuse(others: readonly Problem[]): void {
  */
 async function update(registered: readonly Registered[]): Promise<void> {
 	refuseFaults();
-	refuseLosses([]);
-	const { register, of, lost, lostEntries } = numberAgain(registered);
+	refuseLosses(before);
+	const { register, of, lost, lostEntries } = numberAgain(entries, registered);
 	const reused = registered
 		.filter((one) => one.moved !== undefined || one.gone !== undefined)
 		.filter(({ id }) => of(id));
@@ -164,7 +122,7 @@ async function update(registered: readonly Registered[]): Promise<void> {
 	if (left.length > 0 && !isSettled)
 		stop([...left, 'Rien n’a été écrit : « npm run check:content » dit quoi faire de chacun.'].join('\n'));
 	// Until all is settled, the register keeps the words of what is lost.
-	await writeWhole(file, format(left.length > 0 ? registered : register));
+	await writeWhole(file, printRegister(left.length > 0 ? registered : register));
 	if (left.length > 0)
 		console.log(
 			[
@@ -173,50 +131,12 @@ async function update(registered: readonly Registered[]): Promise<void> {
 			].join('\n'),
 		);
 	else {
-		report(registered, register);
+		report(entries, registered, register);
 		const count = register.reduce((sum, { passages }) => sum + Object.keys(passages).length, 0);
 		console.log(
 			`${relative('.', file)} : ${String(count)} passages. Relisez ce qui a changé : une adresse suit son passage.`,
 		);
 	}
-}
-
-function numberAgain(registered: readonly Registered[]) {
-	const like = { id: '', language: undefined, file: kinds.passages.path, body: '', lineOf: () => 1 };
-	return numberPassages({
-		...entries,
-		passages: registered.map((data) => ({ ...like, id: data.id, data })),
-	});
-}
-
-/** Says what is new, what was followed and what is in one language only. */
-function report(registered: readonly Registered[], register: readonly Registered[]): void {
-	const old = new Map(registered.map((one) => [one.id, one.passages]));
-	for (const { id, passages } of register) {
-		const fresh = Object.keys(passages).filter((name) => !(name in (old.get(id) ?? {})));
-		if (fresh.length > 0) console.log(`  ${id} : nouveaux ${fresh.join(', ')}`);
-		for (const [name, versions] of Object.entries(old.get(id) ?? {})) {
-			for (const [language, was] of Object.entries(versions)) {
-				const now = passages[name]?.[language as Locale];
-				if (now === undefined) console.log(`  ${id} ${name} (${language}) : n’a plus de texte`);
-				else if (was !== now) console.log(`  ${id} ${name} (${language}) : ${showChange(was, now)}`);
-			}
-		}
-	}
-	for (const { entry, language, ids } of numberAgain(registered).apart)
-		console.log(
-			`  ${entry} (${language}) : ${ids.join(', ')} ne traduisent aucun passage de l’original, qui en a plus ou moins. Si ce n’est pas voulu, rétablissez d’abord les mêmes paragraphes.`,
-		);
-}
-
-/** The words around the first that differ. */
-function showChange(was: string, now: string): string {
-	const [before, after] = [was.split(' '), now.split(' ')];
-	const first = before.findIndex((word, index) => word !== after[index]);
-	const start = Math.max(0, (first === -1 ? before.length : first) - 3);
-	const show = (words: string[]) =>
-		`« ${start > 0 ? '… ' : ''}${words.slice(start, start + 9).join(' ')}${words.length > start + 9 ? ' …' : ''} »`;
-	return `${show(before)} est maintenant ${show(after)}`;
 }
 
 function retire(entry: string | undefined, id: string | undefined): Registered[] {
@@ -235,7 +155,7 @@ function retire(entry: string | undefined, id: string | undefined): Registered[]
 	};
 	if (!id) {
 		if (to) return stop(usage);
-		if (!numberAgain(before).lostEntries.includes(found.id))
+		if (!numberAgain(entries, before).lostEntries.includes(found.id))
 			return stop(`${found.id} est encore là : ôtez-le d’abord. Rien n’a été écrit.`);
 		return before.map((one) =>
 			one === found ? { id: found.id, passages: {}, retired: {}, gone: why } : one,
@@ -243,7 +163,7 @@ function retire(entry: string | undefined, id: string | undefined): Registered[]
 	}
 	const { [id]: retired, ...passages } = found.passages;
 	if (!retired && !(id in found.retired)) return stop(`${found.id} n’a pas de passage ${id}.`);
-	const now = [...(numberAgain(before).of(found.id)?.passages.keys() ?? [])];
+	const now = [...(numberAgain(entries, before).of(found.id)?.passages.keys() ?? [])];
 	if (now.includes(id))
 		return stop(`${found.id} ${id} est encore dans le texte : ôtez-le d’abord. Rien n’a été écrit.`);
 	if (to && !now.includes(to))
@@ -270,7 +190,7 @@ function move(from: string | undefined, to: string | undefined): Registered[] {
 		return stop(
 			`${to} est déjà publié, avec ses propres passages : un dossier ne prend la place d’aucun autre. Rien n’a été écrit.`,
 		);
-	const { register, lostEntries } = numberAgain(before);
+	const { register, lostEntries } = numberAgain(entries, before);
 	if (!lostEntries.includes(found.id))
 		return stop(`${found.id} est encore à sa place : renommez d’abord le dossier. Rien n’a été écrit.`);
 	if (!register.some((one) => one.id === to))

@@ -9,7 +9,7 @@ import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 import { type Entries, type Entry, type Fields, folderOf, kinds } from './kinds.ts';
 import { toRoman } from './roman.ts';
 import { type Numbering, numberPassages } from './passages/register.ts';
-import { listBlocks, type recorded, videosOf } from './passages/texts.ts';
+import { listBlocks, takeTree, type recorded, videosOf } from './passages/texts.ts';
 import { splitSections } from './report-sections.ts';
 import { isUnanswered, listStatements } from './statements.ts';
 import type {
@@ -131,12 +131,12 @@ function buildPanels(
 				order: folder.facts.order,
 				numeral: toRoman(folder.facts.order),
 				speakers: unique(part.interventions.flatMap(({ speakers }) => speakers)),
-				versions: toVersions(folder, (data, body, language) => ({
+				versions: toVersions(folder, (data, body, language, file) => ({
 					title: typeset(data.title, language),
 					summary: typeset(data.summary, language),
 					questions: data.questions.map((question) => typeset(question, language)),
 					aims: data.aims.map((aim) => typeset(aim, language)),
-					body: toProse(body, language, numbering, 'panels', folder.id),
+					body: toProse(file, body, language, numbering, 'panels', folder.id),
 				})),
 			};
 		});
@@ -153,12 +153,12 @@ function buildDialogue(
 		kind: 'dialogue',
 		...buildPartOfDay('dialogue', folder, entries, interventions, numbering),
 		speakers: folder.facts.speakers,
-		versions: toVersions(folder, (data, body, language) => ({
+		versions: toVersions(folder, (data, body, language, file) => ({
 			title: typeset(data.title, language),
 			theme: typeset(data.theme, language),
 			themeNote: data.themeNote && typeset(data.themeNote, language),
 			summary: typeset(data.summary, language),
-			body: toProse(body, language, numbering, 'dialogue', folder.id),
+			body: toProse(file, body, language, numbering, 'dialogue', folder.id),
 		})),
 	};
 }
@@ -205,10 +205,10 @@ function buildInterventions(entries: Entries, numbering: Numbering): Interventio
 			video: buildVideos('interventions', folder, numbering)[0],
 			slides: pathOf('interventions', folder.id, folder.facts.slides),
 			...buildTranscript(entries, folder, numbering),
-			versions: toVersions(folder, (data, body, language) => ({
+			versions: toVersions(folder, (data, body, language, file) => ({
 				title: typeset(data.title, language),
 				summary: data.summary && typeset(data.summary, language),
-				body: toProse(body, language, numbering, 'interventions', folder.id),
+				body: toProse(file, body, language, numbering, 'interventions', folder.id),
 			})),
 		}))
 		.sort((a, b) => a.order - b.order);
@@ -326,8 +326,8 @@ function buildReport(entries: Entries, numbering: Numbering): Report | undefined
 		voices: facts.voices,
 		source: facts.source,
 		names,
-		versions: toVersions({ ...folder, files: Object.fromEntries(written) }, (_, text, language) => {
-			const body = toProse(text, language, numbering, 'report', id);
+		versions: toVersions({ ...folder, files: Object.fromEntries(written) }, (_, text, language, file) => {
+			const body = toProse(file, text, language, numbering, 'report', id);
 			return { ...names.texts[language]!, body, sections: splitSections(body, facts.sections) };
 		}),
 	};
@@ -357,9 +357,9 @@ function buildSpeakers(
 				},
 				links: facts.links,
 				sources: facts.sources,
-				versions: toVersions({ id, ...folder }, (data, body, language) => ({
+				versions: toVersions({ id, ...folder }, (data, body, language, file) => ({
 					role: typeset(data.role, language),
-					body: toProse(body, language, numbering, 'speakers', id),
+					body: toProse(file, body, language, numbering, 'speakers', id),
 				})),
 				sessions: sessions.flatMap((session) => [
 					...(session.speakers.includes(id) ? [{ session: session.id, part: 'speaker' as const }] : []),
@@ -402,16 +402,22 @@ function pathOf<Name extends string | undefined>(
 	return (name && `${folderOf(kind, id)}/${name}`) as Name;
 }
 
+/** The texts of the last model, by their files: in development the next one is that but for one. */
+const known = new Map<string, { markdown: string; ids: string; root: Root }>();
+
 /** Reads a text, gives its passages their ids, and its pictures their paths under the content root. */
 function toProse(
+	file: string,
 	markdown: string,
 	language: Locale,
 	numbering: Numbering,
 	kind: 'panels' | 'dialogue' | 'interventions' | 'report' | 'speakers',
 	id: string,
 ): Root {
-	const root = parseProse(markdown);
 	const ids = numbering.idsOf(`${kind}:${id}`, 'p', language);
+	const last = known.get(file);
+	if (last?.markdown === markdown && last.ids === ids.join()) return last.root;
+	const root = takeTree(file, markdown);
 	for (const [index, block] of listBlocks(root).entries()) {
 		block.data = { ...block.data, hProperties: { id: ids[index] } };
 		if (block.type !== 'figure') continue;
@@ -419,6 +425,7 @@ function toProse(
 		block.alt = typeset(block.alt, language);
 	}
 	typesetTree(root, language);
+	known.set(file, { markdown, ids: ids.join(), root });
 	return root;
 }
 

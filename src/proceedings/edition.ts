@@ -9,12 +9,12 @@ import { VFileMessage } from 'vfile-message';
 import { markCitations } from '#prose/citations.ts';
 import { gfm, keepYears } from '#prose/dialect.ts';
 import { markFigures } from '#prose/figures.ts';
-import { parseProse } from '#prose/parse.ts';
 import { malformed } from '#prose/refused.ts';
 import { problemOf } from './faults.ts';
 import { kinds, type Kind } from './kinds.ts';
 import type { Problem, RawEntry } from './read.ts';
 import type { Doubts } from './doubts.ts';
+import { takeTree } from './passages/texts.ts';
 import { isOfSystem } from './system-files.ts';
 import type { LocatedEntries } from './validate.ts';
 
@@ -65,7 +65,7 @@ export function parseBodies(root: string, raw: readonly RawEntry[]): { bodies: B
 		try {
 			bodies.push({
 				entry,
-				root: entry.file.endsWith('.mdx') ? parseMdx(entry.body) : parseProse(entry.body),
+				root: entry.file.endsWith('.mdx') ? parseMdx(entry.body) : takeTree(entry.file, entry.body),
 			});
 		} catch (error) {
 			problems.push(
@@ -200,12 +200,20 @@ export function foldersOf(edition: Pick<Edition, 'files'>, kind: Kind): string[]
 	const { form, path } = kinds[kind];
 	if (form === 'folder') return edition.files.some((file) => file.startsWith(`${path}/`)) ? [kind] : [];
 	if (form !== 'folders') return [];
+	// Asked for each text and each reference.
+	const listed = folderLists.get(edition.files) ?? new Map<Kind, string[]>();
+	folderLists.set(edition.files, listed);
+	const known = listed.get(kind);
+	if (known) return known;
 	const folders = edition.files
 		.map((file) => file.split('/'))
 		.filter((parts) => parts[0] === path && parts.length > 2)
 		.map((parts) => parts[1]!);
-	return [...new Set(folders)];
+	listed.set(kind, [...new Set(folders)]);
+	return listed.get(kind)!;
 }
+
+const folderLists = new WeakMap<readonly string[], Map<Kind, string[]>>();
 
 /** The ids that can be referred to. */
 export function idsOf(edition: Edition, kind: Kind): string[] {

@@ -22,18 +22,23 @@ export function contentLoader(root: string, kind: Kind): Loader {
 				const deferredRender = path.endsWith('.mdx');
 				return { id, data, body: entry.body, digest, filePath: path, deferredRender };
 			};
-			const load = async () => {
-				const { entries } = await readContent(directory, [kind]);
+			/** @param file the one file to read again; all, where none is given */
+			const load = async (file?: string) => {
+				const { entries } = await readContent(directory, [kind], file);
 				const parsed = await Promise.all(entries.map(parse));
-				store.clear();
+				if (file === undefined) store.clear();
 				for (const entry of parsed) store.set(entry);
 			};
 			await load();
 			const own = resolve(directory, kinds[kind].path);
 			watcher?.add(own);
-			watcher?.on('all', (_event, changed) => {
+			watcher?.on('all', (event, changed) => {
+				if (changed !== own && !changed.startsWith(own + sep)) return;
+				// What came or went may be any entry's; what changed is the entry's own, where a file holds one.
+				const isAlone = event === 'change' && changed !== own;
+				const file = isAlone ? relative(directory, changed).replaceAll(sep, '/') : undefined;
 				// While an editor's file is faulty the pages keep what was there, and the content check says what is wrong.
-				if (changed.startsWith(own)) load().catch(() => undefined);
+				load(file).catch(() => undefined);
 			});
 		},
 	};

@@ -76,22 +76,29 @@ interface ReadContent {
 /**
  * Reads one kind of content, or all.
  * @param root the content root
+ * @param only the one file to read, under the content root, of a kind that has one folder an entry
  * @returns the entries, and the problems of the files that could not be read; never throws for what an editor wrote
  */
 export async function readContent(
 	root: string,
 	wanted: readonly Kind[] = Object.keys(kinds) as Kind[],
+	only?: string,
 ): Promise<ReadContent> {
 	const read: ReadContent = { entries: [], damaged: [], unreadable: new Set(), problems: [] };
-	const entries = await Promise.all(wanted.map((kind) => readKind(root, kind, read)));
+	const entries = await Promise.all(wanted.map((kind) => readKind(root, kind, read, only)));
 	for (const entry of entries.flat())
 		(read.unreadable.has(entry.file) ? read.damaged : read.entries).push(entry);
 	return read;
 }
 
-async function readKind(root: string, kind: Kind, read: ReadContent): Promise<RawEntry[]> {
+async function readKind(
+	root: string,
+	kind: Kind,
+	read: ReadContent,
+	only: string | undefined,
+): Promise<RawEntry[]> {
 	const { form, path } = kinds[kind];
-	if (form === 'tracks') return readTracks(root, path, read);
+	if (form === 'tracks') return readTracks(root, path, read, only);
 	if (form !== 'folders' && form !== 'folder') {
 		const file = await readText(root, path, read);
 		return file === undefined ? [] : readYamlFile(kind, form, path, file, read);
@@ -100,7 +107,7 @@ async function readKind(root: string, kind: Kind, read: ReadContent): Promise<Ra
 	const entries: RawEntry[] = [];
 	const names = form === 'folder' ? await namesIn(root, path, kind) : await listNames(root, path);
 	for (const { id, name, file } of names) {
-		if (!name.endsWith(extension)) continue;
+		if (!name.endsWith(extension) || (only !== undefined && file !== only)) continue;
 		const text = await readText(root, file, read);
 		if (text === undefined) continue;
 		const entry = readFrontMatter(kind, id, name.slice(0, -extension.length), file, text, read);
@@ -112,9 +119,15 @@ async function readKind(root: string, kind: Kind, read: ReadContent): Promise<Ra
 /** A track's name says what it is and in which language; others are reported as files that are not expected. */
 const trackName = /^(transcript|chapters)\.([a-z]{2})\.vtt$/;
 
-async function readTracks(root: string, path: string, read: ReadContent): Promise<RawEntry[]> {
+async function readTracks(
+	root: string,
+	path: string,
+	read: ReadContent,
+	only: string | undefined,
+): Promise<RawEntry[]> {
 	const entries: RawEntry[] = [];
 	for (const { id, name, file } of await listNames(root, path)) {
+		if (only !== undefined && file !== only) continue;
 		const [, track, language] = trackName.exec(name) ?? [];
 		const text = track && (await readText(root, file, read));
 		if (!text) continue;

@@ -30,14 +30,13 @@ export async function validateEntries(
 			return undefined;
 		});
 	await Promise.all(read.damaged.map((entry) => validate(entry, true)));
+	const folders = Map.groupBy(read.entries, ({ kind, id }) => `${kind}:${id}`);
 	// A second original should be a translation: it lacks what only an original gives.
 	const isSecond = ({ kind, id, language, data }: RawEntry) =>
 		'translation' in kinds[kind] &&
 		!isTranslation(data) &&
-		read.entries.some(
+		(folders.get(`${kind}:${id}`) ?? []).some(
 			(other) =>
-				other.kind === kind &&
-				other.id === id &&
 				!isTranslation(other.data) &&
 				locales.indexOf(other.language as Locale) < locales.indexOf(language as Locale),
 		);

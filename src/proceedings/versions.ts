@@ -37,12 +37,12 @@ function isOriginal<K extends Kind>(entry: Entry<K>): boolean {
 /** Makes the versions of an entry: `read` takes from a file what its language says. */
 export function toVersions<K extends Kind, Text>(
 	folder: Folder<K>,
-	read: (data: Fields<K> | TranslationFields<K>, body: string, language: Locale) => Text,
+	read: (data: Fields<K> | TranslationFields<K>, body: string, language: Locale, file: string) => Text,
 ): Versions<Text> {
 	const texts: Partial<Record<Locale, Text>> = {};
 	for (const locale of locales) {
 		const file = folder.files[locale];
-		if (file) texts[locale] = read(file.data, file.body, locale);
+		if (file) texts[locale] = read(file.data, file.body, locale, file.file);
 	}
 	return { original: folder.original, texts };
 }

@@ -1,6 +1,7 @@
 // Says what the search costs on editions of generated interventions: npm run benchmark [how many…]
 import { spawnSync } from 'node:child_process';
 import { createDraw, type Generated, writeEdition } from './edition.ts';
+import { measureDev } from './developing.ts';
 import { measureIndexing, measureMiniSearch } from './indexing.ts';
 import { measureSearch } from './reading.ts';
 
@@ -31,10 +32,14 @@ async function measure(count: number): Promise<Record<string, string | number>> 
 	const indexing = await measureIndexing(site);
 	const queries = drawQueries(interventions);
 	const mini = measureMiniSearch(interventions, queries);
+	const dev = await measureDev(root, '/actes/', 4601);
 	const { serve } = await import('../../src/commands/serve.ts');
 	const reading = await measureSearch(`${await serve(4600)}recherche/`, queries);
 	return {
 		'build, s': round(build / 1000),
+		'dev: reload, s': round((dev.told ?? Number.NaN) / 1000),
+		'dev: reloads': dev.reloads,
+		'dev: the first is right': String(dev.isFirstTrue),
 		'pages indexed': indexing.pages,
 		'indexing, ms a page': round(indexing.milliseconds / indexing.pages),
 		'indexing, MB of memory': round(indexing.memory / 1e6),

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -145,9 +145,23 @@ test('a layout that the front matter names is not run', async () => {
 	await visit(inOrder, /Un texte, sans plus/);
 });
 
+test('what is saved is in the page when the browser is told to load it again', async () => {
+	const file = join(content, 'interventions/fondre/fr.md');
+	const before = readFileSync(file, 'utf8');
+	await ask('/actes/interventions/fondre/');
+	await wait(500);
+	told = '';
+	writeFileSync(file, `${before.trimEnd()} Une phrase de plus.\n`);
+	await expect.poll(() => told, { timeout: 20_000, interval: 5 }).toContain('full-reload');
+	expect((await ask('/actes/interventions/fondre/')).text).toContain('Une phrase de plus.');
+	writeFileSync(file, before);
+	const show = async () => (await ask('/actes/interventions/fondre/')).text;
+	await expect.poll(show, { timeout: 20_000, interval: 300 }).not.toContain('Une phrase de plus.');
+});
+
 test('a file that an entry names is served at its address', async () => {
 	const file = join(content, 'interventions/fondre/report.pdf');
-	cpSync('tests/editions/complete/compte-rendu.pdf', file);
+	cpSync('tests/editions/complete/report/compte-rendu.pdf', file);
 	expect((await ask('/actes/interventions/fondre/report.pdf')).text).toMatch(/^%PDF-/);
 });
 

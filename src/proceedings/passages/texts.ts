@@ -1,8 +1,8 @@
 import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { typeset } from '#i18n/typography.ts';
-import { splitParagraphs } from '#media/transcripts/speech-passages.ts';
 import { parseProse } from '#prose/parse.ts';
+import { splitParagraphs } from '#media/transcripts/speech-passages.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import type { Entries, Entry, Fields } from '../kinds.ts';
 
@@ -63,6 +63,40 @@ function oneLine(text: string): string {
 	return text.replaceAll(/\s+/g, ' ').trim();
 }
 
+/** A text as it was read last: what it says, passage by passage, and its tree, until somebody takes it. */
+interface Reading {
+	body: string;
+	texts: string[];
+	tree: Root | undefined;
+}
+
+const readings = new Map<string, Reading>();
+
+/**
+ * Lists what the passages of a text say. A text is parsed once, as long as it stays as it is.
+ * @param file the text's file, however it is named, as long as it is always named so
+ */
+function textsOf(file: string, body: string): string[] {
+	return read(file, body).texts;
+}
+
+/** Parses a text. Nobody else has the tree: who takes it may change it. */
+export function takeTree(file: string, body: string): Root {
+	const reading = read(file, body);
+	const tree = reading.tree ?? parseProse(body);
+	reading.tree = undefined;
+	return tree;
+}
+
+function read(file: string, body: string): Reading {
+	const known = readings.get(file);
+	if (known?.body === body) return known;
+	const tree = parseProse(body);
+	const reading = { body, texts: listBlocks(tree).map(textOf), tree };
+	readings.set(file, reading);
+	return reading;
+}
+
 /** Lists the passages of every text and transcript of an edition: the originals first, then their translations. */
 export function listPassageTexts(entries: Entries): PassageTexts[] {
 	const texts = addressed.flatMap((kind) =>
@@ -71,7 +105,7 @@ export function listPassageTexts(entries: Entries): PassageTexts[] {
 			prefix: 'p',
 			language: entry.language as Locale,
 			isOriginal: !('original' in entry.data),
-			texts: listBlocks(parseProse(entry.body)).map(textOf),
+			texts: textsOf(entry.file, entry.body),
 		})),
 	);
 	const originals = new Map(

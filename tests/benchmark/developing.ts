@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** How long a change may take to show before it is given up, in milliseconds. */
+const longest = 60_000;
+
+/**
+ * Changes a sentence of an edition while it is shown by `npm run dev`.
+ * @param edition the content root, of which a copy is changed
+ * @param base the path of its site
+ * @returns milliseconds until a browser is told to load the page again, until the page has the new sentence, and what the page that was
+ * loaded when the browser was told says: the new text or the old
+ */
+export async function measureDev(edition: string, base: string, port: number) {
+	// Vite does not watch `.cache/`.
+	const root = mkdtempSync('tests/editions/benchmark-');
+	cpSync(edition, root, { recursive: true });
+	const server = spawn(process.execPath, ['src/commands/dev.ts'], {
+		env: { ...process.env, CONTENT_DIR: root, PORT: String(port) },
+		detached: true,
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	const address = `http://127.0.0.1:${port}${base}`;
+	const file = join(root, 'interventions/intervention-1/fr.md');
+	const before = readFileSync(file, 'utf8');
+	try {
+		let said = '';
+		server.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+		while (!said.includes('watching for file changes')) await pause(50);
+		const read = async () => (await fetch(`${address}interventions/intervention-1/`)).text();
+		await read();
+		const reloads = await listen(address);
+		await pause(3000);
+		reloads.length = 0;
+		const words = `Phrase changée ${String(Date.now())}.`;
+		const started = performance.now();
+		writeFileSync(file, before.replace(/\.\n/, `. ${words}\n`));
+		let told: number | undefined;
+		let isTrue = false;
+		while (performance.now() - started < longest) {
+			if (reloads.length > 0 && told === undefined) {
+				told = performance.now() - started;
+				isTrue = (await read()).includes(words);
+			}
+			if (told !== undefined && (isTrue || (await read()).includes(words))) break;
+			await pause(20);
+		}
+		const shown = performance.now() - started;
+		await pause(2000);
+		return { told, shown, isFirstTrue: isTrue, reloads: reloads.length };
+	} finally {
+		const ended = once(server, 'exit');
+		process.kill(-server.pid!);
+		await ended;
+		rmSync(root, { recursive: true });
+	}
+}
+
+/** Lists, as they come, the orders to load the page again. */
+async function listen(address: string): Promise<string[]> {
+	const text = await (await fetch(new URL('/@vite/client', address))).text();
+	const [, token] = /const wsToken = "([^"]+)"/.exec(text)!;
+	const socket = new WebSocket(
+		`${new URL('/', address).href.replace('http', 'ws')}?token=${token!}`,
+		'vite-hmr',
+	);
+	const reloads: string[] = [];
+	socket.addEventListener('message', ({ data }) => {
+		if (String(data).includes('full-reload')) reloads.push(String(data));
+	});
+	await new Promise((open) => socket.addEventListener('open', open));
+	return reloads;
+}
