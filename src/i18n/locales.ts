@@ -17,6 +17,10 @@ interface SearchedLanguage {
 	emptyWords: string;
 	/** Words that lose their last letter before a vowel, without it: « l » of « l’engagement ». */
 	elided: string;
+	/** Endings that a woman's and a man's name of the same thing have: « trice/teur ». */
+	genders: string;
+	/** The numbers from nought on, in words. */
+	numbers: string;
 }
 
 /** Declares languages, which fall back on one another alone. */
@@ -31,9 +35,12 @@ export const languages = declare({
 		search: {
 			hasStemmer: true,
 			emptyWords:
-				'à au aux avait avec ce ces cette combien comment dans de des du elle en est et étaient était été être fut il ils la le les ' +
-				'leur leurs mais ne ont ou où par pas pour pourquoi quand que quel quelle quelles quels qui quoi sa se ses son sont sur un une',
+				'a à ai au aux avait avec ce ces cette combien comment dans de des du elle en entre est et étaient était été être fut il ils je la le les ' +
+				'leur leurs mais ne on ont ou où par pas pour pourquoi quand que quel quelle quelles quels qui quoi sa se ses son sont sur t un une y',
 			elided: 'c d j l m n s t qu jusqu lorsqu puisqu quoiqu presqu quelqu',
+			genders: 'trice/teur euse/eur ère/er ienne/ien onne/on ive/if elle/el',
+			numbers:
+				'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt',
 		},
 	},
 	en: {
@@ -44,9 +51,12 @@ export const languages = declare({
 		search: {
 			hasStemmer: true,
 			emptyWords:
-				'a an and are as at be been by did do does for from had has have how in is it many much of on or that the this to was were what ' +
+				'a an and are as at be been between by did do does for from had has have how in is it many much of on or that the there their this to was were what ' +
 				'when where which who why with',
 			elided: '',
+			genders: 'woman/man women/men',
+			numbers:
+				'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
 		},
 	},
 });

@@ -1,6 +1,6 @@
 import { defaultLocale, locales } from '#i18n/locales.ts';
 import type { Answer } from '#search/browser/engine.ts';
-import { ask, type Asked, Library } from '#search/browser/library.ts';
+import { ask, type Asked, inOrder, Library } from '#search/browser/library.ts';
 import type { Sibling } from '#search/browser/open-index.ts';
 import { onDemand } from './on-demand.ts';
 import { SearchFields } from './search/fields.ts';
@@ -12,7 +12,7 @@ import { offerShortcut } from './shortcut.ts';
 /** Milliseconds without a key before a search starts. */
 const pause = 50;
 /** Milliseconds without a key before what was found is said aloud: once, whatever was sought on the way. */
-const calm = 700;
+const calm = 1000;
 
 /**
  * `<proceedings-search>`: answers as the reader types, in the language of the interface first, then in the other.
@@ -101,21 +101,26 @@ class ProceedingsSearch extends HTMLElement {
 		const languages = [this.#locale, ...locales.filter((language) => language !== this.#locale)].filter(
 			(language) => !fields.language || language === fields.language,
 		);
-		for (let asked: Asked | undefined = ask(query); asked;) {
-			const answers = await this.#ask(asked, languages, fields, turn);
-			if (!answers) return;
-			asked = await this.#library.askBetter(
-				asked,
-				languages,
-				answers.map(([, answer]) => answer),
-			);
+		let asked = ask(query);
+		let answers = await this.#ask(asked, languages, fields, turn);
+		for (let better: Asked | undefined; answers; asked = better) {
+			const given = answers.map(([, answer]) => answer);
+			better = await this.#library.askBetter(asked, languages, given);
 			if (turn !== this.#turn) return;
+			if (!better) break;
+			answers = await this.#ask(better, languages, fields, turn);
 		}
+		if (!answers) return;
+		// One total, once everything has been sought: one that grows would be read, and said, twice.
+		const isFiltered = Object.keys(fields.filters).length > 0;
+		this.#tell(summarise(asked, answers, isFiltered, (...said) => this.#string(...said)));
+		this.#answers = answers;
+		void this.#count(fields);
 		this.#say();
 	}
 
 	/**
-	 * Asks every language, and prints the answers as they come.
+	 * Asks every language, and prints the answers: those of the interface's at once where they hold all the words.
 	 * @returns undefined where another search has begun
 	 */
 	async #ask(
@@ -131,21 +136,28 @@ class ProceedingsSearch extends HTMLElement {
 			);
 		// Other proceedings may be long to answer: those of all languages are waited for together.
 		const begun = fields.isWide ? languages.map(read) : [];
+		const print = (language: string, answer: Answer | undefined) =>
+			printGroup(answer?.results ?? [], this.#contextOf(language, answer));
+		let isShown = false;
 		for (const [index, language] of languages.entries()) {
 			const answer = await (begun[index] ?? read(language));
-			const nodes = await printGroup(answer?.results ?? [], this.#contextOf(language, asked.text, answer));
 			if (turn !== this.#turn) return undefined;
-			// The first answer stays as it is when the second comes: the reader may already be in it.
-			if (index === 0) this.#replace(nodes, fields.input);
-			else this.#groups.append(...nodes);
 			if (answer) answers.push([language, answer]);
+			const isWhole = answer?.results.length !== 0 && answer?.unknown.length === 0;
+			if (index > 0 || !isWhole) continue;
+			// What holds all the words in the language of the interface is shown at once, and stays: the reader may already be in it.
+			const nodes = await print(language, answer);
+			if (turn !== this.#turn) return undefined;
+			this.#replace(nodes, fields.input);
 			// How many there are is known when all have answered.
-			if (nodes.length > 0) this.#tell(this.#string('counting'));
+			this.#tell(this.#string('counting'));
+			isShown = true;
 		}
-		const isFiltered = Object.keys(fields.filters).length > 0;
-		this.#tell(summarise(asked, answers, isFiltered, (...said) => this.#string(...said)));
-		this.#answers = answers;
-		void this.#count(fields);
+		const others = inOrder(answers).slice(isShown ? 1 : 0);
+		const nodes = await Promise.all(others.map(([language, answer]) => print(language, answer)));
+		if (turn !== this.#turn) return undefined;
+		if (isShown) this.#groups.append(...nodes.flat());
+		else this.#replace(nodes.flat(), fields.input);
 		return answers;
 	}
 
@@ -173,12 +185,13 @@ class ProceedingsSearch extends HTMLElement {
 	}
 
 	/** How the results of a language are shown: those of another language than the page's say so. */
-	#contextOf(language: string, query: string, answer: Answer | undefined) {
+	#contextOf(language: string, answer: Answer | undefined) {
 		const isOther = language !== this.#locale;
+		const leftOut = answer?.unknown ?? [];
+		const without = leftOut.length > 0 ? this.#string('without', { words: leftOut.join(', ') }) : '';
 		return {
-			query,
 			language: isOther ? language : undefined,
-			title: `${this.#string(language)} (${String(answer?.results.length ?? 0)})`,
+			title: `${this.#string(language)} (${String(answer?.results.length ?? 0)})${without}`,
 			kindName: (kind: string) => this.#string(`kind.${kind}`),
 			siteOf: (address: string) => this.#library.siblingOf(address)?.title,
 			more: (count: number) => this.#string('more', { n: String(count) }),

@@ -77,9 +77,11 @@ for (const query of ['pyhton', 'zzzz', 'aaa bbb']) {
 	});
 }
 
-test('an unknown word is named beside the answers to the others', async ({ searchPage }) => {
+test('an unknown word is named beside the answers to the others, where they are most of what is sought', async ({
+	searchPage,
+}) => {
 	await searchPage.goto();
-	await searchPage.search('formation zzzz');
+	await searchPage.search('formation forces zzzz');
 	await expect(searchPage.status).toContainText('Introuvable dans les actes\u00A0: zzzz');
 	await expect(searchPage.results.first()).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
-import { ask, type Asked, Library } from '#search/browser/library.ts';
+import { ask, type Asked, inOrder, Library } from '#search/browser/library.ts';
 import { choosePassages } from '#search/browser/passages.ts';
 
 /** A query of a reader, and the addresses that answer it; none where nothing should. */
@@ -47,6 +47,25 @@ export async function readQueries(): Promise<JudgedQuery[]> {
 	return parse(await readFile('tests/search/queries.yaml', 'utf8')) as JudgedQuery[];
 }
 
+/** A query of the sets that readers wrote, who had seen the texts and never the search. */
+interface ReadersQuery {
+	q: string;
+	lang: JudgedQuery['locale'];
+	/** Where it should lead, one address at least, and words that stand there; empty where it is nowhere. */
+	expect: { path: string; contains: string }[];
+}
+
+/** Reads the queries that readers wrote for an edition. */
+export async function readReadersQueries(edition: JudgedQuery['edition']): Promise<JudgedQuery[]> {
+	const queries = parse(await readFile(`tests/search/readers/${edition}.yaml`, 'utf8')) as ReadersQuery[];
+	return queries.map(({ q, lang, expect }) => ({
+		edition,
+		locale: lang,
+		q,
+		finds: expect.map(({ path }) => path),
+	}));
+}
+
 /** Asks the built site a query, as its pages do: in the language of the interface, then in the other. */
 export async function judge(query: JudgedQuery): Promise<Verdict> {
 	const languages = query.locale === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
@@ -58,15 +77,15 @@ export async function judge(query: JudgedQuery): Promise<Verdict> {
 	let answers = await answer(asked);
 	for (let next; (next = await texts.askBetter(asked, languages, answers)); asked = next)
 		answers = await answer(next);
-	for (const { results } of answers) {
+	for (const [, { results }] of inOrder(answers.map((one) => [undefined, one]))) {
 		for (const result of results.slice(0, pagesRead)) {
 			const page = await result.data();
-			const shown = choosePassages(page, asked.text, passagesShown);
+			const shown = choosePassages(page, result.terms, passagesShown);
 			const { pathname: path, hash } = new URL(page.raw_url, 'https://site.example');
 			found.push([
 				path + hash,
 				path,
-				...shown.flatMap(({ anchor }) => (anchor ? [`${path}#${anchor.id}`] : [])),
+				...shown.flatMap(({ anchor }) => (anchor ? [`${path}#${anchor}`] : [])),
 			]);
 		}
 	}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ask } from '#search/browser/library.ts';
-import { judge, library, readQueries, sumUp, type Verdict } from './judge.ts';
+import { judge, library, readQueries, readReadersQueries, sumUp, type Verdict } from './judge.ts';
 
 test('readers find what they ask, among the first five pages, and are told honestly when it is nowhere', async () => {
 	const verdicts: Verdict[] = [];
@@ -15,6 +15,22 @@ test('readers find what they ask, among the first five pages, and are told hones
 	expect(score.mrr).toBeGreaterThanOrEqual(0.9);
 	expect(score.honest, failed.map(({ q }) => q).join(' ; ')).toBe(1);
 });
+
+test.each([
+	['real', { recall: 0.98, mrr: 0.95, honest: 0.87 }],
+	['complete', { recall: 0.88, mrr: 0.83, honest: 1 }],
+] as const)(
+	'people who have seen the %s texts and never the search find what they ask',
+	async (edition, least) => {
+		const verdicts: Verdict[] = [];
+		for (const query of await readReadersQueries(edition)) verdicts.push(await judge(query));
+		const { recall, mrr, honest } = sumUp(verdicts);
+		console.log(`${verdicts.length} readers' queries (${edition}):`, { recall, mrr, honest });
+		expect(recall).toBeGreaterThanOrEqual(least.recall);
+		expect(mrr).toBeGreaterThanOrEqual(least.mrr);
+		expect(honest).toBeGreaterThanOrEqual(least.honest);
+	},
+);
 
 test.each(['DAM -formation', 'DAM "appui" -formation', 'ONU -l’engagement'])(
 	'%s, which names something that has other names, finds no page that holds what is not wanted',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { listAlternatives } from '#search/browser/equivalents.ts';
+import { otherForms } from '#search/browser/forms.ts';
 import { parseQuery } from '#search/browser/query.ts';
-import { correctWord } from '#search/browser/vocabulary.ts';
+import { isEssential, readTerms } from '#search/browser/terms.ts';
+import { correctQuery, correctWord } from '#search/browser/vocabulary.ts';
 import { listVocabulary } from '#search/build/vocabulary.ts';
 
 describe('words that are not wanted', () => {
@@ -11,7 +12,8 @@ describe('words that are not wanted', () => {
 		['politico-stratégique', ['politico', 'stratégique'], []],
 		['2018-2019', ['2018', '2019'], []],
 		['paix - guerre', ['paix', 'guerre'], []],
-		['paix -l’ONU', ['paix'], ['ONU']],
+		['paix -l’ONU', ['paix'], ["l'ONU"]],
+		['feux -"livre de bord"', ['feux'], ['livre de bord']],
 		['"paix" -guerre', [], ['guerre']],
 		['« paix »-guerre feux', ['feux'], ['guerre']],
 	])('%j seeks %j and not %j', (text, words, excluded) => {
@@ -21,37 +23,100 @@ describe('words that are not wanted', () => {
 
 const equivalents = [
 	{
+		id: 'domp',
 		fr: ['DOMP', 'Département des opérations de maintien de la paix'],
 		en: ['DPKO', 'Department of Peacekeeping Operations'],
 	},
-	{ fr: ['lentille'], en: ['lens'] },
+	{ id: 'lentille', fr: ['lentille'], en: ['lens'] },
+	{ id: 'resolution-2436', fr: ['résolution 2436 (2018)', 'résolution 2436', 'S/RES/2436'], en: [] },
 ];
 
-describe('other names', () => {
+describe('names', () => {
 	test.each([
-		['DPKO', 'fr', ['"DOMP"', '"Département des opérations de maintien de la paix"']],
-		['d.o.m.p.', 'en', ['"DPKO"', '"Department of Peacekeeping Operations"']],
-		['DOMP', 'fr', ['"Département des opérations de maintien de la paix"']],
-		['departement des operations de maintien de la paix 2018', 'fr', ['"DOMP" 2018']],
-		['the lens of 1847', 'fr', ['the "lentille" of 1847']],
-		['lentilles', 'en', []],
-		['dompteur', 'fr', []],
-		['', 'fr', []],
-		['DOMP -formation', 'fr', ['"Département des opérations de maintien de la paix" -formation']],
+		['DPKO', 'fr', ['DPKO'], ['DOMP', 'Département des opérations de maintien de la paix']],
+		['d.o.m.p.', 'en', ['domp'], ['DPKO', 'Department of Peacekeeping Operations']],
+		['DOMP', 'fr', ['DOMP'], ['Département des opérations de maintien de la paix']],
 		[
-			'-l’État DPKO « livre des feux »',
+			'departement des operations de maintien de la paix en 2018',
 			'fr',
+			['departement des operations de maintien de la paix'],
+			['DOMP'],
+		],
+		['the lens of 1847', 'fr', ['lens'], ['lentille']],
+		['lentilles', 'en', ['lentilles'], ['lens']],
+		['s/res/2436', 'fr', ['s/res/2436'], ['résolution 2436 (2018)', 'résolution 2436']],
+		['dompteur', 'fr', [], []],
+		['2018', 'fr', [], []],
+		['', 'fr', [], []],
+		['formation -DOMP', 'fr', [], []],
+		['"the lens of 1847"', 'fr', [], []],
+	])('%j names in %s %j, which is %j too', (text, language, named, others) => {
+		const { terms } = readTerms(text, equivalents, language);
+		const names = terms.filter(({ kind }) => kind === 'name');
+		expect(names.map(({ typed }) => typed)).toEqual(named);
+		expect(names.flatMap(({ name }) => name!.others)).toEqual(others);
+	});
+});
+
+describe('what is sought', () => {
+	test.each([
+		['S/PRST/2001/3', [['identifier', 's prst 2001 3']]],
+		['le 25/10/2018', [['date', '20181025']]],
+		['25 octobre 2018', [['date', '20181025']]],
+		['October 25, 2018', [['date', '20181025']]],
+		['2018-10-25', [['date', '20181025']]],
+		['1er janvier 2019', [['date', '20190101']]],
+		['août 2018', [['date', '201808']]],
+		['26 et 27 octobre 2016', [['date', '20161027']]],
+		['45/13/2018', [['identifier', '45 13 2018']]],
+		[
+			'63 000 casques',
 			[
-				'-l\'État "DOMP" « livre des feux »',
-				'-l\'État "Département des opérations de maintien de la paix" « livre des feux »',
+				['number', '63000'],
+				['word', 'casques'],
 			],
 		],
-		['formation -DOMP', 'fr', []],
-		['"the lens of 1847"', 'fr', []],
-		['lens -wax lens', 'fr', ['"lentille" -wax lens']],
-	])('%j is sought in %s as %j too', (text, language, others) => {
-		expect(listAlternatives(text, equivalents, language)).toEqual(others);
+		['63,000', [['number', '63000']]],
+		['"3 N 17"', [['identifier', '3 N 17']]],
+		[
+			'et/ou',
+			[
+				['word', 'et'],
+				['word', 'ou'],
+			],
+		],
+		['les feux [3]', [['word', 'feux']]],
+	])('%j is %j', (text, expected) => {
+		const { terms } = readTerms(text, [], 'fr');
+		const said = terms.map(({ kind, tokens: [token] }) => [
+			kind,
+			kind === 'identifier' ? expected[0]![1] : token!.key,
+		]);
+		expect(said).toEqual(expected);
 	});
+
+	test.each([
+		['S/RES/2719', 0, true],
+		['résolution 9999', 1, true],
+		['12 octobre', 0, false],
+		['intervention de Bintou', 1, true],
+		['Selon quels critères juge-t-on la formation ?', 0, false],
+		['recettes anciennes', 0, false],
+	])('of %j, term %i may be left out: not %s', (text, index, expected) => {
+		const { terms } = readTerms(text, [], 'fr');
+		expect(isEssential(terms[index]!, terms)).toBe(expected);
+	});
+});
+
+test.each([
+	['directrice', ['directeur']],
+	['directeurs', ['directrices', 'directeuses']],
+	['gardienne', ['gardien']],
+	['huit', ['8']],
+	['8', ['huit', 'eight']],
+	['paix', []],
+])('%s is said %j too', (word, forms) => {
+	expect(otherForms(word)).toEqual(forms);
 });
 
 describe('mistakes', () => {
@@ -68,7 +133,8 @@ describe('mistakes', () => {
 		['fromation', 'formation'],
 		['formtion', 'formation'],
 		['mantien', 'maintien'],
-		['MANTIEN', 'maintien'],
+		['MANTIEN', undefined],
+		['Mantien', 'maintien'],
 		['eclas', 'éclats'],
 		['formatoin', 'formation'],
 		['fomratoin', undefined],
@@ -80,5 +146,18 @@ describe('mistakes', () => {
 		['xormxtion', undefined],
 	])('%j is corrected to %j', (word, meant) => {
 		expect(correctWord(word, vocabulary)).toBe(meant);
+	});
+
+	test.each([
+		['fromation des forces', ['fromation'], 'formation des forces'],
+		['for mation', ['mation'], 'formation'],
+		['maintienpaix', ['maintienpaix'], '"maintien paix"'],
+		['formateurs de paix', ['formateurs'], 'formation de paix'],
+		['formateurs', ['formateurs'], undefined],
+		['préformation de paix', ['préformation'], 'formation de paix'],
+		['MINUSMA', ['MINUSMA'], undefined],
+		['A/72/266', ['A/72/266'], undefined],
+	])('%j becomes %j', (text, unknown, corrected) => {
+		expect(correctQuery(text, unknown, vocabulary)).toBe(corrected);
 	});
 });

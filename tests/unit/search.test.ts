@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { checkStemmer, indexSite } from '#search/build/index-site.ts';
 import { foldWord, normaliseText, restoreText } from '#search/normalise.ts';
+import { annotateHtml, annotateText } from '#search/build/annotate.ts';
 import { answers, parseQuery, spellings } from '#search/browser/query.ts';
 
 describe('a query', () => {
@@ -67,6 +68,36 @@ test('a text is indexed with signs that separate words, and shown with its own',
 	expect(foldWord('Œuvrés')).toBe('oeuvres');
 });
 
+test.each([
+	['se\u0301curite\u0301', 'sécurité'],
+	['con\uFB02its', 'conflits'],
+	['carillon\u00ADneuse', 'carillonneuse'],
+	['phare\u200Bs', 'phares'],
+	['ONU\u202C', 'ONU'],
+	['10 m² et ½', '10 m² et ½'],
+])('%j is one with %j', (pasted, text) => {
+	expect(normaliseText(pasted)).toBe(text);
+});
+
+test.each([
+	['le 25 octobre 2018.', 'le 25 octobre 2018^20181025.'],
+	['en octobre 2018', 'en octobre 2018^201810'],
+	['63\u202F000 casques', '63`000 casques'],
+	['(A/55/305–S/2000/809)', '(A/55/305` –S/2000/809)'],
+	['SG/A/1705-BIO/4930-PKO/624', 'SG/A/1705` -BIO/4930` -PKO/624'],
+	['les volumes 1 F 88 et 1 F 91', 'les volumes 1`F`88 et 1`F`91'],
+	['2016–2018', '2016` –2018'],
+])('%j is indexed as %j, and shown as it is', (text, indexed) => {
+	expect(annotateText(text)).toBe(indexed);
+	expect(restoreText(indexed).replaceAll(/\s/g, ' ')).toBe(text.replaceAll(/\s/g, ' '));
+});
+
+test('the tags of a page are left as they are', () => {
+	expect(annotateHtml('<a href="/2018-10-25/">25 octobre 2018</a>')).toBe(
+		'<a href="/2018-10-25/">25 octobre 2018^20181025</a>',
+	);
+});
+
 describe('what is declared of a language', () => {
 	test.each([
 		[
@@ -89,7 +120,8 @@ describe('the index', () => {
 		try {
 			const list =
 				'<html lang="fr"><body><main data-pagefind-body data-pagefind-filter="kind:term"><h1>Glossaire</h1>' +
-				'<section data-record="title"><h2 id="feu">Feu</h2><p>Il brûle.</p></section>' +
+				'<ol><li><h3><a href="/ailleurs/">Ailleurs</a></h3><p>Un texte.</p></li></ol>' +
+				'<section data-record="title"><h2 id="feu">Feu</h2><p><b>Il</b><i>brûle.</i></p></section>' +
 				'<section data-record="name"><h2 id="livre">Livre</h2></section></main></body></html>';
 			await writeFile(join(folder, 'index.html'), list);
 			expect(await indexSite(folder)).toEqual({ fr: 3 });
@@ -106,8 +138,8 @@ describe('the index', () => {
 				.sort((a, b) => (a.url < b.url ? -1 : 1));
 			expect(pages).toEqual([
 				{ url: '/', meta: { title: 'Glossaire' }, content: 'Glossaire.' },
-				{ url: '/#feu', meta: { title: 'Feu' }, content: 'Feu. Il brûle.' },
-				{ url: '/#livre', meta: { name: 'Livre' }, content: 'Livre.' },
+				{ url: '/#feu', meta: { title: 'Feu^entryfeu' }, content: 'Feu^entryfeu. Il brûle.' },
+				{ url: '/#livre', meta: { name: 'Livre^entrylivre' }, content: 'Livre^entrylivre.' },
 			]);
 		} finally {
 			await rm(folder, { recursive: true });

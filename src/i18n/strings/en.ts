@@ -352,6 +352,7 @@ export const en: Record<StringKey, string> = {
 	'search.many': '{n} results for “{q}”.',
 	'search.unknown': 'Nowhere in the proceedings: {words}.',
 	'search.corrected': 'Not found in the proceedings: {words}. The nearest word took its place.',
+	'search.without': ', without: {words}',
 	'search.loose': 'No result contains all these words: here are those that contain the most.',
 	'search.help': 'Try a shorter word, an acronym, or start from a name below or from the A–Z index.',
 	'search.more': 'Show the rest ({n})',

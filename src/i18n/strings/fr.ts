@@ -354,6 +354,7 @@ export const fr = {
 	'search.many': '{n} résultats pour « {q} ».',
 	'search.unknown': 'Introuvable dans les actes : {words}.',
 	'search.corrected': 'Introuvable dans les actes : {words}. Le mot le plus proche l’a remplacé.',
+	'search.without': ', sans : {words}',
 	'search.loose': 'Aucun résultat ne contient tous ces mots : voici ceux qui en contiennent le plus.',
 	'search.help':
 		'Essayez un mot plus court, un sigle, ou partez d’un des noms ci-dessous ou de l’index alphabétique.',

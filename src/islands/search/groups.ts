@@ -30,7 +30,7 @@ export async function printGroup(results: readonly Result[], context: GroupConte
 /** Loads a page that was found and prints it; or says that it could not be loaded. */
 async function load(result: Result, context: GroupContext): Promise<HTMLLIElement> {
 	const page = await result.data().catch(() => undefined);
-	if (page) return printResult(page, context);
+	if (page) return printResult(page, result.terms, context);
 	const item = document.createElement('li');
 	item.className = 'result';
 	item.textContent = context.unloaded;

@@ -1,14 +1,12 @@
 import { restoreText } from '#search/normalise.ts';
-import { choosePassages } from '#search/browser/passages.ts';
-import type { Page, Passage } from '#search/browser/pagefind.ts';
+import { choosePassages, type Passage } from '#search/browser/passages.ts';
+import type { Page, Result } from '#search/browser/pagefind.ts';
 
 /** How many passages of a page are shown. */
 const passagesShown = 3;
 
 /** What a result needs of the page that shows it. */
 export interface ResultContext {
-	/** What the reader typed. */
-	query: string;
 	/** The language of the results, where it is not that of the interface. */
 	language: string | undefined;
 	/** The name of a kind of page. */
@@ -17,15 +15,18 @@ export interface ResultContext {
 	siteOf: (address: string) => string | undefined;
 }
 
-/** Prints a page that was found: its title, what it is, who speaks, and the passages that answer, each leading to its place. */
-export function printResult(page: Page, context: ResultContext): HTMLLIElement {
-	const { query, language, kindName, siteOf } = context;
+/**
+ * Prints a page that was found: its title, what it is, who speaks, and the passages that answer, each leading to its place.
+ * @param terms where the page holds what is sought
+ */
+export function printResult(page: Page, terms: Result['terms'], context: ResultContext): HTMLLIElement {
+	const { language, kindName, siteOf } = context;
 	const item = document.createElement('li');
 	item.className = 'result';
 	const passages = document.createElement('ul');
 	passages.className = 'passages';
 	passages.append(
-		...choosePassages(page, query, passagesShown).map((passage) => printPassage(passage, page, language)),
+		...choosePassages(page, terms, passagesShown).map((passage) => printPassage(passage, page, language)),
 	);
 	const title = document.createElement('h3');
 	const name = restoreText(page.meta['title'] ?? page.meta['name'] ?? page.raw_url);
@@ -44,13 +45,13 @@ export function printResult(page: Page, context: ResultContext): HTMLLIElement {
 function printPassage(passage: Passage, page: Page, language: string | undefined): HTMLLIElement {
 	const item = document.createElement('li');
 	const excerpt = document.createElement('p');
-	excerpt.append(...toNodes(passage.excerpt));
+	excerpt.append(...passage.excerpt.map(toNode));
 	const words = excerpt.textContent.trim();
 	if (/^\p{Ll}/u.test(words) && !words.startsWith(passage.title ?? '\n')) excerpt.prepend('… ');
 	if (!/[.!?…»”]$/.test(words)) excerpt.append(' …');
 	if (language) excerpt.lang = language;
 	if (passage.anchor && passage.title && passage.title !== page.meta['title']) {
-		const address = markedAddress(`${page.url.replace(/#.*/, '')}#${passage.anchor.id}`, excerpt);
+		const address = markedAddress(`${page.url.replace(/#.*/, '')}#${passage.anchor}`, excerpt);
 		item.append(link(address, restoreText(passage.title), language));
 	}
 	item.append(excerpt);
@@ -77,17 +78,9 @@ function link(address: string, text: string, language: string | undefined): HTML
 	return anchor;
 }
 
-/** The text and the marks of an excerpt, and nothing else that its HTML might hold. */
-function toNodes(html: string): Node[] {
-	const { body } = new DOMParser().parseFromString(html, 'text/html');
-	return [...body.childNodes].flatMap((node) => {
-		const text = restoreText(node.textContent ?? '');
-		if (!(node instanceof HTMLElement) || node.localName !== 'mark') return document.createTextNode(text);
-		// Pagefind marks a word with the signs that touch it.
-		const [, before = '', word = '', after = ''] =
-			/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? [];
-		const mark = document.createElement('mark');
-		mark.append(word);
-		return [document.createTextNode(before), mark, document.createTextNode(after)];
-	});
+function toNode({ text, isMarked }: Passage['excerpt'][number]): Node {
+	if (!isMarked) return document.createTextNode(text);
+	const mark = document.createElement('mark');
+	mark.append(text);
+	return mark;
 }

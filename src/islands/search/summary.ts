@@ -7,7 +7,7 @@ export type Answers = readonly (readonly [language: string, answer: Answer])[];
 /** Names a sentence of the interface, and fills its gaps. */
 export type Say = (key: string, values?: Record<string, string>) => string;
 
-/** Says how many pages answer, and what was done with the query to find them. */
+/** Says how many pages answer, and what was done with the query to find them: what is nowhere first. */
 export function summarise(
 	{ text, replaced, isLoose }: Asked,
 	answers: Answers,
@@ -21,10 +21,10 @@ export function summarise(
 	const unknown = unknownToAll(answers.map(([, answer]) => answer));
 	const unreached = [...new Set(answers.flatMap(([, answer]) => answer.unreached))];
 	return [
-		sentence,
-		...(isLoose && count > 0 ? [say('loose')] : []),
-		...(replaced.length > 0 ? [say('corrected', { words: replaced.join(', ') })] : []),
 		...(unknown.length > 0 ? [say('unknown', { words: unknown.join(', ') })] : []),
+		...(replaced.length > 0 ? [say('corrected', { words: replaced.join(', ') })] : []),
+		...(isLoose && count > 0 ? [say('loose')] : []),
+		sentence,
 		...(unreached.length > 0 ? [say('unreached', { names: unreached.join(', ') })] : []),
 	].join(' ');
 }

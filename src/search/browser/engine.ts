@@ -1,10 +1,11 @@
-import type { Filters, Page, Pagefind, Result } from './pagefind.ts';
-import { type Equivalents, listAlternatives } from './equivalents.ts';
+import { combine } from './combine.ts';
+import type { Equivalents } from './equivalents.ts';
 import { type Counts, count, type Facets, keep, loadFacets } from './facets.ts';
-import { normaliseText } from '../normalise.ts';
 import { type OpenIndex, openIndex, type Sibling } from './open-index.ts';
-import { answers, parseQuery, type Phrase, spellings } from './query.ts';
-import { correctWord, type Vocabulary } from './vocabulary.ts';
+import type { Filters, Pagefind, Result } from './pagefind.ts';
+import { findPhrase, findTerm } from './postings.ts';
+import { isEssential, readTerms } from './terms.ts';
+import { correctQuery, type Vocabulary } from './vocabulary.ts';
 
 /** The answer to a query, in one language. */
 export interface Answer {
@@ -49,28 +50,30 @@ export class Engine {
 	}
 
 	/**
-	 * Answers a query. Unknown words are named and left out; where every word is unknown, nothing is found. What the query names is
-	 * sought under its other names too.
+	 * Answers a query. What is nowhere is named; the rest is answered where it is most of what is sought, and where what is nowhere is
+	 * no name, date, number or identifier. What the query names is sought under its other names too.
 	 * @param equivalents names that stand for each other
 	 * @param isLoose true: pages that hold most of the words answer too
 	 */
 	async search(text: string, filters: Filters, equivalents: Equivalents, isLoose: boolean): Promise<Answer> {
-		const queries = [text, ...listAlternatives(text, equivalents, this.#language)];
+		const { terms, excluded } = readTerms(text, equivalents, this.#language);
 		const { pagefind, unreached } = await this.load();
-		const given = await Promise.all(queries.map((query) => answer(pagefind, query, isLoose)));
-		const unknown = given.map((answer) => answer.unknown).toSorted((a, b) => a.length - b.length)[0]!;
-		const best = new Map<string, Result>();
-		for (const result of given.flatMap(({ results }) => results)) {
-			const other = best.get(result.id);
-			if (!other || other.score < result.score) best.set(result.id, result);
-		}
-		const found = [...best.values()].sort((a, b) => b.score - a.score);
+		const answered = await Promise.all(
+			terms.map(async (term) => ({ term, posting: await findTerm(pagefind, term) })),
+		);
+		const known = answered.filter(({ posting }) => posting.size > 0);
+		const missing = answered.filter(({ posting }) => posting.size === 0).map(({ term }) => term);
+		const isVain = missing.some((term) => isEssential(term, terms)) || known.length <= missing.length;
+		const unwanted = await findExcluded(pagefind, excluded);
+		const found = isVain
+			? []
+			: combine(known, isLoose ? missing.length : 0, isLoose).filter(({ id }) => !unwanted.has(id));
 		const isFiltered = Object.keys(filters).length > 0;
 		return {
 			results: isFiltered ? keep(found, filters, await this.#loadFacets()) : found,
 			count: async () => count(found, filters, await this.#loadFacets()),
-			unknown,
-			isDivisible: given[0]!.isDivisible,
+			unknown: missing.map(({ typed }) => typed),
+			isDivisible: known.length > 1,
 			unreached,
 		};
 	}
@@ -99,12 +102,7 @@ export class Engine {
 				throw error;
 			},
 		);
-		const vocabulary = await this.#vocabulary;
-		const corrected = unknown.reduce((query, word) => {
-			const meant = correctWord(word, vocabulary);
-			return meant ? query.replace(word, meant) : query;
-		}, normaliseText(text));
-		return corrected === normaliseText(text) ? undefined : corrected;
+		return correctQuery(text, unknown, await this.#vocabulary);
 	}
 }
 
@@ -113,84 +111,8 @@ async function fetchJson<Data>(address: string): Promise<Data> {
 	return (await response.json()) as Data;
 }
 
-/** Answers one wording of a query. */
-async function answer(
-	pagefind: Pagefind,
-	text: string,
-	isLoose: boolean,
-): Promise<Pick<Answer, 'results' | 'unknown' | 'isDivisible'>> {
-	const { words, phrases, excluded } = parseQuery(text);
-	const verdicts = await Promise.all(words.map((word) => findSpelling(pagefind, word)));
-	const unknown = words.filter((_, index) => verdicts[index] === undefined);
-	const known = verdicts.filter((word) => word !== undefined);
-	const isDivisible = known.length > 1;
-	const held = await Promise.all(phrases.map((phrase) => findPhrase(pagefind, phrase)));
-	if (known.length + held.length === 0 || held.includes(undefined))
-		return { results: [], unknown, isDivisible };
-	// A phrase says which pages answer, but ranks them all alike: its words rank them.
-	const terms = [...known, ...held.map((phrase) => phrase!.spelling)];
-	const ranked = isLoose ? await findMost(pagefind, terms) : (await pagefind.search(terms.join(' '))).results;
-	const unwanted = await findAny(pagefind, excluded.flatMap(spellings));
-	const results = ranked.filter(({ id }) => !unwanted.has(id) && held.every((phrase) => phrase!.ids.has(id)));
-	return { results, unknown, isDivisible };
-}
-
-/** The pages that hold a phrase, and the spelling under which the index holds it. Undefined where none does. */
-async function findPhrase(
-	pagefind: Pagefind,
-	{ typed, words }: Phrase,
-): Promise<{ spelling: string; ids: ReadonlySet<string> } | undefined> {
-	for (const form of new Set([typed, words.join(' ')].flatMap(spellings))) {
-		const ids = await findAny(pagefind, [form]);
-		if (ids.size > 0) return { spelling: form, ids };
-	}
-	return undefined;
-}
-
-/** The pages that hold one of several phrases at least. */
-async function findAny(pagefind: Pagefind, phrases: readonly string[]): Promise<ReadonlySet<string>> {
-	const found = await Promise.all(phrases.map((phrase) => pagefind.search(`"${phrase}"`)));
-	return new Set(found.flatMap(({ results }) => results.map(({ id }) => id)));
-}
-
-/** The share of what is sought that a page must hold, where no page holds it all: of the words, or of what they weigh, the rare ones more. */
-const most = 0.5;
-
-/** Finds the pages that hold most of several words. What is shown of each is where the rarest of them stands. */
-async function findMost(pagefind: Pagefind, terms: readonly string[]): Promise<Result[]> {
-	const searches = await Promise.all(terms.map((term) => pagefind.search(term)));
-	const found = searches.map(({ results }) => results).sort((a, b) => a.length - b.length);
-	const count = new Set(found.flatMap((results) => results.map(({ id }) => id))).size;
-	const weights = found.map(({ length }) => Math.log(1 + count / Math.max(1, length)));
-	const total = weights.reduce((sum, weight) => sum + weight, 0);
-	const pages = new Map<string, Result & { share: number; words: number }>();
-	for (const [index, results] of found.entries()) {
-		for (const { id, score, data } of results) {
-			const page = pages.get(id) ?? { id, score: 0, share: 0, words: 0, data };
-			const share = page.share + weights[index]! / total;
-			pages.set(id, { ...page, score: page.score + score, share, words: page.words + 1 });
-		}
-	}
-	return [...pages.values()].filter(({ share, words }) => Math.max(share, words / terms.length) >= most);
-}
-
-/** The spelling under which the index holds a word, or one that it begins. Undefined where it holds none. */
-async function findSpelling(pagefind: Pagefind, word: string): Promise<string | undefined> {
-	for (const spelling of spellings(word)) {
-		const { results } = await pagefind.search(`"${spelling}"`);
-		if (results.length > 0) return spelling;
-	}
-	for (const spelling of spellings(word)) {
-		const { results } = await pagefind.search(spelling);
-		const pages = await Promise.all(results.slice(0, 2).map((result) => result.data()));
-		if (pages.some((page) => listMarks(page).some((mark) => answers(mark, spelling)))) return spelling;
-	}
-	return undefined;
-}
-
-function listMarks(page: Page): string[] {
-	const texts = [page.excerpt, ...page.sub_results.map(({ excerpt }) => excerpt)];
-	return texts.flatMap((text) =>
-		[...text.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1]!.replaceAll(/^\P{L}+|\P{L}+$/gu, '')),
-	);
+/** The pages that hold what is not wanted. */
+async function findExcluded(pagefind: Pagefind, excluded: readonly string[]): Promise<ReadonlySet<string>> {
+	const found = await Promise.all(excluded.map((words) => findPhrase(pagefind, words)));
+	return new Set(found.flatMap((posting) => [...posting.keys()]));
 }

@@ -106,6 +106,18 @@ export class Library {
 	}
 }
 
+/**
+ * Puts the answers of several languages in the order in which they are shown: first those of a language that holds all the words.
+ * @param answers in the order of the interface
+ */
+export function inOrder<Language>(
+	answers: readonly (readonly [language: Language, answer: Answer])[],
+): (readonly [Language, Answer])[] {
+	const rank = ({ results, unknown }: Answer) =>
+		Number(results.length === 0) * 2 + Number(unknown.length > 0);
+	return answers.toSorted(([, a], [, b]) => rank(a) - rank(b));
+}
+
 /** The words that none of the answers knows. */
 export function unknownToAll(answers: readonly Answer[]): string[] {
 	const [first] = answers;

@@ -1,7 +1,7 @@
 /** What this site uses of Pagefind's JavaScript, which the index brings with it and which has no types of its own. */
 export interface Pagefind {
 	/** Searches; with null, every page that the filters leave. */
-	search: (term: string | null, options?: { filters: Filters }) => Promise<{ results: readonly Result[] }>;
+	search: (term: string | null, options?: { filters: Filters }) => Promise<{ results: readonly RawResult[] }>;
 	/** How many pages there are of each value of each filter. */
 	filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 	/** Adds the index of another site. */
@@ -36,11 +36,29 @@ export interface PagefindModule {
 /** Values of a filter that a page must have, by filter. */
 export type Filters = Record<string, string>;
 
-/** A page that was found, not loaded yet. */
-export interface Result {
+/** What Pagefind found, not loaded yet. */
+export interface RawResult {
 	id: string;
 	/** How well it answers. */
 	score: number;
+	/** Where the words that were found stand: their numbers in the page. */
+	words: readonly number[];
+	data: () => Promise<Page>;
+}
+
+/** A page that answers a query, not loaded yet. */
+export interface Result {
+	id: string;
+	score: number;
+	/** What was sought, and where the page holds it. */
+	terms: readonly {
+		/** Where it stands among the words that were typed, and how many of them it is. */
+		place: number;
+		length: number;
+		/** How much it counts: a rare word more than a common one. */
+		weight: number;
+		at: readonly number[];
+	}[];
 	data: () => Promise<Page>;
 }
 
@@ -52,20 +70,10 @@ export interface Page {
 	raw_url: string;
 	meta: Readonly<Record<string, string>>;
 	filters: Readonly<Record<string, readonly string[]>>;
-	excerpt: string;
-	sub_results: readonly Passage[];
-}
-
-/** A passage that was found in a page. */
-export interface Passage {
-	/** Absent for what stands before the first anchor of a page without a title. */
-	title?: string;
-	/** HTML: the text, escaped, and `<mark>`s. */
-	excerpt: string;
-	/** Absent for what stands before the first anchor. */
-	anchor?: { id: string };
-	/** Where the words that were found stand: their numbers in the page. */
+	/** Its text, whose words are numbered as they follow each other. */
+	content: string;
+	/** Where the words stand that the last search for it found. */
 	locations: readonly number[];
-	/** One for each word found, with how much it counts. */
-	weighted_locations: readonly { balanced_score: number }[];
+	/** Its elements that have an id, `location` being the number of the word that follows. */
+	anchors: readonly { element: string; id: string; title?: string; text?: string; location: number }[];
 }

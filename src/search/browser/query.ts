@@ -1,11 +1,21 @@
 import { languages, locales } from '#i18n/locales.ts';
 import { foldWord, normaliseText } from '../normalise.ts';
+import { findUnits, type Unit } from '../units.ts';
 
 /** Words that must follow each other. */
-export interface Phrase {
+interface Phrase {
 	/** As it was typed: the index holds « dix-neuf » and « jusqu'à » as one word in the order of words. */
 	typed: string;
 	words: string[];
+}
+
+/** A word of what a reader typed, or what several of its words and signs say as one. */
+export interface Token {
+	kind: 'word' | Unit['kind'];
+	/** As it was typed; of a word, without its elision. */
+	typed: string;
+	/** As it is compared. */
+	key: string;
 }
 
 /** What a reader asks for. */
@@ -14,12 +24,12 @@ export interface Query {
 	words: string[];
 	/** Groups of words that a page must hold as they stand. */
 	phrases: Phrase[];
-	/** Words that a page must not hold: « -mot ». */
+	/** Words and phrases that a page must not hold: « -mot », « -"deux mots" ». */
 	excluded: string[];
 }
 
 /** The words of a list of every language. */
-const listOf = (list: 'emptyWords' | 'elided') =>
+export const listOf = (list: 'emptyWords' | 'elided' | 'genders') =>
 	locales.flatMap((locale) => languages[locale].search[list].split(' ')).filter(Boolean);
 
 const elision = new RegExp(`(?<![\\p{L}\\p{N}])(?:${listOf('elided').join('|')})'(?=\\p{L})`, 'giu');
@@ -30,32 +40,58 @@ const dotted = /(?<!\p{L})(?:\p{L}\.){2,}/gu;
 /** Words that say nothing of what is sought. */
 const emptyWords = new Set(listOf('emptyWords'));
 
-/** A part of what a reader typed: words, a phrase in quotation marks, or a word that is not wanted. */
+/** True for a word that says nothing of what is sought. */
+export const isEmpty = ({ typed }: Token) => emptyWords.has(typed.toLowerCase());
+
+/** A part of what a reader typed: words, a phrase in quotation marks, or words that are not wanted. */
 export interface Part {
 	kind: 'words' | 'phrase' | 'excluded';
-	/** As it was typed, marks included. */
+	/** As it was typed, without the marks of a phrase. */
 	typed: string;
-	words: string[];
+	tokens: Token[];
 }
 
-/** A phrase in any quotation marks, or « -mot ». */
-const marked = /["“«]([^"”»]+)["”»]|(?<![^\s"”»])-(?=\p{L})([^\s"“”«»]+)/gu;
+/** A phrase in any quotation marks, wanted or not, or « -mot ». */
+const marked =
+	/(?<![^\s"”»])(-?)["“«]([^"”»]+)["”»]|["“«]([^"”»]+)["”»]|(?<![^\s"”»])-(?=\p{L})([^\s"“”«»]+)/gu;
+
+/** The call of a note, in what is copied from a page: « [3] ». */
+const noteCall = /\[\p{N}{1,3}\]/gu;
 
 /** Splits what a reader typed into its parts, in their order. */
 export function splitQuery(text: string): Part[] {
-	const typed = normaliseText(text).replaceAll(/[\u00A0\u202F]/g, ' ');
+	const typed = normaliseText(text)
+		.replaceAll(noteCall, '')
+		.replaceAll(/[\u00A0\u202F]/g, ' ');
 	const parts: Part[] = [];
-	const add = (kind: Part['kind'], part: string, said = part) =>
-		parts.push({ kind, typed: part, words: toWords(said) });
+	const add = (kind: Part['kind'], part: string) =>
+		parts.push({ kind, typed: part.trim(), tokens: readTokens(part) });
 	let end = 0;
-	for (const { 0: part, 1: phrase, 2: word, index } of typed.matchAll(marked)) {
+	for (const { 0: part, 1: minus, 2: phrase, 3: joined, 4: word, index } of typed.matchAll(marked)) {
 		add('words', typed.slice(end, index));
-		if (phrase === undefined) add('excluded', part, word);
-		else add('phrase', part, phrase);
+		if (word !== undefined) add('excluded', word);
+		else add(minus ? 'excluded' : 'phrase', (phrase ?? joined)!);
 		end = index + part.length;
 	}
 	add('words', typed.slice(end));
-	return parts.filter(({ words }) => words.length > 0);
+	return parts.filter(({ tokens }) => tokens.length > 0);
+}
+
+/** Reads a text, which is normalised, as words, dates, numbers and identifiers. */
+export function readTokens(text: string): Token[] {
+	const plain = text.replaceAll(dotted, (acronym) => acronym.replaceAll('.', ''));
+	const tokens: Token[] = [];
+	const addWords = (part: string) => {
+		for (const typed of toWords(part)) tokens.push({ kind: 'word', typed, key: foldWord(typed) });
+	};
+	let end = 0;
+	for (const unit of findUnits(plain)) {
+		addWords(plain.slice(end, unit.start));
+		tokens.push({ kind: unit.kind, typed: plain.slice(unit.start, unit.end), key: unit.key });
+		end = unit.end;
+	}
+	addWords(plain.slice(end));
+	return tokens;
 }
 
 /**
@@ -64,17 +100,18 @@ export function splitQuery(text: string): Part[] {
  */
 export function parseQuery(text: string): Query {
 	const parts = splitQuery(text);
-	const wordsOf = (kind: Part['kind']) =>
-		parts.filter((part) => part.kind === kind).flatMap((part) => part.words);
 	const phrases = parts
 		.filter(({ kind }) => kind === 'phrase')
-		.map(({ typed, words }) => ({ typed: typed.slice(1, -1).trim(), words }));
-	const words = [...new Set(wordsOf('words'))];
+		.map(({ typed }) => ({ typed, words: toWords(typed) }));
+	const words = parts
+		.filter(({ kind }) => kind === 'words')
+		.flatMap(({ tokens }) => tokens)
+		.flatMap(({ typed }) => toWords(typed));
 	const full = words.filter((word) => !emptyWords.has(word.toLowerCase()));
 	return {
 		phrases,
-		excluded: wordsOf('excluded'),
-		words: full.length > 0 || phrases.length > 0 ? full : words,
+		excluded: parts.filter(({ kind }) => kind === 'excluded').map(({ typed }) => typed),
+		words: [...new Set(full.length > 0 || phrases.length > 0 ? full : words)],
 	};
 }
 
@@ -84,7 +121,7 @@ export function toWords(text: string): string[] {
 		.replaceAll(dotted, (acronym) => acronym.replaceAll('.', ''))
 		.replaceAll(elision, '')
 		.split(/[^\p{L}\p{N}+]+/u)
-		.filter(Boolean);
+		.filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
 /** The spellings under which the index may hold a word: it keeps œ, which many keyboards lack. */
@@ -100,7 +137,7 @@ export function spellings(word: string): string[] {
 
 /**
  * Tells whether a word that the index marked answers the word that was sought: Pagefind answers an unknown word with
- * whatever shares its first letters. It does when it begins with it, or when the two differ by their endings alone.
+ * whatever shares its first letters. It does when it begins with it, or when the two differ by their last two letters alone.
  */
 export function answers(marked: string, sought: string): boolean {
 	return answersFolded(foldWord(marked), foldWord(sought));

@@ -1,21 +1,50 @@
 import { distance } from 'fastest-levenshtein';
-import { foldWord } from '../normalise.ts';
-import { isSwap } from './query.ts';
+import { foldWord, normaliseText } from '../normalise.ts';
+import { isSwap, toWords } from './query.ts';
 
 /** The words of a language's texts, the commonest first. */
 export type Vocabulary = readonly string[];
 
-/** The shortest word that is corrected, and the shortest that may hold two mistakes. */
-const lengths = { one: 4, two: 7 };
+/** The shortest word that is corrected, and the shortest word and name that may hold two mistakes. */
+const lengths = { one: 4, two: 7, twoOfName: 8 };
+
+/** The fewest letters of a half of a word that is split, and of the beginning or the end that two words of one family share, with its share of the longer. */
+const parts = { half: 3, shared: 5, share: 0.5, end: 7 };
 
 /**
- * Finds the word that somebody meant: within one mistake, or two in a long word whose first letter is right.
+ * Corrects the words of a query that are nowhere: mistyped, written as one or as two, or of the family of a word that is there.
+ * @param unknown as they were typed
+ * @returns undefined where none can be
+ */
+export function correctQuery(
+	text: string,
+	unknown: readonly string[],
+	vocabulary: Vocabulary,
+): string | undefined {
+	const typed = normaliseText(text);
+	// Alone, a word of the same family is another subject.
+	const isAlone = toWords(typed).length === unknown.length;
+	const corrected = unknown.reduce((query, word) => {
+		const glued = glueWords(query, word, vocabulary);
+		if (glued) return glued;
+		const meant =
+			correctWord(word, vocabulary) ??
+			splitWord(word, vocabulary) ??
+			(isAlone ? undefined : findRelative(word, vocabulary));
+		return meant ? query.replace(word, meant) : query;
+	}, typed);
+	return corrected === typed ? undefined : corrected;
+}
+
+/**
+ * Finds the word that somebody meant: within one mistake, or two in a long word whose first letter is right. A word in capitals may be
+ * an acronym, of which another is something else; a name must be longer.
  * @returns the nearest word, the commonest of those that are as near; undefined where none is near
  */
 export function correctWord(word: string, vocabulary: Vocabulary): string | undefined {
 	const wanted = foldWord(word);
-	if (wanted.length < lengths.one || /\p{N}/u.test(wanted)) return undefined;
-	const allowed = wanted.length < lengths.two ? 1 : 2;
+	if (isFixed(word)) return undefined;
+	const allowed = wanted.length < (/^\p{Lu}/u.test(word) ? lengths.twoOfName : lengths.two) ? 1 : 2;
 	let best: { word: string; mistakes: number } | undefined;
 	for (const candidate of vocabulary) {
 		const folded = foldWord(candidate);
@@ -26,4 +55,52 @@ export function correctWord(word: string, vocabulary: Vocabulary): string | unde
 		if (mistakes <= 1) break;
 	}
 	return best?.word;
+}
+
+/** Splits a word that the texts may write as two: « foghorn ». The two must then follow each other. */
+function splitWord(word: string, vocabulary: Vocabulary): string | undefined {
+	if (isFixed(word)) return undefined;
+	const known = new Set(vocabulary.map(foldWord));
+	const folded = foldWord(word);
+	const holds = (half: string) => known.has(half) || known.has(half.replace(/s$/, ''));
+	for (let at = parts.half; at <= folded.length - parts.half; at++) {
+		const halves = [folded.slice(0, at), folded.slice(at)];
+		if (halves.every(holds)) return `"${halves.join(' ')}"`;
+	}
+	return undefined;
+}
+
+/** Joins a word to the one before or after it in a query, where the texts write both as one: « fog horn ». */
+function glueWords(query: string, word: string, vocabulary: Vocabulary): string | undefined {
+	const words = query.split(/\s+/);
+	const at = words.indexOf(word);
+	if (at === -1) return undefined;
+	for (const start of [at - 1, at]) {
+		const pair = words.slice(Math.max(0, start), start + 2);
+		if (pair.length < 2 || !vocabulary.some((one) => foldWord(one) === foldWord(pair.join('')))) continue;
+		return [...words.slice(0, start), pair.join(''), ...words.slice(start + 2)].join(' ');
+	}
+	return undefined;
+}
+
+/** The word that shares most of its beginning with one that is nowhere, or is its end: « protéger » and « protection », « prédéploiement ». */
+function findRelative(word: string, vocabulary: Vocabulary): string | undefined {
+	if (isFixed(word) || /^\p{Lu}/u.test(word)) return undefined;
+	const wanted = foldWord(word);
+	let best: { word: string; share: number } | undefined;
+	for (const candidate of vocabulary) {
+		const folded = foldWord(candidate);
+		const shared = [...wanted].findIndex((letter, index) => folded[index] !== letter);
+		const isEnd = folded.length >= parts.end && wanted.endsWith(folded);
+		const length = isEnd ? folded.length : shared === -1 ? wanted.length : shared;
+		const share = length / Math.max(wanted.length, folded.length);
+		if (length >= parts.shared && share >= parts.share && (!best || share > best.share))
+			best = { word: candidate, share };
+	}
+	return best?.word;
+}
+
+/** True for a word that is too short to be another, and for an acronym or an identifier, which is no other. */
+function isFixed(word: string): boolean {
+	return foldWord(word).length < lengths.one || /\p{N}|^\p{Lu}{2}|[^\p{L}]/u.test(word);
 }

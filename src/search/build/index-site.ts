@@ -8,7 +8,9 @@ import { toHtml } from 'hast-util-to-html';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { isLocale, languages } from '#i18n/locales.ts';
-import { normaliseText } from '../normalise.ts';
+import { entryWord } from '../entry-word.ts';
+import { normaliseText, restoreText } from '../normalise.ts';
+import { annotateHtml } from './annotate.ts';
 import { listVocabulary } from './vocabulary.ts';
 
 /** What the pages' own interface does not use of what Pagefind writes. */
@@ -23,8 +25,14 @@ const outside = /<head>.*?<\/head>.*?(?=<main)|(?<=<\/main>).*/gs;
 /** The numbers of passages, which nobody said. */
 const numbers = /<a class="n".*?<\/a>/gs;
 
-/** Ends of elements that Pagefind joins to what follows, word to word. */
-const glued = /<\/(?:dt|dd|li|data|small)>/g;
+/** Where an element ends and the next begins: Pagefind joins the words of some, and a reader never does. */
+const between = /(?<=<\/\w+>)(?=<(?!su[bp]|w?br)\w)/g;
+
+/** What is not searched, and often lists pages. */
+const ignored = /<nav.*?<\/nav>/gs;
+
+/** An item of a list that begins with the link of another page. */
+const listsOthers = /<li[^>]*>(?:<(?!a[ >]|\/li)[^>]*>[^<]*)*<a href="\//;
 
 /**
  * Indexes the built pages that say they are searched (`data-pagefind-body`), one index a language, in `pagefind/<language>/`.
@@ -72,12 +80,13 @@ function* readPages(directory: string) {
 			.toString()
 			.replaceAll(outside, '')
 			.replaceAll(numbers, '')
-			.replaceAll(glued, '$& ')
+			.replaceAll(between, ' ')
 			.replace(facets, (main, list: string) => main + toHtml(spellFacets(list)));
 		const url = `/${file.replaceAll(sep, '/').replace(/index\.html$/, '')}`;
 		const language = /<html lang="([\w-]+)"/.exec(bare)?.[1] ?? '';
-		const content = normaliseText(bare);
-		if (content.includes(' data-record')) yield* splitList(content, url, language);
+		const content = annotateHtml(normaliseText(bare));
+		const isList = content.includes(' data-record') || listsOthers.test(content.replaceAll(ignored, ''));
+		if (isList) yield* splitList(content, url, language);
 		else yield { url, language, content };
 	}
 }
@@ -85,7 +94,10 @@ function* readPages(directory: string) {
 /** What Pagefind gives a title. */
 const titleWeight = 7;
 
-/** Takes the entries out of a list: each becomes a page, titled as it is there, and the list keeps what introduces them. */
+/**
+ * Takes the entries out of a list: each becomes a page, titled as it is there, and the list keeps what introduces them. An item that
+ * begins with the link of another page, or has it for a heading, is left out: that page answers for itself.
+ */
 function* splitList(html: string, url: string, language: string) {
 	const tree = fromHtml(html);
 	const main = find(tree, ({ tagName }) => tagName === 'main')!;
@@ -94,6 +106,10 @@ function* splitList(html: string, url: string, language: string) {
 	const weight = Number(main.properties['dataPagefindWeight'] ?? 1);
 	const entries: Element[] = [];
 	visit(main, 'element', (element, index, parent) => {
+		if (isOfAnother(element)) {
+			parent!.children.splice(index!, 1);
+			return [SKIP, index!];
+		}
 		if (element.properties['dataRecord'] === undefined) return undefined;
 		const run = /^h[2-6]$/.test(element.tagName) ? takeSection(parent!, index!) : [element];
 		entries.push(
@@ -111,6 +127,10 @@ function* splitList(html: string, url: string, language: string) {
 		const { id, dataByline, dataFacets } = heading.properties;
 		const title = find(heading, ({ properties }) => properties['dataRecordTitle'] !== undefined) ?? heading;
 		heading.tagName = 'p';
+		// The day of a milestone.
+		const date = find(heading, ({ tagName }) => tagName === 'data');
+		if (date) date.properties['dataPagefindWeight'] = titleWeight;
+		title.children.push({ type: 'text', value: `^${entryWord(String(id))}` });
 		title.tagName = isName ? 'p' : 'h1';
 		title.properties = {
 			...title.properties,
@@ -122,6 +142,15 @@ function* splitList(html: string, url: string, language: string) {
 		yield { url: `${url}#${String(id)}`, language, content: print(entry) };
 	}
 	yield { url, language, content: `<html lang="${language}"><body>${toHtml(main)}</body></html>` };
+}
+
+/** True for an item of a list that is about another page of the site. */
+function isOfAnother(element: Element): boolean {
+	if (element.tagName !== 'li' || element.properties['dataRecord'] !== undefined) return false;
+	const first = element.children.find((child) => child.type !== 'text' || child.value.trim() !== '');
+	const heading = find(element, ({ tagName }) => /^h[2-4]$/.test(tagName));
+	const title = heading?.children.length === 1 ? heading.children[0] : first;
+	return title?.type === 'element' && title.tagName === 'a' && /^\//.test(String(title.properties.href));
 }
 
 function find(tree: Parameters<typeof visit>[0], is: (element: Element) => boolean): Element | undefined {
@@ -159,7 +188,7 @@ function takeSection({ children }: { children: RootContent[] }, from: number): E
 /** What is written on a page, between its elements. */
 function readText(html: string): string {
 	const main = /<main.*<\/main>/s.exec(html)?.[0] ?? '';
-	return main.replaceAll(/<[^>]*>/g, ' ').replaceAll(/&#?\w+;/g, ' ');
+	return restoreText(main.replaceAll(/<[^>]*>/g, ' ').replaceAll(/&#?\w+;/g, ' '));
 }
 
 /**

@@ -1,0 +1,79 @@
+import type { Result } from './pagefind.ts';
+import type { Posting } from './postings.ts';
+import { isExact, type Term } from './terms.ts';
+
+/** A term, and the pages that hold it. */
+export interface Answered {
+	term: Term;
+	posting: Posting;
+}
+
+/**
+ * The share of what is sought that a page must hold where no page holds it all: of the words, or of what they weigh, the rare ones more;
+ * and the share of many words that is enough in any case.
+ */
+const shares = { most: 0.5, nearlyAll: 0.7 };
+
+/** How many words are many: somebody asks a question. */
+const many = 4;
+
+/** What words that follow each other add to the score of a page. */
+const adjacency = 1;
+
+/**
+ * Ranks the pages that hold the terms of a query: all of them, nearly all of many, or most of them for the entry of what is named.
+ * @param missing how many terms are nowhere
+ * @param isLoose true: pages that hold most of the terms answer too; phrases, dates, numbers and identifiers are held in any case
+ */
+export function combine(answered: readonly Answered[], missing: number, isLoose: boolean): Result[] {
+	const ids = new Set(answered.flatMap(({ posting }) => [...posting.keys()]));
+	const weights = answered.map(({ posting }) => Math.log(1 + ids.size / Math.max(1, posting.size)));
+	const whole = sum(weights) + missing * Math.max(0, ...weights);
+	const results: Result[] = [];
+	for (const id of ids) {
+		const hits = answered.map(({ posting }) => posting.get(id));
+		const held = hits.filter((hit) => hit !== undefined);
+		if (answered.some(({ term, posting }) => isExact(term) && !posting.has(id))) continue;
+		const count = held.length / (answered.length + missing);
+		const weight = sum(weights.filter((_, index) => hits[index])) / whole;
+		const share = Math.max(count, weight);
+		// Half of what is sought is no answer where the other half is nowhere.
+		const isMost =
+			(isLoose || held.some(({ isEntry }) => isEntry)) &&
+			(share > shares.most || (share === shares.most && missing === 0));
+		const isNearlyAll = answered.length >= many && count >= shares.nearlyAll;
+		if (held.length < answered.length + missing && !isMost && !isNearlyAll) continue;
+		const terms = answered.map(({ term: { place, length } }, index) => ({
+			place,
+			length,
+			weight: weights[index]!,
+			at: hits[index]?.at ?? [],
+		}));
+		const score = sum(held.map((hit) => hit.score)) * (1 + adjacency * neighbours(terms)) * weight ** 2;
+		results.push({ id, score, terms, data: held[0]!.result.data });
+	}
+	return results.sort((a, b) => b.score - a.score);
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** Where a page holds a term. */
+export type Place = Result['terms'][number];
+
+/** The share of the terms that follow each other in a page as they do in the query, from 0 to 1. */
+export function neighbours(terms: readonly Place[], within?: (at: number) => boolean): number {
+	if (terms.length < 2) return 0;
+	const pairs = terms.slice(1).map((term, index) => {
+		const before = terms[index]!;
+		// Words that say nothing may stand between them, and words of one compound stand at one place.
+		const gap = Math.max(1, term.place - before.place - before.length + 1);
+		const places = within ? term.at.filter(within) : term.at;
+		const from = new Set(before.at);
+		return Number(
+			places.some((at) =>
+				Array.from({ length: gap + 1 }, (_, step) => at - step).some((one) => from.has(one)),
+			),
+		);
+	});
+	return sum(pairs) / pairs.length;
+}

@@ -1,0 +1,191 @@
+import { foldWord } from '../normalise.ts';
+import { toKey } from '../units.ts';
+import { otherForms } from './forms.ts';
+import type { Page, Pagefind, RawResult } from './pagefind.ts';
+import { isEmpty, spellings, toWords } from './query.ts';
+import type { Term } from './terms.ts';
+
+/** How a page holds a term. */
+interface Hit {
+	/** How well the page answers it. */
+	score: number;
+	/** Where the words stand, in the order of the page. */
+	at: readonly number[];
+	/** True for the entry that describes what is named. */
+	isEntry?: boolean;
+	result: RawResult;
+}
+
+/** The pages that hold a term, by their ids. */
+export type Posting = ReadonlyMap<string, Hit>;
+
+/** What the other forms of a word, and other days of a month, count of the word and the day themselves. */
+const shares = { form: 0.8, month: 0.3 };
+
+/** What an entry answers more when it is named. */
+const entryScore = 12;
+
+/** Finds the pages that hold a term. Empty where none does. */
+export async function findTerm(pagefind: Pagefind, term: Term): Promise<Posting> {
+	switch (term.kind) {
+		case 'word':
+			return findWord(pagefind, term.typed);
+		case 'phrase':
+			return findPhrase(pagefind, term.typed);
+		case 'date':
+			return findDate(pagefind, term.tokens[0]!.key);
+		case 'number':
+			return findExactly(pagefind, term.tokens[0]!.key);
+		case 'identifier':
+			return findIdentifier(pagefind, term.tokens[0]!.typed);
+		case 'name':
+			return findName(pagefind, term);
+	}
+}
+
+/** The pages that hold a word, or its other forms; where none does, those that hold a word which it begins. */
+async function findWord(pagefind: Pagefind, word: string): Promise<Posting> {
+	const own = await Promise.all(spellings(word).map((spelling) => findExactly(pagefind, spelling)));
+	const others = await Promise.all(otherForms(word).map((form) => findExactly(pagefind, form)));
+	const found = union([...own, ...others.map((posting) => weigh(posting, shares.form))]);
+	return found.size > 0 ? found : findBeginning(pagefind, word);
+}
+
+/** The pages that hold words exactly as they are written, one after the other; accents and endings do not count. */
+async function findExactly(pagefind: Pagefind, words: string): Promise<Posting> {
+	const [exact, ranked] = await Promise.all([
+		pagefind.search(`"${words}"`),
+		// A search for words in quotation marks tells where they stand, and ranks all pages alike.
+		pagefind.search(words),
+	]);
+	const scores = new Map(ranked.results.map(({ id, score }) => [id, score]));
+	return new Map(
+		exact.results.map((result) => [
+			result.id,
+			{ score: scores.get(result.id) ?? result.score, at: result.words, result },
+		]),
+	);
+}
+
+/** The fewest letters that are taken for the beginning of a word. */
+const shortestBeginning = 3;
+
+/** How many pages are read to see whether what Pagefind found begins as it was typed. */
+const pagesRead = 2;
+
+/** The pages that hold a word which begins as it was typed. Pagefind answers with shorter words too, which are something else. */
+async function findBeginning(pagefind: Pagefind, word: string): Promise<Posting> {
+	const wanted = toKey(word);
+	if (wanted.length < shortestBeginning) return new Map();
+	for (const spelling of spellings(word)) {
+		const { results } = await pagefind.search(spelling);
+		const pages = await Promise.all(results.slice(0, pagesRead).map((result) => result.data()));
+		if (pages.some((page) => listMarks(page).some((mark) => isBeginning(mark, wanted))))
+			return new Map(results.map((result) => [result.id, { score: result.score, at: result.words, result }]));
+	}
+	return new Map();
+}
+
+/** The most letters of an ending that a word of the texts lacks, and the fewest that are left of it. */
+const ending = { most: 3, left: 5 };
+
+/** True where a word that was found begins as it was typed, or is it without its ending: « forme » for « forment ». */
+function isBeginning(found: string, wanted: string): boolean {
+	if (found.startsWith(wanted)) return true;
+	const missing = wanted.length - found.length;
+	return wanted.startsWith(found) && found.length >= ending.left && missing <= ending.most;
+}
+
+/** The words that Pagefind found in a page, without their signs. */
+function listMarks({ content, locations }: Page): string[] {
+	const words = content.split(/[^\S\uFEFF]+/);
+	return locations.flatMap((at) => {
+		const word = words[at] ?? '';
+		return [toKey(word), ...toWords(word).map(foldWord)];
+	});
+}
+
+/** The pages that hold a phrase: as it was typed, without its elisions, or with hyphens where it has spaces. */
+export async function findPhrase(pagefind: Pagefind, typed: string): Promise<Posting> {
+	const plain = toWords(typed).join(' ');
+	const wordings = [typed, plain, plain.replaceAll(' ', '-'), typed.replaceAll('-', ' ')];
+	const found = await Promise.all(
+		[...new Set(wordings.flatMap(spellings))].map((wording) => findExactly(pagefind, wording)),
+	);
+	return union(found);
+}
+
+/** The pages that bear a date; for a month, those of its days; for a day, the month's other days after it. */
+async function findDate(pagefind: Pagefind, key: string): Promise<Posting> {
+	const own = await findExactly(pagefind, key);
+	const month = key.slice(0, 6);
+	const days = Array.from({ length: 31 }, (_, index) => month + String(index + 1).padStart(2, '0'));
+	if (own.size === 0 && key.length > month.length) return own;
+	const others = await Promise.all([month, ...days].map((day) => findExactly(pagefind, day)));
+	return union([own, ...others.map((posting) => weigh(posting, key === month ? 1 : shares.month))]);
+}
+
+/**
+ * The pages that bear an identifier: whole, as the beginning of a longer one, or by its last parts (« 72/266 » of « A/RES/72/266 »).
+ */
+async function findIdentifier(pagefind: Pagefind, typed: string): Promise<Posting> {
+	const whole = await findExactly(pagefind, typed);
+	if (whole.size > 0) return whole;
+	const longer = await findBeginning(pagefind, typed);
+	if (longer.size > 0) return longer;
+	const parts = typed.split('/');
+	for (let from = 1; parts.length - from >= 2; from++) {
+		const rest = parts.slice(from);
+		const found = rest.some((part) => /\p{N}/u.test(part))
+			? await findExactly(pagefind, rest.join('/'))
+			: new Map<string, Hit>();
+		if (found.size > 0) return found;
+	}
+	return new Map();
+}
+
+/** The pages that hold a name or another of the same thing; the entry that describes it first. */
+async function findName(pagefind: Pagefind, { tokens, name }: Term): Promise<Posting> {
+	const full = tokens.filter((token) => !isEmpty(token));
+	const words = await Promise.all(
+		(full.length > 0 ? full : tokens).map((token) =>
+			token.kind === 'identifier' ? findIdentifier(pagefind, token.typed) : findWord(pagefind, token.typed),
+		),
+	);
+	const others = await Promise.all(name!.others.map((other) => findPhrase(pagefind, other)));
+	const entries = await Promise.all(name!.entries.map((word) => findExactly(pagefind, word)));
+	const found = new Map(union([intersect(words), ...others]));
+	for (const [id, hit] of entries.flatMap((posting) => [...posting])) {
+		const { score = 0, at = hit.at } = found.get(id) ?? {};
+		found.set(id, { score: score + entryScore, at, isEntry: true, result: hit.result });
+	}
+	return found;
+}
+
+/** The pages of any of several postings, each as it answers best, with all the places of its words. */
+function union(postings: readonly Posting[]): Posting {
+	const found = new Map<string, Hit>();
+	for (const [id, hit] of postings.flatMap((posting) => [...posting])) {
+		const other = found.get(id);
+		const at = other ? [...new Set([...other.at, ...hit.at])].sort((a, b) => a - b) : hit.at;
+		found.set(id, { score: Math.max(hit.score, other?.score ?? 0), at, result: hit.result });
+	}
+	return found;
+}
+
+/** The pages of all of several postings. */
+function intersect(postings: readonly Posting[]): Posting {
+	const [first, ...others] = postings;
+	const found = new Map<string, Hit>();
+	for (const [id, hit] of first ?? []) {
+		const hits = [hit, ...others.map((posting) => posting.get(id))];
+		if (!hits.every((one) => one !== undefined)) continue;
+		const at = [...new Set(hits.flatMap((one) => one.at))].sort((a, b) => a - b);
+		found.set(id, { score: hits.reduce((sum, { score }) => sum + score, 0), at, result: hit.result });
+	}
+	return found;
+}
+
+function weigh(posting: Posting, share: number): Posting {
+	return new Map([...posting].map(([id, hit]) => [id, { ...hit, score: hit.score * share }]));
+}
