@@ -1,7 +1,6 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import { formatTime } from '#media/time.ts';
 import { listBlocks, passageIdOf, textOf } from '#proceedings/passages/texts.ts';
-import { listVoices } from '#proceedings/report-sections.ts';
 import { recordingsOf } from '#proceedings/recordings.ts';
 import type { Intervention, Proceedings, Reference, Session } from '#proceedings/types.ts';
 import { choose } from '#proceedings/versions.ts';
@@ -18,7 +17,7 @@ export interface Mention {
 	anchor: string;
 	/** When it is said, where that is known: « 1:23 ». */
 	time: string | undefined;
-	/** Ids of those who say it; none in the texts of sessions. */
+	/** Ids of those who say it; none in the texts of sessions, and in the report, whose words are not theirs. */
 	speakers: readonly string[];
 }
 
@@ -37,14 +36,11 @@ export function listMentions(
 	const { sessions, report } = proceedings;
 	const written = report ? choose(report.versions, locale) : undefined;
 	const reported = written
-		? passagesOf(written.text.body, report!, (block) => listVoices(block, report!.voices)).map((passage) => ({
-				passage,
-				language: written.language,
-			}))
+		? passagesOf(written.text.body, report!, []).map((passage) => ({ passage, language: written.language }))
 		: [];
 	const spoken = sessions.flatMap((session) => {
 		const { text, language } = choose<{ body: Root }>(session.versions, locale);
-		const own = passagesOf(text.body, session, () => []).map((passage) => ({ passage, language }));
+		const own = passagesOf(text.body, session, []).map((passage) => ({ passage, language }));
 		const listed = indexPassagesOf(session, locale);
 		const said = session.interventions.flatMap((intervention) => [
 			...passagesOfIntervention(proceedings, intervention, locale),
@@ -68,7 +64,7 @@ function passagesOfIntervention(
 	const { transcript, versions, speakers } = intervention;
 	if (!transcript) {
 		const { text, language } = choose(versions, locale);
-		return passagesOf(text.body, intervention, () => speakers).map((passage) => ({ passage, language }));
+		return passagesOf(text.body, intervention, speakers).map((passage) => ({ passage, language }));
 	}
 	const { text, language } = choose(transcript, locale);
 	return text.sections
@@ -105,16 +101,12 @@ function indexPassagesOf(
 }
 
 /** The passages of a text. */
-function passagesOf(
-	body: Root,
-	at: Reference,
-	speakersOf: (block: RootContent) => readonly string[],
-): Passage[] {
+function passagesOf(body: Root, at: Reference, speakers: readonly string[]): Passage[] {
 	return listBlocks(body).map((block) => ({
 		at,
 		anchor: passageIdOf(block),
 		time: undefined,
-		speakers: speakersOf(block),
+		speakers,
 		text: textOf(block),
 	}));
 }

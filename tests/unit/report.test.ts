@@ -12,7 +12,7 @@ import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { parseProse } from '#prose/parse.ts';
 import { splitSections } from '#proceedings/report-sections.ts';
-import { quoteReport } from '#site/report.ts';
+import { describeSections, quoteReport } from '#site/report.ts';
 import { createView } from '#site/view.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
@@ -142,7 +142,7 @@ describe('the report of the fictional edition', () => {
 		expect(quoted.prose.html).toContain('<h3 id="report-panel-1"><a href="/compte-rendu/#panel-1">');
 		expect(quoted.prose.html).toContain('<h4 id="report-panel-1-exposes">');
 		expect(quoted.prose.html).toContain(
-			'<sup data-pagefind-ignore><a href="/compte-rendu/#fn-1">1</a></sup>',
+			'<sup data-pagefind-ignore><a href="/compte-rendu/#fn-1" role="doc-noteref">1</a></sup>',
 		);
 		expect(quoted.prose.html).not.toMatch(/id="p\d/);
 		expect(quoted.prose.html).not.toContain('Deux fauteuils');
@@ -162,6 +162,21 @@ describe('the report of the fictional edition', () => {
 			block.type === 'remark' ? block.runs.flatMap(({ to }) => to?.place?.id ?? []) : [],
 		);
 		expect(places).toEqual(['report-panel-1']);
+	});
+
+	test('uses terms, and puts its words in nobody’s mouth', () => {
+		const { mentions } = viewIn('fr');
+		const own = mentions.filter(({ at }) => at.kind === 'report');
+		expect(own.length).toBeGreaterThan(5);
+		expect(own.flatMap(({ speakers }) => speakers)).toEqual([]);
+	});
+
+	test('tells the search who speaks in each section, and of which part of the day', () => {
+		const { properties } = describeSections(viewIn('fr'), proceedings, proceedings.report!)('panel-2')!;
+		expect(properties).toMatchObject({ dataRecord: 'title', dataByline: 'Panel\u00A0II' });
+		expect(String(properties['dataFacets']).split(' ')).toEqual(
+			expect.arrayContaining(['session:habiter', 'speaker:blaise-ornevic', 'speaker:tobin-ashgrove']),
+		);
 	});
 
 	test('is in the data, section by section', () => {
