@@ -105,6 +105,13 @@ describe.each(books)('%s', (file) => {
 		expect(text('EPUB/opening.xhtml').includes('rel="license"')).toBe(volume.license !== undefined);
 	});
 
+	test('says where its text, its glossary and its bibliography begin', () => {
+		const landmarks = /epub:type="landmarks".*?<\/nav>/s.exec(text('EPUB/nav.xhtml'))![0];
+		const links = [...landmarks.matchAll(/epub:type="(\w+)" href="([^"]+)"/g)];
+		expect(links.map(([, type]) => type)).toEqual(['toc', 'bodymatter', 'glossary', 'bibliography']);
+		for (const [, , href] of links) expect(parts).toHaveProperty([`EPUB/${href!}`]);
+	});
+
 	test('has a cover that libraries can show', async () => {
 		const manifest = text('EPUB/package.opf');
 		expect(manifest).toMatch(/<item [^>]*href="cover.png" media-type="image\/png" properties="cover-image">/);

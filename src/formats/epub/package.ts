@@ -134,7 +134,16 @@ function listCreators({ editors, authors, event }: Work) {
 	});
 }
 
-/** Prints the table of contents. */
+/** Where reading systems lead at once: to where the text begins, to its glossary, to its bibliography (EPUB 3.3, § 7.4.4). */
+function listLandmarks(parts: readonly Part[]): [type: string, part: Part][] {
+	const types: Partial<Record<Part['kind'], string>> = { terms: 'glossary', sources: 'bibliography' };
+	return parts.flatMap((part, index): [string, Part][] => {
+		const type = index === 0 ? 'bodymatter' : types[part.kind];
+		return type ? [[type, part]] : [];
+	});
+}
+
+/** Prints the table of contents, and what reading systems lead to at once. */
 export function printNavigation({ locale, contents, opening, parts }: Volume): string {
 	const nameOf = (part: Part) =>
 		listTitle(part, locale).map(({ text, language }) =>
@@ -165,6 +174,14 @@ export function printNavigation({ locale, contents, opening, parts }: Volume): s
 					x('nav', { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'contents' }, [
 						x('h1', { id: 'contents' }, contents),
 						list([opening, ...parts]),
+					]),
+					x('nav', { 'epub:type': 'landmarks', 'aria-labelledby': 'contents', hidden: 'hidden' }, [
+						x('ol', [
+							x('li', [x('a', { 'epub:type': 'toc', href: 'nav.xhtml' }, contents)]),
+							...listLandmarks(parts).map(([type, part]) =>
+								x('li', [x('a', { 'epub:type': type, href: `${part.id}.xhtml` }, nameOf(part))]),
+							),
+						]),
 					]),
 				]),
 			],

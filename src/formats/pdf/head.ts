@@ -99,12 +99,12 @@ ${balancing}
 #let label-of(body) = text(size: 8.5pt, fill: muted, hyphenate: false, body)
 #let fact(label) = block(sticky: true, above: 1.3em, below: 0.6em, par(label-of(label)))
 #let gap(label, body) = block(above: 0.8em, par(justify: false)[#label-of(label) #h(0.6em) #text(size: 8.5pt, fill: muted, style: "italic", body)])
-#let lead(body) = block(sticky: true, above: 1.3em, below: 1.3em, par(justify: false, leading: 0.62em, text(size: 12.5pt, hyphenate: false, body)))
-#let authors(body) = block(sticky: true, balanced(par(text(size: 11.5pt, style: "italic", body))))
+#let lead(body) = block(sticky: true, above: 1.3em, below: 1.3em, text(size: 12.5pt, hyphenate: false, par(justify: false, leading: 0.6em, body)))
+#let authors(body) = block(sticky: true, balanced(text(size: 11.5pt, style: "italic", par(body))))
 #let remark = small.with(sticky: true)
 #let notice(body) = block(above: 1.5em, below: 1.5em, stroke: (left: 1.5pt + accent), inset: (left: 0.8em, y: 0.2em), par(justify: false, text(fill: accent, hyphenate: false, body)))
 #let voice(body) = block(sticky: true, above: 1.4em, par(text(weight: "semibold", body)))
-#let entry(body) = block(above: 0.9em, breakable: false, par(justify: false, leading: 0.5em, hanging-indent: 1.2em, text(size: 9pt, hyphenate: false, body)))
+#let entry(body) = block(above: 0.75em, breakable: false, par(justify: false, leading: 0.5em, hanging-indent: 1.2em, text(size: 9pt, hyphenate: false, body)))
 #let web(to, body) = link(to, text(fill: accent, body))
 #let address(body) = text(size: 7.8pt, fill: muted, hyphenate: false, number-type: "lining", body)
 #let cite-as(body) = block(above: 2em, par(justify: false, leading: 0.55em, text(size: 9pt, hyphenate: false, body)))
@@ -133,7 +133,7 @@ ${balancing}
 
 /** Prints words as a title of the document's own, which is no part of it. */
 export function printDisplay(size: string, printed: string): string {
-	return `#balanced(par(text(size: ${size})[${printed}]))`;
+	return `#balanced(text(size: ${size}, par[${printed}]))`;
 }
 
 /** Prints what stands over a title. */
