@@ -242,3 +242,31 @@ test('leaves out the pages that hold a word that is not wanted', async ({ search
 	await expect(searchPage.status).not.toHaveText(all!.replace('2436', '2436 -performance'));
 	await expect(searchPage.results.filter({ hasText: 'La performance et la formation' })).toHaveCount(0);
 });
+
+test('says one total, once, after the last key', async ({ page, searchPage }) => {
+	await searchPage.goto();
+	await page.evaluate(() => {
+		const said = document.querySelector('main .search-said')!;
+		new MutationObserver(() =>
+			said.setAttribute('data-all', `${said.getAttribute('data-all') ?? ''}|${said.textContent}`),
+		).observe(said, { childList: true, characterData: true });
+	});
+	await searchPage.field.pressSequentially('formation des casques', { delay: 60 });
+	await expect(searchPage.said).toHaveText(/formation des casques/);
+	const all = (await searchPage.said.getAttribute('data-all')) ?? '';
+	expect(all.split('|').filter(Boolean)).toEqual([await searchPage.said.textContent()]);
+});
+
+for (const [kind, query, address] of [
+	['a symbol', 's/prst/2001/3', '/chronologie/#groupe-de-travail-du-conseil'],
+	['a day in figures', '25/10/2018', '/chronologie/#seminaire-de-new-york'],
+	['decomposed letters', 'se\u0301curite\u0301', '/'],
+] as const)
+	test(`${kind} is found as it is pasted`, async ({ page, searchPage }) => {
+		await searchPage.goto();
+		await searchPage.field.fill(query);
+		const [path, anchor] = address.split('#');
+		const target = anchor ? `[href^="${path}"][href$="#${anchor}"]` : `[href^="${path}"]`;
+		await expect(page.locator(`.search-groups .result:nth-child(-n+5) a${target}`).first()).toBeVisible();
+		await expect(searchPage.status).not.toContainText('Introuvable');
+	});
