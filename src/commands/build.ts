@@ -72,7 +72,7 @@ async function buildInto(site: string, locks: readonly Lock[], signal: AbortSign
 	await rm(next, { recursive: true, force: true });
 	try {
 		console.log('Construction du site…');
-		if ((await run('src/commands/render.ts', [next], { locks, signal, silence: isExpected })) !== 0) {
+		if ((await run('src/commands/render.ts', [next], { locks, signal, isSilent: true })) !== 0) {
 			console.error('La construction a échoué, voir ci-dessus. Le site précédent reste en place.');
 			return 1;
 		}
@@ -101,17 +101,12 @@ function refuse(site: string): string | undefined {
 	return `${outDir} contient autre chose qu’un site construit ici : donnez à OUT_DIR un dossier vide ou nouveau.`;
 }
 
-/** An edition may have no intervention yet; the content check counts them. */
-function isExpected(line: string): boolean {
-	return line.includes('does not exist or is empty');
-}
-
 interface Running {
 	/** What the script goes on holding, should this process be killed before it. */
 	locks: readonly Lock[];
 	signal: AbortSignal;
-	/** Where given, only warnings are printed, less those it names; everything is, should the script fail. */
-	silence?: (line: string) => boolean;
+	/** True where only warnings are printed; everything is, should the script fail. */
+	isSilent?: boolean;
 }
 
 /**
@@ -122,11 +117,11 @@ interface Running {
 async function run(
 	script: string,
 	parameters: readonly string[],
-	{ locks, signal, silence }: Running,
+	{ locks, signal, isSilent }: Running,
 ): Promise<number> {
 	signal.throwIfAborted();
 	const child = spawn(process.execPath, [script, ...parameters], {
-		stdio: ['ignore', silence ? 'pipe' : 'inherit', 'inherit', 'ipc', ...locks.map(({ fd }) => fd)],
+		stdio: ['ignore', isSilent ? 'pipe' : 'inherit', 'inherit', 'ipc', ...locks.map(({ fd }) => fd)],
 		env: ownEnvironment(),
 	});
 	const kill = () => child.kill('SIGKILL');
@@ -144,7 +139,7 @@ async function run(
 			});
 		});
 		signal.throwIfAborted();
-		const warnings = output.split('\n').filter((line) => line.includes('[WARN]') && !silence?.(line));
+		const warnings = output.split('\n').filter((line) => line.includes('[WARN]'));
 		if (code !== 0) process.stdout.write(output);
 		else if (warnings.length > 0) console.log(warnings.join('\n'));
 		return code;

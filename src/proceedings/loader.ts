@@ -28,6 +28,11 @@ export function contentLoader(root: string, kind: Kind): Loader {
 				const parsed = await Promise.all(entries.map(parse));
 				if (file === undefined) store.clear();
 				for (const entry of parsed) store.set(entry);
+				// A kind may have no entry: Astro warns of a collection that was never written to, not of one that is empty.
+				if (parsed.length === 0) {
+					store.set({ id: 'none', data: {} });
+					store.delete('none');
+				}
 			};
 			await load();
 			const own = resolve(directory, kinds[kind].path);

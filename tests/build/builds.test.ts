@@ -13,8 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cacheDirOf } from '#site/identity.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'builds-'));
@@ -55,6 +54,11 @@ async function build(outDir = site): Promise<string> {
 	const { ended, said } = start(outDir);
 	expect(await ended, said()).toBe(0);
 	return said();
+}
+
+/** Waits until a build writes the site that is to come. */
+async function writing(): Promise<void> {
+	await vi.waitUntil(() => existsSync(join(cacheDirOf(content), 'next')), { timeout: 60_000 });
 }
 
 /** Waits until a running command says something. */
@@ -103,11 +107,9 @@ describe('of two builds', { timeout: 300_000 }, () => {
 	});
 
 	test('one that is killed leaves a whole site and nothing that stops the next', async () => {
-		const others = ['Construction du site', 'Aucune erreur'];
-		for (const [index, words] of others.entries()) {
+		for (const reached of [writing, (killed: Building) => saying(killed, 'Aucune erreur')]) {
 			const killed = start();
-			await saying(killed, words);
-			await pause(700 * (1 - index));
+			await reached(killed);
 			killed.child.kill('SIGKILL');
 			await killed.ended;
 			expect(sums).toContain(sumOf(site));
@@ -121,7 +123,7 @@ describe('of two builds', { timeout: 300_000 }, () => {
 	test.each(['SIGINT', 'SIGTERM'] as const)('%s stops one, which cleans up and says so', async (signal) => {
 		const stopped = start();
 		await saying(stopped, 'Construction du site');
-		await pause(500);
+		await writing();
 		stopped.child.kill(signal);
 		expect(await stopped.ended).toBe(signal === 'SIGINT' ? 130 : 143);
 		expect(stopped.said()).toContain('La construction est interrompue.\nLe site précédent reste en place.');
@@ -140,7 +142,6 @@ describe('of two builds', { timeout: 300_000 }, () => {
 			const answer = await fetch(new URL('interventions/fondre/', address));
 			expect(await answer.text()).toContain('</html>');
 			answers.add(answer.status);
-			await pause(5);
 		}
 		expect(await building.ended).toBe(0);
 		expect(server.child.exitCode).toBe(null);

@@ -126,10 +126,13 @@ test.each([
 		`${page.slice(resolve('.').length)}?import`,
 	])
 		expect((await ask(`/actes${url}`)).text, url).not.toMatch(/writeFileSync|MDXContent|onclick|javascript:/);
-	await wait(300);
 	expect(existsSync(trace)).toBe(false);
 	rmSync(join(content, 'pages/a-propos/module.ts'));
 	await visit(inOrder, /Un texte, sans plus/);
+});
+
+test('nothing is said in English of what an edition has none of', () => {
+	expect(said).not.toContain('does not exist or is empty');
 });
 
 test('a layout that the front matter names is not run', async () => {
