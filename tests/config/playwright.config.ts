@@ -33,6 +33,7 @@ export default defineConfig({
 			cwd: '../..',
 			env: { PORT: String(port + 1), CONTENT_DIR: 'tests/editions/minimal', OUT_DIR: '.cache/minimal-site' },
 			url: `http://127.0.0.1:${String(port + 1)}/actes/`,
+			timeout: 180_000,
 		},
 		// The complete one, for interventions, their videos and transcripts.
 		{
@@ -50,6 +51,7 @@ export default defineConfig({
 			cwd: '../..',
 			env: { PORT: String(port + 3) },
 			url: `http://127.0.0.1:${String(port + 3)}/actes/`,
+			timeout: 180_000,
 		},
 	],
 });

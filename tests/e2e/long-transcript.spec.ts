@@ -27,7 +27,7 @@ test('it answers within 100 ms', async ({ page, intervention }) => {
 				act();
 				await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 				slowest = Math.max(slowest, performance.now() - start);
-				await new Promise((done) => setTimeout(done, 200));
+				await new Promise((done) => requestIdleCallback(done));
 			}
 			return slowest;
 		};
@@ -78,7 +78,14 @@ test('words are found within 100 ms of work', async ({ page, intervention }) => 
 			observer.observe({ type: 'longtask' });
 			input.value = word;
 			input.dispatchEvent(new Event('input', { bubbles: true }));
-			await new Promise((done) => setTimeout(done, 400));
+			await new Promise((done) =>
+				new MutationObserver(done).observe(document.querySelector('.transcript-find output')!, {
+					childList: true,
+				}),
+			);
+			// What was found is on the screen, and the task that found it has ended.
+			await new Promise((done) => requestIdleCallback(done));
+			for (const { duration } of observer.takeRecords()) most = Math.max(most, duration);
 			observer.disconnect();
 			longest.push(most);
 		}

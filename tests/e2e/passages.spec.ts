@@ -176,6 +176,7 @@ test.describe('words that are selected', () => {
 			test(`when they cross two passages, ${isBackward ? 'backwards' : 'forwards'}, without what stands between`, async ({
 				page,
 			}) => {
+				await page.clock.install();
 				await page.goto('interventions/journal-du-gardien/');
 				// The tools stand between the two from now on.
 				await select(page, [first, 0], [first, 2]);
@@ -186,7 +187,7 @@ test.describe('words that are selected', () => {
 				] as [[string, number], [string, number]];
 				await select(page, ...(isBackward ? ([places[1], places[0]] as const) : places));
 				// A selection is read once it has not changed for a while.
-				await page.waitForTimeout(400);
+				await page.clock.fastForward(400);
 				expect(await cite(page)).toEqual({
 					passage: 't2',
 					words: 'rien à signaler. Rien à signaler',

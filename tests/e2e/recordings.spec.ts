@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { findObstacles } from './axe.ts';
 import { expect, on, test } from './test.ts';
 
 test.use(on.complete);
@@ -11,7 +11,7 @@ test('a line of a timed index plays its moment, and is marked', async ({ page, i
 	await intervention.waitForSecond(31);
 	await expect(intervention.video).toHaveAttribute('src', /\/panels\/transmettre\/seance\.m4a/);
 	await expect(intervention.current).toHaveText('Les boîtes d’archives, et ce qu’elles taisent');
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	expect(await findObstacles(page)).toEqual([]);
 });
 
 test('is found by the search, which leads to the line', async ({ page, searchPage, intervention }) => {

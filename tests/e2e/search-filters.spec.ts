@@ -47,8 +47,9 @@ test.describe('filters', () => {
 		page,
 		searchPage,
 	}) => {
+		const held = Promise.withResolvers<undefined>();
 		await page.route('**/pagefind/en/filter/**', async (route) => {
-			await new Promise((resolve) => setTimeout(resolve, 1500));
+			await held.promise;
 			await route.continue();
 		});
 		await page.goto('recherche/?q=gardien');
@@ -59,8 +60,11 @@ test.describe('filters', () => {
 		await searchPage.filter('Langue du texte').selectOption('fr');
 		const english = searchPage.filter('Langue du texte').locator('option[value="en"]');
 		await expect(english).toHaveText('En anglais (0)');
-		await late;
-		await page.waitForTimeout(500);
+		held.resolve(undefined);
+		await (await late).finished();
+		await page.evaluate(
+			() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => done(undefined)))),
+		);
 		await expect(english).toHaveText('En anglais (0)');
 	});
 
