@@ -307,7 +307,7 @@ test.each(talks.filter((page) => filedAt(page) === page.url))(
 		expect(text.indexOf(author)).toBeGreaterThan(text.indexOf(title));
 		const passages = tags
 			.filter(({ attributes }) => /^(?:p|t)\d+$/.test(attributes['id'] ?? ''))
-			.map(({ text: words }) => plain(words.replace(/^\s*(?:\d+:)+\d\d/, '')).slice(0, 30));
+			.map(({ text: words }) => plain(words.replace(/^\s*(?:\d+:)+\d\d\s*§?/, '')).slice(0, 30));
 		const written = passages.filter((opening) => text.includes(opening));
 		expect(written.length).toBeGreaterThan(0);
 		const places = written.map((opening) => text.indexOf(opening));
