@@ -279,7 +279,8 @@ function listLinks(ids: readonly string[], { source }: ProseContext): Element[] 
 
 function joinLinks(links: readonly Element[]): ElementContent[] {
 	return links.flatMap((link, index): ElementContent[] =>
-		index === 0 ? [link] : [{ type: 'text', value: ' · ' }, link],
+		// No line begins with the sign.
+		index === 0 ? [link] : [{ type: 'text', value: '\u00A0· ' }, link],
 	);
 }
 

@@ -49,6 +49,17 @@ test('a statement leads to its source, which leads back', async ({ page }) => {
 	);
 });
 
+test('a mark of the timeline leads to its fact, and the main ones are named', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto('/chronologie/');
+	await expect(page.locator('.lane text', { hasText: 'Séminaire de New York' })).toBeVisible();
+	const mark = page.locator('.lane a', { hasText: 'Séminaire d’Abidjan' });
+	const id = await mark.getAttribute('href');
+	await mark.click();
+	await expect(page).toHaveURL(`/chronologie/${id!}`);
+	await expect(page.locator(':target')).toContainText('Séminaire d’Abidjan');
+});
+
 test('the first stop of the keyboard skips to the content', async ({ page }) => {
 	await page.goto('/panels/dialogue-triangulaire/');
 	await page.keyboard.press('Tab');

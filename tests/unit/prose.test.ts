@@ -55,7 +55,7 @@ describe('sources', () => {
 		expect(html).toBe(
 			'<div class="statement"><p id="p1" data-pagefind-title="Un fait.">Un fait.' +
 				'<sup data-pagefind-ignore><a href="#p1-s" role="doc-noteref">[1]</a></sup></p><p id="p1-s" class="sources" data-pagefind-ignore>[1] ' +
-				'<a href="/sources/#a">La source a</a> · <a href="/sources/#b">La source b</a></p></div><p id="p2" data-pagefind-title="Un autre.">Un autre.</p>',
+				'<a href="/sources/#a">La source a</a>\u00A0· <a href="/sources/#b">La source b</a></p></div><p id="p2" data-pagefind-title="Un autre.">Un autre.</p>',
 		);
 	});
 
@@ -72,7 +72,7 @@ describe('sources', () => {
 		expect(notes.map(([, id, said]) => [id, said!.replaceAll(/<[^>]+>/g, '')])).toEqual([
 			['p1-s', '[1] La source a'],
 			['p2-s', '[2] Même source'],
-			['p3-s', '[3] La source b · La source a'],
+			['p3-s', '[3] La source b\u00A0· La source a'],
 			['p5-s', '[4] Mêmes sources'],
 		]);
 		expect(notes[1]![2]).toContain('<a href="/sources/#a">');

@@ -76,8 +76,6 @@ export const en: Record<StringKey, string> = {
 	'session.interventions': 'Presentations',
 	'session.day': 'The day',
 	'session.facts': 'Details',
-	'session.readReport': 'The written report',
-	'session.watchVideos': 'The videos',
 
 	'intervention.none': 'No presentation has been published here yet.',
 	'intervention.noneText':

@@ -75,8 +75,6 @@ export const fr = {
 	'session.interventions': 'Interventions',
 	'session.day': 'La journée',
 	'session.facts': 'Fiche',
-	'session.readReport': 'Le compte rendu',
-	'session.watchVideos': 'Les vidéos',
 
 	'intervention.none': 'Aucune intervention n’est encore publiée ici.',
 	'intervention.noneText':
