@@ -164,6 +164,21 @@ describe('what is imported', () => {
 		expect(existsSync(join(root, 'report'))).toBe(false);
 	});
 
+	test('is sound, whatever the document', { timeout: 240_000 }, async () => {
+		for (const { file, refused } of readCases()) {
+			if (refused !== undefined) continue;
+			const bytes = new Uint8Array(readFileSync(`tests/imports/report/files/${file}`));
+			const proposal = await report.propose({ name: file, bytes }, edition, answers);
+			if ('refusal' in proposal) throw new Error(JSON.stringify(proposal.refusal));
+			const { changes } = await planChanges(proposal.edits, (path) => readExisting(root, path));
+			const undo = await writeChanges(root, changes);
+			const { problems } = await checkContent(root);
+			const own = problems.filter((problem) => !problem.isOfPassages && problem.file.startsWith('report'));
+			expect(own, file).toEqual([]);
+			await undo();
+		}
+	});
+
 	test('does not take the place of a text that an editor has', async () => {
 		cpSync('tests/editions/complete/report', join(root, 'report'), { recursive: true });
 		const plan = await propose();
