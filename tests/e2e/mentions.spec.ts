@@ -8,7 +8,7 @@ test.describe('who speaks about what, without JavaScript', () => {
 	test('a number leads to its passages, each where it is said', async ({ page }) => {
 		await page.goto(path);
 		const row = page.getByRole('row', { name: 'automate' }).first();
-		await row.getByRole('link', { name: 'automate, Youri Valdesserin : 7 passages' }).click();
+		await row.getByRole('link', { name: 'automate, Youri Valdesserin : 8 passages' }).click();
 		const list = page.locator(':target');
 		await expect(list).toBeInViewport();
 		await expect(list).toContainText('Youri Valdesserin');
@@ -19,12 +19,12 @@ test.describe('who speaks about what, without JavaScript', () => {
 
 	test('a number of one leads to the passage itself', async ({ page }) => {
 		await page.goto(path);
-		const row = page.getByRole('row', { name: 'corne de brume' }).first();
+		const row = page.getByRole('row', { name: 'occultation' }).first();
 		await row
-			.getByRole('link', { name: /^corne de brume, .* : 1 passage$/ })
+			.getByRole('link', { name: /^occultation, .* : 1 passage$/ })
 			.first()
 			.click();
-		await expect(page).toHaveURL(/\/interventions\/fog-signals\/#t1$/);
+		await expect(page).toHaveURL(/\/interventions\/langue-des-feux\/#t6$/);
 	});
 });
 
