@@ -44,6 +44,14 @@ export const collections = {
 		schema: translatable(kinds.interventions),
 	}),
 	tracks: defineCollection({ loader: contentLoader(contentDir, 'tracks'), schema: kinds.tracks.schema }),
+	panelTracks: defineCollection({
+		loader: contentLoader(contentDir, 'panelTracks'),
+		schema: kinds.panelTracks.schema,
+	}),
+	dialogueTracks: defineCollection({
+		loader: contentLoader(contentDir, 'dialogueTracks'),
+		schema: kinds.dialogueTracks.schema,
+	}),
 	report: defineCollection({
 		loader: contentLoader(contentDir, 'report'),
 		schema: translatable(kinds.report),

@@ -2,12 +2,15 @@ import './faults.ts';
 import { relative, resolve } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { checkContent } from '#proceedings/check.ts';
-import type { Kind } from '#proceedings/kinds.ts';
+import type { Kind, tracksOf } from '#proceedings/kinds.ts';
 import { describeProblem, type Problem } from '#proceedings/read.ts';
 import { checkRegister } from './register.ts';
 
 const nouns: Readonly<
-	Record<Exclude<Kind, 'seminar' | 'programme' | 'tracks' | 'passages'>, readonly [string, string]>
+	Record<
+		Exclude<Kind, 'seminar' | 'programme' | 'passages' | (typeof tracksOf)[keyof typeof tracksOf]>,
+		readonly [string, string]
+	>
 > = {
 	panels: ['panel', 'panels'],
 	dialogue: ['dialogue', 'dialogues'],

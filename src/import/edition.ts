@@ -1,6 +1,7 @@
 import { dayOf } from '#dates/date.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 import { formatTime, parseTime } from '#media/time.ts';
+import { kinds } from '#proceedings/kinds.ts';
 import type { RawEntry } from '#proceedings/read.ts';
 
 /** Somebody of the edition. */
@@ -29,6 +30,12 @@ export interface Place {
 		/** True where it has a timed index. */
 		hasIndex: boolean;
 	}[];
+	/** Ids of people: those who speak, and in a part of the day those who chair and report. */
+	speakers: readonly string[];
+	otherVoices: readonly string[];
+	/** True where there is a text below its fields. */
+	hasText: boolean;
+	transcriptStatus: string | undefined;
 }
 
 /** A panel or the closing dialogue. */
@@ -38,6 +45,9 @@ interface PartOfDay extends Place {
 	order: number | undefined;
 }
 
+/** What somebody says something in. */
+export type Heard = PartOfDay | Talk;
+
 /** An intervention. */
 export interface Talk extends Place {
 	kind: 'intervention';
@@ -45,13 +55,7 @@ export interface Talk extends Place {
 	session: string | undefined;
 	/** Its place in it, from 1. */
 	order: number | undefined;
-	/** Ids of people. */
-	speakers: readonly string[];
-	otherVoices: readonly string[];
-	/** True where there is a text below its fields. */
-	hasText: boolean;
 	status: string | undefined;
-	transcriptStatus: string | undefined;
 }
 
 /** What an importer has to know of the edition. */
@@ -104,7 +108,7 @@ export function describeEdition(entries: readonly RawEntry[]): ImportEdition {
 			const { name, term, acronym } = fieldsOf(data);
 			return [name, term, acronym].flatMap(wordsIn);
 		}),
-		tracks: entries.filter(({ kind }) => kind === 'tracks').map(({ file }) => file),
+		tracks: entries.filter(({ kind }) => kinds[kind].form === 'tracks').map(({ file }) => file),
 	};
 }
 
@@ -121,8 +125,9 @@ function toPerson({ id, data }: RawEntry): Person[] {
 		: [];
 }
 
-function toPlace<Kind extends Place['kind']>({ id, file, language, data }: RawEntry, kind: Kind) {
-	const { title, video, videos, order } = fieldsOf(data);
+function toPlace<Kind extends Place['kind']>({ id, file, language, data, body }: RawEntry, kind: Kind) {
+	const fields = fieldsOf(data);
+	const { title, video, videos, order } = fields;
 	const recordings = Array.isArray(videos) ? (videos as unknown[]) : video === undefined ? [] : [video];
 	return {
 		kind,
@@ -131,6 +136,10 @@ function toPlace<Kind extends Place['kind']>({ id, file, language, data }: RawEn
 		language: language ?? defaultLocale,
 		title: stringOf(title) ?? id,
 		order: typeof order === 'number' ? order : undefined,
+		speakers: ['speakers', 'moderators', 'rapporteurs'].flatMap((name) => stringsOf(fields[name])),
+		otherVoices: stringsOf(fields['otherVoices']),
+		hasText: body.trim() !== '',
+		transcriptStatus: stringOf(fields['transcriptStatus']),
 		videos: recordings.map((recording) => {
 			const { url, duration, index } = fieldsOf(recording);
 			return {
@@ -147,17 +156,8 @@ function toPartOfDay(entry: RawEntry, kind: PartOfDay['kind']): PartOfDay {
 }
 
 function toTalk(entry: RawEntry): Talk {
-	const { data, body } = entry;
-	const fields = fieldsOf(data);
-	return {
-		...toPlace(entry, 'intervention'),
-		session: stringOf(fields['session']),
-		speakers: stringsOf(fields['speakers']),
-		otherVoices: stringsOf(fields['otherVoices']),
-		hasText: body.trim() !== '',
-		status: stringOf(fields['status']),
-		transcriptStatus: stringOf(fields['transcriptStatus']),
-	};
+	const { session, status } = fieldsOf(entry.data);
+	return { ...toPlace(entry, 'intervention'), session: stringOf(session), status: stringOf(status) };
 }
 
 /** The name of a person as the edition prints it. */

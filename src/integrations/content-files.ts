@@ -1,3 +1,4 @@
+import { kinds, tracksOf } from '#proceedings/kinds.ts';
 import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,8 +49,14 @@ export function contentFiles(root: string): AstroIntegration {
 }
 
 async function listPublished(root: string): Promise<string[]> {
-	const { entries } = await readContent(root, ['interventions', 'panels', 'dialogue', 'report', 'tracks']);
-	const tracks = entries.filter(({ kind }) => kind === 'tracks').map(({ file }) => file);
+	const { entries } = await readContent(root, [
+		'interventions',
+		'panels',
+		'dialogue',
+		'report',
+		...Object.values(tracksOf),
+	]);
+	const tracks = entries.filter(({ kind }) => kinds[kind].form === 'tracks').map(({ file }) => file);
 	const named = [...tracks, ...listAttachments(entries).map(({ file }) => file)];
 	return [...new Set(named)].filter((file) => findInside(root, file));
 }

@@ -6,7 +6,7 @@ import { parseProse } from '#prose/parse.ts';
 import { typesetTree } from '#prose/typeset-tree.ts';
 import type { Root } from 'mdast';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
-import { type Entries, type Entry, type Fields, folderOf, kinds } from './kinds.ts';
+import { type Entries, type Entry, type Fields, folderOf, kinds, tracksOf } from './kinds.ts';
 import { toRoman } from './roman.ts';
 import { type Numbering, numberPassages } from './passages/register.ts';
 import { listBlocks, takeTree, type recorded, videosOf } from './passages/texts.ts';
@@ -25,6 +25,7 @@ import type {
 	Session,
 	Speaker,
 	Transcript,
+	Versions,
 	Video,
 } from './types.ts';
 import { type Folder, groupFolders, toVersions, typesetLocalized } from './versions.ts';
@@ -167,12 +168,12 @@ function buildDialogue(
 function buildPartOfDay(
 	kind: 'panels' | 'dialogue',
 	folder: Folder<'panels'> | Folder<'dialogue'>,
-	{ programme }: Entries,
+	entries: Entries,
 	interventions: readonly Intervention[],
 	numbering: Numbering,
 ) {
 	const { id, facts } = folder;
-	const { day, hours } = programme[0]?.data.parts.find((part) => part.id === id) ?? {};
+	const { day, hours } = entries.programme[0]?.data.parts.find((part) => part.id === id) ?? {};
 	return {
 		id,
 		day,
@@ -185,6 +186,8 @@ function buildPartOfDay(
 		rapporteurs: facts.rapporteurs,
 		sources: facts.sources,
 		videos: buildVideos(kind, folder, numbering),
+		transcript: buildTranscript(entries, kind, folder, numbering),
+		transcriptStatus: facts.transcriptStatus,
 		interventions: interventions.filter(({ session }) => session === id),
 	};
 }
@@ -204,7 +207,7 @@ function buildInterventions(entries: Entries, numbering: Numbering): Interventio
 			status: folder.facts.status,
 			video: buildVideos('interventions', folder, numbering)[0],
 			slides: pathOf('interventions', folder.id, folder.facts.slides),
-			...buildTranscript(entries, folder, numbering),
+			...buildSpeech(entries, folder, numbering),
 			versions: toVersions(folder, (data, body, language, file) => ({
 				title: typeset(data.title, language),
 				summary: data.summary && typeset(data.summary, language),
@@ -263,14 +266,32 @@ function buildVideo(
 	};
 }
 
-function buildTranscript(
+/** What was said in an intervention, what that is worth, and how long it lasted. */
+function buildSpeech(
 	entries: Entries,
-	{ id, original, facts }: Folder<'interventions'>,
+	folder: Folder<'interventions'>,
 	numbering: Numbering,
 ): Pick<Intervention, 'transcript' | 'transcriptStatus' | 'duration'> {
-	const tracks = entries.tracks.filter((entry) => entry.id === id);
+	const { facts } = folder;
+	const transcript = buildTranscript(entries, 'interventions', folder, numbering);
+	return {
+		transcript,
+		transcriptStatus: facts.transcriptStatus ?? facts.status,
+		duration: facts.video?.duration ?? transcript?.texts[transcript.original]?.cues.at(-1)?.end,
+	};
+}
+
+/** Builds what was said in a recording, in every language in which it was written down. */
+function buildTranscript(
+	entries: Entries,
+	kind: RecordedKind,
+	{ id, original }: Pick<Folder<RecordedKind>, 'id' | 'original'>,
+	numbering: Numbering,
+): Versions<Transcript> | undefined {
+	const tracks = (entries[tracksOf[kind]] as Entry<'tracks'>[]).filter((entry) => entry.id === id);
 	const find = (track: 'transcript' | 'chapters', language: string) =>
 		tracks.find((entry) => entry.data.track === track && entry.language === language);
+	const pathTo = (track: string, language: string) => pathOf(kind, id, `${track}.${language}.vtt`);
 	const texts: Partial<Record<Locale, Transcript>> = {};
 	for (const locale of locales) {
 		const transcript = find('transcript', locale);
@@ -281,23 +302,14 @@ function buildTranscript(
 		const cues = read(transcript.data);
 		const titles = chapters ? read(chapters.data) : [];
 		texts[locale] = {
-			file: trackPath(id, 'transcript', locale),
+			file: pathTo('transcript', locale),
 			cues,
-			sections: groupCues(cues, numbering.idsOf(`interventions:${id}`, 't', locale), titles),
+			sections: groupCues(cues, numbering.idsOf(`${kind}:${id}`, 't', locale), titles),
 			chapters: titles,
-			chaptersFile: chapters && trackPath(id, 'chapters', locale),
+			chaptersFile: chapters && pathTo('chapters', locale),
 		};
 	}
-	const spoken = texts[original];
-	return {
-		transcript: spoken && { original, texts },
-		transcriptStatus: facts.transcriptStatus ?? facts.status,
-		duration: facts.video?.duration ?? spoken?.cues.at(-1)?.end,
-	};
-}
-
-function trackPath(id: string, track: 'transcript' | 'chapters', language: string): string {
-	return `${kinds.tracks.path}/${id}/${track}.${language}.vtt`;
+	return texts[original] && { original, texts };
 }
 
 function buildReport(entries: Entries, numbering: Numbering): Report | undefined {

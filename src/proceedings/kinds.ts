@@ -54,6 +54,8 @@ export const kinds = {
 		translation: InterventionTranslationSchema,
 	},
 	tracks: { form: 'tracks', path: 'interventions', schema: TrackSchema },
+	panelTracks: { form: 'tracks', path: 'panels', schema: TrackSchema },
+	dialogueTracks: { form: 'tracks', path: 'dialogue', schema: TrackSchema },
 	report: {
 		form: 'folder',
 		path: 'report',
@@ -82,6 +84,13 @@ export function folderOf(kind: Kind, id: string): string {
 	const { form, path } = kinds[kind];
 	return form === 'folder' ? path : `${path}/${id}`;
 }
+
+/** The tracks that lie in the folders of each kind of content that may be recorded. */
+export const tracksOf = {
+	interventions: 'tracks',
+	panels: 'panelTracks',
+	dialogue: 'dialogueTracks',
+} as const;
 
 /** The name of a kind of content, which is also the name of its collection. */
 export type Kind = keyof typeof kinds;

@@ -98,7 +98,7 @@ async function readKind(
 	only: string | undefined,
 ): Promise<RawEntry[]> {
 	const { form, path } = kinds[kind];
-	if (form === 'tracks') return readTracks(root, path, read, only);
+	if (form === 'tracks') return readTracks(root, kind, path, read, only);
 	if (form !== 'folders' && form !== 'folder') {
 		const file = await readText(root, path, read);
 		return file === undefined ? [] : readYamlFile(kind, form, path, file, read);
@@ -121,6 +121,7 @@ const trackName = /^(transcript|chapters)\.([a-z]{2})\.vtt$/;
 
 async function readTracks(
 	root: string,
+	kind: Kind,
 	path: string,
 	read: ReadContent,
 	only: string | undefined,
@@ -141,7 +142,7 @@ async function readTracks(
 		if (cues.length === 0) continue;
 		const lineOf = ([, index]: readonly PropertyKey[]) => cues[Number(index)]?.line ?? 1;
 		entries.push({
-			kind: 'tracks',
+			kind,
 			id,
 			language,
 			file,

@@ -102,6 +102,10 @@ interface PartOfDay<Text extends SessionText> {
 	readonly sources: readonly string[];
 	/** What was recorded of it as a whole, in its order. */
 	readonly videos: readonly Video[];
+	/** What was said in its recording, as it was said and translated. */
+	readonly transcript: Versions<Transcript> | undefined;
+	/** What the transcript is worth. */
+	readonly transcriptStatus: Fields<'interventions'>['status'] | undefined;
 	/** In the order in which they were given. */
 	readonly interventions: readonly Intervention[];
 }

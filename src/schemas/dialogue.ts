@@ -3,6 +3,7 @@ import { CorrectionsSchema } from './fields/corrections.ts';
 import { DoiSchema } from './fields/doi.ts';
 import { IdsSchema, SourcesSchema } from './fields/id.ts';
 import { LocaleSchema } from './fields/language.ts';
+import { StatusSchema } from './fields/status.ts';
 import { LineSchema, TitleSchema, TitleStatusSchema } from './fields/text.ts';
 import { VideosSchema } from './fields/video.ts';
 
@@ -32,6 +33,10 @@ export const DialogueSchema = () =>
 		rapporteurs: IdsSchema().default([]),
 		/** What was recorded of it as a whole; none where there is none, or their addresses are unknown. */
 		videos: VideosSchema(),
+		/** What the transcript of its recording is worth, where there is one. */
+		transcriptStatus: StatusSchema().optional(),
+		/** Voices of the transcript that are nobody's of the edition: « Une participante ». */
+		otherVoices: z.array(LineSchema()).default([]),
 		/** Its own DOI; that of the volume is in `seminar.yaml`. */
 		doi: DoiSchema().optional(),
 		/** What was corrected since it was published. */

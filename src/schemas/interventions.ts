@@ -5,11 +5,9 @@ import { FileSchema } from './fields/file.ts';
 import { HoursSchema } from './fields/hours.ts';
 import { IdSchema, IdsSchema } from './fields/id.ts';
 import { LocaleSchema } from './fields/language.ts';
+import { StatusSchema } from './fields/status.ts';
 import { LineSchema, TitleSchema } from './fields/text.ts';
 import { VideoSchema } from './fields/video.ts';
-
-/** What a text is worth: the exact words, the words as their author corrected them, a summary, or a machine's. */
-const StatusSchema = () => z.enum(['verbatim', 'revised', 'summary', 'machine-transcript']);
 
 /** The fields of an intervention that a translation gives again in its language. */
 const translated = {

@@ -20,8 +20,7 @@ export function listFormerPassages(
 	subject: Session | Intervention | Report | Speaker,
 ): FormerPassage[] {
 	const body = choose<{ body: Parameters<typeof listBlocks>[0] }>(subject.versions).text.body;
-	const said =
-		subject.kind === 'intervention' && subject.transcript ? choose(subject.transcript).text : undefined;
+	const said = 'transcript' in subject && subject.transcript ? choose(subject.transcript).text : undefined;
 	const indexes =
 		subject.kind === 'speaker' || subject.kind === 'report'
 			? []

@@ -41,7 +41,10 @@ export function listMentions(
 	const spoken = sessions.flatMap((session) => {
 		const { text, language } = choose<{ body: Root }>(session.versions, locale);
 		const own = passagesOf(text.body, session, []).map((passage) => ({ passage, language }));
-		const listed = indexPassagesOf(session, locale);
+		const listed = [
+			...spokenPassagesOf(proceedings.speakers, session, locale),
+			...indexPassagesOf(session, locale),
+		];
 		const said = session.interventions.flatMap((intervention) => [
 			...passagesOfIntervention(proceedings, intervention, locale),
 			...indexPassagesOf(intervention, locale),
@@ -62,11 +65,20 @@ function passagesOfIntervention(
 	locale: Locale,
 ): { passage: Passage; language: Locale }[] {
 	const { transcript, versions, speakers } = intervention;
-	if (!transcript) {
-		const { text, language } = choose(versions, locale);
-		return passagesOf(text.body, intervention, speakers).map((passage) => ({ passage, language }));
-	}
-	const { text, language } = choose(transcript, locale);
+	if (transcript) return spokenPassagesOf(people, intervention, locale);
+	const { text, language } = choose(versions, locale);
+	return passagesOf(text.body, intervention, speakers).map((passage) => ({ passage, language }));
+}
+
+/** What was said, by whom where that is known. */
+function spokenPassagesOf(
+	people: Proceedings['speakers'],
+	of: Session | Intervention,
+	locale: Locale,
+): { passage: Passage; language: Locale }[] {
+	if (!of.transcript) return [];
+	const { text, language } = choose(of.transcript, locale);
+	const speakers = of.kind === 'intervention' ? of.speakers : [];
 	return text.sections
 		.flatMap(({ passages }) => passages)
 		.map(({ id, start, voice, text: words }) => {
@@ -74,7 +86,7 @@ function passagesOfIntervention(
 			const alone = voice === undefined && speakers.length === 1 ? speakers : [];
 			return {
 				passage: {
-					at: intervention,
+					at: of,
 					anchor: id,
 					time: formatTime(start),
 					speakers: speaker ? [speaker.id] : alone,

@@ -109,15 +109,17 @@ export interface TranscriptView {
 	sections: { title: string | undefined; id: string; start: number; passages: PassageView[] }[];
 }
 
-/** The transcript of an intervention, in the interface's language where it is translated, else as it was said. */
-export function viewTranscript(view: View, intervention: Intervention): TranscriptView | undefined {
-	const { transcript } = intervention;
+/** What was said in an intervention or a part of the day, in the interface's language where it is translated, else as it was said. */
+export function viewTranscript(view: View, of: Intervention | Session): TranscriptView | undefined {
+	const { transcript } = of;
 	if (!transcript) return undefined;
 	const { text, language } = view.choose<Transcript>(transcript);
 	const besideLanguage = locales.find((other) => other !== language && transcript.texts[other]);
 	const others = besideLanguage ? transcript.texts[besideLanguage]!.cues : [];
-	const pages = new Map(view.speakers(intervention.speakers).map(({ text: name, url }) => [name, url]));
-	const only = pages.size === 1 ? [...pages.keys()][0] : undefined;
+	const people =
+		of.kind === 'intervention' ? of.speakers : [...of.moderators, ...of.rapporteurs, ...of.speakers];
+	const pages = new Map(view.speakers(people).map(({ text: name, url }) => [name, url]));
+	const only = of.kind === 'intervention' && pages.size === 1 ? [...pages.keys()][0] : undefined;
 	const { sections } = text;
 	const starts = [...sections.flatMap(({ passages }) => passages.map(({ start }) => start)), Infinity];
 	let position = 0;
@@ -166,7 +168,7 @@ export function viewRecordings(view: View, session: Session, title: string) {
 		const named = (text: string) => (total > 1 ? view.t('recordings.part', { title: text, n, total }) : text);
 		return {
 			video,
-			shown: viewVideo(video, view.locale),
+			shown: viewVideo(video, view.locale, session.transcript),
 			title: named(title),
 			index: viewIndex(view, video),
 			indexTitle: named(view.t('index.title')),

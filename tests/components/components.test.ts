@@ -177,7 +177,7 @@ describe('an intervention of the fictional edition', async () => {
 	test('has a transcript by voice and passage, with its times as links to the video', async () => {
 		const html = await render(Transcript, {
 			view: local,
-			intervention: spoken,
+			of: spoken,
 			transcript: viewTranscript(local, spoken),
 			video: viewVideo(spoken.video, 'fr', spoken.transcript),
 			pageLanguage: 'fr',

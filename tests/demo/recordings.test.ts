@@ -60,3 +60,34 @@ describe('a part of the day that was recorded as a whole', () => {
 		}
 	});
 });
+
+describe('a part of the day of which what was said is written down', () => {
+	const said = 'Le journal de bord en donne deux cent douze. Il ne dit pas dans quel sens.';
+	const { html, tags } = pages.find(({ url }) => url === '/panels/habiter/')!;
+
+	test('is read on its page, under its recording, by chapter and by voice', () => {
+		const passages = tags.filter(
+			({ attributes }) => attributes['class'] === 'passage' && attributes['id']!.startsWith('t'),
+		);
+		expect(passages.map(({ attributes }) => attributes['id'])).toEqual(['t1', 't2', 't3', 't4']);
+		expect(passages[2]!.text.replaceAll(/\s+/g, ' ')).toContain(said);
+		expect(html).toContain('Ce que dit le journal</h3>');
+		expect(html).toMatch(/<h4 class="turn[^>]*>\s*<a href="\/intervenants\/helene-quintrec-abel\/"/);
+		expect(html).toContain('Une voix dans la salle');
+		expect(html).toContain('transcription automatique');
+		expect(html).toContain('href="/panels/habiter/seance.m4a#t=31"');
+	});
+
+	test('is in the volume, in the data, and in the feed of its recording', () => {
+		expect(read('actes.html').toString()).toContain('habiter-t3"');
+		const { sessions } = JSON.parse(read('actes.json').toString()) as {
+			sessions: { id: string; transcript?: { status: string; passages: { id: string; text: string }[] } }[];
+		};
+		const { transcript } = sessions.find(({ id }) => id === 'habiter')!;
+		expect(transcript!.status).toBe('machine-transcript');
+		expect(transcript!.passages[2]).toMatchObject({ id: 't3', text: said });
+		expect(read('balado.xml').toString()).toContain('/panels/habiter/transcript.fr.vtt');
+		expect(html).toContain('"@type":"Clip","name":"Ce que dit le journal","startOffset":31');
+		expect(read('panels/habiter/transcript.fr.vtt').toString()).toContain('dans quel sens');
+	});
+});

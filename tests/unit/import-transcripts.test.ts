@@ -294,3 +294,31 @@ describe('the proposal', () => {
 		expect(edits[1]).toMatchObject({ items: ['Une participante'] });
 	});
 });
+
+test('what is said in a panel goes beside its sheet, and nobody is guessed', async () => {
+	const panel = {
+		kind: 'panel' as const,
+		id: 'cloches',
+		file: 'panels/cloches/fr.md',
+		language: 'fr',
+		title: 'Cloches',
+		order: 1,
+		videos: [],
+		speakers: [people[0]!.id],
+		otherVoices: [],
+		hasText: true,
+		transcriptStatus: undefined,
+	};
+	const proposed = await transcript.propose(
+		{ name: 'a.srt', bytes: toBytes(srt('Bonjour à toutes et à tous, la séance est ouverte.', 'Merci.')) },
+		{ ...edition, sessions: [panel] },
+		{ to: 'cloches', status: 'verbatim' },
+	);
+	if ('refusal' in proposed) throw new Error(JSON.stringify(proposed.refusal));
+	expect(proposed.questions).toEqual([]);
+	expect(proposed.edits.map((edit) => ('field' in edit ? [edit.file, ...edit.field] : [edit.file]))).toEqual([
+		['panels/cloches/transcript.fr.vtt'],
+		['panels/cloches/fr.md', 'transcriptStatus'],
+	]);
+	expect((proposed.edits[0] as { text: string }).text).not.toContain('<v ');
+});

@@ -44,8 +44,10 @@ const made = once((): Promise<Member[]> =>
 
 /** The files that editors gave, but the videos, which are too heavy: transcripts, slides, pictures, the written report. */
 const given = once(async (): Promise<Member[]> => {
-	const { interventions, report } = proceedings;
-	const texts = interventions.flatMap(({ transcript }) => Object.values(transcript?.texts ?? {}));
+	const { interventions, sessions, report } = proceedings;
+	const texts = [...sessions, ...interventions].flatMap(({ transcript }) =>
+		Object.values(transcript?.texts ?? {}),
+	);
 	const paths = [
 		...texts.flatMap(({ file, chaptersFile }) => [file, chaptersFile]),
 		...interventions.map(({ slides }) => slides),

@@ -75,6 +75,7 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 				moderators: [...session.moderators],
 				rapporteurs: [...session.rapporteurs],
 				videos: session.videos.map(toVideo),
+				transcript: toTranscript(session, view, absolute),
 				interventions: session.interventions.map(({ id }) => id),
 				sources: [...session.sources],
 			};

@@ -100,6 +100,7 @@ export const SessionSchema = z.strictObject({
 	moderators: Ids('speakers').describe('Ids of speakers; none where that is not known.'),
 	rapporteurs: Ids('speakers').describe('Who reported on it.'),
 	videos: z.array(VideoSchema).describe('What was recorded of it as a whole.'),
+	transcript: TranscriptSchema.optional().describe('What was said in its recording.'),
 	interventions: Ids('interventions').describe('Ids of interventions, in the order of the day.'),
 	sources: SourceIds,
 });

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { listBlocks, passageIdOf, textOf } from '#proceedings/passages/texts.ts';
-import type { Intervention } from '#proceedings/types.ts';
+import type { Intervention, Session } from '#proceedings/types.ts';
 import { locales } from '#i18n/locales.ts';
 import { fileUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
@@ -39,14 +39,18 @@ export function toText(
 }
 
 /** Gives what was said, passage by passage, and the files of its captions. */
-export function toTranscript(talk: Intervention, view: View, absolute: (url: string) => string): Transcript {
-	if (!talk.transcript) return undefined;
-	const { text, language } = view.choose(talk.transcript);
+export function toTranscript(
+	{ transcript, transcriptStatus }: Session | Intervention,
+	view: View,
+	absolute: (url: string) => string,
+): Transcript {
+	if (!transcript || !transcriptStatus) return undefined;
+	const { text, language } = view.choose(transcript);
 	return {
 		language,
-		status: talk.transcriptStatus,
+		status: transcriptStatus,
 		files: locales.flatMap((spoken) => {
-			const { file, chaptersFile } = talk.transcript?.texts[spoken] ?? {};
+			const { file, chaptersFile } = transcript.texts[spoken] ?? {};
 			const files = { captions: file, chapters: chaptersFile };
 			return Object.entries(files).flatMap(([kind, path]) =>
 				path ? [{ kind, language: spoken, url: absolute(fileUrl(path)) }] : [],

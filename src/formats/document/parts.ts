@@ -78,6 +78,17 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 		return toSpeechBlocks(text, { name: nameOf(talk), language, hold });
 	};
 
+	/** What was said in the recording of a part of the day. */
+	const listTranscript = (session: Session): Block[] => {
+		if (!session.transcript) return [];
+		const { text, language } = choose(session.transcript);
+		const content = [{ type: 'text' as const, value: t('transcript.title') }];
+		return [
+			{ type: 'heading', id: hold(`${nameOf(session)}-transcript`), depth: 1, language: locale, content },
+			...toSpeechBlocks(text, { name: nameOf(session), language, hold }),
+		];
+	};
+
 	/** What was recorded, moment by moment. */
 	const listIndexes = (of: Session | Intervention): Block[] =>
 		recordingsOf(of).flatMap(({ video: { index } }) => {
@@ -183,6 +194,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 				...(sources ? [{ type: 'sources' as const, note: sources }] : []),
 				...listFacts(facts.filter((fact) => !isKnown(fact))),
 				...listText(session, 0),
+				...listTranscript(session),
 				...listIndexes(session),
 				...listReported(session),
 				...listCorrections(session),

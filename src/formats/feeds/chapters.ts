@@ -7,7 +7,7 @@ import type { View } from '#site/view.ts';
  * translated, else in that it was made in.
  */
 export function listChapters({ of, video: { index } }: Recording, { choose }: View): readonly Cue[] {
-	const transcript = of.kind === 'intervention' ? of.transcript : undefined;
+	const { transcript } = of;
 	const { chapters = [] } = transcript ? choose(transcript).text : {};
 	if (chapters.length > 0) return chapters;
 	const original = transcript?.texts[transcript.original]?.chapters ?? [];

@@ -40,7 +40,7 @@ export function printPodcast(
 		// Applications are offered one form: the first is the one that most of them play.
 		const file = video.forms[0]!;
 		const transcripts = locales.flatMap((language) => {
-			const transcript = talk?.transcript?.texts[language];
+			const transcript = of.transcript?.texts[language];
 			return transcript
 				? [
 						x('podcast:transcript', {

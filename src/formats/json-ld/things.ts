@@ -284,7 +284,7 @@ export function createThings(proceedings: Proceedings, view: View) {
 				of.versions,
 			).text;
 			const { publication } = seminar;
-			const transcript = of.kind === 'intervention' ? of.transcript : undefined;
+			const { transcript } = of;
 			return recordingsOf(of).map(({ video, part }): VideoObject | AudioObject => {
 				const shown = viewVideo(video, locale, transcript);
 				// A video that is served with the proceedings was published with them.

@@ -1,57 +1,86 @@
+import { defaultLocale } from '#i18n/locales.ts';
 import { voicesOf } from '#media/transcripts/speech-passages.ts';
 import { formatTime } from '#media/time.ts';
 import { slug } from '#prose/slug.ts';
 import type { Edition, Check } from '../edition.ts';
 import { hasHiddenText } from '../expected-files.ts';
-import { kinds } from '../kinds.ts';
+import { type Fields, kinds, tracksOf } from '../kinds.ts';
+import { videosOf } from '../passages/texts.ts';
 import { suggest } from '../nearest.ts';
 import type { Problem } from '../read.ts';
 import type { LocatedEntry } from '../validate.ts';
 
 type Track = LocatedEntry<'tracks'>;
-type Facts = Extract<LocatedEntry<'interventions'>['data'], { session: unknown }>;
+type Recorded = keyof typeof tracksOf;
+type Original = LocatedEntry<Recorded>;
+type Facts = Fields<Recorded>;
 
 /** Seconds by which cues may overlap, or outlast the video: software rounds. */
 const tolerance = 0.5;
 
 /** A transcript follows its recording, and says who speaks. */
 export const rule: Check = (edition) => [
-	...edition.entries.tracks.flatMap((track) => {
-		const original = edition.entries.interventions.find(
-			({ id, data }) => id === track.id && 'session' in data,
-		);
-		if (!original) return checkOwner(edition, track);
-		const facts = original.data as Facts;
-		return [
-			...checkTimes(track, facts.video?.duration),
-			...(track.data.track === 'transcript' ? checkVoices(edition, track, facts) : []),
-			...checkLanguage(edition, track, original),
-			...checkStatus(track, original),
-		];
-	}),
+	...(Object.keys(tracksOf) as Recorded[]).flatMap((kind) =>
+		(edition.entries[tracksOf[kind]] as Track[]).flatMap((track) => {
+			const original = findOriginal(edition, kind, track.id);
+			if (!original) return checkOwner(edition, kind, track);
+			const facts = original.data as Facts;
+			return [
+				...checkRecording(track, facts),
+				...(track.data.track === 'transcript' ? checkVoices(edition, track, facts) : []),
+				...checkLanguage(edition, kind, track, original),
+				...checkStatus(track, original),
+			];
+		}),
+	),
 	...damagedVoices(edition),
 ];
+
+function findOriginal({ entries }: Edition, kind: Recorded, id: string): Original | undefined {
+	const all = entries[kind] as Original[];
+	return all.find((entry) => entry.id === id && !('original' in entry.data));
+}
+
+/** A transcript is that of one recording. */
+function checkRecording(track: Track, facts: Facts): Problem[] {
+	const videos = videosOf(facts);
+	if (videos.length < 2) return checkTimes(track, videos[0]?.duration);
+	return [
+		{
+			file: track.file,
+			line: 1,
+			message: 'cette séance a plusieurs enregistrements, et rien ne dit duquel est ce fichier',
+			hint: 'donnez un seul enregistrement, ou la transcription de chaque intervention dans son dossier',
+		},
+	];
+}
 
 /** What is said in a transcript of which a line could not be read is said by somebody all the same. */
 function damagedVoices(edition: Edition): Problem[] {
 	return edition.raw.flatMap((entry) => {
 		const data = entry.data as Track['data'];
-		if (entry.kind !== 'tracks' || !edition.unreadable.has(entry.file) || data.track !== 'transcript')
-			return [];
-		const original = edition.entries.interventions.find(
-			({ id, data: facts }) => id === entry.id && 'session' in facts,
-		);
+		const kind = (Object.keys(tracksOf) as Recorded[]).find((name) => tracksOf[name] === entry.kind);
+		if (!kind || !edition.unreadable.has(entry.file) || data.track !== 'transcript') return [];
+		const original = findOriginal(edition, kind, entry.id);
 		return original ? strangers(edition, entry.file, data.cues, original.data as Facts) : [];
 	});
 }
 
 /** A text and a transcript are not worth the same: each says what it is. */
-function checkStatus(
-	track: Track,
-	{ file, language, data, body, lineOf }: LocatedEntry<'interventions'>,
-): Problem[] {
+function checkStatus(track: Track, { file, language, data, body, lineOf }: Original): Problem[] {
 	const isSpoken = track.data.track === 'transcript' && track.language === language;
-	if (!isSpoken || body.trim() === '' || (data as Facts).transcriptStatus) return [];
+	const facts = data as Facts;
+	if (!isSpoken || facts.transcriptStatus) return [];
+	if (!('session' in facts))
+		return [
+			{
+				file,
+				line: lineOf(['videos']),
+				message: 'cette séance a une transcription, et rien ne dit ce qu’elle vaut',
+				hint: 'écrivez « transcriptStatus: verbatim », « revised » ou « machine-transcript »',
+			},
+		];
+	if (body.trim() === '') return [];
 	return [
 		{
 			file,
@@ -63,9 +92,18 @@ function checkStatus(
 	];
 }
 
-function checkOwner(edition: Edition, { id, file }: Track): Problem[] {
-	const isRead = edition.raw.some((entry) => entry.kind === 'interventions' && entry.id === id);
-	if (isRead || hasHiddenText(edition, `${kinds.tracks.path}/${id}`)) return [];
+function checkOwner(edition: Edition, kind: Recorded, { id, file }: Track): Problem[] {
+	const isRead = edition.raw.some((entry) => entry.kind === kind && entry.id === id);
+	if (isRead || hasHiddenText(edition, `${kinds[kind].path}/${id}`)) return [];
+	if (kind !== 'interventions')
+		return [
+			{
+				file,
+				line: 1,
+				message: 'cette transcription n’a pas de séance : elle serait ignorée',
+				hint: `écrivez « ${kinds[kind].path}/${id}/${defaultLocale}.md »`,
+			},
+		];
 	return [
 		{
 			file,
@@ -103,7 +141,7 @@ function checkTimes({ file, data: { cues } }: Track, duration: number | undefine
 
 function checkVoices(edition: Edition, { file, data: { cues } }: Track, facts: Facts): Problem[] {
 	const first = cues[0]!;
-	if (!voicesOf(cues)[0] && facts.speakers.length > 1) {
+	if (!voicesOf(cues)[0] && 'session' in facts && facts.speakers.length > 1) {
 		return [
 			{
 				file,
@@ -147,9 +185,9 @@ function strangers(edition: Edition, file: string, cues: Track['data']['cues'], 
 }
 
 /** What was said comes before its translations: their paragraphs follow its times. */
-function checkLanguage(edition: Edition, track: Track, original: LocatedEntry<'interventions'>): Problem[] {
+function checkLanguage(edition: Edition, kind: Recorded, track: Track, original: Original): Problem[] {
 	const has = (name: string, language: string | undefined) =>
-		edition.files.includes(`${kinds.tracks.path}/${track.id}/${name}.${language ?? ''}.vtt`);
+		edition.files.includes(`${kinds[kind].path}/${track.id}/${name}.${language ?? ''}.vtt`);
 	const { file, language, data } = track;
 	if (data.track === 'chapters' && !has('transcript', language))
 		return [
@@ -165,7 +203,7 @@ function checkLanguage(edition: Edition, track: Track, original: LocatedEntry<'i
 		{
 			file,
 			line: 1,
-			message: `cette traduction n’a pas d’original : l’intervention a été prononcée dans la langue de ${original.file}`,
+			message: `cette traduction n’a pas d’original : ce qui fut dit l’a été dans la langue de ${original.file}`,
 			hint: `déposez « transcript.${original.language ?? ''}.vtt » à côté`,
 		},
 	];

@@ -7,7 +7,7 @@ import { type Check, type Edition, foldersOf, isFolder } from '../edition.ts';
 import { listAttachments, listPictures } from '../attachments.ts';
 import { expectedNames, isExpected, rules } from '../expected-files.ts';
 import { findInside } from '../inside.ts';
-import { folderOf, kinds, type Kind } from '../kinds.ts';
+import { folderOf, kinds, type Kind, tracksOf } from '../kinds.ts';
 import { findNearest, listChoices, suggest } from '../nearest.ts';
 import type { Problem } from '../read.ts';
 
@@ -76,7 +76,8 @@ function explainTrack({ files }: Edition, file: string): Explanation | undefined
 		/^(transcript|transcription|chapters|chapitres|sous-titres|subtitles|captions)(?:[._-](.*))?\.vtt$/i.exec(
 			name,
 		);
-	if (!found || path !== kinds.tracks.path) return undefined;
+	if (!found || !Object.keys(tracksOf).some((kind) => kinds[kind as keyof typeof tracksOf].path === path))
+		return undefined;
 	const track = /^chap/i.test(found[1]!) ? 'chapters' : 'transcript';
 	const language = locales.find((locale) => found[2]?.toLowerCase().startsWith(locale));
 	const free = locales
@@ -216,7 +217,8 @@ function strayFolders(edition: Edition): Problem[] {
 			.filter(
 				(id) =>
 					!edition.raw.some(
-						(entry) => entry.kind === 'tracks' && entry.id === id && kind.path === kinds.tracks.path,
+						({ kind: name, id: owner }) =>
+							kinds[name].form === 'tracks' && owner === id && kind.path === kinds[name].path,
 					),
 			)
 			.map((id) => ({

@@ -4,7 +4,7 @@ import { typeset } from '#i18n/typography.ts';
 import { parseProse } from '#prose/parse.ts';
 import { splitParagraphs } from '#media/transcripts/speech-passages.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
-import type { Entries, Entry, Fields } from '../kinds.ts';
+import { type Entries, type Entry, type Fields, tracksOf } from '../kinds.ts';
 
 /** What is not a passage of a text. */
 const apart: readonly RootContent['type'][] = [
@@ -108,15 +108,22 @@ export function listPassageTexts(entries: Entries): PassageTexts[] {
 			texts: textsOf(entry.file, entry.body),
 		})),
 	);
+	const said = recorded.flatMap((kind) => listSaid(entries, kind));
+	const rank = ({ isOriginal, language }: PassageTexts) => (isOriginal ? -1 : locales.indexOf(language));
+	return [...texts, ...said, ...listIndexTexts(entries)].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The paragraphs of the transcripts of the folders of a kind. */
+function listSaid(entries: Entries, kind: (typeof recorded)[number]): PassageTexts[] {
+	const folders = entries[kind] as Entry<typeof kind>[];
+	const tracks = entries[tracksOf[kind]] as Entry<'tracks'>[];
 	const originals = new Map(
-		entries.interventions
-			.filter(({ data }) => !('original' in data))
-			.map(({ id, language }) => [id, language]),
+		folders.filter(({ data }) => !('original' in data)).map(({ id, language }) => [id, language]),
 	);
-	const said = entries.tracks
+	return tracks
 		.filter(({ data }) => data.track === 'transcript')
 		.map((entry): PassageTexts => {
-			const chapters = entries.tracks.find(
+			const chapters = tracks.find(
 				({ id, language, data }) =>
 					id === entry.id && language === entry.language && data.track === 'chapters',
 			);
@@ -124,15 +131,13 @@ export function listPassageTexts(entries: Entries): PassageTexts[] {
 			const cues = entry.data.cues.map((cue) => ({ ...cue, text: typeset(cue.text, language) }));
 			const paragraphs = splitParagraphs(cues, chapters?.data.cues);
 			return {
-				entry: `interventions:${entry.id}`,
+				entry: `${kind}:${entry.id}`,
 				prefix: 't',
 				language,
 				isOriginal: originals.get(entry.id) === entry.language,
 				texts: paragraphs.map((paragraph) => oneLine(paragraph.map(({ text }) => text).join(' '))),
 			};
 		});
-	const rank = ({ isOriginal, language }: PassageTexts) => (isOriginal ? -1 : locales.indexOf(language));
-	return [...texts, ...said, ...listIndexTexts(entries)].sort((a, b) => rank(a) - rank(b));
 }
 
 /** The lines of the timed indexes of each folder, one after another. */

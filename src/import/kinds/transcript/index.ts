@@ -1,10 +1,10 @@
+import { posix } from 'node:path';
 import type { Cue } from '#media/transcripts/cue.ts';
 import { splitParagraphs } from '#media/transcripts/speech-passages.ts';
 import { formatTime } from '#media/time.ts';
 import { formatWebVtt } from '#media/transcripts/webvtt.ts';
 import { defaultLocale, locales } from '#i18n/locales.ts';
-import { kinds } from '#proceedings/kinds.ts';
-import { type ImportEdition, nameOf, type Person, type Talk } from '../../edition.ts';
+import { type Heard, type ImportEdition, nameOf, type Person } from '../../edition.ts';
 import type {
 	Answers,
 	Edit,
@@ -42,7 +42,7 @@ export const transcript: Importer = {
 	name: 'transcript',
 	takes: '<fichier.vtt | .srt | .sbv | .docx | .txt>',
 	propose: async (input, edition, answers) => {
-		const talk = findPlace(edition.talks, answers['to']);
+		const talk = findPlace(placesOf(edition), answers['to']);
 		if (talk && 'refusal' in talk) return talk;
 		const read = await transcribe(input, edition, answers, talk);
 		return 'refusal' in read ? read : propose(read, edition, answers, talk, input.name);
@@ -54,7 +54,7 @@ export async function transcribe(
 	input: Input,
 	edition: ImportEdition,
 	answers: Answers,
-	talk?: Talk,
+	talk?: Heard,
 ): Promise<Transcription | { refusal: readonly Refusal[] }> {
 	const read = await readTranscript(input, answers);
 	if ('refusal' in read) return read;
@@ -102,13 +102,13 @@ function propose(
 	read: Transcription,
 	edition: ImportEdition,
 	answers: Answers,
-	talk: Talk | undefined,
+	talk: Heard | undefined,
 	name: string,
 ): Proposal | { refusal: readonly Refusal[] } {
 	const language =
 		answers['language'] ?? (isLocale(read.language) ? read.language : talk?.language) ?? defaultLocale;
 	const asked = [
-		...(talk ? [] : [askPlace(edition.talks, name)]),
+		...(talk ? [] : [askPlace(placesOf(edition), name)]),
 		...(talk ? askLanguage(talk, language, edition, answers) : []),
 	];
 	const askedOfVoices = [...read.voices.values()].flatMap(({ question }) => question ?? []);
@@ -136,7 +136,9 @@ function propose(
 				},
 			],
 		};
-	const speakers = edition.people.filter(({ id }) => talk?.speakers.includes(id));
+	// Whoever chairs a part of the day does not speak alone in it.
+	const speakers =
+		talk?.kind === 'intervention' ? edition.people.filter(({ id }) => talk.speakers.includes(id)) : [];
 	const cues = toCues(cutLong(ordered.utterances), read.voices, speakers, answers);
 	const voices = [...read.voices.values()];
 	const strangers = [...new Set(cues.flatMap(({ voice }) => voice ?? []))].filter(
@@ -149,7 +151,7 @@ function propose(
 		...askedOfVoices,
 		...status.questions,
 	];
-	const folder = `${kinds.tracks.path}/${talk?.id ?? ''}`;
+	const folder = posix.dirname(talk?.file ?? '');
 	const edits: Edit[] = talk
 		? [
 				{
@@ -186,6 +188,11 @@ function propose(
 			'donnez aux passages leur adresse : npm run passages',
 		],
 	};
+}
+
+/** What a transcript may be of. */
+function placesOf({ talks, sessions }: ImportEdition): Heard[] {
+	return [...talks, ...sessions];
 }
 
 function isLocale(language: string | undefined): language is string {
@@ -262,8 +269,8 @@ function askFirst(
 	];
 }
 
-function askLanguage(talk: Talk, language: string, edition: ImportEdition, answers: Answers): Question[] {
-	const original = `${kinds.tracks.path}/${talk.id}/transcript.${talk.language}.vtt`;
+function askLanguage(talk: Heard, language: string, edition: ImportEdition, answers: Answers): Question[] {
+	const original = `${posix.dirname(talk.file)}/transcript.${talk.language}.vtt`;
 	if (language === talk.language || answers['language'] !== undefined || edition.tracks.includes(original))
 		return [];
 	return [
@@ -287,11 +294,13 @@ const statuses = [
 function proposeStatus(
 	isAutomatic: boolean,
 	answers: Answers,
-	talk: Talk | undefined,
+	talk: Heard | undefined,
 ): { edits: Edit[]; questions: Question[] } {
 	if (!talk) return { edits: [], questions: [] };
-	const field = talk.hasText ? 'transcriptStatus' : 'status';
-	const current = talk.hasText ? talk.transcriptStatus : talk.status;
+	// A part of the day is no text of somebody's: its own status is that of its transcript.
+	const isApart = talk.kind !== 'intervention' || talk.hasText;
+	const field = isApart ? 'transcriptStatus' : 'status';
+	const current = isApart ? talk.transcriptStatus : talk.status;
 	const answer = answers['status'];
 	const value = answer ?? (current === undefined && isAutomatic ? 'machine-transcript' : undefined);
 	const edits: Edit[] =

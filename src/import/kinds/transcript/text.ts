@@ -1,6 +1,6 @@
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Paragraph } from 'mdast';
-import type { Talk } from '../../edition.ts';
+import type { Heard } from '../../edition.ts';
 import type { Answers, Proposal } from '../../proposal.ts';
 import { count } from '../../text.ts';
 import type { Transcription } from './index.ts';
@@ -10,7 +10,7 @@ import { keyOf } from './voices.ts';
 export function proposeText(
 	{ utterances, voices, mended, ignored }: Transcription,
 	answers: Answers,
-	talk: Talk | undefined,
+	talk: Heard | undefined,
 ): Pick<Proposal, 'read' | 'mended' | 'unplaced' | 'edits' | 'next'> {
 	let last: string | undefined;
 	const paragraphs = utterances.map(({ label, text }): Paragraph => {
