@@ -37,6 +37,9 @@ interface Hand {
 	leaving: NodeJS.Timeout | undefined;
 }
 
+/** From so many signs on, a document is large. */
+const large = 500_000;
+
 const waiting: Job[] = [];
 const hands = new Set<Hand>();
 
@@ -71,13 +74,21 @@ export function printing(
 /** Gives what waits to the threads that do nothing, and to new ones as long as there may be more. */
 function next(): void {
 	while (waiting.length > 0) {
+		const isTaken = [...hands].some(({ job }) => job && isLarge(job));
+		const index = waiting.findIndex((job) => !(isTaken && isLarge(job)));
+		if (index === -1) return;
 		const hand = [...hands].find(({ job }) => !job) ?? (hands.size < most ? hire() : undefined);
 		if (!hand) return;
 		clearTimeout(hand.leaving);
-		hand.job = waiting.shift()!;
+		[hand.job] = waiting.splice(index, 1) as [Job];
 		hand.worker.ref();
 		hand.worker.postMessage(hand.job.sheet);
 	}
+}
+
+/** A volume of hundreds of interventions takes a gigabyte: two never do at once. */
+function isLarge({ sheet }: Job): boolean {
+	return sheet.text.length > large;
 }
 
 function hire(): Hand {
@@ -86,10 +97,13 @@ function hire(): Hand {
 	const hand: Hand = { worker, job: undefined, leaving: undefined };
 	hands.add(hand);
 	worker.on('message', (answer: Answer) => {
-		hand.job?.settle(answer);
+		const done = hand.job;
 		hand.job = undefined;
+		done?.settle(answer);
 		worker.unref();
-		hand.leaving = setTimeout(() => leave(hand), patience).unref();
+		// Only with its thread does the memory of a large document go.
+		if (done && isLarge(done)) leave(hand);
+		else hand.leaving = setTimeout(() => leave(hand), patience).unref();
 		next();
 	});
 	worker.on('error', (error) => {
