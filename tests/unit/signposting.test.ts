@@ -48,7 +48,9 @@ describe('the links of an intervention for machines', () => {
 	});
 
 	test('are in the linkset too', () => {
-		const { linkset } = JSON.parse(printLinkset([{ work, of: talk, files: 'fr' }], 'fr', 'https://x.example')) as {
+		const { linkset } = JSON.parse(
+			printLinkset([{ work, of: talk, files: 'fr' }], 'fr', 'https://x.example'),
+		) as {
 			linkset: { author: { href: string }[]; type: { href: string }[] }[];
 		};
 		expect(linkset[0]!.author.map(({ href }) => href)).toEqual(identities);
