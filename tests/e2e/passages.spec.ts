@@ -378,7 +378,7 @@ test.describe('a page that was cited on a day', () => {
 	const volume = [
 		[
 			'2022-03-20',
-			'Ces actes ont été corrigés depuis qu’ils ont été cités, le 20\u00A0mars 2022. Corrections\u00A0: 3.',
+			'Ces actes ont été corrigés depuis qu’ils ont été cités, le 20\u00A0mars 2022. Corrections\u00A0: 4.',
 		],
 		[
 			'2022-05-21',

@@ -75,6 +75,22 @@ test('the passage that holds the rare word comes before those that hold the comm
 	expect(first?.anchor).toBe('p2');
 });
 
+test('a word brings each passage where it stands again, not those of a word that only begins alike', () => {
+	const texts = ['Le feu vient.', 'Des feuilles tombent.', 'Les Feux, eux, durent.'];
+	const anchors = [0, 3, 6].map((location, index) => ({
+		element: 'p',
+		id: `p${index}`,
+		title: 'Un',
+		location,
+	}));
+	const passages = choosePassages(
+		{ ...page(texts.join(' ')), anchors },
+		[{ place: 0, length: 1, weight: 1, at: [1], again: [1, 4, 7] }],
+		3,
+	);
+	expect(passages.map(({ anchor }) => anchor).sort()).toEqual(['p0', 'p2']);
+});
+
 test('an excerpt marks the words without the signs that touch them, and shows the page’s own signs', () => {
 	const content = "Un rapport (A/55/305` –S/2000/809), d'août 2000^200008.";
 	const [passage] = choosePassages(

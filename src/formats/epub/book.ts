@@ -111,6 +111,7 @@ sup { font-size: .7em; line-height: 0; }
 .lead { margin-bottom: 1.2em; font-size: 1.15em; line-height: 1.35; hyphens: none; text-align: left; }
 .by, .from, .sources, figcaption { font-family: sans-serif; font-size: .8em; line-height: 1.4; text-align: left; hyphens: none; color: ${palette.muted.light}; }
 aside.sources { margin: .3em 0 1em; }
+[role="doc-backlink"] { display: inline-block; min-width: 24px; min-height: 24px; }
 aside p { margin: 0; }
 .author { font-variant-caps: small-caps; }
 section section { margin-top: 2em; font-size: .9em; }

@@ -48,8 +48,10 @@ export function combine(answered: readonly Answered[], missing: number, isLoose:
 			length,
 			weight: weights[index]!,
 			at: hits[index]?.at ?? [],
+			again: hits[index]?.again ?? [],
 		}));
-		const score = sum(held.map((hit) => hit.score)) * (1 + adjacency * neighbours(terms)) * weight ** 2;
+		const score =
+			sum(held.map((hit) => hit.score)) * (1 + adjacency * neighbours(terms.map(widen))) * weight ** 2;
 		results.push({ id, score, terms, data: held[0]!.result.data });
 	}
 	return results.sort((a, b) => b.score - a.score);
@@ -59,6 +61,9 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
 
 /** Where a page holds a term. */
 export type Place = Result['terms'][number];
+
+/** A term with all the places where it may stand. */
+const widen = ({ at, again = [], ...term }: Place): Place => ({ ...term, at: [...at, ...again] });
 
 /** The share of the terms that follow each other in a page as they do in the query, from 0 to 1. */
 export function neighbours(terms: readonly Place[], within?: (at: number) => boolean): number {

@@ -58,6 +58,8 @@ export interface Result {
 		/** How much it counts: a rare word more than a common one. */
 		weight: number;
 		at: readonly number[];
+		/** Where its words stand again, or others that begin alike. */
+		again?: readonly number[];
 	}[];
 	data: () => Promise<Page>;
 }

@@ -26,12 +26,13 @@ const wordsShown = 30;
 /**
  * Chooses the passages of a page that answer best: those that hold most of what is sought, the rare words before the common ones,
  * words that follow each other before those that do not, and those whose title says it.
- * @param terms where the page holds what is sought
+ * @param found where the page holds what is sought
  */
-export function choosePassages(page: Page, terms: readonly Place[], count: number): Passage[] {
+export function choosePassages(page: Page, found: readonly Place[], count: number): Passage[] {
 	const words = page.content.split(/[^\S\uFEFF]+/);
+	const terms = found.map((term) => ({ ...term, at: [...term.at, ...findAgain(term, words)] }));
 	const marked = new Set(terms.flatMap(({ at }) => at));
-	const sought = [...marked].map((at) => foldWord(words[at] ?? '').replaceAll(/[^\p{L}\p{N}]/gu, ''));
+	const sought = [...marked].map((at) => plain(words[at]));
 	return listRegions(page, words.length)
 		.map((region) => ({ region, score: scoreOf(region, terms, sought) }))
 		.filter(({ score }) => score > 0)
@@ -42,6 +43,27 @@ export function choosePassages(page: Page, terms: readonly Place[], count: numbe
 			return { title, anchor, excerpt: cut(words, from, Math.min(end, from + wordsShown), marked) };
 		});
 }
+
+/** How many letters may be another's at the end of a word, and be the ending of another form of it. */
+const endingLetters = 2;
+
+/** Where the words that a page holds stand again: those that begin alike and differ by their ending alone. */
+function findAgain({ at, again = [] }: Place, words: readonly string[]): number[] {
+	const known = at.map((one) => plain(words[one]));
+	return again.filter((one) => {
+		const word = plain(words[one]);
+		return !at.includes(one) && known.some((other) => isForm(word, other));
+	});
+}
+
+function isForm(one: string, other: string): boolean {
+	const [short, long] = one.length < other.length ? [one, other] : [other, one];
+	const stem = short.slice(0, Math.max(1, short.length - endingLetters));
+	return long.length - short.length <= endingLetters && long.startsWith(stem);
+}
+
+/** A word without its accents and signs. */
+const plain = (word = '') => foldWord(word).replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** A part of a page, from one anchor to the next. */
 interface Region {

@@ -11,6 +11,8 @@ interface Hit {
 	score: number;
 	/** Where the words stand, in the order of the page. */
 	at: readonly number[];
+	/** Where the word stands again, or one that begins alike. */
+	again?: readonly number[];
 	/** True for the entry that describes what is named. */
 	isEntry?: boolean;
 	result: RawResult;
@@ -55,15 +57,16 @@ async function findWord(pagefind: Pagefind, word: string): Promise<Posting> {
 async function findExactly(pagefind: Pagefind, words: string): Promise<Posting> {
 	const [exact, ranked] = await Promise.all([
 		pagefind.search(`"${words}"`),
-		// A search for words in quotation marks tells where they stand, and ranks all pages alike.
+		// A search for words in quotation marks ranks all pages alike, and tells only the first place of a single word.
 		pagefind.search(words),
 	]);
-	const scores = new Map(ranked.results.map(({ id, score }) => [id, score]));
+	const isOne = toWords(words).length === 1;
+	const alike = new Map(ranked.results.map((result) => [result.id, result]));
 	return new Map(
-		exact.results.map((result) => [
-			result.id,
-			{ score: scores.get(result.id) ?? result.score, at: result.words, result },
-		]),
+		exact.results.map((result) => {
+			const { score, words: again } = alike.get(result.id) ?? result;
+			return [result.id, { score, at: result.words, ...(isOne && { again }), result }];
+		}),
 	);
 }
 
@@ -156,8 +159,14 @@ async function findName(pagefind: Pagefind, { tokens, name }: Term): Promise<Pos
 	const entries = await Promise.all(name!.entries.map((word) => findExactly(pagefind, word)));
 	const found = new Map(union([intersect(words), ...others]));
 	for (const [id, hit] of entries.flatMap((posting) => [...posting])) {
-		const { score = 0, at = hit.at } = found.get(id) ?? {};
-		found.set(id, { score: score + entryScore, at, isEntry: true, result: hit.result });
+		const { score, at, again } = found.get(id) ?? { score: 0, at: hit.at };
+		found.set(id, {
+			score: score + entryScore,
+			at,
+			...(again && { again }),
+			isEntry: true,
+			result: hit.result,
+		});
 	}
 	return found;
 }
@@ -167,8 +176,8 @@ function union(postings: readonly Posting[]): Posting {
 	const found = new Map<string, Hit>();
 	for (const [id, hit] of postings.flatMap((posting) => [...posting])) {
 		const other = found.get(id);
-		const at = other ? [...new Set([...other.at, ...hit.at])].sort((a, b) => a - b) : hit.at;
-		found.set(id, { score: Math.max(hit.score, other?.score ?? 0), at, result: hit.result });
+		const score = Math.max(hit.score, other?.score ?? 0);
+		found.set(id, { score, ...joinPlaces(other ? [other, hit] : [hit]), result: hit.result });
 	}
 	return found;
 }
@@ -180,10 +189,18 @@ function intersect(postings: readonly Posting[]): Posting {
 	for (const [id, hit] of first ?? []) {
 		const hits = [hit, ...others.map((posting) => posting.get(id))];
 		if (!hits.every((one) => one !== undefined)) continue;
-		const at = [...new Set(hits.flatMap((one) => one.at))].sort((a, b) => a - b);
-		found.set(id, { score: hits.reduce((sum, { score }) => sum + score, 0), at, result: hit.result });
+		const score = hits.reduce((sum, one) => sum + one.score, 0);
+		found.set(id, { score, ...joinPlaces(hits), result: hit.result });
 	}
 	return found;
+}
+
+function joinPlaces(hits: readonly Hit[]): Pick<Required<Hit>, 'at' | 'again'> {
+	const inOrder = (places: readonly number[]) => [...new Set(places)].sort((a, b) => a - b);
+	return {
+		at: inOrder(hits.flatMap(({ at }) => at)),
+		again: inOrder(hits.flatMap(({ again = [] }) => again)),
+	};
 }
 
 function weigh(posting: Posting, share: number): Posting {
