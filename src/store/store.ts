@@ -3,8 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
-/** Where what was made is kept: for every edition of this checkout, and for several builds at once. */
-export const storeDir = resolve('.cache/made');
+/** Where what was made is kept, for every edition and for several builds at once: `STORE_DIR`, else this checkout's own. */
+export const storeDir = resolve(process.env['STORE_DIR'] ?? '.cache/made');
 
 /** Whatever decides, beside what it is made of, what is made: this code, and the packages and the fonts that it uses. */
 const makers = ['package-lock.json', 'src/{dates,formats,i18n,store}/**/*.{ts,conf}', 'src/site/pictures.ts'];
