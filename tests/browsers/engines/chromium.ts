@@ -14,9 +14,22 @@ export async function startChromium(executablePath: string): Promise<Engine> {
 	const browser = await puppeteer.launch({ browser: 'chrome', executablePath, args: [...chromiumFlags] });
 	return {
 		name: (await browser.version()).replace(/^.*\//, 'Chromium '),
-		open: (setting) => openWindow(browser, setting, (page) => prefer(page, setting.preference)),
+		open: (setting) =>
+			openWindow(browser, setting, async (page) => {
+				await allowCopying(page);
+				await prefer(page, setting.preference);
+			}),
 		close: () => browser.close(),
 	};
+}
+
+/** A browser without a screen has nobody to ask, and some builds refuse. */
+async function allowCopying(page: Page): Promise<void> {
+	const session = await page.createCDPSession();
+	await session.send('Browser.grantPermissions', {
+		permissions: ['clipboardSanitizedWrite', 'clipboardReadWrite'],
+		...(page.browserContext().id !== undefined && { browserContextId: page.browserContext().id! }),
+	});
 }
 
 async function prefer(page: Page, preference: Preference | undefined): Promise<void> {
