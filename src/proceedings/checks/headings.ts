@@ -2,12 +2,9 @@ import type { Heading } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { type Body, type Check, lineOfNode, sourceOf } from '../edition.ts';
 import { slug } from '#prose/slug.ts';
+import { isGivenAnchor } from '../anchors.ts';
 import { anchorOf } from '../report-sections.ts';
 import { isUnderlined } from './slips.ts';
-
-/** The anchors that the site gives to passages, to chapters, to definitions, to notes and to the parts of its pages. */
-const reserved =
-	/^(?:[pti]\d+|ch-.*|terme-.*|fn(?:ref)?-.*|footnote-label|report(?:-.*)?|main|q|q-syntax|facts|day|wall|order|career|sessions|interventions|talks|speakers|languages|links|corrections|former|cite|transcript|terms-title|contents-title|gap|records|recordings|index(?:-\d+)?|bearings|without|sources)$/;
 
 /** Titles in a text begin at the second level, skip none, and each has an anchor of its own. */
 export const rule: Check = ({ bodies }) =>
@@ -47,7 +44,7 @@ function explainAnchor({ entry }: Body, heading: Heading, before: readonly Headi
 			hint: `écrivez-la en minuscules, sans accent ni espace : « {#${slug(written)}} »`,
 		};
 	const isTaken = before.some((other) => anchorOf(other) === anchor);
-	if (!isTaken && anchor !== '' && !reserved.test(anchor)) return undefined;
+	if (!isTaken && anchor !== '' && !isGivenAnchor(anchor)) return undefined;
 	return {
 		message: isTaken
 			? `l’ancre « ${anchor} » est déjà prise par un autre titre de ce texte`

@@ -10,6 +10,7 @@ import {
 	type Run,
 } from './document.ts';
 import { readStyles, readNumbering, isOn, type ParagraphStyle } from './docx-styles.ts';
+import { raise, readSymbol } from './signs.ts';
 import { childOf, type Element, elementsOf, findAll, parseXml, wordsOf } from './xml.ts';
 
 /** Where links and pictures of a part lead, by their id. */
@@ -386,55 +387,6 @@ function readFieldSign(fields: Field[], sign: string | undefined): void {
 	if (sign === 'begin') fields.push({ instruction: '', isResult: false });
 	else if (sign === 'separate' && open) open.isResult = true;
 	else if (sign === 'end') fields.pop();
-}
-
-const raised: Readonly<Record<string, string>> = {
-	'0': '⁰',
-	'1': '¹',
-	'2': '²',
-	'3': '³',
-	'4': '⁴',
-	'5': '⁵',
-	'6': '⁶',
-	'7': '⁷',
-	'8': '⁸',
-	'9': '⁹',
-};
-const lowered: Readonly<Record<string, string>> = {
-	'0': '₀',
-	'1': '₁',
-	'2': '₂',
-	'3': '₃',
-	'4': '₄',
-	'5': '₅',
-	'6': '₆',
-	'7': '₇',
-	'8': '₈',
-	'9': '₉',
-};
-
-/** Writes numbers that stand high or low by the signs that do; « 1er » and « XXe » are read as well as they are. */
-export function raise(words: string, height: string | undefined): string {
-	const signs = height === 'superscript' ? raised : height === 'subscript' ? lowered : undefined;
-	return signs && /^\d+$/.test(words) ? [...words].map((digit) => signs[digit]!).join('') : words;
-}
-
-/** A sign of a font of signs: what stands for it in Unicode, as far as texts have them. */
-function readSymbol(code: string, font: string): string {
-	const sign = Number.parseInt(code, 16);
-	if (Number.isNaN(sign)) return '';
-	const known: Readonly<Record<number, string>> = {
-		0xb7: '•',
-		0xa7: '▪',
-		0xd8: '➢',
-		0xe0: '→',
-		0xf0: '→',
-		0xfc: '✓',
-		0xa8: '◻',
-		0xfe: '☑',
-	};
-	if (sign >= 0xf000 || /symbol|wingdings/i.test(font)) return known[sign & 0xff] ?? '';
-	return String.fromCodePoint(sign);
 }
 
 /** The address of a field that is a link. */

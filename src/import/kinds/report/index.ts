@@ -1,17 +1,7 @@
 import { stringify } from 'yaml';
-import { slug } from '#prose/slug.ts';
 import { kinds } from '#proceedings/kinds.ts';
 import type { ImportEdition } from '../../edition.ts';
-import type {
-	Answers,
-	Edit,
-	Importer,
-	Input,
-	Proposal,
-	Question,
-	Refusal,
-	Unplaced,
-} from '../../proposal.ts';
+import type { Answers, Edit, Importer, Input, Proposal, Question, Refusal } from '../../proposal.ts';
 import { count } from '../../text.ts';
 import { guessLanguage } from '../transcript/language.ts';
 import { openDocument } from './archive.ts';
@@ -25,12 +15,13 @@ import {
 } from './document.ts';
 import { readDocx } from './docx.ts';
 import { listItems } from './lists.ts';
+import { describeLosses } from './losses.ts';
 import { toMarkdown } from './markdown.ts';
 import { readOdt } from './odt.ts';
 import { findOutline } from './outline.ts';
-import { matchPart, type PartMatch } from './parts-of-day.ts';
 import { findSpeakers } from './people.ts';
 import { preparePictures } from './place-pictures.ts';
+import { findSections } from './sections.ts';
 import { tidyParagraph } from './tidy.ts';
 
 /** `report`: the written report, as a word processor keeps it. */
@@ -197,89 +188,6 @@ async function propose(
 	};
 }
 
-/** The sections of a text: the anchor of each title, and the part of the day that it is about. */
-function findSections(blocks: readonly DocumentBlock[], { sessions }: ImportEdition, answers: Answers) {
-	const titles = new Map<DocumentParagraph, { text: string; part: string | undefined }>();
-	const anchors = new Map<DocumentParagraph, string>();
-	/** Those of the titles before, written or made of their words. */
-	const taken: string[] = [];
-	const parts: Record<string, string> = {};
-	const questions: Question[] = [];
-	const unplaced: Unplaced[] = [];
-	/** The titles above, each with the part that it is about. */
-	let above: { level: number; session: string | undefined }[] = [];
-	for (const block of blocks) {
-		if (block.type !== 'paragraph' || block.level === undefined) continue;
-		const { level } = block;
-		const text = textOf(block).trim();
-		above = above.filter((title) => title.level < level);
-		const around = above.findLast(({ session }) => session !== undefined)?.session;
-		const id = `part:${text}`;
-		const match = settle(matchPart(text, sessions), around, answers[id], sessions);
-		if (!match.isSure) {
-			questions.push(askPart(id, text, match, sessions));
-			unplaced.push({ text, why: 'la partie de la journée dont traite cette section n’est pas certaine' });
-		}
-		const session = match.isSure ? match.session : undefined;
-		const isOwn = session !== undefined && session.id !== around;
-		const anchor = freeAnchor(
-			isOwn
-				? session.kind === 'panel'
-					? `panel-${String(session.order ?? session.id)}`
-					: 'dialogue'
-				: slug(text),
-			taken,
-		);
-		taken.push(anchor);
-		if (level === 2 || isOwn || anchor !== slug(text)) anchors.set(block, anchor);
-		if (isOwn) parts[anchor] = session.id;
-		above.push({ level, session: session?.id ?? around });
-		titles.set(block, { text, part: isOwn ? session.title : undefined });
-	}
-	return { titles, anchors, parts, questions, unplaced };
-}
-
-/** What an answer says of a title, else what its words say; under a title that is about a part, only what is sure counts. */
-function settle(
-	match: PartMatch,
-	around: string | undefined,
-	answer: string | undefined,
-	sessions: ImportEdition['sessions'],
-): PartMatch {
-	if (answer !== undefined) return { session: sessions.find(({ id }) => id === answer), isSure: true };
-	return around !== undefined && !match.isSure ? { session: undefined, isSure: true } : match;
-}
-
-function askPart(
-	id: string,
-	text: string,
-	{ session }: PartMatch,
-	sessions: ImportEdition['sessions'],
-): Question {
-	return {
-		id,
-		ask: `« ${text} » : de quelle partie de la journée cette section traite-t-elle ?`,
-		choices: [
-			...sessions.map(({ id: value, title }) => ({ value, label: `${title} (${value})` })),
-			{ value: 'aucune', label: 'd’aucune en particulier' },
-		],
-		...(session && { suggested: session.id }),
-		takesText: false,
-		isRequired: false,
-	};
-}
-
-/** Anchors that the site gives, and those that are taken, have a number after them. */
-function freeAnchor(wanted: string, taken: readonly string[]): string {
-	const reserved =
-		/^$|^(?:[pti]\d+|ch-.*|terme-.*|fn(?:ref)?-.*|footnote-label|report.*|main|q|facts|day|cite|former|index.*|sources|interventions|recordings|transcript|corrections|speakers|sessions|links|languages|order|wall|gap|records)$/;
-	const base = reserved.test(wanted) ? `section${wanted === '' ? '' : `-${wanted}`}` : wanted;
-	if (!taken.includes(base)) return base;
-	let number = 2;
-	while (taken.includes(`${base}-${String(number)}`)) number += 1;
-	return `${base}-${String(number)}`;
-}
-
 function askTitle(suggested: string): Question {
 	return {
 		id: 'title',
@@ -331,40 +239,4 @@ function titleOfFile(name: string): string {
 		.replaceAll(/[_\s-]+/g, ' ')
 		.trim();
 	return words.charAt(0).toUpperCase() + words.slice(1) || 'Compte rendu';
-}
-
-/** What each thing that is left out is called: one, several. */
-const lossNames: Readonly<Record<Loss, readonly [one: string, many: string]>> = {
-	anchors: ['ancre ou signet de traitement de texte ôté', 'ancres et signets de traitement de texte ôtés'],
-	comments: ['commentaire ôté', 'commentaires ôtés'],
-	deletions: [
-		'suppression suivie (marque de révision) acceptée : ses mots sont ôtés',
-		'suppressions suivies (marques de révision) acceptées : leurs mots sont ôtés',
-	],
-	empty: ['paragraphe vide ôté', 'paragraphes vides ôtés'],
-	equations: ['équation réduite à ses signes', 'équations réduites à leurs signes'],
-	hidden: ['texte masqué ôté', 'textes masqués ôtés'],
-	insertions: [
-		'insertion suivie (marque de révision) acceptée',
-		'insertions suivies (marques de révision) acceptées',
-	],
-	internalLinks: ['renvoi interne réduit à ses mots', 'renvois internes réduits à leurs mots'],
-	links: [
-		'lien qui ne mène nulle part sur le web réduit à ses mots',
-		'liens qui ne mènent nulle part sur le web réduits à leurs mots',
-	],
-	mergedCells: ['cellule fusionnée défaite', 'cellules fusionnées défaites'],
-	objects: ['dessin ou objet sans image ôté', 'dessins ou objets sans image ôtés'],
-	softHyphens: ['césure conditionnelle ôtée', 'césures conditionnelles ôtées'],
-	symbols: ['signe d’une police de symboles ôté', 'signes d’une police de symboles ôtés'],
-	tableOfContents: [
-		'ligne de la table des matières ôtée : le site fait la sienne',
-		'lignes de la table des matières ôtées : le site fait la sienne',
-	],
-};
-
-function describeLosses(lost: ReadonlyMap<Loss, number>): string[] {
-	return [...lost]
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([what, times]) => count(times, ...lossNames[what]));
 }

@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
 import type { Parts } from './archive.ts';
-import { raise } from './docx.ts';
 import {
 	createLosses,
 	type DocumentBlock,
@@ -11,6 +10,7 @@ import {
 	type Run,
 } from './document.ts';
 import { readStyles } from './odt-styles.ts';
+import { raise } from './signs.ts';
 import { childOf, type Element, elementsOf, findAll, parseXml, wordsOf } from './xml.ts';
 
 type Look = Pick<Run, 'isBold' | 'isItalic' | 'isStruck' | 'href'>;

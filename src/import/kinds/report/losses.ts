@@ -1,0 +1,39 @@
+import { count } from '../../text.ts';
+import type { Loss } from './document.ts';
+
+/** What each thing that is left out is called: one, several. */
+const lossNames: Readonly<Record<Loss, readonly [one: string, many: string]>> = {
+	anchors: ['ancre ou signet de traitement de texte ôté', 'ancres et signets de traitement de texte ôtés'],
+	comments: ['commentaire ôté', 'commentaires ôtés'],
+	deletions: [
+		'suppression suivie (marque de révision) acceptée : ses mots sont ôtés',
+		'suppressions suivies (marques de révision) acceptées : leurs mots sont ôtés',
+	],
+	empty: ['paragraphe vide ôté', 'paragraphes vides ôtés'],
+	equations: ['équation réduite à ses signes', 'équations réduites à leurs signes'],
+	hidden: ['texte masqué ôté', 'textes masqués ôtés'],
+	insertions: [
+		'insertion suivie (marque de révision) acceptée',
+		'insertions suivies (marques de révision) acceptées',
+	],
+	internalLinks: ['renvoi interne réduit à ses mots', 'renvois internes réduits à leurs mots'],
+	links: [
+		'lien qui ne mène nulle part sur le web réduit à ses mots',
+		'liens qui ne mènent nulle part sur le web réduits à leurs mots',
+	],
+	mergedCells: ['cellule fusionnée défaite', 'cellules fusionnées défaites'],
+	objects: ['dessin ou objet sans image ôté', 'dessins ou objets sans image ôtés'],
+	softHyphens: ['césure conditionnelle ôtée', 'césures conditionnelles ôtées'],
+	symbols: ['signe d’une police de symboles ôté', 'signes d’une police de symboles ôtés'],
+	tableOfContents: [
+		'ligne de la table des matières ôtée : le site fait la sienne',
+		'lignes de la table des matières ôtées : le site fait la sienne',
+	],
+};
+
+/** Says, for an editor, what was left out of a document. */
+export function describeLosses(lost: ReadonlyMap<Loss, number>): string[] {
+	return [...lost]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([what, times]) => count(times, ...lossNames[what]));
+}
