@@ -62,8 +62,9 @@ export function formatList(items: readonly string[], locale: Locale): string {
 
 /** Joins what is no plain text as the language does: the things, and the words between them. */
 export function listPieces<Thing>(things: readonly Thing[], locale: Locale): (Thing | string)[] {
+	// An element that is empty would not be among the parts.
 	const parts = new Intl.ListFormat(languages[locale].tag, { type: 'conjunction' }).formatToParts(
-		things.map(() => ''),
+		things.map(() => '-'),
 	);
 	let next = 0;
 	return parts.map(({ type, value }) => (type === 'element' ? things[next++]! : value));

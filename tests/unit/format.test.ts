@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatLanguage, formatList, formatPeriod } from '#i18n/format.ts';
+import { formatDate, formatLanguage, formatList, formatPeriod, listPieces } from '#i18n/format.ts';
 import { getTranslate } from '#i18n/strings.ts';
 
 test.each([
@@ -37,6 +37,13 @@ test('the day of the week is on demand', () => {
 
 test('lists and languages are named as the reader’s language does', () => {
 	expect(formatList(['a', 'b', 'c'], 'fr')).toBe('a, b et c');
+	expect(listPieces([{ id: 1 }, { id: 2 }, { id: 3 }], 'fr')).toEqual([
+		{ id: 1 },
+		', ',
+		{ id: 2 },
+		' et ',
+		{ id: 3 },
+	]);
 	expect(formatLanguage('en', 'fr')).toBe('anglais');
 });
 
