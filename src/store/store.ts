@@ -58,8 +58,8 @@ function fileOf(name: string, inputs: Inputs): string {
 	version ??= readVersion();
 	for (const input of [version, name, ...inputs]) {
 		// The length before each: what is moved from one to the next is another list.
-		const bytes = typeof input === 'object' ? input : Buffer.from(`${typeof input} ${String(input)}`);
-		hash.update(`${String(bytes.length)}:`).update(bytes);
+		const bytes = typeof input === 'object' ? input : Buffer.from(String(input));
+		hash.update(`${typeof input} ${String(bytes.length)}:`).update(bytes);
 	}
 	const key = hash.digest('hex');
 	return join(storeDir, key.slice(0, 2), key);

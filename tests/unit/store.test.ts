@@ -4,11 +4,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { keeping, storeDir } from '#store/store.ts';
 
 let made = 0;
-let inputs = [''];
+let inputs: [string, string];
 
 beforeEach(() => {
 	made = 0;
-	inputs = [`${Date.now()} ${Math.random()}`];
+	inputs = [`${Date.now()} ${Math.random()}`, 'end'];
 });
 
 /** Asks for something as another build would. */
@@ -36,9 +36,12 @@ test('what was made of the same is not made again, and is the same', async () =>
 test.each([
 	['by another name', () => ask('other')],
 	['of more', () => ask('essay', [...inputs, ''])],
-	['of less', () => ask('essay', [])],
-	['of the same cut elsewhere', () => ask('essay', [inputs[0]!.slice(0, 5), inputs[0]!.slice(5)])],
-	['of the same bytes, which are no words', () => ask('essay', [Buffer.from(`string ${inputs[0]!}`), 1])],
+	['of less', () => ask('essay', [inputs[0]])],
+	[
+		'of the same cut elsewhere',
+		() => ask('essay', [inputs[0].slice(0, 5), `${inputs[0].slice(5)}${inputs[1]}`]),
+	],
+	['of the same bytes, which are no words', () => ask('essay', [Buffer.from(inputs[0]), inputs[1]])],
 	[
 		'of a number for its digits',
 		() => ask('essay', [...inputs, 1]).then(() => ask('essay', [...inputs, '1'])),
@@ -76,7 +79,7 @@ test.each([
 test('an entry that is that of something else is noticed', async () => {
 	await ask();
 	const other = findKept();
-	inputs = [`${inputs[0]!} and more`];
+	inputs = [`${inputs[0]} and more`, 'end'];
 	await ask();
 	cpSync(other, findKept());
 	expect(String(await ask())).toContain('and more');
