@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs, styleText } from 'node:util';
-import { describeEdition } from '#import/edition.ts';
+import { describeEdition } from '#import/describe-edition.ts';
 import { importers } from '#import/kinds/index.ts';
 import type { Answers, Proposal, Question, Refusal } from '#import/proposal.ts';
 import { type Change, planChanges, readExisting, writeChanges } from '#import/write.ts';

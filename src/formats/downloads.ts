@@ -5,9 +5,9 @@ import type { Reference } from '#proceedings/types.ts';
 import { describeFile } from '#site/file-links.ts';
 import { editionUrl } from '#site/urls.ts';
 import type { Link } from '#site/view.ts';
-import { getView } from '#site/views.ts';
+import { getView } from '#site/get-view.ts';
 import { sharedFiles } from './archive/shared-files.ts';
-import { type EditionFile, getFiles, purposes } from './files.ts';
+import { type EditionFile, getFiles, purposes } from './edition-files.ts';
 
 /** A file that can be taken away, in words. */
 interface Download {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { nameOf, type Person } from './edition.ts';
+import { nameOf, type Person } from './describe-edition.ts';
 
 /** Whom a label designates: surely, or perhaps. */
 export interface NameMatch {

@@ -1,4 +1,4 @@
-import type { ImportEdition } from './edition.ts';
+import type { ImportEdition } from './describe-edition.ts';
 
 /** A file that was sent, as it came. */
 export interface Input {

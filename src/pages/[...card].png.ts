@@ -5,7 +5,7 @@ import { proceedings } from '#proceedings/load.ts';
 import { listCardLines } from '#site/page-head.ts';
 import { listPages } from '#site/pages.ts';
 import { cardUrl, pathInSite } from '#site/urls.ts';
-import { getView } from '#site/views.ts';
+import { getView } from '#site/get-view.ts';
 
 /** What a card says, line by line. */
 interface Card {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { sharedFiles } from '#formats/archive/shared-files.ts';
-import { type EditionFile, getFiles } from '#formats/files.ts';
+import { type EditionFile, getFiles } from '#formats/edition-files.ts';
 import { proceedings } from '#proceedings/load.ts';
 import { listFormerPages } from '#site/former-addresses.ts';
 import { locales } from '#i18n/locales.ts';

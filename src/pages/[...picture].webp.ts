@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Picture } from '#site/pictures.ts';
-import { pictures } from '#site/views.ts';
+import { pictures } from '#site/get-view.ts';
 
 /** The pictures of the edition, at their addresses, in their sizes. */
 export const getStaticPaths = (() =>

@@ -1,5 +1,5 @@
 import { sharedFiles } from '#formats/archive/shared-files.ts';
-import { getFiles } from '#formats/files.ts';
+import { getFiles } from '#formats/edition-files.ts';
 import { describeHosting } from '#formats/hosting.ts';
 import { locales } from '#i18n/locales.ts';
 

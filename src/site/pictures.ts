@@ -27,7 +27,7 @@ export interface Picture extends Published {
 }
 
 /** A picture of a text, drawn, for it goes where the text goes. */
-export interface Figure extends Published {
+export interface TextPicture extends Published {
 	/** WebP. */
 	content: Buffer;
 }
@@ -49,15 +49,15 @@ export async function publishPictures(
  * Draws the pictures of texts, by their path under the content root.
  * @param pictures as they are published
  */
-export async function drawFigures(
+export async function drawTextPictures(
 	proceedings: Proceedings,
 	pictures: ReadonlyMap<string, readonly Picture[]>,
-): Promise<ReadonlyMap<string, Figure>> {
-	const figures = listFigures(proceedings).map(async (path) => {
+): Promise<ReadonlyMap<string, TextPicture>> {
+	const textPictures = listTextPictures(proceedings).map(async (path) => {
 		const { draw: toContent, ...published } = pictures.get(path)!.at(-1)!;
 		return [path, { ...published, content: await toContent() }] as const;
 	});
-	return new Map(await Promise.all(figures));
+	return new Map(await Promise.all(textPictures));
 }
 
 function listPictures(proceedings: Proceedings): Map<string, Set<number>> {
@@ -68,11 +68,11 @@ function listPictures(proceedings: Proceedings): Map<string, Set<number>> {
 	};
 	for (const { portrait } of speakers) add(portrait?.file, widths.portrait);
 	for (const { video } of listRecordings({ sessions })) add(video.poster, widths.poster);
-	for (const path of [...listFigures(proceedings), ...pagePictures]) add(path, widths.text);
+	for (const path of [...listTextPictures(proceedings), ...pagePictures]) add(path, widths.text);
 	return found;
 }
 
-function listFigures({ sessions, interventions, report, speakers }: Proceedings): string[] {
+function listTextPictures({ sessions, interventions, report, speakers }: Proceedings): string[] {
 	const paths = new Set<string>();
 	for (const { versions } of [...sessions, ...interventions, ...(report ? [report] : []), ...speakers])
 		for (const locale of locales) {

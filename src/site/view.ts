@@ -21,7 +21,7 @@ import { defaultLocale, type Locale } from '#i18n/locales.ts';
 import type { Hours } from '#schemas/fields/hours.ts';
 import type { Root } from 'mdast';
 import { listMentions, type Mention } from './mentions.ts';
-import type { Figure, Picture } from './pictures.ts';
+import type { Picture, TextPicture } from './pictures.ts';
 import { referenceUrl, sourceUrl } from './urls.ts';
 
 /** A link with the text that names its target. */
@@ -75,7 +75,7 @@ export interface View {
 	/** Names the target of a reference and links to it. */
 	reference: (reference: Reference) => Link;
 	/** The pictures of texts, by their path under the content root. */
-	figures: ReadonlyMap<string, Figure>;
+	textPictures: ReadonlyMap<string, TextPicture>;
 	/** Every picture that pages show, by its path under the content root: its sizes, the largest last. */
 	pictures: ReadonlyMap<string, readonly Picture[]>;
 	/** Published addresses that nothing has any more. */
@@ -96,7 +96,7 @@ export interface View {
 export function createView(
 	proceedings: Proceedings,
 	locale: Locale,
-	figures: ReadonlyMap<string, Figure>,
+	textPictures: ReadonlyMap<string, TextPicture>,
 	pictures: ReadonlyMap<string, readonly Picture[]>,
 ): View {
 	const { byId, seminar } = proceedings;
@@ -190,7 +190,7 @@ export function createView(
 						: byId.session.get(id);
 			return thing && !isSaidIn(thing, locale) ? thing.versions.original : locale;
 		},
-		figures,
+		textPictures,
 		pictures,
 		former: proceedings.former,
 		get mentions() {
@@ -213,7 +213,7 @@ export function createView(
 				sourcesLabel: t('sources.label'),
 				source: (id) => sources([id])[0],
 				terms: termsOf(language),
-				figure: (path) => figures.get(path),
+				figure: (path) => textPictures.get(path),
 				record,
 			});
 			return { ...rendered, notes: rendered.terms.map((id) => note(id, language)) };

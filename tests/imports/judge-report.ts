@@ -5,7 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import sharp from 'sharp';
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
-import { describeEdition, type ImportEdition } from '#import/edition.ts';
+import { describeEdition, type ImportEdition } from '#import/describe-edition.ts';
 import { report } from '#import/kinds/report/index.ts';
 import type { Proposal } from '#import/proposal.ts';
 import { parseProse } from '#prose/parse.ts';

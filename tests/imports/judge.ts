@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { type ImportEdition, nameOf, type Person, type Talk } from '#import/edition.ts';
+import { type ImportEdition, nameOf, type Person, type Talk } from '#import/describe-edition.ts';
 import { readChapters } from '#import/kinds/chapters.ts';
 import { importers } from '#import/kinds/index.ts';
 import { transcribe, type Transcription } from '#import/kinds/transcript/index.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { ask, type Asked, inOrder, Library } from '#search/browser/library.ts';
-import { choosePassages } from '#search/browser/passages.ts';
+import { chooseExcerpts } from '#search/browser/excerpts.ts';
 
 /** A query of a reader, and the addresses that answer it; none where nothing should. */
 export interface JudgedQuery {
@@ -80,7 +80,7 @@ export async function judge(query: JudgedQuery): Promise<Verdict> {
 	for (const [, { results }] of inOrder(answers.map((one) => [undefined, one]))) {
 		for (const result of results.slice(0, pagesRead)) {
 			const page = await result.data();
-			const shown = choosePassages(page, result.terms, passagesShown);
+			const shown = chooseExcerpts(page, result.terms, passagesShown);
 			const { pathname: path, hash } = new URL(page.raw_url, 'https://site.example');
 			found.push([
 				path + hash,

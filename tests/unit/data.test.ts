@@ -3,7 +3,7 @@ import { toText } from '#formats/data/texts.ts';
 import { listBlocks } from '#proceedings/passages/texts.ts';
 import { parseProse } from '#prose/parse.ts';
 
-const figures = new Map([
+const textPictures = new Map([
 	[
 		'cloche.jpg',
 		{ path: 'cloche.jpg.webp', url: '/cloche.jpg.webp', width: 8, height: 6, content: Buffer.of() },
@@ -14,7 +14,7 @@ const read = (markdown: string) => {
 	const body = parseProse(markdown);
 	for (const [index, block] of listBlocks(body).entries())
 		block.data = { ...block.data, hProperties: { id: `p${index + 1}` } };
-	return toText(body, 'fr', { figures }, (url) => `https://actes.example${url}`);
+	return toText(body, 'fr', { textPictures }, (url) => `https://actes.example${url}`);
 };
 
 test.each([

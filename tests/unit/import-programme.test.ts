@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { describeEdition, type ImportEdition } from '#import/edition.ts';
+import { describeEdition, type ImportEdition } from '#import/describe-edition.ts';
 import { programme } from '#import/kinds/programme/index.ts';
 import type { Answers } from '#import/proposal.ts';
 import { readContent } from '#proceedings/read.ts';

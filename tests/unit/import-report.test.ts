@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
-import { describeEdition } from '#import/edition.ts';
+import { describeEdition } from '#import/describe-edition.ts';
 import { report } from '#import/kinds/report/index.ts';
 import { matchPart } from '#import/kinds/report/parts-of-day.ts';
 import type { Proposal } from '#import/proposal.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ImportEdition, Person } from '#import/edition.ts';
+import type { ImportEdition, Person } from '#import/describe-edition.ts';
 import { transcribe, transcript } from '#import/kinds/transcript/index.ts';
 import { keyOf } from '#import/kinds/transcript/voices.ts';
 import { matchPerson } from '#import/names.ts';

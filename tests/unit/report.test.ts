@@ -6,7 +6,7 @@ import { toData } from '#formats/data/data.ts';
 import { DataSchema } from '#formats/data/schema.ts';
 import { createWorks } from '#formats/citations/build/create-works.ts';
 import { createDocuments } from '#formats/document/document.ts';
-import { createThings } from '#formats/json-ld/things.ts';
+import { createNodes } from '#formats/json-ld/create-nodes.ts';
 import { listHighwireTags } from '#formats/meta-tags/highwire.ts';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
@@ -206,8 +206,8 @@ describe('the report of the fictional edition', () => {
 			isbn: undefined,
 			rights: undefined,
 		});
-		const thing = createThings(proceedings, view).report(proceedings.report!, work);
-		expect(thing).toMatchObject({
+		const node = createNodes(proceedings, view).report(proceedings.report!, work);
+		expect(node).toMatchObject({
 			'@type': 'Report',
 			datePublished: '2021-12',
 			author: [{}, { familyName: 'Le Gloan' }],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Answered, combine } from '#search/browser/combine.ts';
-import { choosePassages } from '#search/browser/passages.ts';
+import { chooseExcerpts } from '#search/browser/excerpts.ts';
 import type { Page } from '#search/browser/pagefind.ts';
 import { readTerms } from '#search/browser/terms.ts';
 
@@ -71,7 +71,7 @@ test('the passage that holds the rare word comes before those that hold the comm
 		{ place: 0, length: 1, weight: 0.5, at: [1, 2, 3] },
 		{ place: 1, length: 1, weight: 3, at: [60] },
 	];
-	const [first] = choosePassages(page(words(100, 'mot')), terms, 2);
+	const [first] = chooseExcerpts(page(words(100, 'mot')), terms, 2);
 	expect(first?.anchor).toBe('p2');
 });
 
@@ -83,22 +83,22 @@ test('a word brings each passage where it stands again, not those of a word that
 		title: 'Un',
 		location,
 	}));
-	const passages = choosePassages(
+	const excerpts = chooseExcerpts(
 		{ ...page(texts.join(' ')), anchors },
 		[{ place: 0, length: 1, weight: 1, at: [1], again: [1, 4, 7] }],
 		3,
 	);
-	expect(passages.map(({ anchor }) => anchor).sort()).toEqual(['p0', 'p2']);
+	expect(excerpts.map(({ anchor }) => anchor).sort()).toEqual(['p0', 'p2']);
 });
 
 test('an excerpt marks the words without the signs that touch them, and shows the page’s own signs', () => {
 	const content = "Un rapport (A/55/305` –S/2000/809), d'août 2000^200008.";
-	const [passage] = choosePassages(
+	const [excerpt] = chooseExcerpts(
 		{ ...page(content), anchors: [] },
 		[{ place: 0, length: 1, weight: 1, at: [3, 5] }],
 		1,
 	);
-	expect(passage?.excerpt).toEqual([
+	expect(excerpt?.segments).toEqual([
 		{ text: 'Un rapport (A/55/305–', isMarked: false },
 		{ text: 'S/2000/809', isMarked: true },
 		{ text: '), d’août ', isMarked: false },

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { printCff } from '#formats/citations/build/cff.ts';
 import { getWorks } from '#formats/citations/build/get-works.ts';
 import { DataSchema } from '#formats/data/schema.ts';
-import { type EditionFile, getFiles, getLastChange } from '#formats/files.ts';
+import { type EditionFile, getFiles, getLastChange } from '#formats/edition-files.ts';
 import { once } from '#formats/once.ts';
 import { proceedings } from '#proceedings/load.ts';
 import { defaultLocale, locales } from '#i18n/locales.ts';
 import { locateFile } from '#site/identity.ts';
 import { dataSchemaUrl, editionUrl, fileUrl, pageUrl, pathInSite, sumsUrl, wholeUrl } from '#site/urls.ts';
-import { getView } from '#site/views.ts';
+import { getView } from '#site/get-view.ts';
 import { type Member, packBag, printSums, toLocalDay } from './bag.ts';
 
 const home = { kind: 'home', id: '' } as const;

@@ -15,7 +15,7 @@ type Transcript = Data['interventions'][number]['transcript'];
 export function toText(
 	body: Root,
 	language: string,
-	{ figures }: Pick<View, 'figures'>,
+	{ textPictures }: Pick<View, 'textPictures'>,
 	absolute: (url: string) => string,
 ): Text {
 	const blocks = new Set(listBlocks(body));
@@ -25,7 +25,7 @@ export function toText(
 		if (block.type === 'heading') heading = toString(block);
 		if (!blocks.has(block)) continue;
 		const sources = sourcesOf(block);
-		const figure = block.type === 'figure' ? figures.get(block.url) : undefined;
+		const figure = block.type === 'figure' ? textPictures.get(block.url) : undefined;
 		passages.push({
 			id: passageIdOf(block),
 			heading,

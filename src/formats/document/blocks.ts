@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Phrase } from '#proceedings/types.ts';
 import type { Locale } from '#i18n/locales.ts';
-import type { Figure } from '#site/pictures.ts';
+import type { TextPicture } from '#site/pictures.ts';
 import type { Target } from './places.ts';
 
 /** Words in one language, which may be set apart, and lead somewhere. */
@@ -142,7 +142,7 @@ export interface Document {
 	readonly running: { readonly event: string; readonly status: string };
 	readonly parts: readonly Part[];
 	/** The pictures of its texts, by their path under the content root. */
-	readonly pictures: ReadonlyMap<string, Figure>;
+	readonly pictures: ReadonlyMap<string, TextPicture>;
 }
 
 /** The whole proceedings. */

@@ -31,7 +31,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 				status: t(seminar.notice ? 'pdf.fictional' : 'site.proceedings'),
 			},
 			parts,
-			pictures: view.figures,
+			pictures: view.textPictures,
 		};
 	};
 

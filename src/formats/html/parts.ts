@@ -1,7 +1,7 @@
 import type { Block, Document, Fact, Part, SourceNote, Sources } from '#formats/document/blocks.ts';
 import type { Place, Target } from '#formats/document/places.ts';
 import { listTitle } from '#formats/document/title.ts';
-import type { Figure } from '#site/pictures.ts';
+import type { TextPicture } from '#site/pictures.ts';
 import { sayPassage } from '#i18n/passage.ts';
 import { createRunPrinter, escape, tag } from './runs.ts';
 import { createTextPrinter } from './texts.ts';
@@ -11,7 +11,7 @@ export interface Binding {
 	/** Addresses a place of the document. */
 	to: (place: Place) => string;
 	/** Addresses a picture. */
-	toPicture: (figure: Figure) => string;
+	toPicture: (figure: TextPicture) => string;
 }
 
 /** Makes what prints the parts of a document as HTML that needs no style and no script. */

@@ -1,6 +1,6 @@
 import type { FootnoteReference, List, ListItem, Nodes, Parents, Table } from 'mdast';
 import type { Note } from '#formats/document/blocks.ts';
-import type { Figure } from '#site/pictures.ts';
+import type { TextPicture } from '#site/pictures.ts';
 import { link, literal, string, verbatim } from './typst.ts';
 
 /** What the texts of a document need to be printed in Typst. */
@@ -14,7 +14,7 @@ export interface Printing {
 	/** What is printed at the end of a line of the block: the call of the note of its sources. */
 	end?: { at: Nodes; call: string };
 	/** The pictures of the document, by their path under the content root. */
-	pictures: ReadonlyMap<string, Figure>;
+	pictures: ReadonlyMap<string, TextPicture>;
 }
 
 /** Prints the content of a block, or words of it, as Typst markup. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { once } from '#formats/once.ts';
-import type { Figure } from '#site/pictures.ts';
+import type { TextPicture } from '#site/pictures.ts';
 import { addRights } from './rights.ts';
 
 /**
@@ -24,7 +24,7 @@ interface Supplement {
 	/** What may be done with it: in words, or the address of a licence. */
 	rights?: string | undefined;
 	/** The pictures that it may name, by their paths: « /interventions/titre/photo.jpg.webp ». */
-	pictures?: ReadonlyMap<string, Pick<Figure, 'path' | 'content'>> | undefined;
+	pictures?: ReadonlyMap<string, Pick<TextPicture, 'path' | 'content'>> | undefined;
 	/** Says, in French, what no font can show. */
 	say?: (words: string) => void;
 }

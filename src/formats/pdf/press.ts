@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Figure } from '#site/pictures.ts';
+import type { TextPicture } from '#site/pictures.ts';
 import { keeping } from '#store/store.ts';
 
 /** A document to be printed. */
@@ -13,7 +13,7 @@ export interface Sheet {
 	/** What may be done with it. */
 	rights: string | undefined;
 	/** The pictures that it names. */
-	pictures: readonly Pick<Figure, 'path' | 'content'>[];
+	pictures: readonly Pick<TextPicture, 'path' | 'content'>[];
 }
 
 /** What a thread answers: a PDF and what its fonts could not show, or a fault. */
@@ -49,7 +49,7 @@ const hands = new Set<Hand>();
  * @throws as `compilePdf`
  */
 export function printing(
-	toSheet: () => Omit<Sheet, 'pictures'> & { pictures: ReadonlyMap<string, Figure> },
+	toSheet: () => Omit<Sheet, 'pictures'> & { pictures: ReadonlyMap<string, TextPicture> },
 ): () => Promise<Buffer> {
 	const list = () => {
 		const { text, date, rights, pictures } = toSheet();

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { locales } from '#i18n/locales.ts';
 import { formatTime } from '#media/time.ts';
 import { formatWebVtt } from '#media/transcripts/webvtt.ts';
-import type { ImportEdition, Place } from '../edition.ts';
+import type { ImportEdition, Place } from '../describe-edition.ts';
 import type { Answers, Edit, Importer, Proposal, Question, Unplaced } from '../proposal.ts';
 import { count, readText } from '../text.ts';
 import { askPlace, findPlace } from './place.ts';

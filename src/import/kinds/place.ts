@@ -1,6 +1,6 @@
 import { suggest } from '#proceedings/nearest.ts';
 import { fold } from '../names.ts';
-import { describePlace, type Place } from '../edition.ts';
+import { describePlace, type Place } from '../describe-edition.ts';
 import type { Question, Refusal } from '../proposal.ts';
 
 /**

@@ -8,7 +8,7 @@ import {
 import { formatTime } from '#media/time.ts';
 import { addressPattern, findPastedVideo } from '../addresses.ts';
 import { toRoman } from '#proceedings/roman.ts';
-import { describePlace, type ImportEdition, nameOf, type Place } from '../edition.ts';
+import { describePlace, type ImportEdition, nameOf, type Place } from '../describe-edition.ts';
 import { tokensOf } from '../names.ts';
 import type { Answers, Edit, Importer, Question, Unplaced } from '../proposal.ts';
 import { parseTable } from '../table.ts';

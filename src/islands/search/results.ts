@@ -1,5 +1,5 @@
 import { restoreText } from '#search/normalise.ts';
-import { choosePassages, type Passage } from '#search/browser/passages.ts';
+import { chooseExcerpts, type Excerpt } from '#search/browser/excerpts.ts';
 import type { Page, Result } from '#search/browser/pagefind.ts';
 
 /** How many passages of a page are shown. */
@@ -26,7 +26,7 @@ export function printResult(page: Page, terms: Result['terms'], context: ResultC
 	const passages = document.createElement('ul');
 	passages.className = 'passages';
 	passages.append(
-		...choosePassages(page, terms, passagesShown).map((passage) => printPassage(passage, page, language)),
+		...chooseExcerpts(page, terms, passagesShown).map((excerpt) => printExcerpt(excerpt, page, language)),
 	);
 	const title = document.createElement('h3');
 	const name = restoreText(page.meta['title'] ?? page.meta['name'] ?? page.raw_url);
@@ -42,19 +42,23 @@ export function printResult(page: Page, terms: Result['terms'], context: ResultC
 	return item;
 }
 
-function printPassage(passage: Passage, page: Page, language: string | undefined): HTMLLIElement {
+function printExcerpt(
+	{ title, anchor, segments }: Excerpt,
+	page: Page,
+	language: string | undefined,
+): HTMLLIElement {
 	const item = document.createElement('li');
-	const excerpt = document.createElement('p');
-	excerpt.append(...passage.excerpt.map(toNode));
-	const words = excerpt.textContent.trim();
-	if (/^\p{Ll}/u.test(words) && !words.startsWith(passage.title ?? '\n')) excerpt.prepend('… ');
-	if (!/[.!?…»”]$/.test(words)) excerpt.append(' …');
-	if (language) excerpt.lang = language;
-	if (passage.anchor && passage.title && passage.title !== page.meta['title']) {
-		const address = markedAddress(`${page.url.replace(/#.*/, '')}#${passage.anchor}`, excerpt);
-		item.append(link(address, restoreText(passage.title), language));
+	const text = document.createElement('p');
+	text.append(...segments.map(toNode));
+	const words = text.textContent.trim();
+	if (/^\p{Ll}/u.test(words) && !words.startsWith(title ?? '\n')) text.prepend('… ');
+	if (!/[.!?…»”]$/.test(words)) text.append(' …');
+	if (language) text.lang = language;
+	if (anchor && title && title !== page.meta['title']) {
+		const address = markedAddress(`${page.url.replace(/#.*/, '')}#${anchor}`, text);
+		item.append(link(address, restoreText(title), language));
 	}
-	item.append(excerpt);
+	item.append(text);
 	return item;
 }
 
@@ -78,7 +82,7 @@ function link(address: string, text: string, language: string | undefined): HTML
 	return anchor;
 }
 
-function toNode({ text, isMarked }: Passage['excerpt'][number]): Node {
+function toNode({ text, isMarked }: Excerpt['segments'][number]): Node {
 	if (!isMarked) return document.createTextNode(text);
 	const mark = document.createElement('mark');
 	mark.append(text);

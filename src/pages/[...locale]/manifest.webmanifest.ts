@@ -6,7 +6,7 @@ import { localePaths, toLocale } from '#site/locale.ts';
 import { siteNameOf } from '#site/page-head.ts';
 import { palette } from '#site/palette.ts';
 import { fileUrl, iconUrl, pageUrl } from '#site/urls.ts';
-import { getView } from '#site/views.ts';
+import { getView } from '#site/get-view.ts';
 
 export const getStaticPaths = localePaths;
 

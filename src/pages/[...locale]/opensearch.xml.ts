@@ -4,7 +4,7 @@ import { x } from 'xastscript';
 import { proceedings } from '#proceedings/load.ts';
 import { addressedLocalePaths, toLocale } from '#site/locale.ts';
 import { iconUrl, pageUrl, wholeUrl } from '#site/urls.ts';
-import { getView } from '#site/views.ts';
+import { getView } from '#site/get-view.ts';
 
 export const getStaticPaths = () => addressedLocalePaths(proceedings.seminar);
 

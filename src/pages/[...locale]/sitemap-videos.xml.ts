@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { printVideoSitemap } from '#formats/feeds/video-sitemap.ts';
 import { proceedings } from '#proceedings/load.ts';
 import { addressedLocalePaths, toLocale } from '#site/locale.ts';
-import { getView } from '#site/views.ts';
+import { getView } from '#site/get-view.ts';
 
 export const getStaticPaths = () => addressedLocalePaths(proceedings.seminar);
 

@@ -1,6 +1,6 @@
 import { proceedings } from '#proceedings/load.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
-import { getView } from '#site/views.ts';
+import { getView } from '#site/get-view.ts';
 import { createWorks } from './create-works.ts';
 
 const works = new Map(locales.map((locale) => [locale, createWorks(proceedings, getView(locale))]));

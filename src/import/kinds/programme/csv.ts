@@ -1,6 +1,6 @@
 import { hourPattern, readHours } from '#schemas/fields/hours.ts';
 import { formatHour, readDuration, readDay } from './moments.ts';
-import type { Person } from '../../edition.ts';
+import type { Person } from '../../describe-edition.ts';
 import type { Unplaced } from '../../proposal.ts';
 import { parseTable } from '../../table.ts';
 import type { ListedItem, ListedProgramme } from './listed.ts';

@@ -1,4 +1,4 @@
-import type { ImportEdition } from '../../edition.ts';
+import type { ImportEdition } from '../../describe-edition.ts';
 import type { Answers, Importer, Input, Refusal } from '../../proposal.ts';
 import { readText } from '../../text.ts';
 import { headHint, readTableProgramme } from './csv.ts';

@@ -1,4 +1,4 @@
-import type { Person } from '../../edition.ts';
+import type { Person } from '../../describe-edition.ts';
 import { isTitle, matchPerson } from '../../names.ts';
 import type { ListedPerson } from './listed.ts';
 

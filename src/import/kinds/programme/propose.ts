@@ -4,7 +4,7 @@ import { toRoman } from '#proceedings/roman.ts';
 import { slug } from '#prose/slug.ts';
 import { writeHours } from '#schemas/fields/hours.ts';
 import { stringify } from 'yaml';
-import { describePlace, type ImportEdition, type Person, type Talk } from '../../edition.ts';
+import { describePlace, type ImportEdition, type Person, type Talk } from '../../describe-edition.ts';
 import { matchPerson, toChoices, tokensOf } from '../../names.ts';
 import type { Answers, Edit, Proposal, Question, Unplaced } from '../../proposal.ts';
 import { count } from '../../text.ts';

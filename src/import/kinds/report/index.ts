@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { kinds } from '#proceedings/kinds.ts';
-import type { ImportEdition } from '../../edition.ts';
+import type { ImportEdition } from '../../describe-edition.ts';
 import type { Answers, Edit, Importer, Input, Proposal, Question, Refusal } from '../../proposal.ts';
 import { count } from '../../text.ts';
 import { guessLanguage } from '../transcript/language.ts';

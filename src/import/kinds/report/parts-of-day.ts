@@ -1,4 +1,4 @@
-import type { ImportEdition } from '../../edition.ts';
+import type { ImportEdition } from '../../describe-edition.ts';
 import { fold } from '../../names.ts';
 
 type Session = ImportEdition['sessions'][number];

@@ -1,4 +1,4 @@
-import type { ImportEdition } from '../../edition.ts';
+import type { ImportEdition } from '../../describe-edition.ts';
 import { isTitle, matchPerson } from '../../names.ts';
 import type { Answers, Question } from '../../proposal.ts';
 import { count } from '../../text.ts';

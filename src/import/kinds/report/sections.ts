@@ -1,6 +1,6 @@
 import { isGivenAnchor } from '#proceedings/anchors.ts';
 import { slug } from '#prose/slug.ts';
-import type { ImportEdition } from '../../edition.ts';
+import type { ImportEdition } from '../../describe-edition.ts';
 import type { Answers, Question, Unplaced } from '../../proposal.ts';
 import { type DocumentBlock, type DocumentParagraph, textOf } from './document.ts';
 import { matchPart, type PartMatch } from './parts-of-day.ts';

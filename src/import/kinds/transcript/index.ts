@@ -4,7 +4,7 @@ import { splitParagraphs } from '#media/transcripts/speech-passages.ts';
 import { formatTime } from '#media/time.ts';
 import { formatWebVtt } from '#media/transcripts/webvtt.ts';
 import { defaultLocale, locales } from '#i18n/locales.ts';
-import { type Heard, type ImportEdition, nameOf, type Person } from '../../edition.ts';
+import { type Heard, type ImportEdition, nameOf, type Person } from '../../describe-edition.ts';
 import type {
 	Answers,
 	Edit,

@@ -1,4 +1,4 @@
-import type { Person } from '../../edition.ts';
+import type { Person } from '../../describe-edition.ts';
 import { fold, isParticle, isTitle, matchPerson } from '../../names.ts';
 
 /** Words at the beginning of a line that may say who speaks, and what follows them. */

@@ -1,6 +1,6 @@
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Paragraph } from 'mdast';
-import type { Heard } from '../../edition.ts';
+import type { Heard } from '../../describe-edition.ts';
 import type { Answers, Proposal } from '../../proposal.ts';
 import { count } from '../../text.ts';
 import type { Transcription } from './index.ts';

@@ -1,4 +1,4 @@
-import type { Person } from '../../edition.ts';
+import type { Person } from '../../describe-edition.ts';
 import { fold, matchPerson } from '../../names.ts';
 import { type Candidate, findCandidate, type Habits, isCertain, isLabel, shapeOf } from './labels.ts';
 import type { Line, Piece } from './piece.ts';

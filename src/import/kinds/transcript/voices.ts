@@ -1,5 +1,5 @@
 import { formatTime } from '#media/time.ts';
-import { type ImportEdition, nameOf, type Person } from '../../edition.ts';
+import { type ImportEdition, nameOf, type Person } from '../../describe-edition.ts';
 import { fold, isFamilyOnly, isNamesake, matchPerson, toChoices, tokensOf } from '../../names.ts';
 import type { Answers, Question } from '../../proposal.ts';
 import { machine } from './labels.ts';

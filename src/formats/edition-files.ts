@@ -14,7 +14,7 @@ import {
 	podcastUrl,
 } from '#site/urls.ts';
 import { contentDir, locateFile } from '#site/identity.ts';
-import { getView } from '#site/views.ts';
+import { getView } from '#site/get-view.ts';
 import { getWorks } from './citations/build/get-works.ts';
 import { citationFormats, type CitationExtension } from './citations/index.ts';
 import type { Work } from './citations/work.ts';

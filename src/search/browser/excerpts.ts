@@ -3,21 +3,20 @@ import { neighbours, type Place } from './combine.ts';
 import type { Page } from './pagefind.ts';
 import { answersFolded } from './query.ts';
 
-/** A part of a passage's text. */
+/** A part of an excerpt. */
 interface Segment {
 	text: string;
 	/** True for a word that was sought. */
 	isMarked: boolean;
 }
 
-/** A passage that answers. */
-export interface Passage {
+/** A passage that answers: where it stands, and the part of its text where the words that were sought stand closest. */
+export interface Excerpt {
 	/** Absent for what stands before the first anchor of a page without a title. */
 	title: string | undefined;
 	/** The id of its place in the page; absent for what stands before the first one. */
 	anchor: string | undefined;
-	/** The part of its text where the words that were sought stand closest. */
-	excerpt: Segment[];
+	segments: Segment[];
 }
 
 /** How many words are shown of a passage. */
@@ -28,7 +27,7 @@ const wordsShown = 30;
  * words that follow each other before those that do not, and those whose title says it.
  * @param found where the page holds what is sought
  */
-export function choosePassages(page: Page, found: readonly Place[], count: number): Passage[] {
+export function chooseExcerpts(page: Page, found: readonly Place[], count: number): Excerpt[] {
 	const words = page.content.split(/[^\S\uFEFF]+/);
 	const terms = found.map((term) => ({ ...term, at: [...term.at, ...findAgain(term, words)] }));
 	const marked = new Set(terms.flatMap(({ at }) => at));
@@ -40,7 +39,7 @@ export function choosePassages(page: Page, found: readonly Place[], count: numbe
 		.slice(0, count)
 		.map(({ region: { title, anchor, start, end } }) => {
 			const from = chooseStart(start, end, terms);
-			return { title, anchor, excerpt: cut(words, from, Math.min(end, from + wordsShown), marked) };
+			return { title, anchor, segments: cut(words, from, Math.min(end, from + wordsShown), marked) };
 		});
 }
 

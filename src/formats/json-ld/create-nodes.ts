@@ -38,17 +38,17 @@ import { viewVideo } from '#site/speech.ts';
 import { bestUrl, editionUrl, fileUrl, pageUrl, pictureUrl, referenceUrl } from '#site/urls.ts';
 import type { Link, View } from '#site/view.ts';
 
-/** What a graph says of a thing: its properties, or the id of a thing that is described elsewhere. */
+/** What a graph says of something: its properties, or the id of what is described elsewhere. */
 export type Node = Exclude<Thing, string>;
 
 /** Schema.org allows a name alone for some things. */
 type Own<Kind> = Exclude<Kind, string>;
 
 /**
- * Describes the things of an edition in the words of schema.org. Each has one id in both languages: the address of its French page.
- * A thing that another page describes is named by its id and its name.
+ * Describes what an edition is made of in the words of schema.org. Each node has one id in both languages: the address of its French
+ * page. What another page describes is named by its id and its name.
  */
-export function createThings(proceedings: Proceedings, view: View) {
+export function createNodes(proceedings: Proceedings, view: View) {
 	const { seminar, byId } = proceedings;
 	const { locale, phrase, t } = view;
 	const absolute = (url: string) => bestUrl(url, seminar.address);
