@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 /** One project a storey: `components` renders them with Astro, `build` reads what `npm run build` made. */
 export default defineConfig({
 	test: {
+		// By default one core is left to the watcher's user; here nobody works beside.
+		maxWorkers: '100%',
+		// Astro's container never closes its server: what was asked of it has been answered.
+		teardownTimeout: 500,
 		projects: [
 			{ test: { name: 'unit', root: '.', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
 			{
