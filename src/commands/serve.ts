@@ -8,6 +8,7 @@ import type { Readable } from 'node:stream';
 import sirv from 'sirv';
 import { headersOf, type Hosting } from '#formats/hosting.ts';
 import { readAddress } from '#site/identity.ts';
+import { mediaTypes } from '#site/media-types.ts';
 import { outDir } from './build.ts';
 
 /**
@@ -44,7 +45,7 @@ export async function serve(port: number): Promise<string> {
 }
 
 async function sayMissing(response: ServerResponse): Promise<void> {
-	response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+	response.writeHead(404, { 'Content-Type': `${mediaTypes.html}; charset=utf-8` });
 	response.end(await readFile(join(outDir, '404.html')).catch(() => ''));
 }
 

@@ -1,4 +1,6 @@
 import { recordingExtensions, recordingForm } from '#media/recordings.ts';
+import { indexesFolder } from '#search/addresses.ts';
+import { mediaTypes } from '#site/media-types.ts';
 
 /** What a host is asked for beside the files, by their addresses from the root of the site. */
 export interface Hosting {
@@ -10,9 +12,9 @@ export interface Hosting {
 
 /** What the site has beside the files that are made of the edition, and hosts may not know. */
 const others = [
-	{ end: '/opensearch.xml', type: 'application/opensearchdescription+xml' },
-	{ end: '.webmanifest', type: 'application/manifest+json' },
-	{ end: '.vtt', type: 'text/vtt' },
+	{ end: '/opensearch.xml', type: mediaTypes.openSearch },
+	{ end: '.webmanifest', type: mediaTypes.manifest },
+	{ end: '.vtt', type: mediaTypes.vtt },
 	...recordingExtensions.map((extension) => ({
 		end: `.${extension}`,
 		type: recordingForm(`.${extension}`)!.type,
@@ -28,7 +30,7 @@ const bytes = /^(?:image|video|audio)\/|^application\/(?:pdf|zip|epub\+zip)$/;
 const headers = {
 	'/': { 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Content-Type-Options': 'nosniff' },
 	// Other proceedings may search in these.
-	'/pagefind/': { 'Access-Control-Allow-Origin': '*' },
+	[`/${indexesFolder}`]: { 'Access-Control-Allow-Origin': '*' },
 };
 
 /**

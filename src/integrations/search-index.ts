@@ -2,7 +2,9 @@ import { createReadStream, existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { indexesFolder } from '#search/addresses.ts';
 import { indexSite } from '#search/build/index-site.ts';
+import { mediaTypes } from '#site/media-types.ts';
 
 /** Indexes the site once it is built; in development, serves the index of the last build. */
 export function searchIndex(): AstroIntegration {
@@ -15,17 +17,18 @@ export function searchIndex(): AstroIntegration {
 				logger.info(`Pages indexées — ${summary.join(', ')}.`);
 			},
 			'astro:server:setup': ({ server, logger }) => {
-				const index = 'dist/pagefind';
+				const index = join('dist', indexesFolder);
 				if (!existsSync(index))
 					logger.warn('La recherche n’a pas encore d’index : lancez « npm run build » une fois.');
 				server.middlewares.use((request, response, next) => {
-					const path = /\/pagefind\/([\w./-]+)/.exec(request.url ?? '')?.[1];
+					const [, asked = ''] = request.url?.split(`/${indexesFolder}`) ?? [];
+					const path = /^[\w./-]+/.exec(asked)?.[0];
 					const file = path && !path.includes('..') ? join(index, path) : undefined;
 					if (!file || !existsSync(file)) {
 						next();
 						return;
 					}
-					if (extname(file) === '.js') response.setHeader('content-type', 'text/javascript');
+					if (extname(file) === '.js') response.setHeader('content-type', mediaTypes.javascript);
 					createReadStream(file).pipe(response);
 				});
 			},

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawCard } from '#formats/cards/card.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { proceedings } from '#proceedings/load.ts';
+import { mediaTypes } from '#site/media-types.ts';
 import { listCardLines } from '#site/page-head.ts';
 import { listPages } from '#site/pages.ts';
 import { cardUrl, pathInSite } from '#site/urls.ts';
@@ -38,5 +39,5 @@ export const getStaticPaths = (() => {
 /** The card of a page. */
 export const GET: APIRoute<Card> = async ({ props: { locale, lines, numeral } }) =>
 	new Response(new Uint8Array(await drawCard(lines, locale, 'page', numeral)), {
-		headers: { 'Content-Type': 'image/png' },
+		headers: { 'Content-Type': mediaTypes.png },
 	});

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { mediaTypes } from '#site/media-types.ts';
 import type { Picture } from '#site/pictures.ts';
 import { pictures } from '#site/get-view.ts';
 
@@ -11,4 +12,4 @@ export const getStaticPaths = (() =>
 
 /** A picture as it is published: nothing else of the file that an editor gave is. */
 export const GET: APIRoute<Pick<Picture, 'draw'>> = async ({ props: { draw } }) =>
-	new Response(new Uint8Array(await draw()), { headers: { 'Content-Type': 'image/webp' } });
+	new Response(new Uint8Array(await draw()), { headers: { 'Content-Type': mediaTypes.webp } });

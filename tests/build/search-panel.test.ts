@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { equivalentsPath } from '#search/addresses.ts';
 import { files, isFragment, pages, read } from './site.ts';
 
 const panel = /<proceedings-search.*<\/proceedings-search>/s;
@@ -20,6 +21,11 @@ describe.each(files.filter(isFragment))('%s', (file) => {
 		for (const plan of files.filter((name) => /sitemap.*\.xml$|SHA256SUMS$|robots\.txt$/.test(name)))
 			expect(read(plan).toString(), plan).not.toContain('formulaire');
 	});
+});
+
+// Without them the search answers less, and says nothing.
+test('the names that stand for each other are where the search asks for them', () => {
+	expect(JSON.parse(read(equivalentsPath).toString())).not.toEqual([]);
 });
 
 test('the search has its form alone in each language', () => {

@@ -8,6 +8,7 @@ import { once } from '#formats/once.ts';
 import { proceedings } from '#proceedings/load.ts';
 import { defaultLocale, locales } from '#i18n/locales.ts';
 import { locateFile } from '#site/identity.ts';
+import { mediaTypes } from '#site/media-types.ts';
 import { dataSchemaUrl, editionUrl, fileUrl, pageUrl, pathInSite, sumsUrl, wholeUrl } from '#site/urls.ts';
 import { getView } from '#site/get-view.ts';
 import { type Member, packBag, printSums, toLocalDay } from './bag.ts';
@@ -19,7 +20,7 @@ const schema: EditionFile = {
 	of: home,
 	url: dataSchemaUrl(),
 	format: 'JSON Schema',
-	type: 'application/schema+json',
+	type: mediaTypes.jsonSchema,
 	purpose: 'keep',
 	use: 'downloads.schema',
 	read: () => Promise.resolve(JSON.stringify(z.toJSONSchema(DataSchema))),
@@ -30,7 +31,7 @@ const reference: EditionFile = {
 	of: home,
 	url: fileUrl('CITATION.cff'),
 	format: 'CFF',
-	type: 'text/yaml',
+	type: mediaTypes.yaml,
 	purpose: 'cite',
 	use: 'downloads.references',
 	read: () =>
@@ -68,7 +69,7 @@ const archive: EditionFile = {
 	of: home,
 	url: editionUrl(home, 'zip', defaultLocale),
 	format: 'ZIP (BagIt)',
-	type: 'application/zip',
+	type: mediaTypes.zip,
 	purpose: 'keep',
 	use: 'downloads.archive',
 	read: once(async () => {
@@ -94,7 +95,7 @@ const sums: EditionFile = {
 	of: home,
 	url: sumsUrl(),
 	format: 'SHA-256',
-	type: 'text/plain',
+	type: mediaTypes.text,
 	purpose: 'keep',
 	use: 'downloads.sums',
 	read: once(async () => printSums([...(await made()), ...(await given()), await toMember(archive)])),

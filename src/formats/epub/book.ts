@@ -13,6 +13,7 @@ import { escape, tag } from '#formats/html/runs.ts';
 import { identify } from '#formats/identifiers.ts';
 import type { Seminar } from '#proceedings/types.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { mediaTypes } from '#site/media-types.ts';
 import { palette } from '#site/palette.ts';
 import { pageUrl } from '#site/urls.ts';
 import { printContainer, printNavigation, printPackage } from './package.ts';
@@ -48,7 +49,7 @@ export function makeBook(
 		),
 	};
 	// The type of the book comes first and as it is, so that it can be read without unpacking anything (OCF 3.3, § 4.3).
-	const zipped: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] };
+	const zipped: Zippable = { mimetype: [strToU8(mediaTypes.epub), { level: 0 }] };
 	for (const [name, content] of Object.entries(files)) zipped[name] = strToU8(content);
 	// Compressed already, as pictures are.
 	zipped['EPUB/cover.png'] = [cover, { level: 0 }];

@@ -5,6 +5,7 @@ import { inverted, straight, type Work } from '#formats/citations/work.ts';
 import type { Part, Volume } from '#formats/document/blocks.ts';
 import { listTitle } from '#formats/document/title.ts';
 import { getTranslate } from '#i18n/strings.ts';
+import { mediaTypes } from '#site/media-types.ts';
 
 type Content = Parameters<typeof toXml>[0];
 
@@ -74,26 +75,24 @@ export function printPackage(
 					x('item', {
 						id: 'nav',
 						href: 'nav.xhtml',
-						'media-type': 'application/xhtml+xml',
+						'media-type': mediaTypes.xhtml,
 						properties: 'nav',
 					}),
 					x('item', {
 						id: 'cover',
 						href: 'cover.png',
-						'media-type': 'image/png',
+						'media-type': mediaTypes.png,
 						properties: 'cover-image',
 					}),
 					...pictures.map(({ path }, index) =>
 						x('item', {
 							id: `picture-${String(index + 1)}`,
 							href: encodeURI(path),
-							'media-type': 'image/webp',
+							'media-type': mediaTypes.webp,
 						}),
 					),
-					x('item', { id: 'style', href: 'style.css', 'media-type': 'text/css' }),
-					...parts.map(({ id }) =>
-						x('item', { id, href: `${id}.xhtml`, 'media-type': 'application/xhtml+xml' }),
-					),
+					x('item', { id: 'style', href: 'style.css', 'media-type': mediaTypes.css }),
+					...parts.map(({ id }) => x('item', { id, href: `${id}.xhtml`, 'media-type': mediaTypes.xhtml })),
 				]),
 				x('spine', [
 					x('itemref', { idref: parts[0]!.id }),

@@ -5,6 +5,7 @@ import { identify } from '#formats/identifiers.ts';
 import type { Phrase, Proceedings } from '#proceedings/types.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { listCorrected } from '#site/correction-lists.ts';
+import { mediaTypes } from '#site/media-types.ts';
 import { bestUrl, feedUrl, pageUrl, wholeUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 
@@ -46,15 +47,15 @@ export function printAtom(proceedings: Proceedings, view: View, lastChange: stri
 		x('id', identify(feedUrl(locale), seminar)),
 		x('title', title),
 		x('updated', toInstant(entries[0]!.date)),
-		...(self ? [x('link', { rel: 'self', type: 'application/atom+xml', href: self })] : []),
-		x('link', { rel: 'alternate', type: 'text/html', href: absolute(pageUrl('corrections', locale)) }),
+		...(self ? [x('link', { rel: 'self', type: mediaTypes.atom, href: self })] : []),
+		x('link', { rel: 'alternate', type: mediaTypes.html, href: absolute(pageUrl('corrections', locale)) }),
 		...authors,
 		...entries.map((entry) =>
 			x('entry', [
 				x('id', entry.id),
 				x('title', entry.title),
 				x('updated', toInstant(entry.date)),
-				x('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
+				x('link', { rel: 'alternate', type: mediaTypes.html, href: entry.url }),
 				x('summary', languageOf(entry.said, locale), entry.said.map(({ text }) => text).join(' ')),
 			]),
 		),

@@ -6,6 +6,7 @@ import { recordingForm } from '#media/recordings.ts';
 import { listRecordings, type Recording } from '#proceedings/recordings.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import { defaultLocale, locales } from '#i18n/locales.ts';
+import { mediaTypes } from '#site/media-types.ts';
 import { chaptersUrl, fileUrl, pageUrl, podcastArtworkUrl, podcastUrl, referenceUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { listChapters } from './chapters.ts';
@@ -45,7 +46,7 @@ export function printPodcast(
 				? [
 						x('podcast:transcript', {
 							url: absolute(fileUrl(transcript.file)),
-							type: 'text/vtt',
+							type: mediaTypes.vtt,
 							language,
 						}),
 					]
@@ -74,7 +75,7 @@ export function printPodcast(
 				? [
 						x('podcast:chapters', {
 							url: absolute(chaptersUrl(of, part.n, locale)),
-							type: 'application/json+chapters',
+							type: mediaTypes.chapters,
 						}),
 					]
 				: []),
@@ -83,7 +84,7 @@ export function printPodcast(
 	const channel = x('channel', [
 		x('title', title),
 		x('link', absolute(pageUrl('videos', locale))),
-		x('atom:link', { rel: 'self', type: 'application/rss+xml', href: absolute(podcastUrl(locale)) }),
+		x('atom:link', { rel: 'self', type: mediaTypes.rss, href: absolute(podcastUrl(locale)) }),
 		x('description', `${notice}${phrase(seminar.summary).text}`),
 		x('language', locale),
 		x('itunes:author', author),

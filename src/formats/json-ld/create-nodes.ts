@@ -34,6 +34,7 @@ import type {
 	Term,
 	Video,
 } from '#proceedings/types.ts';
+import { mediaTypes } from '#site/media-types.ts';
 import { viewVideo } from '#site/speech.ts';
 import { bestUrl, editionUrl, fileUrl, pageUrl, pictureUrl, referenceUrl } from '#site/urls.ts';
 import type { Link, View } from '#site/view.ts';
@@ -263,7 +264,7 @@ export function createNodes(proceedings: Proceedings, view: View) {
 					encoding: {
 						'@type': 'MediaObject' as const,
 						contentUrl: absolute(fileUrl(report.file)),
-						encodingFormat: 'application/pdf',
+						encodingFormat: mediaTypes.pdf,
 					},
 				}),
 				about: [
@@ -300,7 +301,7 @@ export function createNodes(proceedings: Proceedings, view: View) {
 					.map(({ src, language }): MediaObject => ({
 						'@type': 'MediaObject',
 						contentUrl: absolute(src),
-						encodingFormat: 'text/vtt',
+						encodingFormat: mediaTypes.vtt,
 						inLanguage: language,
 					}));
 				const player = hostOf(shown.host).embedUrl(shown.id, shown.start);

@@ -3,6 +3,7 @@ import { type CitationExtension, citationFormats } from '#formats/citations/inde
 import { isLink, type Work } from '#formats/citations/work.ts';
 import type { Reference } from '#proceedings/types.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { mediaTypes } from '#site/media-types.ts';
 import { editionUrl, linksetUrl, pdfUrl } from '#site/urls.ts';
 
 /** A typed link of a page. */
@@ -40,9 +41,7 @@ export function listTypedLinks(work: Work, of: Reference, locale: Locale, files 
 			type: citationFormats[extension].type,
 			href: editionUrl(of, extension, files),
 		})),
-		...(work.url
-			? [{ rel: 'linkset' as const, type: 'application/linkset+json', href: linksetUrl(locale) }]
-			: []),
-		...(pdf ? [{ rel: 'item' as const, type: 'application/pdf', href: pdf }] : []),
+		...(work.url ? [{ rel: 'linkset' as const, type: mediaTypes.linkset, href: linksetUrl(locale) }] : []),
+		...(pdf ? [{ rel: 'item' as const, type: mediaTypes.pdf, href: pdf }] : []),
 	];
 }

@@ -3,6 +3,7 @@ import { defaultLocale } from '#i18n/locales.ts';
 import { proceedings } from '#proceedings/load.ts';
 import { manifestIcons } from '#site/icons.ts';
 import { localePaths, toLocale } from '#site/locale.ts';
+import { mediaTypes } from '#site/media-types.ts';
 import { siteNameOf } from '#site/page-head.ts';
 import { palette } from '#site/palette.ts';
 import { fileUrl, iconUrl, pageUrl } from '#site/urls.ts';
@@ -36,12 +37,12 @@ export const GET: APIRoute = ({ params }) => {
 				...manifestIcons.map((icon) => ({
 					src: fileUrl(icon.name),
 					sizes: `${String(icon.side)}x${String(icon.side)}`,
-					type: 'image/png',
+					type: mediaTypes.png,
 					purpose: icon.purpose,
 				})),
-				{ src: iconUrl(), sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+				{ src: iconUrl(), sizes: 'any', type: mediaTypes.svg, purpose: 'any' },
 			],
 		}),
-		{ headers: { 'Content-Type': 'application/manifest+json' } },
+		{ headers: { 'Content-Type': mediaTypes.manifest } },
 	);
 };

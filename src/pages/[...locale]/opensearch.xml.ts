@@ -3,6 +3,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { proceedings } from '#proceedings/load.ts';
 import { addressedLocalePaths, toLocale } from '#site/locale.ts';
+import { mediaTypes } from '#site/media-types.ts';
 import { iconUrl, pageUrl, wholeUrl } from '#site/urls.ts';
 import { getView } from '#site/get-view.ts';
 
@@ -20,8 +21,8 @@ export const GET: APIRoute = ({ params }) => {
 		x('Description', view.t('search.description')),
 		x('InputEncoding', 'UTF-8'),
 		x('Language', locale),
-		x('Image', { height: '64', width: '64', type: 'image/svg+xml' }, whole(iconUrl())),
-		x('Url', { type: 'text/html', template: `${whole(pageUrl('search', locale))}?q={searchTerms}` }),
+		x('Image', { height: '64', width: '64', type: mediaTypes.svg }, whole(iconUrl())),
+		x('Url', { type: mediaTypes.html, template: `${whole(pageUrl('search', locale))}?q={searchTerms}` }),
 	]);
 	return new Response(
 		toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, description]),

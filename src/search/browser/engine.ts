@@ -1,3 +1,4 @@
+import { indexFolder, wordsFile } from '../addresses.ts';
 import { combine } from './combine.ts';
 import type { Equivalents } from './equivalents.ts';
 import { type Counts, count, type Facets, keep, loadFacets } from './facets.ts';
@@ -96,7 +97,7 @@ export class Engine {
 
 	/** Corrects the words of a query that are unknown. Undefined where none can be. */
 	async correct(text: string, unknown: readonly string[]): Promise<string | undefined> {
-		this.#vocabulary ??= fetchJson<Vocabulary>(`${this.#site}pagefind/${this.#language}/words.json`).catch(
+		this.#vocabulary ??= fetchJson<Vocabulary>(this.#site + indexFolder(this.#language) + wordsFile).catch(
 			(error: unknown) => {
 				this.#vocabulary = undefined;
 				throw error;

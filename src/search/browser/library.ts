@@ -1,3 +1,4 @@
+import { equivalentsPath } from '../addresses.ts';
 import { type Answer, Engine } from './engine.ts';
 import type { Equivalents } from './equivalents.ts';
 import type { Sibling } from './open-index.ts';
@@ -41,7 +42,7 @@ export class Library {
 		filters: Filters,
 		isWide = false,
 	): Promise<Answer> {
-		this.#equivalents ??= fetch(`${this.#site}recherche/equivalents.json`)
+		this.#equivalents ??= fetch(this.#site + equivalentsPath)
 			.then(async (response) => (await response.json()) as Equivalents)
 			// The search does without, and asks again the next time.
 			.catch(() => {

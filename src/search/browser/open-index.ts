@@ -1,3 +1,4 @@
+import { indexFolder } from '../addresses.ts';
 import type { Pagefind, PagefindModule } from './pagefind.ts';
 import { ranking } from './ranking.ts';
 
@@ -30,7 +31,7 @@ export async function openIndex(
 	siblings: readonly Sibling[],
 	wait = patience,
 ): Promise<OpenIndex> {
-	const folderOf = (address: string) => `${address}pagefind/${language}/`;
+	const folderOf = (address: string) => address + indexFolder(language);
 	const basePath = folderOf(site);
 	const deadline = AbortSignal.timeout(wait);
 	const late = new Promise<never>((_, reject) => {

@@ -8,6 +8,7 @@ import { toHtml } from 'hast-util-to-html';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { isLocale, languages } from '#i18n/locales.ts';
+import { indexesFolder, indexFolder, wordsFile } from '../addresses.ts';
 import { entryWord } from '../entry-word.ts';
 import { normaliseText, restoreText } from '../normalise.ts';
 import { annotateHtml } from './annotate.ts';
@@ -35,7 +36,7 @@ const ignored = /<nav.*?<\/nav>/gs;
 const listsOthers = /<li[^>]*>(?:<(?!a[ >]|\/li)[^>]*>[^<]*)*<a href="\//;
 
 /**
- * Indexes the built pages that say they are searched (`data-pagefind-body`), one index a language, in `pagefind/<language>/`.
+ * Indexes the built pages that say they are searched (`data-pagefind-body`), one index a language.
  * Two indexes, and not one in two languages: a page can then search both, each with the grammar of its own. What stands in a list
  * and has an address of its own there (`data-record`) is indexed as a page of its own: a list as a whole would answer anything. So is
  * what stands under a title that says so, with the filters and the byline that it gives. Its heading, or what is marked in it
@@ -46,7 +47,7 @@ const listsOthers = /<li[^>]*>(?:<(?!a[ >]|\/li)[^>]*>[^<]*)*<a href="\//;
  */
 export async function indexSite(directory: string): Promise<Record<string, number>> {
 	const groups = new Map<string, { index: PagefindIndex; contents: string[] }>();
-	await rm(join(directory, 'pagefind'), { recursive: true, force: true });
+	await rm(join(directory, indexesFolder), { recursive: true, force: true });
 	try {
 		for (const { url, language, content } of readPages(directory)) {
 			const group = groups.get(language) ?? { index: take(await createIndex({}), 'index'), contents: [] };
@@ -55,12 +56,12 @@ export async function indexSite(directory: string): Promise<Record<string, numbe
 			group.contents.push(content);
 		}
 		for (const [language, { index, contents }] of groups) {
-			const folder = join(directory, 'pagefind', language);
+			const folder = join(directory, indexFolder(language));
 			// Pagefind writes in a process of its own, and the words are listed meanwhile.
 			const written = writeIndex(index, folder, language);
 			const words = JSON.stringify(listVocabulary(contents.map(readText)));
 			await written;
-			await writeFile(join(folder, 'words.json'), words);
+			await writeFile(join(folder, wordsFile), words);
 		}
 	} finally {
 		await close();
