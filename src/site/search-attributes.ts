@@ -16,7 +16,7 @@ export type Facet = (typeof facetNames)[number];
 /** What the words of each kind of page weigh in the search, where that is not 1: what surrounds the proceedings comes after them. */
 const weights: Partial<Record<PageKind, number>> = {
 	source: 0.3,
-	gap: 0.3,
+	unknown: 0.3,
 	milestone: 0.5,
 	page: 0.5,
 };

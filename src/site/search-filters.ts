@@ -32,7 +32,7 @@ const kinds = [
 	'term',
 	'milestone',
 	'source',
-	'gap',
+	'unknown',
 	'seminar',
 	'page',
 ] as const satisfies readonly PageKind[];

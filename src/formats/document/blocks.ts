@@ -32,7 +32,7 @@ export interface Fact {
 	/** What its items are: one sentence, several, or names. */
 	readonly form: 'sentence' | 'list' | 'people';
 	/** True where its only item says that it is not known. */
-	readonly isGap?: boolean;
+	readonly isUnknown?: boolean;
 	/** Each with what an editor says of it, or what someone did. */
 	readonly items: readonly { readonly run: Run; readonly note: Phrase | undefined }[];
 }

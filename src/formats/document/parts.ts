@@ -170,7 +170,12 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 		});
 		return known.length > 0
 			? { label, form: kind === 'theme' ? 'sentence' : kind, items: known }
-			: { label, form: 'sentence', isGap: true, items: [{ run: own(t('site.unknown')), note: undefined }] };
+			: {
+					label,
+					form: 'sentence',
+					isUnknown: true,
+					items: [{ run: own(t('site.unknown')), note: undefined }],
+				};
 	};
 
 	const listFacts = (facts: readonly SessionFact[]): Block[] =>

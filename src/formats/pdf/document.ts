@@ -74,14 +74,14 @@ function createPrinter({ locale, parts, pictures }: Document) {
 	const printReference = (run: Run): string =>
 		run.to ? `#linebreak()${link(run.to, `#address[${literal(run.text)}]`)}` : words(run);
 
-	const printFact = ({ label, form, items, isGap }: Fact): string => {
+	const printFact = ({ label, form, items, isUnknown }: Fact): string => {
 		const printed = items.map(({ run, note }) => {
 			if (!note) return words(run);
 			return form === 'people'
 				? `${words(run)}${literal(', ')}${words(note)}`
 				: `${words(run)}\n\n#small[${words(note)}]`;
 		});
-		if (isGap) return `#gap[${literal(label)}][${printed.join('')}]`;
+		if (isUnknown) return `#unknown[${literal(label)}][${printed.join('')}]`;
 		const known =
 			form === 'sentence' ? printed.join('\n\n') : `#list(${printed.map((item) => `[${item}]`).join(', ')})`;
 		return `#fact[${literal(label)}]\n\n${known}`;

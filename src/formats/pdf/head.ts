@@ -98,7 +98,7 @@ ${balancing}
 #let small(body, sticky: false) = block(above: 0.8em, sticky: sticky, par(justify: false, leading: 0.55em, text(size: 8.5pt, fill: muted, hyphenate: false, body)))
 #let label-of(body) = text(size: 8.5pt, fill: muted, hyphenate: false, body)
 #let fact(label) = block(sticky: true, above: 1.3em, below: 0.6em, par(label-of(label)))
-#let gap(label, body) = block(above: 0.8em, par(justify: false)[#label-of(label) #h(0.6em) #text(size: 8.5pt, fill: muted, style: "italic", body)])
+#let unknown(label, body) = block(above: 0.8em, par(justify: false)[#label-of(label) #h(0.6em) #text(size: 8.5pt, fill: muted, style: "italic", body)])
 #let lead(body) = block(sticky: true, above: 1.3em, below: 1.3em, text(size: 12.5pt, hyphenate: false, par(justify: false, leading: 0.6em, body)))
 #let authors(body) = block(sticky: true, balanced(text(size: 11.5pt, style: "italic", par(body))))
 #let remark = small.with(sticky: true)

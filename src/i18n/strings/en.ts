@@ -341,7 +341,7 @@ export const en: Record<StringKey, string> = {
 	'search.kind.term': 'Glossary',
 	'search.kind.milestone': 'Timeline',
 	'search.kind.source': 'Sources',
-	'search.kind.gap': 'What is not known',
+	'search.kind.unknown': 'What is not known',
 	'search.kind.page': 'About',
 	'search.counting': 'Searching…',
 	'search.none': 'No results for “{q}”.',

@@ -343,7 +343,7 @@ export const fr = {
 	'search.kind.term': 'Glossaire',
 	'search.kind.milestone': 'Chronologie',
 	'search.kind.source': 'Sources',
-	'search.kind.gap': 'Ce qui n’est pas connu',
+	'search.kind.unknown': 'Ce qui n’est pas connu',
 	'search.kind.page': 'À propos',
 	'search.counting': 'Recherche…',
 	'search.none': 'Aucun résultat pour « {q} ».',
