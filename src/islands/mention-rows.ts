@@ -1,11 +1,13 @@
 import styles from './keys.css?inline';
 import { adopt } from './adopt.ts';
+import { onDemand } from './on-demand.ts';
 
 adopt(styles);
 
 /**
  * `<mention-rows>`: makes each row of its tables, and each term of its lists, one stop of the keyboard, in which arrows go from link to
- * link. Without it, each link is a stop.
+ * link, and quotes beside a number the passages that it counts, as long as the pointer or the focus is on it. Without it, each link is a
+ * stop, and a number leads to its passages.
  */
 class MentionRows extends HTMLElement {
 	#abort = new AbortController();
@@ -20,10 +22,22 @@ class MentionRows extends HTMLElement {
 			table.setAttribute('aria-describedby', 'mention-keys');
 		this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
 		this.addEventListener('focusin', ({ target }) => keepStop(target as Element), { signal });
+		for (const type of ['pointerover', 'focusin'])
+			this.addEventListener(type, ({ target }) => this.#quote(target as Element), { signal });
 	}
 
 	disconnectedCallback(): void {
 		this.#abort.abort();
+	}
+
+	#quote(target: Element): void {
+		const link = target.closest<HTMLAnchorElement>('td a');
+		const list = link && listOf(link);
+		if (!list || !('popover' in this)) return;
+		void onDemand(() => import('./mention-quotes.ts')).then(
+			({ quoteBeside }) => quoteBeside(link, list),
+			() => undefined,
+		);
 	}
 
 	#onKey(event: KeyboardEvent): void {
@@ -60,7 +74,8 @@ class MentionRows extends HTMLElement {
 
 	/** The next link of the same column; in a list, the next term. */
 	#inColumn(at: HTMLElement, row: HTMLElement, step: 1 | -1): HTMLElement | undefined {
-		const rows = this.#rows.filter((other) => other.closest('table, dl') === row.closest('table, dl'));
+		const whole = 'table, .section';
+		const rows = this.#rows.filter((other) => other.closest(whole) === row.closest(whole));
 		const onTheWay =
 			step === 1 ? rows.slice(rows.indexOf(row) + 1) : rows.slice(0, rows.indexOf(row)).reverse();
 		const cell = at.closest<HTMLTableCellElement>('td, th');
@@ -76,10 +91,21 @@ class MentionRows extends HTMLElement {
 	}
 }
 
-const rowSelector = 'tr, dl > div';
+const rowSelector = 'tr, .term-passages';
 
 function linksOf(row: Element): HTMLElement[] {
 	return [...row.querySelectorAll('a')];
+}
+
+/** The passages that a number counts: their list, or the one to which it leads. */
+function listOf(link: HTMLAnchorElement): Element | null | undefined {
+	if (link.pathname === location.pathname) return document.getElementById(link.hash.slice(1));
+	const term = link.closest('tr')?.querySelector<HTMLAnchorElement>('th a');
+	const links = document
+		.getElementById(term?.hash.slice(1) ?? '')
+		?.closest('section')
+		?.querySelectorAll('a');
+	return [...(links ?? [])].find(({ href }) => href === link.href)?.closest('li');
 }
 
 /** The link that has the focus is the stop of its row. */

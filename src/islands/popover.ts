@@ -8,10 +8,17 @@ adopt(styles);
  * @param at what it may not hide
  */
 export function openBeside(link: HTMLAnchorElement, at: DOMRect, ...content: readonly Node[]): HTMLElement {
+	const popover = showBeside(link, at, ...content);
+	popover.tabIndex = -1;
+	popover.focus({ preventScroll: true });
+	return popover;
+}
+
+/** Shows something under a place of the page, and leaves the focus where it is; Escape, or a click elsewhere, closes it. */
+export function showBeside(link: HTMLAnchorElement, at: DOMRect, ...content: readonly Node[]): HTMLElement {
 	const popover = document.createElement('div');
 	popover.className = 'popover';
 	popover.popover = 'auto';
-	popover.tabIndex = -1;
 	popover.append(...content);
 	popover.addEventListener('toggle', (event) => {
 		if (event.newState === 'closed') popover.remove();
@@ -19,7 +26,6 @@ export function openBeside(link: HTMLAnchorElement, at: DOMRect, ...content: rea
 	link.after(popover);
 	popover.showPopover();
 	place(popover, at);
-	popover.focus({ preventScroll: true });
 	return popover;
 }
 

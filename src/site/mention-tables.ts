@@ -28,19 +28,24 @@ interface MentionCell {
 
 /** A term, and a cell for each column. */
 export interface MentionRow {
+	/** The id of the list of its passages on the page. */
+	id: string;
+	/** The term, which leads to its definition. */
 	link: Link;
 	cells: readonly MentionCell[];
+	/** How many passages use it. */
+	total: number;
 }
 
-/** Crosses terms with who uses them, or where; terms that nobody uses have no row. */
+/** Crosses terms with who uses them, or where; the term that is used most comes first, and what nobody uses has no row. */
 function crossMentions(
+	table: string,
 	terms: readonly { id: string; link: Link }[],
 	columns: readonly MentionColumn[],
 	{ locale, t }: View,
 ): MentionRow[] {
-	const rows = terms.map(({ id: term, link }) => ({
-		link,
-		cells: columns.map((column) => {
+	const rows = terms.map(({ id: term, link }) => {
+		const cells = columns.map((column) => {
 			const id = `${term}--${column.id}`;
 			const mentions = column.mentions.filter((mention) => mention.term === term);
 			return {
@@ -54,9 +59,11 @@ function crossMentions(
 				}),
 				url: mentions.length === 1 ? mentionUrl(mentions[0]!, locale) : `#${id}`,
 			};
-		}),
-	}));
-	return rows.filter(({ cells }) => cells.some(({ mentions }) => mentions.length > 0));
+		});
+		const total = new Set(cells.flatMap(({ mentions }) => mentions)).size;
+		return { id: `${table}--${term}`, link, cells, total };
+	});
+	return rows.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
 }
 
 /** A table of who speaks about what, or of where it is spoken of. */
@@ -97,5 +104,5 @@ export function listMentionTables({ sessions, speakers, glossary }: Proceedings,
 		{ id: 'sessions', title: view.t('mentions.bySession'), columns: bySession },
 	]
 		.filter(({ columns }) => columns.length > 0)
-		.map(({ id, title, columns }) => ({ id, title, rows: crossMentions(terms, columns, view) }));
+		.map(({ id, title, columns }) => ({ id, title, rows: crossMentions(id, terms, columns, view) }));
 }

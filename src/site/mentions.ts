@@ -19,10 +19,16 @@ export interface Mention {
 	time: string | undefined;
 	/** Ids of those who say it; none in the texts of sessions, and in the report, whose words are not theirs. */
 	speakers: readonly string[];
+	/** What the passage says. */
+	text: string;
+	language: Locale;
+	/** Where it first uses the term, and in which form. */
+	index: number;
+	form: string;
 }
 
 /** A passage, before it is searched for terms. */
-type Passage = Omit<Mention, 'term'> & { text: string };
+type Passage = Omit<Mention, 'term' | 'language' | 'index' | 'form'>;
 
 /**
  * Lists the passages that use each term, in the order of the day and then in the report, in the texts that a language of the interface shows.
@@ -51,10 +57,14 @@ export function listMentions(
 		]);
 		return [...own, ...listed, ...said];
 	});
-	return [...spoken, ...reported].flatMap(({ passage: { text: words, ...where }, language }) => {
+	return [...spoken, ...reported].flatMap(({ passage, language }) => {
 		const { pattern, idOf } = matcherOf(language);
-		const found = pattern ? [...words.matchAll(pattern)].map(([form]) => idOf(form)) : [];
-		return [...new Set(found)].flatMap((term) => (term ? [{ term, ...where }] : []));
+		const found = new Map<string, Mention>();
+		for (const { 0: form, index } of pattern ? passage.text.matchAll(pattern) : []) {
+			const term = idOf(form);
+			if (term && !found.has(term)) found.set(term, { term, ...passage, language, index, form });
+		}
+		return [...found.values()];
 	});
 }
 

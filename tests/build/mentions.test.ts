@@ -6,7 +6,7 @@ describe.each(['/', '/en/'])('who speaks about what (%s)', (root) => {
 	const cells = [...html.matchAll(/<td><a href="([^"]+)"[^>]*>.*?<span>(\d+)<\/span>/gs)].map(
 		([, href, count]) => ({ href: href!, count: Number(count) }),
 	);
-	const lists = [...html.matchAll(/<li id="([^"]+)">(.*?)<\/li>/gs)].map(([, id, list]) => ({
+	const lists = [...html.matchAll(/<div id=\"([^\"]+--[^\"]+)\">(.*?)<\/div>/gs)].map(([, id, list]) => ({
 		id: id!,
 		passages: [...list!.matchAll(/href="([^"]*#[^"]*)"/g)].map(([, href]) => href!),
 	}));
@@ -18,6 +18,20 @@ describe.each(['/', '/en/'])('who speaks about what (%s)', (root) => {
 			expect(passages, href).toHaveLength(count);
 			expect(new Set(passages).size, href).toBe(count);
 		}
+	});
+
+	test('the terms go from the most used to the least, each with its number', () => {
+		for (const [table] of html.matchAll(/<tbody>.*?<\/tbody>/gs)) {
+			const totals = [...table.matchAll(/<td class="total"><span>(\d+)</g)].map(([, total]) => Number(total));
+			expect(totals.length).toBeGreaterThan(1);
+			expect(totals).toEqual(totals.toSorted((a, b) => b - a));
+		}
+	});
+
+	test('every passage is quoted with the form of the term that it uses', () => {
+		const quotes = [...html.matchAll(/<li><a href="[^"]+#[^"]+"[^>]*>[^<]+<\/a> ?<q[^>]*>(.*?)<\/q>/gs)];
+		expect(quotes).toHaveLength(lists.flatMap(({ passages }) => passages).length);
+		for (const [, quote] of quotes) expect(quote).toMatch(/<mark>[^<]+<\/mark>/);
 	});
 
 	test('every passage that is listed is counted', () => {

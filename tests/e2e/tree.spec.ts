@@ -36,7 +36,7 @@ async function listStops(page: Page): Promise<string[]> {
 			const at = document.activeElement as HTMLElement;
 			if (at === document.body || at.dataset['seen']) return undefined;
 			at.dataset['seen'] = 'true';
-			const holder = at.closest('.transcript-text, table, .table-scroll, dl.pairs');
+			const holder = at.closest('.transcript-text, table, .table-scroll, .term-passages');
 			return holder?.className ?? 'page';
 		});
 		if (stop === undefined) return stops;
@@ -197,6 +197,7 @@ test.describe('what a blind reader hears', () => {
 			  - row:
 			    - rowheader "automate":
 			      - link "automate"
+			    - cell "19"
 			    - 'cell "automate, Youri Valdesserin : 7 passages"':
 			      - 'link "automate, Youri Valdesserin : 7 passages"'
 		`);
@@ -227,11 +228,11 @@ test.describe('the stops of the Tab key', () => {
 	test('one for each row of a table, and each term of a list; arrows go on', async ({ page }) => {
 		await page.goto('qui-parle-de-quoi/');
 		const rows = await page.locator('mention-rows tr').count();
-		const terms = await page.locator('mention-rows dl > div').count();
+		const terms = await page.locator('.term-passages').count();
 		const stops = await listStops(page);
 		const count = (holder: RegExp) => stops.filter((stop) => holder.test(stop)).length;
 		expect(count(/^mentions/)).toBe(rows);
-		expect(count(/^pairs/)).toBe(terms);
+		expect(count(/^term-passages/)).toBe(terms);
 		expect(stops.length).toBeLessThan(100);
 		const row = page.getByRole('row', { name: 'automate' }).first();
 		await row.getByRole('link').first().focus();

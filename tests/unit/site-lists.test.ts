@@ -3,6 +3,7 @@ import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { listBearings } from '#site/home-cards.ts';
 import { groupByLanguage, groupBySpeaker, sumDurations } from '#site/intervention-orders.ts';
+import { quoteMention } from '#site/excerpt.ts';
 import { listMentionTables } from '#site/mention-tables.ts';
 import { sortByName } from '#site/sorting.ts';
 import { listUses } from '#site/source-uses.ts';
@@ -67,6 +68,17 @@ describe('who speaks about what', () => {
 		);
 		expect(bySpeaker).toHaveLength(view.mentions.flatMap((mention) => mention.speakers).length);
 		expect(new Set(bySession).size).toBe(bySession?.length);
+	});
+
+	test('quotes the sentence that uses the term, and cuts a long one between words', () => {
+		const text = `Un mot. ${'avant '.repeat(30)}le phare éclaire, ${'après '.repeat(30)}fin. Un autre mot.`;
+		const index = text.indexOf('phare');
+		const { before, form, after } = quoteMention({ text, language: 'fr', index, form: 'phare' });
+		expect(form).toBe('phare');
+		expect(before).toMatch(/^… (avant ){5,}le $/);
+		expect(after).toMatch(/^ éclaire,( après){5,}…$/);
+		const short = { text: 'Rien. Le phare éclaire. Rien.', language: 'fr', index: 9, form: 'phare' } as const;
+		expect(quoteMention(short)).toEqual({ before: 'Le ', form: 'phare', after: ' éclaire.' });
 	});
 
 	test('has no row and no speaker without a passage', () => {

@@ -199,10 +199,12 @@ export const en: Record<StringKey, string> = {
 	'mentions.bySpeaker': 'By speaker',
 	'mentions.bySession': 'By part of the day',
 	'mentions.how':
-		'Each number counts passages. It leads to the list of them, below the table; where there is only one, to the passage itself.',
+		'Terms go from the most used to the least; the area of a disc and the length of a bar say how many passages speak of them. A number leads to their list, below the table; where there is only one, to the passage itself.',
 	'mentions.passages': 'The passages, term by term',
-	'mentions.of': '{name}:',
 	'mentions.caption': 'Number of passages',
+	'mentions.total': 'Passages',
+	'mentions.passage': '1 passage',
+	'mentions.count': '{n} passages',
 	'mentions.one': '{term}, {name}: 1 passage',
 	'mentions.many': '{term}, {name}: {n} passages',
 	'mentions.keys':

@@ -199,10 +199,12 @@ export const fr = {
 	'mentions.bySpeaker': 'Par intervenant',
 	'mentions.bySession': 'Par partie de la journée',
 	'mentions.how':
-		'Chaque nombre est celui des passages. Il mène à leur liste, sous le tableau ; s’il n’y en a qu’un, au passage lui-même.',
+		'Les termes vont du plus employé au moins employé ; l’aire d’un disque, la longueur d’une barre disent combien de passages en parlent. Un nombre mène à leur liste, sous le tableau ; s’il n’y en a qu’un, au passage lui-même.',
 	'mentions.passages': 'Les passages, terme par terme',
-	'mentions.of': '{name} :',
 	'mentions.caption': 'Nombre de passages',
+	'mentions.total': 'Passages',
+	'mentions.passage': '1 passage',
+	'mentions.count': '{n} passages',
 	'mentions.one': '{term}, {name} : 1 passage',
 	'mentions.many': '{term}, {name} : {n} passages',
 	'mentions.keys':
