@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import sirv from 'sirv';
-import { headersOf, type Hosting } from '#formats/hosting.ts';
+import { headersOf, type Hosting } from '#formats/hosting/hosting.ts';
 import { readAddress } from '#site/identity.ts';
 import { mediaTypes } from '#site/media-types.ts';
 import { outDir } from './build.ts';
@@ -21,6 +21,9 @@ export async function serve(port: number): Promise<string> {
 	const hosting = JSON.parse(await readFile(join(outDir, 'hosting.json'), 'utf8')) as Hosting;
 	const files = sirv(outDir, {
 		dev: true,
+		etag: true,
+		brotli: true,
+		gzip: true,
 		setHeaders: (response, path) => {
 			response.setHeaders(new Map(Object.entries(headersOf(hosting, path))));
 		},

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { describeHosting, headersOf } from '#formats/hosting.ts';
+import { describeHosting, headersOf } from '#formats/hosting/hosting.ts';
 
-const hosting = describeHosting([
+const files = [
 	{ url: '/actes.bib', type: 'application/x-bibtex' },
 	{ url: '/interventions/fondre.bib', type: 'application/x-bibtex' },
 	{ url: '/interventions/fondre.csl.json', type: 'application/vnd.citationstyles.csl+json' },
@@ -11,6 +11,11 @@ const hosting = describeHosting([
 	{ url: '/flux.xml', type: 'application/atom+xml' },
 	{ url: '/SHA256SUMS', type: 'text/plain' },
 	{ url: '/actes.pdf', type: 'application/pdf' },
+];
+
+const hosting = describeHosting(files, { site: 'https://cloches.example', base: '/' }, [
+	{ url: '/panels/bourdons/', to: '/panels/cloches/' },
+	{ url: '/panels/grelots/', to: undefined },
 ]);
 
 test.each([
@@ -30,12 +35,33 @@ test.each([
 });
 
 test('no page may be framed elsewhere, and the index is open to other proceedings', () => {
-	expect(headersOf(hosting, '/panels/cloches/')).toEqual({
+	expect(headersOf(hosting, '/panels/cloches/')).toMatchObject({
+		'Cache-Control': 'no-cache',
 		'Content-Security-Policy': "frame-ancestors 'none'",
 		'X-Content-Type-Options': 'nosniff',
 	});
 	expect(headersOf(hosting, '/pagefind/fr/pagefind.js')).toMatchObject({
 		'Access-Control-Allow-Origin': '*',
+		'Cache-Control': 'no-cache',
 		'X-Content-Type-Options': 'nosniff',
 	});
+});
+
+test('what is named by its content is kept for ever, in the index too', () => {
+	for (const path of ['/_astro/spectral.woff2', '/pagefind/fr/fragment/fr_d7a6328.pf_fragment'])
+		expect(headersOf(hosting, path)['Cache-Control'], path).toContain('immutable');
+});
+
+test.each([
+	['https://cloches.example', '/', true],
+	['https://cloches.example', '/actes/', false],
+	['http://cloches.example', '/', false],
+	[undefined, '/', false],
+])('a site at %s, under %s, asks the whole host to be reached by https: %s', (site, base, asks) => {
+	const sent = headersOf(describeHosting(files, { site, base }, []), '/');
+	expect('Strict-Transport-Security' in sent).toBe(asks);
+});
+
+test('what was moved leads to where it is, and what is no more keeps its page', () => {
+	expect(hosting.moved).toEqual({ '/panels/bourdons/': '/panels/cloches/' });
 });
