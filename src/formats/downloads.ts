@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { formatBytes } from '#i18n/format.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { proceedings } from '#proceedings/load.ts';
@@ -60,6 +61,7 @@ function listPdfs(things: readonly Reference[], locale: Locale): EditionFile[] {
 	return things.flatMap((of) => made.get(editionUrl(of, 'pdf', filesIn(of))) ?? []);
 }
 
-async function weigh(file: EditionFile, locale: Locale): Promise<string> {
-	return formatBytes(Buffer.byteLength(await file.read()), locale);
+async function weigh({ read, locate }: EditionFile, locale: Locale): Promise<string> {
+	const bytes = locate ? (await stat(await locate())).size : Buffer.byteLength(await read());
+	return formatBytes(bytes, locale);
 }

@@ -40,7 +40,7 @@ export const purposes = ['read', 'cite', 'follow', 'keep'] as const;
 
 type Purpose = (typeof purposes)[number];
 
-type Content = string | Uint8Array;
+type Content = string | Uint8Array<ArrayBuffer>;
 
 /** A file that says what pages say, for other readers and for programs. */
 export interface EditionFile {
@@ -57,6 +57,8 @@ export interface EditionFile {
 	use: StringKey;
 	/** Its content. */
 	read: () => Promise<Content>;
+	/** Where it is on this machine, if memory should not hold it. */
+	locate?: () => Promise<string>;
 }
 
 /** A file that is read again each time, or one that is made once and stays in memory: it weighs little. */

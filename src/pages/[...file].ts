@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { sharedFiles } from '#formats/archive/shared-files.ts';
 import { type EditionFile, getFiles } from '#formats/edition-files.ts';
@@ -26,5 +28,7 @@ function listFormerUrls(url: string): string[] {
 }
 
 /** What the pages say, for other readers and for programs. */
-export const GET: APIRoute<EditionFile> = async ({ props: { read, type } }) =>
-	new Response(new Uint8Array(Buffer.from(await read())), { headers: { 'Content-Type': type } });
+export const GET: APIRoute<EditionFile> = async ({ props: { read, locate, type } }) => {
+	const content = locate ? Readable.toWeb(createReadStream(await locate())) : await read();
+	return new Response(content as BodyInit, { headers: { 'Content-Type': type } });
+};

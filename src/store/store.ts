@@ -37,10 +37,10 @@ export function keeping<In extends Inputs>(
 	name: string,
 	list: () => In,
 	make: (inputs: In) => Promise<Made | Uint8Array>,
-): () => Promise<Buffer> {
+): () => Promise<Buffer<ArrayBuffer>> {
 	let file: string | undefined;
-	let making: Promise<Buffer> | undefined;
-	const read = async (): Promise<Buffer> => {
+	let making: Promise<Buffer<ArrayBuffer>> | undefined;
+	const read = async (): Promise<Buffer<ArrayBuffer>> => {
 		let inputs: In | undefined;
 		file ??= fileOf(name, (inputs = list()));
 		const kept = await take(file);
@@ -72,7 +72,7 @@ function readVersion(): string {
 }
 
 /** Reads what is kept in a file; undefined where nothing is, or where it is not what was put there. */
-async function take(file: string): Promise<Buffer | undefined> {
+async function take(file: string): Promise<Buffer<ArrayBuffer> | undefined> {
 	const bytes = await readFile(file).catch(() => undefined);
 	const content = bytes?.subarray(digestLength);
 	if (!bytes || !content || !digestOf(file, content).equals(bytes.subarray(0, digestLength)))
@@ -84,7 +84,7 @@ async function take(file: string): Promise<Buffer | undefined> {
 }
 
 /** Writes a file whole or not at all: two builds may write the same. */
-async function put(file: string, content: Uint8Array): Promise<Buffer> {
+async function put(file: string, content: Uint8Array): Promise<Buffer<ArrayBuffer>> {
 	await mkdir(dirname(file), { recursive: true });
 	const next = `${file}.${randomUUID()}`;
 	await writeFile(next, Buffer.concat([digestOf(file, content), content]));

@@ -1,6 +1,8 @@
+import { buffer } from 'node:stream/consumers';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { packBag, toLocalDay } from '#formats/archive/bag.ts';
+import { packBag, sumAll } from '#formats/archive/bag.ts';
+import { toLocalDay } from '#formats/archive/zip.ts';
 
 describe('an archive can be made of a content that last changed', () => {
 	const info = {
@@ -16,12 +18,18 @@ describe('an archive can be made of a content that last changed', () => {
 		['2018-10-25', 2018],
 		['2099-12-31', 2099],
 		['2100-01-01', 2099],
-	])('on %s', (date, year) => {
+	])('on %s', async (date, year) => {
 		const day = toLocalDay(date);
 		expect(day.getFullYear()).toBe(year);
-		const zip = packBag('actes', [{ path: 'a', content: new Uint8Array([1]) }], info, day);
-		const members = unzipSync(zip);
+		const payload = await sumAll([{ path: 'a', read: () => Promise.resolve(new Uint8Array([1])) }]);
+		const members = unzipSync(await buffer(packBag('actes', payload, info, day)));
 		expect(Object.keys(members)).toContain('actes/data/a');
 		expect(strFromU8(members['actes/bag-info.txt']!)).toContain('Bagging-Date: 1975-06-01\n');
 	});
+});
+
+test('what cannot be read is told, and breaks the archive off', async () => {
+	const payload = [{ path: 'a', bytes: 1, sum: '', read: () => Promise.reject(new Error('lost')) }];
+	const info = { 'Source-Organization': 'x', 'External-Description': 'x', 'Bagging-Date': '2018-10-25' };
+	await expect(buffer(packBag('actes', payload, info, toLocalDay('2018-10-25')))).rejects.toThrow('lost');
 });

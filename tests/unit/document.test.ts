@@ -32,9 +32,9 @@ async function readPdf(printed: Volume): Promise<string> {
 	return plain(texts.join(' '));
 }
 
-function readBook(printed: Volume): string {
+async function readBook(printed: Volume): Promise<string> {
 	const parts = unzipSync(
-		makeBook(printed, works.volume, {
+		await makeBook(printed, works.volume, {
 			seminar: proceedings.seminar,
 			cover: new Uint8Array(),
 			modified: '2018-10-25',
@@ -124,7 +124,7 @@ describe('what is in the document is in each of its prints', () => {
 		prints = {
 			PDF: await readPdf(printed),
 			HTML: plain(printVolume(printed, works.volume)),
-			EPUB: readBook(printed),
+			EPUB: await readBook(printed),
 		};
 	});
 

@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test, vi } from 'vitest';
-import { compilePdf, fontFamilies } from '#formats/pdf/compile.ts';
-import { literal } from '#formats/pdf/typst.ts';
+import { compilePdf } from '#formats/pdf/compile.ts';
+import { fontFamilies, literal } from '#formats/pdf/typst.ts';
 
 async function print(text: string): Promise<{ words: string; fonts: string[] }> {
 	const head = `#set document(title: "Essai")\n#set text(lang: "fr", font: ${fontFamilies})\n`;

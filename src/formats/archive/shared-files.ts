@@ -1,4 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { printCff } from '#formats/citations/build/cff.ts';
 import { getWorks } from '#formats/citations/build/get-works.ts';
@@ -7,11 +11,12 @@ import { type EditionFile, getFiles, getLastChange } from '#formats/edition-file
 import { once } from '#formats/once.ts';
 import { proceedings } from '#proceedings/load.ts';
 import { defaultLocale, locales } from '#i18n/locales.ts';
-import { locateFile } from '#site/identity.ts';
+import { cacheDir, locateFile } from '#site/identity.ts';
 import { mediaTypes } from '#site/media-types.ts';
 import { dataSchemaUrl, editionUrl, fileUrl, pageUrl, pathInSite, sumsUrl, wholeUrl } from '#site/urls.ts';
 import { getView } from '#site/get-view.ts';
-import { type Member, packBag, printSums, toLocalDay } from './bag.ts';
+import { type Member, packBag, printSums, sumAll } from './bag.ts';
+import { toLocalDay } from './zip.ts';
 
 const home = { kind: 'home', id: '' } as const;
 
@@ -39,12 +44,10 @@ const reference: EditionFile = {
 };
 
 /** Everything that is made of the edition, at its path from the root of the site. */
-const made = once((): Promise<Member[]> =>
-	Promise.all([...locales.flatMap(getFiles), schema, reference].map(toMember)),
-);
+const made = once(() => sumAll([...locales.flatMap(getFiles), schema, reference].map(toMember)));
 
 /** The files that editors gave, but the videos, which are too heavy: transcripts, slides, pictures, the written report. */
-const given = once(async (): Promise<Member[]> => {
+const given = once(() => {
 	const { interventions, sessions, report } = proceedings;
 	const texts = [...sessions, ...interventions].flatMap(({ transcript }) =>
 		Object.values(transcript?.texts ?? {}),
@@ -55,13 +58,43 @@ const given = once(async (): Promise<Member[]> => {
 		report?.file,
 	].filter((path) => path !== undefined);
 	const largest = [...getView(defaultLocale).pictures.values()].map((sizes) => sizes.at(-1)!);
-	const pictures = await Promise.all(
-		largest.map(async ({ path, draw }) => ({ path, content: await draw() })),
-	);
-	return [
-		...[...new Set(paths)].map((path) => ({ path, content: readFileSync(locateFile(path)) })),
-		...pictures,
-	];
+	return sumAll([
+		...[...new Set(paths)].map((path) => ({ path, read: () => readFile(locateFile(path)) })),
+		...largest.map(({ path, draw }) => ({ path, read: draw })),
+	]);
+});
+
+/** Packs the whole edition, as libraries keep it, into a file: memory could not hold it. */
+const packed = once(async (): Promise<{ file: string; sum: string }> => {
+	const { seminar, byId } = proceedings;
+	const { phrase } = getView(defaultLocale);
+	const identifier = seminar.publication?.doi ?? wholeUrl(pageUrl('home', defaultLocale), seminar.address);
+	const info = {
+		'Source-Organization': seminar.organisers
+			.map((id) => phrase(byId.organisation.get(id)!.name).text)
+			.join(', '),
+		'External-Description': [seminar.title, ...(seminar.notice ? [seminar.notice] : [])]
+			.map((text) => phrase(text).text)
+			.join(' — '),
+		...(identifier && { 'External-Identifier': identifier }),
+		'Bagging-Date': getLastChange(),
+	};
+	const payload = [...(await made()), ...(await given())];
+	const file = join(cacheDir, 'actes.zip');
+	// Another process may be reading the one that is there.
+	const next = `${file}.${randomUUID()}`;
+	await mkdir(cacheDir, { recursive: true });
+	const sum = createHash('sha256');
+	const summing = async function* (chunks: AsyncIterable<Uint8Array>) {
+		for await (const chunk of chunks) {
+			sum.update(chunk);
+			yield chunk;
+		}
+	};
+	const date = toLocalDay(getLastChange());
+	await pipeline(packBag('actes', payload, info, date), summing, createWriteStream(next));
+	await rename(next, file);
+	return { file, sum: sum.digest('hex') };
 });
 
 /** The whole edition, as libraries keep it. */
@@ -72,22 +105,8 @@ const archive: EditionFile = {
 	type: mediaTypes.zip,
 	purpose: 'keep',
 	use: 'downloads.archive',
-	read: once(async () => {
-		const { seminar, byId } = proceedings;
-		const { phrase } = getView(defaultLocale);
-		const identifier = seminar.publication?.doi ?? wholeUrl(pageUrl('home', defaultLocale), seminar.address);
-		const info = {
-			'Source-Organization': seminar.organisers
-				.map((id) => phrase(byId.organisation.get(id)!.name).text)
-				.join(', '),
-			'External-Description': [seminar.title, ...(seminar.notice ? [seminar.notice] : [])]
-				.map((text) => phrase(text).text)
-				.join(' — '),
-			...(identifier && { 'External-Identifier': identifier }),
-			'Bagging-Date': getLastChange(),
-		};
-		return packBag('actes', [...(await made()), ...(await given())], info, toLocalDay(getLastChange()));
-	}),
+	read: async () => readFile((await packed()).file),
+	locate: async () => (await packed()).file,
 };
 
 /** The sums of all that can be taken away, to know in ten years whether it is still what was published. */
@@ -98,12 +117,15 @@ const sums: EditionFile = {
 	type: mediaTypes.text,
 	purpose: 'keep',
 	use: 'downloads.sums',
-	read: once(async () => printSums([...(await made()), ...(await given()), await toMember(archive)])),
+	read: once(async () => {
+		const { sum } = await packed();
+		return printSums([...(await made()), ...(await given()), { path: pathInSite(archive.url), sum }]);
+	}),
 };
 
 /** The files of the edition that are the same in both languages. */
 export const sharedFiles: readonly EditionFile[] = [schema, reference, archive, sums];
 
-async function toMember({ url, read }: EditionFile): Promise<Member> {
-	return { path: pathInSite(url), content: Buffer.from(await read()) };
+function toMember({ url, read }: EditionFile): Member {
+	return { path: pathInSite(url), read: async () => Buffer.from(await read()) };
 }

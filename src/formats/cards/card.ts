@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { compileSvg, fontFamilies } from '#formats/pdf/compile.ts';
-import { balancing, colour, literal, string } from '#formats/pdf/typst.ts';
+import { drawing } from '#formats/pdf/press.ts';
+import { balancing, colour, fontFamilies, literal, string } from '#formats/pdf/typst.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { keeping } from '#store/store.ts';
 
@@ -25,7 +25,7 @@ export function drawCard(
 	locale: Locale,
 	shape: keyof typeof shapes,
 	numeral?: string,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
 	const { width, height, letters } = shapes[shape];
 	const beside = numeral === undefined ? 'title' : printNumeral(numeral);
 	const list = () =>
@@ -63,8 +63,8 @@ function printNumeral(numeral: string): string {
 	return `grid(columns: (auto, 1fr), column-gutter: 1.4em, align: horizon, text(size: 8.5em, fill: ${colour('accent')}, top-edge: "cap-height", bottom-edge: "baseline", ${string(numeral)}), title)`;
 }
 
-function draw(text: string): Promise<Buffer> {
-	const svg = compileSvg(text);
+async function draw(text: string): Promise<Buffer> {
+	const svg = await drawing(text);
 	// Three inks on one paper: sixteen shades draw them, and weigh a third of what all would.
 	return sharp(Buffer.from(svg))
 		.removeAlpha()

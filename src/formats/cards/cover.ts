@@ -10,7 +10,7 @@ export function drawCover(
 	{ seminar }: Proceedings,
 	view: View,
 	shape: 'book' | 'podcast',
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
 	const { locale, t, phrase } = view;
 	const below = [
 		...(seminar.notice ? [t('pdf.fictional')] : []),

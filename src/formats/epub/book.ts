@@ -1,9 +1,9 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { buffer } from 'node:stream/consumers';
 import { fromHtml } from 'hast-util-from-html';
 import { toXast } from 'hast-util-to-xast';
 import { visit } from 'unist-util-visit';
 import { toXml } from 'xast-util-to-xml';
-import { toLocalDay } from '#formats/archive/bag.ts';
+import { toLocalDay, zip } from '#formats/archive/zip.ts';
 import { addressOf } from '#formats/citations/text/wording.ts';
 import type { Work } from '#formats/citations/work.ts';
 import type { Part, Volume } from '#formats/document/blocks.ts';
@@ -26,7 +26,7 @@ export function makeBook(
 	volume: Volume,
 	work: Work,
 	{ seminar, cover, modified }: { seminar: Seminar; cover: Uint8Array; modified: string },
-): Uint8Array {
+): Promise<Buffer<ArrayBuffer>> {
 	const { locale, opening, pictures } = volume;
 	const address = addressOf(work);
 	const { printPart } = createPartPrinter(volume, {
@@ -36,25 +36,27 @@ export function makeBook(
 	const parts = [opening, ...volume.parts.flatMap((part) => [part, ...part.parts])];
 	const print = (part: Part) =>
 		(part === opening ? tag('p', { class: 'by' }, escape(volume.overline)) : '') + printPart(part, 1);
-	const files: Record<string, string> = {
-		'META-INF/container.xml': printContainer(),
-		'EPUB/package.opf': printPackage(volume, work, parts, {
-			identifier: address ? `${address}#${locale}` : identify(pageUrl('home', locale), seminar),
-			modified,
-		}),
-		'EPUB/nav.xhtml': printNavigation(volume),
-		'EPUB/style.css': style,
-		...Object.fromEntries(
-			parts.map((part) => [`EPUB/${part.id}.xhtml`, printDocument(part, print(part), locale)]),
-		),
-	};
-	// The type of the book comes first and as it is, so that it can be read without unpacking anything (OCF 3.3, § 4.3).
-	const zipped: Zippable = { mimetype: [strToU8(mediaTypes.epub), { level: 0 }] };
-	for (const [name, content] of Object.entries(files)) zipped[name] = strToU8(content);
-	// Compressed already, as pictures are.
-	zipped['EPUB/cover.png'] = [cover, { level: 0 }];
-	for (const { path, content } of pictures.values()) zipped[`EPUB/${path}`] = [content, { level: 0 }];
-	return zipSync(zipped, { mtime: toLocalDay(modified) });
+	const files = [
+		// The type of the book comes first and as it is, so that it can be read without unpacking anything (OCF 3.3, § 4.3).
+		{ path: 'mimetype', content: mediaTypes.epub },
+		{ path: 'META-INF/container.xml', content: printContainer() },
+		{
+			path: 'EPUB/package.opf',
+			content: printPackage(volume, work, parts, {
+				identifier: address ? `${address}#${locale}` : identify(pageUrl('home', locale), seminar),
+				modified,
+			}),
+		},
+		{ path: 'EPUB/nav.xhtml', content: printNavigation(volume) },
+		{ path: 'EPUB/style.css', content: style },
+		...parts.map((part) => ({
+			path: `EPUB/${part.id}.xhtml`,
+			content: printDocument(part, print(part), locale),
+		})),
+		{ path: 'EPUB/cover.png', content: cover },
+		...[...pictures.values()].map(({ path, content }) => ({ path: `EPUB/${path}`, content })),
+	];
+	return buffer(zip(files, toLocalDay(modified)));
 }
 
 function printDocument(part: Part, html: string, locale: Locale): string {

@@ -6,12 +6,6 @@ import { once } from '#formats/once.ts';
 import type { TextPicture } from '#site/pictures.ts';
 import { addRights } from './rights.ts';
 
-/**
- * What a document is set in, as Typst takes it: the edition's own face, then one that has what else Europe writes, Greek and Cyrillic
- * included (Typst brings it), and one that has Japanese.
- */
-export const fontFamilies = '("Spectral", "Libertinus Serif", "Sawarabi Mincho")';
-
 const fontPackages = ['@expo-google-fonts/spectral', '@expo-google-fonts/sawarabi-mincho'];
 
 const getCompiler = once(createCompiler);

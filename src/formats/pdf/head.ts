@@ -1,6 +1,5 @@
-import { fontFamilies } from './compile.ts';
 import type { Document } from '#formats/document/blocks.ts';
-import { balancing, colour, literal, string } from './typst.ts';
+import { balancing, colour, fontFamilies, literal, string } from './typst.ts';
 
 /**
  * Prints the sheet of every document: how each block looks, and `running` and `folio`, which stand at the head and at the foot of pages.

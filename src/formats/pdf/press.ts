@@ -1,11 +1,11 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { TextPicture } from '#site/pictures.ts';
 import { keeping } from '#store/store.ts';
 
 /** A document to be printed. */
-export interface Sheet {
+interface Sheet {
 	/** In Typst. */
 	text: string;
 	/** ISO 8601, a day. */
@@ -16,41 +16,45 @@ export interface Sheet {
 	pictures: readonly Pick<TextPicture, 'path' | 'content'>[];
 }
 
-/** What a thread answers: a PDF and what its fonts could not show, or a fault. */
-export type Answer = { content: Uint8Array; missing: string } | { error: string };
+/** What a process of the press is asked for: a PDF, or a text of one page drawn as SVG. */
+export type Order = Sheet | { drawn: string };
+
+/** What it answers: a PDF and what its fonts could not show, an SVG, or a fault. */
+export type Answer = { content: Uint8Array; missing: string } | { svg: string } | { error: string };
 
 interface Job {
-	sheet: Sheet;
+	order: Order;
 	settle: (answer: Answer) => void;
 }
 
-/** Each thread has the fonts, and takes some 200 MB. */
+/** Each process has the fonts, and takes some 120 MB. */
 const most = Math.min(4, availableParallelism());
 
-/** Threads without work end, after so many milliseconds. */
+/** Processes without work end, after so many milliseconds. */
 const patience = 2000;
 
-/** A thread, and what it is at. */
+/** After so many signs and bytes of pictures, a process ends: Typst gives no memory back. From so many on, one document is large. */
+const enough = 1_000_000;
+
+/** A process, what it is at, and how much it has printed. */
 interface Hand {
-	worker: Worker;
+	child: ChildProcess;
 	job: Job | undefined;
+	printed: number;
 	leaving: NodeJS.Timeout | undefined;
 }
-
-/** From so many signs on, a document is large. */
-const large = 500_000;
 
 const waiting: Job[] = [];
 const hands = new Set<Hand>();
 
 /**
- * Prints a document when it is first read, in a thread of its own, and keeps it.
+ * Prints a document when it is first read, in a process of its own, and keeps it.
  * @param toSheet gives the document, and all the pictures that it may name
  * @throws as `compilePdf`
  */
 export function printing(
 	toSheet: () => Omit<Sheet, 'pictures'> & { pictures: ReadonlyMap<string, TextPicture> },
-): () => Promise<Buffer> {
+): () => Promise<Buffer<ArrayBuffer>> {
 	const list = () => {
 		const { text, date, rights, pictures } = toSheet();
 		const named = [...pictures.values()].filter(({ path }) => text.includes(path));
@@ -60,18 +64,32 @@ export function printing(
 		const pictures = named.flatMap((content, index) =>
 			typeof content === 'string' ? [] : [{ path: String(named[index - 1]), content }],
 		);
-		const answer = await new Promise<Answer>((settle) => {
-			waiting.push({ sheet: { text, date, rights, pictures }, settle });
-			next();
-		});
-		if ('error' in answer) throw new Error(answer.error);
+		const answer = await ask({ text, date, rights, pictures });
+		if (!('content' in answer)) throw new Error('error' in answer ? answer.error : 'no PDF');
 		if (answer.missing) process.stderr.write(answer.missing);
 		// What is said of it is said at each build.
 		return { content: answer.content, isKept: answer.missing === '' };
 	});
 }
 
-/** Gives what waits to the threads that do nothing, and to new ones as long as there may be more. */
+/**
+ * Draws a Typst text of one page as SVG, in a process of its own.
+ * @throws as `compileSvg`
+ */
+export async function drawing(drawn: string): Promise<string> {
+	const answer = await ask({ drawn });
+	if (!('svg' in answer)) throw new Error('error' in answer ? answer.error : 'no SVG');
+	return answer.svg;
+}
+
+function ask(order: Order): Promise<Answer> {
+	return new Promise((settle) => {
+		waiting.push({ order, settle });
+		next();
+	});
+}
+
+/** Gives what waits to the processes that do nothing, and to new ones as long as there may be more. */
 function next(): void {
 	while (waiting.length > 0) {
 		const isTaken = [...hands].some(({ job }) => job && isLarge(job));
@@ -80,35 +98,47 @@ function next(): void {
 		const hand = [...hands].find(({ job }) => !job) ?? (hands.size < most ? hire() : undefined);
 		if (!hand) return;
 		clearTimeout(hand.leaving);
-		[hand.job] = waiting.splice(index, 1) as [Job];
-		hand.worker.ref();
-		hand.worker.postMessage(hand.job.sheet);
+		const [job] = waiting.splice(index, 1) as [Job];
+		hand.job = job;
+		hand.child.ref();
+		hand.child.channel?.ref();
+		hand.child.send(job.order);
 	}
 }
 
 /** A volume of hundreds of interventions takes a gigabyte: two never do at once. */
-function isLarge({ sheet }: Job): boolean {
-	return sheet.text.length > large;
+function isLarge({ order }: Job): boolean {
+	return weigh(order) > enough;
+}
+
+function weigh(order: Order): number {
+	if ('drawn' in order) return order.drawn.length;
+	return order.pictures.reduce((sum, { content }) => sum + content.length, order.text.length);
 }
 
 function hire(): Hand {
 	// By its path in the sources: the pages' own code is bundled elsewhere.
-	const worker = new Worker(resolve('src/formats/pdf/worker.ts'));
-	const hand: Hand = { worker, job: undefined, leaving: undefined };
+	const child = fork(resolve('src/formats/pdf/typesetter.ts'), {
+		serialization: 'advanced',
+		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+	});
+	const hand: Hand = { child, job: undefined, printed: 0, leaving: undefined };
 	hands.add(hand);
-	worker.on('message', (answer: Answer) => {
-		const done = hand.job;
+	child.on('message', (answer: Answer) => {
+		const { order, settle } = hand.job!;
 		hand.job = undefined;
-		done?.settle(answer);
-		worker.unref();
-		// Only with its thread does the memory of a large document go.
-		if (done && isLarge(done)) leave(hand);
+		hand.printed += weigh(order);
+		settle(answer);
+		child.unref();
+		child.channel?.unref();
+		if (hand.printed > enough) leave(hand);
 		else hand.leaving = setTimeout(() => leave(hand), patience).unref();
 		next();
 	});
-	worker.on('error', (error) => {
+	// It ends by itself once it is left, and only then without a fault.
+	child.on('exit', (code, signal) => {
 		leave(hand);
-		hand.job?.settle({ error: String(error) });
+		hand.job?.settle({ error: `the typesetter ended: ${String(signal ?? code)}` });
 		next();
 	});
 	return hand;
@@ -116,5 +146,6 @@ function hire(): Hand {
 
 function leave(hand: Hand): void {
 	hands.delete(hand);
-	void hand.worker.terminate();
+	clearTimeout(hand.leaving);
+	if (hand.child.connected) hand.child.disconnect();
 }

@@ -1,6 +1,12 @@
 import type { Target } from '#formats/document/places.ts';
 import { palette } from '#site/palette.ts';
 
+/**
+ * What a document is set in, as Typst takes it: the edition's own face, then one that has what else Europe writes, Greek and Cyrillic
+ * included (Typst brings it), and one that has Japanese.
+ */
+export const fontFamilies = '("Spectral", "Libertinus Serif", "Sawarabi Mincho")';
+
 /** A colour of the site, on paper. */
 export function colour(name: keyof typeof palette): string {
 	return `rgb(${string(palette[name].light)})`;
