@@ -10,13 +10,18 @@ import { VideosSchema } from './fields/video.ts';
 /** The fields of the closing dialogue that a translation gives again in its language. */
 const translated = {
 	/** The name of the sequence in the day. */
-	title: TitleSchema(),
+	title: TitleSchema().meta({ title: 'Titre', description: 'Le nom de la séquence dans la journée.' }),
 	/** Its theme, in the organisers' words; a working translation in another language. */
-	theme: LineSchema(),
+	theme: LineSchema().meta({ title: 'Thème', description: 'Dans les mots des organisateurs.' }),
 	/** What an editor changed in the organisers' words, if anything. */
-	themeNote: LineSchema().optional(),
+	themeNote: LineSchema()
+		.optional()
+		.meta({
+			title: 'Note sur le thème',
+			description: 'Ce que cette édition a changé aux mots des organisateurs.',
+		}),
 	/** One sentence on what it was about. */
-	summary: LineSchema(),
+	summary: LineSchema().meta({ title: 'Résumé', description: 'Une phrase sur ce dont il a été question.' }),
 };
 
 /** `content/dialogue/<id>/<language>.md`, the original: facts and text. */
@@ -26,17 +31,31 @@ export const DialogueSchema = () =>
 		/** Who chose the title. */
 		titleStatus: TitleStatusSchema(),
 		/** Who took part: ids of speakers, in the order of the source. */
-		speakers: IdsSchema().min(1),
+		speakers: IdsSchema()
+			.min(1)
+			.meta({ title: 'Participants', description: 'Dans l’ordre de la source.', refersTo: ['speakers'] }),
 		/** Who moderated: ids of speakers. Absent when unknown. */
-		moderators: IdsSchema().default([]),
+		moderators: IdsSchema()
+			.default([])
+			.meta({ title: 'Modération', description: 'Rien si on ne le sait pas.', refersTo: ['speakers'] }),
 		/** Who reported on it: ids of speakers. */
-		rapporteurs: IdsSchema().default([]),
+		rapporteurs: IdsSchema()
+			.default([])
+			.meta({ title: 'Rapporteurs', description: 'Qui en a rendu compte.', refersTo: ['speakers'] }),
 		/** What was recorded of it as a whole; none where there is none, or their addresses are unknown. */
 		videos: VideosSchema(),
 		/** What the transcript of its recording is worth, where there is one. */
-		transcriptStatus: StatusSchema().optional(),
+		transcriptStatus: StatusSchema()
+			.optional()
+			.meta({ title: 'Ce que vaut la transcription', description: 'S’il y en a une.' }),
 		/** Voices of the transcript that are nobody's of the edition: « Une participante ». */
-		otherVoices: z.array(LineSchema()).default([]),
+		otherVoices: z
+			.array(LineSchema())
+			.default([])
+			.meta({
+				title: 'Autres voix',
+				description: 'Celles de la transcription qui ne sont à personne de l’édition : « Une participante ».',
+			}),
 		/** Its own DOI; that of the volume is in `seminar.yaml`. */
 		doi: DoiSchema().optional(),
 		/** What was corrected since it was published. */

@@ -12,9 +12,11 @@ import { VideoSchema } from './fields/video.ts';
 /** The fields of an intervention that a translation gives again in its language. */
 const translated = {
 	/** Its title. */
-	title: TitleSchema(),
+	title: TitleSchema().meta({ title: 'Titre' }),
 	/** One or two sentences on what it says. */
-	summary: LineSchema().optional(),
+	summary: LineSchema()
+		.optional()
+		.meta({ title: 'Résumé', description: 'Une ou deux phrases sur ce qu’elle dit.' }),
 };
 
 /** `content/interventions/<id>/<language>.md`, the original: facts and text, in the language it was given in. */
@@ -22,27 +24,53 @@ export const InterventionSchema = () =>
 	z.strictObject({
 		...translated,
 		/** Where it was given: the id of a panel or of the dialogue. */
-		session: IdSchema(),
+		session: IdSchema().meta({
+			title: 'Séance',
+			description: 'Le panel ou le dialogue où elle a été prononcée.',
+			refersTo: ['panels', 'dialogue'],
+		}),
 		/** Its place in the session: 1, 2, 3… */
-		order: z.int().positive(),
+		order: z.int().positive().meta({ title: 'Rang dans la séance', description: '1, 2, 3…' }),
 		/** When it was given, where that is known. */
-		hours: HoursSchema().optional(),
+		hours: HoursSchema()
+			.optional()
+			.meta({ title: 'Heures', description: '9:30-9:50, si elles sont connues.' }),
 		/** Who spoke: ids of speakers. */
-		speakers: IdsSchema().min(1),
+		speakers: IdsSchema()
+			.min(1)
+			.meta({ title: 'Intervenants', description: 'Qui a parlé.', refersTo: ['speakers'] }),
 		/** What the text is worth: that below the front matter, or the transcript where there is none below. */
-		status: StatusSchema(),
+		status: StatusSchema().meta({
+			title: 'Ce que vaut le texte',
+			description: 'Celui d’ici, ou la transcription s’il n’y a pas de texte.',
+		}),
 		/** What the transcript is worth, where there are both a text and a transcript. */
-		transcriptStatus: StatusSchema().optional(),
+		transcriptStatus: StatusSchema()
+			.optional()
+			.meta({
+				title: 'Ce que vaut la transcription',
+				description: 'S’il y a un texte et une transcription.',
+			}),
 		/** Voices of the transcript that are nobody's of the edition: « Une participante ». */
-		otherVoices: z.array(LineSchema()).default([]),
+		otherVoices: z
+			.array(LineSchema())
+			.default([])
+			.meta({
+				title: 'Autres voix',
+				description: 'Celles de la transcription qui ne sont à personne de l’édition : « Une participante ».',
+			}),
 		/** Its video: absent where there is none, or its address is unknown. */
-		video: VideoSchema().optional(),
+		video: VideoSchema()
+			.optional()
+			.meta({ title: 'Vidéo', description: 'Rien tant que son adresse n’est pas connue.' }),
 		/** Its own DOI; that of the volume is in `seminar.yaml`. */
 		doi: DoiSchema().optional(),
 		/** What was corrected since it was published. */
 		corrections: CorrectionsSchema(),
 		/** The slides that were shown, in a PDF that lies beside this file. */
-		slides: FileSchema('pdf').optional(),
+		slides: FileSchema('pdf')
+			.optional()
+			.meta({ title: 'Diapositives', description: 'Un PDF déposé ici : ./diapositives.pdf' }),
 	});
 
 /** `content/interventions/<id>/<language>.md`, a translation. */

@@ -5,9 +5,12 @@ import { LineSchema, TitleSchema } from './fields/text.ts';
 /** The fields of a page that every language gives. */
 const translated = {
 	/** Its title. */
-	title: TitleSchema(),
+	title: TitleSchema().meta({ title: 'Titre' }),
 	/** One sentence for search engines and link previews. */
-	description: LineSchema(),
+	description: LineSchema().meta({
+		title: 'Description',
+		description: 'Une phrase, pour les moteurs de recherche et les partages.',
+	}),
 };
 
 /** `content/pages/<id>/<language>.mdx`, the original. */

@@ -10,13 +10,19 @@ import { VideosSchema } from './fields/video.ts';
 /** The fields of a panel that a translation gives again in its language. */
 const translated = {
 	/** The title shown. */
-	title: TitleSchema(),
+	title: TitleSchema().meta({ title: 'Titre' }),
 	/** One sentence on what the panel was about. */
-	summary: LineSchema(),
+	summary: LineSchema().meta({ title: 'Résumé', description: 'Une phrase sur ce dont il a été question.' }),
 	/** The questions it put, in the order of the source. */
-	questions: z.array(LineSchema()).default([]),
+	questions: z
+		.array(LineSchema())
+		.default([])
+		.meta({ title: 'Questions', description: 'Celles qu’il posait, dans l’ordre de la source.' }),
 	/** The aims it was given, in the order of the source. */
-	aims: z.array(LineSchema()).default([]),
+	aims: z
+		.array(LineSchema())
+		.default([])
+		.meta({ title: 'Objectifs', description: 'Ceux qu’on lui donnait, dans l’ordre de la source.' }),
 };
 
 /** `content/panels/<id>/<language>.md`, the original: facts and text. */
@@ -24,19 +30,31 @@ export const PanelSchema = () =>
 	z.strictObject({
 		...translated,
 		/** Its place in the day: 1, 2, 3. */
-		order: z.int().positive(),
+		order: z.int().positive().meta({ title: 'Rang dans la journée', description: '1, 2, 3…' }),
 		/** Who chose the title. An editorial title is shown as such. */
 		titleStatus: TitleStatusSchema(),
 		/** Who moderated: ids of speakers. Absent when unknown. */
-		moderators: IdsSchema().default([]),
+		moderators: IdsSchema()
+			.default([])
+			.meta({ title: 'Modération', description: 'Rien si on ne le sait pas.', refersTo: ['speakers'] }),
 		/** Who reported on it: ids of speakers. */
-		rapporteurs: IdsSchema().default([]),
+		rapporteurs: IdsSchema()
+			.default([])
+			.meta({ title: 'Rapporteurs', description: 'Qui en a rendu compte.', refersTo: ['speakers'] }),
 		/** What was recorded of it as a whole; none where there is none, or their addresses are unknown. */
 		videos: VideosSchema(),
 		/** What the transcript of its recording is worth, where there is one. */
-		transcriptStatus: StatusSchema().optional(),
+		transcriptStatus: StatusSchema()
+			.optional()
+			.meta({ title: 'Ce que vaut la transcription', description: 'S’il y en a une.' }),
 		/** Voices of the transcript that are nobody's of the edition: « Une participante ». */
-		otherVoices: z.array(LineSchema()).default([]),
+		otherVoices: z
+			.array(LineSchema())
+			.default([])
+			.meta({
+				title: 'Autres voix',
+				description: 'Celles de la transcription qui ne sont à personne de l’édition : « Une participante ».',
+			}),
 		/** Its own DOI; that of the volume is in `seminar.yaml`. */
 		doi: DoiSchema().optional(),
 		/** What was corrected since it was published. */

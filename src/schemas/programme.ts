@@ -12,21 +12,44 @@ export const ProgrammeSchema = () =>
 			.array(
 				z.strictObject({
 					/** That of a panel or of the dialogue; else its own. */
-					id: IdSchema(),
+					id: IdSchema().meta({
+						title: 'Partie',
+						description: 'L’identifiant d’un panel ou du dialogue ; sinon le sien.',
+					}),
 					/** What it is called, where it is neither panel nor dialogue. */
-					title: LocalizedTitleSchema().optional(),
+					title: LocalizedTitleSchema()
+						.optional()
+						.meta({ title: 'Titre', description: 'Si ce n’est ni un panel ni le dialogue.' }),
 					/** True for a break, a meal: nobody is heard. */
-					isBreak: z.boolean().default(false),
+					isBreak: z.boolean().default(false).meta({ title: 'Pause', description: 'Personne n’y parle.' }),
 					/** The day, where the event has several. */
-					day: DaySchema().optional(),
-					hours: HoursSchema().optional(),
+					day: DaySchema().optional().meta({ title: 'Jour', description: 'Si l’événement en a plusieurs.' }),
+					hours: HoursSchema()
+						.optional()
+						.meta({ title: 'Heures', description: '9:30-10:15, si elles sont connues.' }),
 					/** Who spoke, where it is neither panel nor dialogue: ids of speakers. */
-					speakers: IdsSchema().default([]),
+					speakers: IdsSchema()
+						.default([])
+						.meta({
+							title: 'Qui a parlé',
+							description: 'Si ce n’est ni un panel ni le dialogue.',
+							refersTo: ['speakers'],
+						}),
 					/** Who chaired, where it is neither panel nor dialogue: ids of speakers. */
-					moderators: IdsSchema().default([]),
+					moderators: IdsSchema()
+						.default([])
+						.meta({
+							title: 'Présidence',
+							description: 'Si ce n’est ni un panel ni le dialogue.',
+							refersTo: ['speakers'],
+						}),
 				}),
 			)
-			.min(1),
+			.min(1)
+			.meta({
+				title: 'Parties',
+				description: 'Dans l’ordre : chaque panel, le dialogue, et ce qu’il y eut d’autre.',
+			}),
 		/** What supports it. */
 		sources: SourcesSchema(),
 	});

@@ -44,7 +44,9 @@ const rooms = {
 	pages: [...model, ...outputs, 'islands', 'components', 'layouts', 'styles'],
 	integrations: [...model, ...outputs, 'search', 'search/build'],
 	import: [...content, 'proceedings'],
-	commands: [...model, ...outputs, 'import'],
+	'editing/browser': ['editing', 'i18n'],
+	editing: [...model, 'import'],
+	commands: [...model, ...outputs, 'import', 'editing'],
 };
 
 /** The files that read the collections. */

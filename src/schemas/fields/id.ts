@@ -16,7 +16,9 @@ export const IdsSchema = () =>
 
 /** References to entries of `sources.yaml`: one at least, for every published statement names its source. */
 export const SourcesSchema = () =>
-	IdsSchema().min(1, { error: 'au moins une source, par son identifiant dans sources.yaml' });
+	IdsSchema()
+		.min(1, { error: 'au moins une source, par son identifiant dans sources.yaml' })
+		.meta({ title: 'Sources', description: 'Ce qui appuie cela : une au moins.', refersTo: ['sources'] });
 
 function isUnique(values: string[]): boolean {
 	return new Set(values).size === values.length;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { locales } from '#i18n/locales.ts';
 
 /** One of the languages of the interface. */
-export const LocaleSchema = () => z.enum(locales);
+export const LocaleSchema = () => z.enum(locales).meta({ title: 'Langue' });
 
 /** Any language, as a BCP 47 tag (RFC 5646): `fr`, `en`, `fr-CA`. */
 export const LanguageSchema = () =>

@@ -40,4 +40,7 @@ export const LocalizedSchema = () => translated(LineSchema);
 export type Localized = z.output<ReturnType<typeof LocalizedSchema>>;
 
 /** Who chose a title: the organisers (quoted exactly) or the editors of the site (shown as such). */
-export const TitleStatusSchema = () => z.enum(['official', 'editorial']);
+export const TitleStatusSchema = () =>
+	z
+		.enum(['official', 'editorial'])
+		.meta({ title: 'Qui a choisi le titre', labels: ['les organisateurs, tel quel', 'cette édition'] });

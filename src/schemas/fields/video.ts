@@ -60,15 +60,29 @@ export const VideoSchema = () =>
 	z
 		.strictObject({
 			/** Where it is: one address, or the files of its forms. */
-			url: FormsSchema(),
+			url: FormsSchema().meta({
+				title: 'Adresse',
+				description:
+					'Copiée du navigateur ou du bouton « Partager », ou le nom d’un fichier déposé ici : ./video.mp4',
+			}),
 			/** How long it lasts. */
-			duration: DurationSchema().optional(),
+			duration: DurationSchema().optional().meta({ title: 'Durée', description: '12:34, ou 1:02:03.' }),
 			/** The day it was put online, where that is known. */
-			published: DaySchema().optional(),
+			published: DaySchema()
+				.optional()
+				.meta({ title: 'Mise en ligne', description: 'Le jour, s’il est connu : 2019-03-01.' }),
 			/** The picture shown before it plays, which lies beside this file. */
-			poster: ImageSchema().optional(),
+			poster: ImageSchema()
+				.optional()
+				.meta({ title: 'Image d’attente', description: 'Montrée avant la lecture : ./poster.jpg' }),
 			/** What it is about, moment by moment. */
-			index: TimedIndexSchema().optional(),
+			index: TimedIndexSchema()
+				.optional()
+				.meta({
+					title: 'Index minuté',
+					description: 'Une ligne un moment, puis un titre : 3:20 Les automates',
+					isLong: true,
+				}),
 		})
 		.refine(({ url, duration }) => duration === undefined || url[0]!.start < duration, {
 			error: 'la vidéo commencerait après sa fin : corrigez le moment dans l’adresse, ou « duration »',
@@ -95,4 +109,9 @@ export const VideosSchema = () =>
 				return new Set(languages).size < 2;
 			},
 			{ error: 'donnez l’index de tous ces enregistrements dans les mêmes langues' },
-		);
+		)
+		.meta({
+			title: 'Enregistrements',
+			description:
+				'Ce qui a été filmé ou enregistré de toute la séance, dans l’ordre. Rien tant que l’adresse n’est pas connue.',
+		});
