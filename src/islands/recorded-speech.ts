@@ -1,6 +1,6 @@
 import { formatTime } from '#media/time.ts';
 import { onDemand } from './on-demand.ts';
-import { readMoment } from './recorded-speech/moment.ts';
+import { readMoment, secondsOf } from './recorded-speech/moment.ts';
 import type { Playing } from './recorded-speech/playing.ts';
 import { TranscriptText } from './recorded-speech/transcript-text.ts';
 
@@ -24,9 +24,8 @@ class RecordedSpeech extends HTMLElement {
 		const play = this.#video
 			? (seconds: number, link: HTMLAnchorElement) => void this.#play(seconds, link)
 			: undefined;
-		const actions = { play, tell: (said: string) => this.#tell(said), strings: this.#strings };
-		this.#transcript = text ? new TranscriptText(text, actions, signal) : undefined;
-		this.querySelector('.video-open')?.addEventListener('click', (event) => this.#onOpen(event), { signal });
+		this.#transcript = text ? new TranscriptText(text, play, signal) : undefined;
+		this.addEventListener('click', (event) => this.#onClick(event), { signal });
 		this.#offerFind(signal);
 		// The fragment alone: the rest of the address has not changed, and the reader has moved on from it.
 		window.addEventListener('hashchange', () => this.#goToMoment({ search: '', hash: location.hash }), {
@@ -39,21 +38,25 @@ class RecordedSpeech extends HTMLElement {
 		this.#abort.abort();
 	}
 
-	#onOpen(event: Event): void {
-		const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
-		if (ctrlKey || metaKey || shiftKey) return;
+	/** The picture and the time codes, of the text as of the transcript, play the video. */
+	#onClick(event: MouseEvent): void {
+		const link = (event.target as Element).closest<HTMLAnchorElement>('.video-open, .time');
+		if (!link || !this.#video || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
-		void this.#play(this.#from, event.currentTarget as HTMLAnchorElement);
+		void this.#play(secondsOf(link.closest<HTMLElement>('.passage, [data-t]')) ?? this.#from, link);
 	}
 
 	/** Goes where the address says; a video that plays goes along, another waits for the click. */
 	#goToMoment(address: Pick<URL, 'search' | 'hash'>): void {
-		const seconds = readMoment(address) ?? this.#transcript?.startOf(address.hash.slice(1));
+		const passage = document.getElementById(address.hash.slice(1));
+		const seconds = readMoment(address) ?? (this.contains(passage) ? secondsOf(passage) : undefined);
 		if (seconds === undefined) return;
 		this.#from = seconds;
 		const label = this.querySelector('.video-play-text');
 		if (label) label.textContent = this.#strings['playFrom']!.replace('{time}', formatTime(seconds));
-		this.#transcript?.mark(seconds)?.passage.scrollIntoView({ behavior: 'instant' });
+		const said = this.#transcript?.mark(seconds)?.passage;
+		// To a passage that the address names, the browser goes by itself.
+		if (!passage) said?.scrollIntoView({ behavior: 'instant' });
 		void this.#playing?.then(
 			(playing) => playing.goTo(seconds),
 			() => undefined,

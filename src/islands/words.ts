@@ -23,8 +23,8 @@ export function listWords(element: Element): Word[] {
 	const words: Word[] = [];
 	while (walker.nextNode()) {
 		const node = walker.currentNode as Text;
-		// The number of a passage is no word of it.
-		if (node.parentElement?.className === 'n') continue;
+		// The number of a passage is no word of it, nor is its time code.
+		if (node.parentElement?.matches('.n, .time')) continue;
 		for (const { 0: text, index } of node.data.matchAll(/[\p{L}\p{N}]+/gu))
 			words.push({ text, folded: foldWord(text), node, index });
 	}

@@ -7,6 +7,7 @@ import { typesetTree } from '#prose/typeset-tree.ts';
 import type { Root } from 'mdast';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 import { type Entries, type Entry, type Fields, folderOf, kinds, tracksOf } from './kinds.ts';
+import { listMoments, listSure } from './moments/moments.ts';
 import { toRoman } from './roman.ts';
 import { type Numbering, numberPassages } from './passages/register.ts';
 import { listBlocks, takeTree, type recorded, videosOf } from './passages/texts.ts';
@@ -193,6 +194,7 @@ function buildPartOfDay(
 }
 
 function buildInterventions(entries: Entries, numbering: Numbering): Intervention[] {
+	const moments = listMoments(entries, numbering);
 	return groupFolders(entries.interventions)
 		.map((folder): Intervention => ({
 			kind: 'intervention',
@@ -208,6 +210,7 @@ function buildInterventions(entries: Entries, numbering: Numbering): Interventio
 			video: buildVideos('interventions', folder, numbering)[0],
 			slides: pathOf('interventions', folder.id, folder.facts.slides),
 			...buildSpeech(entries, folder, numbering),
+			moments: listSure(moments.get(folder.id)),
 			versions: toVersions(folder, (data, body, language, file) => ({
 				title: typeset(data.title, language),
 				summary: data.summary && typeset(data.summary, language),

@@ -5,19 +5,18 @@ import { findDoubts } from './doubts.ts';
 import { listFiles, parseBodies, type Edition } from './edition.ts';
 import { guard } from './guard.ts';
 import { explainOutside, explainUnreadable } from './inside.ts';
-import type { Entries } from './kinds.ts';
 import { readContent, type Problem } from './read.ts';
 import { listRemarks } from './remarks.ts';
-import { validateEntries } from './validate.ts';
+import { type LocatedEntries, validateEntries } from './validate.ts';
 
 /**
  * Checks a whole edition: is each file well formed, and do they hold together?
  * @param root the content root
- * @returns the entries that are well formed, every problem, by file and line, and what is no fault but may be worth knowing
+ * @returns the entries that are well formed, every problem, by file and line, and, where there is none, what may be worth knowing all the same
  */
 export async function checkContent(
 	root: string,
-): Promise<{ entries: Entries; problems: Problem[]; remarks: Problem[] }> {
+): Promise<{ entries: LocatedEntries; problems: Problem[]; remarks: Problem[] }> {
 	const isFolder = (await stat(root).catch(() => undefined))?.isDirectory() ?? false;
 	const listed = isFolder ? await listFiles(root) : { files: [], emptyFolders: [], problems: [] };
 	const outside = explainOutside(root, listed.files);
@@ -51,7 +50,7 @@ export async function checkContent(
 	return {
 		entries: validated.entries,
 		problems: isShut ? listed.problems : sortProblems(problems),
-		remarks: listRemarks(validated.entries),
+		remarks: problems.length > 0 ? [] : listRemarks(validated.entries),
 	};
 }
 

@@ -186,6 +186,8 @@ export interface Intervention {
 	readonly transcript: Versions<Transcript> | undefined;
 	/** What the transcript is worth. */
 	readonly transcriptStatus: Fields<'interventions'>['status'];
+	/** When the passages of its text were said, by their ids, in seconds from the beginning of the recording. */
+	readonly moments: ReadonlyMap<string, number>;
 	/** Seconds: of the video, else of what the transcript covers. */
 	readonly duration: number | undefined;
 }

@@ -21,6 +21,9 @@ export interface ProseContext {
 	interfaceLang?: string | undefined;
 	/** The sign of a passage, by its id, what the link that bears it is called, and where it leads. */
 	passage: (id: string) => { sign: string; label: string; url: string };
+	/** When a passage was said, as its time code says, and as the page plays it; undefined for those of which that is not known. */
+	moment?:
+		((id: string) => { seconds: number; time: string; label: string; url: string } | undefined) | undefined;
 	/** The label that stands before sources that have no number, and what is said of those that the note before named: one, or several. */
 	sourcesLabel: string;
 	same: readonly [one: string, several: string];
@@ -166,17 +169,23 @@ export function drawBoxes(tree: HastRoot): void {
 /** What holds words, from the outside in: the number of a passage stands before the first, the mark of its sources after the last. */
 const holders = /^(?:ul|ol|li|blockquote|table|thead|tbody|tr|figure)$/;
 
-/** Puts before a passage the number that is its address. */
-function numberPassage(block: Element, { passage, interfaceLang }: ProseContext): void {
+/** Puts before a passage the number that is its address, and its time code where it was recorded. */
+function numberPassage(block: Element, { passage, moment, interfaceLang: lang }: ProseContext): void {
 	const { id } = block.properties;
 	if (typeof id !== 'string') return;
 	const { sign, label, url } = passage(id);
-	holderOf(block, (children) => children[0]).children.unshift({
+	const link = (className: string, href: string, ariaLabel: string, value: string): Element => ({
 		type: 'element',
 		tagName: 'a',
-		properties: { className: ['n'], href: url, lang: interfaceLang, ariaLabel: label },
-		children: [{ type: 'text', value: sign }],
+		properties: { className: [className], href, lang, ariaLabel },
+		children: [{ type: 'text', value }],
 	});
+	const said = moment?.(id);
+	if (said) block.properties['dataT'] = said.seconds;
+	holderOf(block, (children) => children[0]).children.unshift(
+		link('n', url, label, sign),
+		...(said ? [link('time', said.url, said.label, said.time)] : []),
+	);
 }
 
 /** What holds the words with which a passage begins, or ends. */

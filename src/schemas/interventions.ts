@@ -5,6 +5,7 @@ import { FileSchema } from './fields/file.ts';
 import { HoursSchema } from './fields/hours.ts';
 import { IdSchema, IdsSchema } from './fields/id.ts';
 import { LocaleSchema } from './fields/language.ts';
+import { MomentSchema } from './fields/moment.ts';
 import { StatusSchema } from './fields/status.ts';
 import { LineSchema, TitleSchema } from './fields/text.ts';
 import { VideoSchema } from './fields/video.ts';
@@ -50,6 +51,14 @@ export const InterventionSchema = () =>
 			.meta({
 				title: 'Ce que vaut la transcription',
 				description: 'S’il y a un texte et une transcription.',
+			}),
+		/** When passages of the text were said, by their ids, where what its words tell is not so, or not enough. */
+		moments: z
+			.record(z.string(), MomentSchema().meta({ title: 'Moment' }))
+			.default({})
+			.meta({
+				title: 'Moments des paragraphes',
+				description: 'Ceux que l’enregistrement ne dit pas de lui-même : « p3: "1:41" », « p7: unsaid ».',
 			}),
 		/** Voices of the transcript that are nobody's of the edition: « Une participante ». */
 		otherVoices: z

@@ -3,6 +3,8 @@ import { typeOfFile } from '#media/hosts/file/index.ts';
 import { type HostId, hostOf } from '#media/hosts/index.ts';
 import type { Cue } from '#media/transcripts/cue.ts';
 import type { Passage } from '#media/transcripts/speech-passages.ts';
+import type { ProseContext } from '#prose/render.ts';
+import { formatTime } from '#media/time.ts';
 import { recordingsOf } from '#proceedings/recordings.ts';
 import type { Intervention, Session, Transcript, Versions, Video } from '#proceedings/types.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
@@ -91,6 +93,20 @@ export function viewVideo(
 		duration,
 		watchUrl: (seconds) => hostOf(host).watchUrl(id, seconds),
 		tracks,
+	};
+}
+
+/** Says when the passages of the text of an intervention were said, and where its video plays from there. */
+export function momentsOf(
+	{ t }: View,
+	{ moments }: Intervention,
+	{ watchUrl }: VideoView,
+): ProseContext['moment'] {
+	return (id) => {
+		const seconds = moments.get(id);
+		if (seconds === undefined) return undefined;
+		const time = formatTime(seconds);
+		return { seconds, time, label: t('transcript.listen', { time }), url: watchUrl(seconds) };
 	};
 }
 

@@ -88,7 +88,7 @@ export interface View {
 	prose: (
 		body: Root,
 		language: Locale,
-		record?: ProseContext['record'],
+		more?: Pick<ProseContext, 'record' | 'moment'>,
 	) => RenderedProse & { notes: TermNote[] };
 }
 
@@ -198,7 +198,7 @@ export function createView(
 			return mentions;
 		},
 		termsOf,
-		prose: (body, language, record) => {
+		prose: (body, language, more) => {
 			const rendered = renderProse(body, {
 				language,
 				passage: (id) => {
@@ -214,7 +214,7 @@ export function createView(
 				source: (id) => sources([id])[0],
 				terms: termsOf(language),
 				figure: (path) => textPictures.get(path),
-				record,
+				...more,
 			});
 			return { ...rendered, notes: rendered.terms.map((id) => note(id, language)) };
 		},

@@ -107,7 +107,7 @@ describe('transcripts', () => {
 			if (video)
 				expect(cuesCover(transcript!.texts[versions.original]!.cues, duration!)).toBeGreaterThan(0.7);
 			const page = pages.find(({ url }) => url === `/interventions/${intervention.id}/`)!;
-			const shown = page.tags.filter(({ attributes }) => attributes['data-t'] !== undefined);
+			const shown = page.tags.filter(({ name, attributes }) => name === 'span' && attributes['data-t']);
 			const language = transcript!.texts.fr ? 'fr' : versions.original;
 			expect(shown).toHaveLength(transcript!.texts[language]!.cues.length);
 		},

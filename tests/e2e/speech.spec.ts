@@ -396,3 +396,32 @@ test.describe('a recording in several forms', () => {
 		await expect(intervention.picture).toBeVisible();
 	});
 });
+
+test.describe('a revised text beside its transcript', () => {
+	const talk = 'interventions/lentilles/';
+
+	test('plays from a paragraph, and marks the one that is said', async ({ page, intervention }) => {
+		await page.goto(talk);
+		await page.locator('#p8 .time').click();
+		await intervention.waitForSecond(164);
+		await expect(page.locator('#p8')).toHaveAttribute('aria-current', 'true');
+		await page.locator('video').evaluate((video: HTMLVideoElement) => (video.currentTime = 200));
+		await expect(page.locator('#p10')).toHaveAttribute('aria-current', 'true');
+		await expect(page.locator('.prose [aria-current]')).toHaveCount(1);
+	});
+
+	test('is opened at a paragraph, which stays in sight, and plays from there', async ({
+		page,
+		intervention,
+	}) => {
+		await page.goto(`${talk}#p8`);
+		await expect(page.locator('#p8')).toBeInViewport();
+		await expect(intervention.picture).toContainText('Lire à partir de 2:44');
+	});
+
+	test('is cited by its paragraph and its moment', async ({ page }) => {
+		await page.goto(talk);
+		await page.locator('#p8 .n').click();
+		await expect(page.locator('.popover .reference')).toContainText('§ 8 (2:44)');
+	});
+});

@@ -25,7 +25,7 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 			language,
 			originalLanguage: subject.versions.original,
 			url: absolute(referenceUrl(subject, locale)),
-			text: toText(text.body, language, view, absolute),
+			text: toText(text.body, language, view, absolute, 'moments' in subject ? subject.moments : undefined),
 			corrections: listCorrections(subject, view),
 			retired: Object.entries(subject.register?.retired ?? {}).map(([id, { reason, to }]) => ({
 				id,

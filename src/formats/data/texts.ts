@@ -11,12 +11,16 @@ import type { Data } from './schema.ts';
 type Text = Data['sessions'][number]['text'];
 type Transcript = Data['interventions'][number]['transcript'];
 
-/** Gives the passages of a text, each with its heading and its sources, and its notes. */
+/**
+ * Gives the passages of a text, each with its heading and its sources, and its notes.
+ * @param moments when they were said, by their ids, in seconds
+ */
 export function toText(
 	body: Root,
 	language: string,
 	{ textPictures }: Pick<View, 'textPictures'>,
 	absolute: (url: string) => string,
+	moments?: ReadonlyMap<string, number>,
 ): Text {
 	const blocks = new Set(listBlocks(body));
 	let heading: string | undefined;
@@ -26,12 +30,14 @@ export function toText(
 		if (!blocks.has(block)) continue;
 		const sources = sourcesOf(block);
 		const figure = block.type === 'figure' ? textPictures.get(block.url) : undefined;
+		const id = passageIdOf(block);
 		passages.push({
-			id: passageIdOf(block),
+			id,
 			heading,
 			text: textOf(block),
 			picture: block.type === 'figure' && figure ? { url: absolute(figure.url), alt: block.alt } : undefined,
 			sources: sources.length > 0 ? sources : undefined,
+			start: moments?.get(id),
 		});
 	}
 	const notes = listNotes(body);

@@ -1,6 +1,6 @@
 import styles from '../keys.css?inline';
 import { adopt } from '../adopt.ts';
-import type { TranscriptActions } from './transcript-text.ts';
+import type { Play } from './transcript-text.ts';
 
 adopt(styles);
 
@@ -8,7 +8,7 @@ adopt(styles);
  * Makes the time codes of a transcript one stop of the keyboard: up and down go from passage to passage, left and right from cue to cue,
  * Enter plays what has the focus.
  */
-export function offerKeys(root: HTMLElement, play: TranscriptActions['play'], signal: AbortSignal): void {
+export function offerKeys(root: HTMLElement, play: Play, signal: AbortSignal): void {
 	const keys = root.nextElementSibling;
 	if (keys instanceof HTMLElement) keys.hidden = false;
 	const codes = [...root.querySelectorAll<HTMLAnchorElement>('.time')];

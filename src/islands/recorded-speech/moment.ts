@@ -10,3 +10,9 @@ export function readMoment({ search, hash }: Pick<URL, 'search' | 'hash'>): numb
 	const [from] = asked?.replace(/^npt:/, '').split(',') ?? [];
 	return from === undefined ? undefined : parseTime(from);
 }
+
+/** When a passage begins, in seconds: of a transcript, as its first cue says, for its time code is rounded. Undefined for what is none. */
+export function secondsOf(passage: HTMLElement | null): number | undefined {
+	const said = passage?.matches('.passage') ? passage.querySelector<HTMLElement>('[data-t]') : passage;
+	return said?.dataset['t'] === undefined ? undefined : Number(said.dataset['t']);
+}

@@ -1,17 +1,19 @@
 import type { Media } from '#media/browser/player.ts';
 import styles from './playing.css?inline';
 import { adopt } from '../adopt.ts';
+import { MomentsText } from './moments-text.ts';
 import type { TranscriptText } from './transcript-text.ts';
 
 adopt(styles);
 
 const speeds = [0.75, 1, 1.25, 1.5, 2];
 
-/** A video that has been opened: its transcript follows it, and it stays in sight. */
+/** A video that has been opened: its transcript and its text follow it, and it stays in sight. */
 export class Playing {
 	readonly #place: HTMLElement;
 	readonly #media: Media;
-	readonly #transcript: TranscriptText | undefined;
+	/** What was said: as it was, and as it was written. */
+	readonly #read: readonly Pick<TranscriptText, 'mark'>[];
 	readonly #strings: Readonly<Record<string, string>>;
 	#follow: HTMLInputElement | undefined;
 
@@ -24,7 +26,8 @@ export class Playing {
 	) {
 		this.#place = place;
 		this.#media = media;
-		this.#transcript = transcript;
+		const text = new MomentsText(place.closest('recorded-speech')!);
+		this.#read = [transcript, text.isEmpty ? undefined : text].filter((one) => one !== undefined);
 		this.#strings = strings;
 		this.#addControls(signal);
 		this.#stayInSight(signal);
@@ -55,10 +58,13 @@ export class Playing {
 
 	/** Marks what is said. Who had the passage before in sight is reading along: the page then brings the next one into sight, and only then. */
 	#show(seconds: number): void {
-		const { passage, previous } = this.#transcript?.mark(seconds) ?? {};
-		if (!passage || !previous || !this.#follow?.checked || !isInSight(previous)) return;
+		// What was in sight is looked at before the page moves.
+		const next = this.#read
+			.map((read) => read.mark(seconds))
+			.find((marked) => marked?.previous && isInSight(marked.previous));
+		if (!next || !this.#follow?.checked) return;
 		const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-		passage.scrollIntoView({ block: 'nearest', behavior: isStill ? 'instant' : 'smooth' });
+		next.passage.scrollIntoView({ block: 'nearest', behavior: isStill ? 'instant' : 'smooth' });
 	}
 
 	/** What the reader can choose, as far as the player allows: the frames of hosts have their own speeds. */
@@ -68,7 +74,7 @@ export class Playing {
 		this.#place.querySelector('.video-place')!.after(controls);
 		signal.addEventListener('abort', () => controls.remove());
 		const media = this.#media;
-		if (this.#transcript)
+		if (this.#read.length > 0)
 			media.addEventListener('timeupdate', () => this.#offerFollow(controls), { signal, once: true });
 		if (!(media instanceof HTMLMediaElement)) return;
 		const speed = document.createElement('select');

@@ -1,13 +1,7 @@
 import { onDemand } from '../on-demand.ts';
 
-/** What a transcript asks of the page around it. */
-export interface TranscriptActions {
-	/** Plays the recording from a second on, for who pressed a link to it; undefined where there is none. */
-	play: ((seconds: number, link: HTMLAnchorElement) => void) | undefined;
-	/** Says something to who listens to the page. */
-	tell: (text: string) => void;
-	strings: Readonly<Record<string, string>>;
-}
+/** Plays the recording from a second on, for who pressed a link to it; undefined where there is none. */
+export type Play = ((seconds: number, link: HTMLAnchorElement) => void) | undefined;
 
 /** Seconds by which a player may stop short of the moment that it was sent to. */
 const tolerance = 0.05;
@@ -17,19 +11,18 @@ export class TranscriptText {
 	readonly root: HTMLElement;
 	readonly #cues: readonly HTMLElement[];
 	readonly #times: readonly number[];
-	readonly #actions: TranscriptActions;
+	readonly #play: Play;
 	readonly #signal: AbortSignal;
 	#current: HTMLElement | undefined;
 	#keys: Promise<void> | undefined;
 
-	constructor(root: HTMLElement, actions: TranscriptActions, signal: AbortSignal) {
+	constructor(root: HTMLElement, play: Play, signal: AbortSignal) {
 		this.root = root;
-		this.#actions = actions;
+		this.#play = play;
 		this.#signal = signal;
 		this.#cues = [...root.querySelectorAll<HTMLElement>('[data-t]')];
 		this.#times = this.#cues.map(({ dataset }) => Number(dataset['t']));
 		root.setAttribute('aria-describedby', root.nextElementSibling?.id ?? '');
-		root.addEventListener('click', (event) => this.#onClick(event), { signal });
 		root.addEventListener('focusin', () => this.#onFocus(), { signal });
 	}
 
@@ -45,13 +38,6 @@ export class TranscriptText {
 		return !passage || passage === previous ? undefined : { passage, previous };
 	}
 
-	/** When a passage begins, in seconds. */
-	startOf(id: string): number | undefined {
-		const passage = document.getElementById(id);
-		const first = passage?.querySelector<HTMLElement>('[data-t]');
-		return first && this.root.contains(first) ? Number(first.dataset['t']) : undefined;
-	}
-
 	/** What is said at a moment: the last cue that has begun. */
 	#cueAt(seconds: number): HTMLElement | undefined {
 		let [low, high] = [0, this.#times.length];
@@ -63,24 +49,11 @@ export class TranscriptText {
 		return this.#cues[low - 1];
 	}
 
-	#onClick(event: MouseEvent): void {
-		const target = event.target instanceof Element ? event.target : undefined;
-		const code = target?.closest<HTMLAnchorElement>('.time');
-		if (!code || !this.#actions.play || event.ctrlKey || event.metaKey || event.shiftKey) return;
-		event.preventDefault();
-		this.#actions.play(secondsOf(code), code);
-	}
-
 	/** The keys come when they are needed: as long as they are not there, every time code is a tab stop. */
 	#onFocus(): void {
 		this.#keys ??= onDemand(() => import('./keys.ts')).then(
-			({ offerKeys }) => offerKeys(this.root, this.#actions.play, this.#signal),
+			({ offerKeys }) => offerKeys(this.root, this.#play, this.#signal),
 			() => (this.#keys = undefined),
 		);
 	}
-}
-
-/** When a passage begins: its time code is rounded, its first cue is not. */
-function secondsOf(code: Element): number {
-	return Number(code.closest('.passage')?.querySelector<HTMLElement>('[data-t]')?.dataset['t'] ?? 0);
 }

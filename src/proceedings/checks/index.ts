@@ -11,6 +11,7 @@ import { rule as images } from './images.ts';
 import { rule as leftovers } from './leftovers.ts';
 import { rule as links } from './links.ts';
 import { rule as markup } from './markup.ts';
+import { rule as moments } from './moments.ts';
 import { rule as notes } from './notes.ts';
 import { rule as orders } from './orders.ts';
 import { rule as programme } from './programme.ts';
@@ -55,5 +56,6 @@ export const checks: readonly Check[] = [
 	report,
 	attachments,
 	transcripts,
+	moments,
 	markup,
 ];

@@ -19,6 +19,9 @@ const apart: readonly RootContent['type'][] = [
 /** What stands on a line of its own: its last word does not touch the first of the next. */
 const lines = new Set<string>(['break', 'paragraph', 'listItem', 'tableCell']);
 
+/** What nobody says of a text. */
+const unsaid: readonly RootContent['type'][] = ['figure', 'table', 'code'];
+
 /** The kinds of content that have an address each, and no passages. */
 export const listed = ['pages', 'organisations', 'glossary', 'timeline', 'sources'] as const;
 
@@ -67,6 +70,8 @@ function oneLine(text: string): string {
 interface Reading {
 	body: string;
 	texts: string[];
+	/** What each of its passages is. */
+	types: RootContent['type'][];
 	tree: Root | undefined;
 }
 
@@ -78,6 +83,12 @@ const readings = new Map<string, Reading>();
  */
 function textsOf(file: string, body: string): string[] {
 	return read(file, body).texts;
+}
+
+/** Lists what somebody may have said in the passages of a text: nothing of a picture, a table or code. */
+export function listSayable({ file, body }: { file: string; body: string }): string[] {
+	const { texts, types } = read(file, body);
+	return texts.map((text, index) => (unsaid.includes(types[index]!) ? '' : text));
 }
 
 /** Parses a text. Nobody else has the tree: who takes it may change it. */
@@ -92,7 +103,8 @@ function read(file: string, body: string): Reading {
 	const known = readings.get(file);
 	if (known?.body === body) return known;
 	const tree = parseProse(body);
-	const reading = { body, texts: listBlocks(tree).map(textOf), tree };
+	const blocks = listBlocks(tree);
+	const reading = { body, texts: blocks.map(textOf), types: blocks.map(({ type }) => type), tree };
 	readings.set(file, reading);
 	return reading;
 }

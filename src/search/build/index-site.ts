@@ -23,8 +23,8 @@ const facets = /<main[^>]* data-facets="([^"]*)"[^>]*>/;
 /** What stands before and after the main element, which Pagefind would read for nothing. */
 const outside = /<head>.*?<\/head>.*?(?=<main)|(?<=<\/main>).*/gs;
 
-/** The numbers of passages, which nobody said. */
-const numbers = /<a class="n".*?<\/a>/gs;
+/** The numbers of passages and their time codes, which nobody said. */
+const numbers = /<a class="(?:n|time)".*?<\/a>/gs;
 
 /** Where an element ends and the next begins: Pagefind joins the words of some, and a reader never does. */
 const between = /(?<=<\/\w+>)(?=<(?!su[bp]|w?br)\w)/g;
