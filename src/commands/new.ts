@@ -17,11 +17,14 @@ import { writeWhole } from '#import/write-whole.ts';
 /** What a new entry is made of: the options that its command needs, and the fields that they give. */
 interface Template {
 	kind: Kind;
-	options: readonly (readonly [name: string, example: string])[];
-	fields: (values: Record<string, string>, order: number) => Record<string, unknown>;
+	options: readonly (readonly [name: string, example: string, isOptional?: true])[];
+	fields: (values: Record<string, string>, order: number, language: string) => Record<string, unknown>;
 }
 
 const list = (value: string) => value.split(',').map((item) => item.trim());
+
+/** What is given in one language stands for it in that of the edition. */
+const inLanguages = (text: string, language: string) => ({ [defaultLocale]: text, [language]: text });
 
 const templates: Readonly<Record<string, Template>> = {
 	intervention: {
@@ -43,14 +46,38 @@ const templates: Readonly<Record<string, Template>> = {
 	speaker: {
 		kind: 'speakers',
 		options: [
-			['given', 'Prénom'],
+			['given', 'Prénom', true],
+			['particle', 'de', true],
 			['family', 'Nom'],
+			['suffix', 'Jr.', true],
 			['role', '"sa fonction le jour du séminaire"'],
 			['sources', 'id-de-source'],
 		],
-		fields: ({ given, family, role, sources }) => ({
-			name: { given, family },
+		fields: ({ given, particle, family, suffix, role, sources }) => ({
+			name: { given, particle, family, suffix },
 			role,
+			sources: list(sources!),
+		}),
+	},
+	body: {
+		kind: 'speakers',
+		options: [
+			['name', '"Délégation de…"'],
+			['sources', 'id-de-source'],
+		],
+		fields: ({ name, sources }, _, language) => ({
+			name: { body: inLanguages(name!, language) },
+			sources: list(sources!),
+		}),
+	},
+	unnamed: {
+		kind: 'speakers',
+		options: [
+			['name', '"Une intervenante"'],
+			['sources', 'id-de-source'],
+		],
+		fields: ({ name, sources }, _, language) => ({
+			name: { unknown: inLanguages(name!, language) },
 			sources: list(sources!),
 		}),
 	},
@@ -82,7 +109,7 @@ if (!idPattern.test(id))
 			? `« ${id} » ne peut pas servir d’adresse.\n  → écrivez « ${slug(id)} »`
 			: describeUsage([name, template]),
 	);
-const missing = template.options.filter(([option]) => !values[option]);
+const missing = template.options.filter(([option, , isOptional]) => !isOptional && !values[option]);
 if (missing.length > 0)
 	stop(
 		`Il manque ${missing.map(([option]) => `--${option}`).join(', ')} : rien n’a été écrit.\n${describeUsage([name, template])}`,
@@ -91,7 +118,7 @@ const language = values['language'] ?? defaultLocale;
 const folder = join(contentDir, kinds[template.kind].path, id);
 const file = `${kinds[template.kind].path}/${id}/${language}.md`;
 if (existsSync(folder)) stop(`${folder} existe déjà : rien n’a été écrit.`);
-const fields = template.fields(values, await nextOrder(template.kind, values['session']));
+const fields = template.fields(values, await nextOrder(template.kind, values['session']), language);
 await write(`---\n${stringify(fields)}---\n`);
 await keepIfSound();
 console.log(
@@ -106,7 +133,9 @@ console.log(
 );
 
 function describeUsage([kind, { options }]: [string, Template]): string {
-	const parts = options.map(([option, example]) => `--${option} ${example}`);
+	const parts = options.map(([option, example, isOptional]) =>
+		isOptional ? `[--${option} ${example}]` : `--${option} ${example}`,
+	);
 	return `  npm run new -- ${kind} <identifiant> ${parts.join(' ')} [--language ${locales.join('|')}]`;
 }
 

@@ -1,14 +1,15 @@
 import { dayOf } from '#dates/date.ts';
 import { defaultLocale } from '#i18n/locales.ts';
+import { fullName, type PersonName } from '#i18n/name.ts';
 import { formatTime, parseTime } from '#media/time.ts';
 import { kinds } from '#proceedings/kinds.ts';
+import { readName } from '#proceedings/names.ts';
 import type { RawEntry } from '#proceedings/read.ts';
 
-/** Somebody of the edition. */
-export interface Person {
+/** Somebody of the edition: a person, a body, whose name is all in `family`, or somebody whose name is not known, and what stands for it. */
+export interface Person extends PersonName {
 	id: string;
-	given: string;
-	family: string;
+	isUnknown?: boolean;
 	/** In every language in which it is given: « Mme », « Ms ». */
 	honorifics: readonly string[];
 }
@@ -119,10 +120,12 @@ function describeEvent(entry: RawEntry | undefined): ImportEdition['event'] {
 }
 
 function toPerson({ id, data }: RawEntry): Person[] {
-	const { given, family, honorific } = fieldsOf(fieldsOf(data)['name']);
-	return typeof given === 'string' && typeof family === 'string'
-		? [{ id, given, family, honorifics: wordsIn(honorific) }]
-		: [];
+	const { body, unknown, family, ...parts } = readName(data);
+	const honorifics = wordsIn(fieldsOf(fieldsOf(data)['name'])['honorific']);
+	if (family !== undefined) return [{ id, ...parts, family, honorifics }];
+	const [named, called] = [body, unknown].map((words) => wordsIn(words)[0]);
+	const whole = named ?? called;
+	return whole === undefined ? [] : [{ id, family: whole, isUnknown: named === undefined, honorifics }];
 }
 
 function toPlace<Kind extends Place['kind']>({ id, file, language, data, body }: RawEntry, kind: Kind) {
@@ -161,8 +164,8 @@ function toTalk(entry: RawEntry): Talk {
 }
 
 /** The name of a person as the edition prints it. */
-export function nameOf({ given, family }: Person): string {
-	return `${given} ${family}`;
+export function nameOf(person: Person): string {
+	return fullName(person);
 }
 
 /** What is shown of an intervention, or of a part of the day, among others. */

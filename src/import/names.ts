@@ -87,7 +87,11 @@ export function matchPerson(
 	all: readonly Person[],
 ): NameMatch | undefined {
 	const isHonored = honorOf(label);
-	for (const people of [first, all]) {
+	// « Une intervenante » of another part of the day is somebody else.
+	const named = all.filter(({ isUnknown }) => !isUnknown);
+	for (const people of [first, named]) {
+		const exact = people.filter((person) => tokensOf(nameOf(person)).join() === tokensOf(label).join());
+		if (exact.length === 1) return { person: exact[0]!, isSure: true };
 		for (const grade of ['sure', 'maybe'] as const) {
 			const found = people.filter((person) =>
 				variantsOf(label).some((variant) => gradeOf(nameTokens(variant), person) === grade),
@@ -114,14 +118,14 @@ function gradeOf(tokens: readonly string[], person: Person): 'sure' | 'maybe' | 
 	if (tokens.length === 0) return undefined;
 	const [family, given] = [
 		withoutParticles(tokensOf(person.family)),
-		withoutParticles(tokensOf(person.given)),
+		withoutParticles(tokensOf(person.given ?? '')),
 	];
 	const joined = tokens.join('');
 	const wholes = [
 		[...given, ...family],
 		[...family, ...given],
-		[...tokensOf(person.given), ...tokensOf(person.family)],
-		[...tokensOf(person.family), ...tokensOf(person.given)],
+		[...tokensOf(person.given ?? ''), ...tokensOf(person.family)],
+		[...tokensOf(person.family), ...tokensOf(person.given ?? '')],
 		tokensOf(person.family),
 		family,
 	].map((words) => words.join(''));
@@ -168,7 +172,7 @@ function hasAll(words: readonly string[], given: readonly string[]): boolean {
 /** True where a label designates somebody by the family name alone, which others may share. */
 export function isFamilyOnly(label: string, person: Person): boolean {
 	return variantsOf(label).every(
-		(variant) => !without(nameTokens(variant), withoutParticles(tokensOf(person.given))),
+		(variant) => !without(nameTokens(variant), withoutParticles(tokensOf(person.given ?? ''))),
 	);
 }
 
@@ -176,7 +180,7 @@ export function isFamilyOnly(label: string, person: Person): boolean {
 export function isNamesake(label: string, person: Person): boolean {
 	return variantsOf(label).some((variant) => {
 		const rest = without(withoutParticles(nameTokens(variant)), withoutParticles(tokensOf(person.family)));
-		const given = withoutParticles(tokensOf(person.given));
+		const given = withoutParticles(tokensOf(person.given ?? ''));
 		return rest !== undefined && rest.length > 0 && !isGiven(rest, given) && !hasAll(rest, given);
 	});
 }

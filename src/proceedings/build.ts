@@ -8,6 +8,7 @@ import type { Root } from 'mdast';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 import { type Entries, type Entry, type Fields, folderOf, kinds, tracksOf } from './kinds.ts';
 import { listMoments, listSure } from './moments/moments.ts';
+import { compareNames, listNames, sayName, toSpeakerName } from './names.ts';
 import { toRoman } from './roman.ts';
 import { type Numbering, numberPassages } from './passages/register.ts';
 import { listBlocks, takeTree, type recorded, videosOf } from './passages/texts.ts';
@@ -295,13 +296,14 @@ function buildTranscript(
 	const find = (track: 'transcript' | 'chapters', language: string) =>
 		tracks.find((entry) => entry.data.track === track && entry.language === language);
 	const pathTo = (track: string, language: string) => pathOf(kind, id, `${track}.${language}.vtt`);
+	const nameVoice = voiceNamer(entries);
 	const texts: Partial<Record<Locale, Transcript>> = {};
 	for (const locale of locales) {
 		const transcript = find('transcript', locale);
 		if (!transcript) continue;
 		const chapters = find('chapters', locale);
 		const read = ({ cues }: Entry<'tracks'>['data']) =>
-			cues.map((cue) => ({ ...cue, text: typeset(cue.text, locale) }));
+			cues.map((cue) => ({ ...cue, voice: nameVoice(cue.voice, locale), text: typeset(cue.text, locale) }));
 		const cues = read(transcript.data);
 		const titles = chapters ? read(chapters.data) : [];
 		texts[locale] = {
@@ -313,6 +315,19 @@ function buildTranscript(
 		};
 	}
 	return texts[original] && { original, texts };
+}
+
+/** Gives a voice of a transcript the name that its speaker has in a language; that of nobody of the edition stays as it is. */
+function voiceNamer({ speakers }: Entries) {
+	const names = new Map(
+		groupFolders(speakers).flatMap(({ facts: { name } }) =>
+			listNames(name).map((voice) => [voice, toSpeakerName(typesetLocalized(name))] as const),
+		),
+	);
+	return (voice: string | undefined, locale: Locale): string | undefined => {
+		const name = voice === undefined ? undefined : names.get(voice);
+		return name ? sayName(name, locale).text : voice;
+	};
 }
 
 function buildReport(entries: Entries, numbering: Numbering): Report | undefined {
@@ -362,8 +377,7 @@ function buildSpeakers(
 				id,
 				register: numbering.of(`speakers:${id}`),
 				corrections: facts.corrections,
-				name: facts.name,
-				fullName: `${facts.name.given} ${facts.name.family}`,
+				name: toSpeakerName(facts.name),
 				organisation: facts.organisation,
 				positions: facts.positions,
 				portrait: facts.portrait && {
@@ -373,7 +387,7 @@ function buildSpeakers(
 				links: facts.links,
 				sources: facts.sources,
 				versions: toVersions({ id, ...folder }, (data, body, language, file) => ({
-					role: typeset(data.role, language),
+					role: data.role && typeset(data.role, language),
 					body: toProse(file, body, language, numbering, 'speakers', id),
 				})),
 				sessions: sessions.flatMap((session) => [
@@ -386,7 +400,7 @@ function buildSpeakers(
 					.map((intervention) => intervention.id),
 			};
 		})
-		.sort((a, b) => compare(a.name.family, b.name.family));
+		.sort((a, b) => compareNames(a.name, b.name, defaultLocale));
 }
 
 function buildPages({ pages }: Entries): ProsePage[] {

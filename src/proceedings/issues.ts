@@ -59,7 +59,11 @@ function explainValue(issue: Issue, value: unknown, whole: Shape) {
 			hint: 'écrivez un champ par ligne, précédé du même retrait',
 		};
 	}
-	if (value === undefined) return { message: `le champ « ${name} » manque`, hint: howToWrite(key, shape) };
+	const said = issue.code === 'custom' ? (issue.params?.['hint'] as string | undefined) : undefined;
+	if (value === undefined)
+		return said
+			? { message: issue.message, hint: said }
+			: { message: `le champ « ${name} » manque`, hint: howToWrite(key, shape) };
 	if (value === null || (typeof value === 'string' && value.trim() === '')) {
 		const isRequired = shapeAt(whole, issue.path.slice(0, -1)).required?.includes(key);
 		return {
@@ -91,8 +95,7 @@ function explainValue(issue: Issue, value: unknown, whole: Shape) {
 			hint: adviseType(key, value, shape),
 		};
 	}
-	if (issue.code === 'custom' && issue.params?.['hint'])
-		return { message: issue.message, hint: String(issue.params['hint']) };
+	if (said) return { message: issue.message, hint: said };
 	const glued = typeof value === 'string' ? value.split(/\s*[;,]\s*/) : [];
 	if (glued.length > 1 && glued.every((part) => idPattern.test(part)))
 		return {

@@ -4,6 +4,7 @@ import type { Cue } from '#media/transcripts/cue.ts';
 import type { Passage, Section } from '#media/transcripts/speech-passages.ts';
 import type { Correction } from '#schemas/fields/corrections.ts';
 import type { Locale } from '#i18n/locales.ts';
+import type { PersonName } from '#i18n/name.ts';
 import type { Localized } from '#schemas/fields/text.ts';
 import type { Hours } from '#schemas/fields/hours.ts';
 import type { Fields } from './kinds.ts';
@@ -193,10 +194,7 @@ export interface Intervention {
 }
 
 /** Who wrote the report: somebody who spoke, a body, or somebody else. */
-export type ReportAuthor =
-	| { readonly speaker: string }
-	| { readonly organisation: string }
-	| { readonly given: string; readonly family: string };
+export type ReportAuthor = { readonly speaker: string } | { readonly organisation: string } | PersonName;
 
 /** A part of the text of the report. */
 export interface ReportSection {
@@ -259,21 +257,25 @@ export interface Transcript {
 /** What somebody did in a part of the day. */
 type SessionPart = 'speaker' | 'moderator' | 'rapporteur';
 
+/** Who speaks: a person, a body, or somebody of whom the name is not known, and what stands for it. */
+export type SpeakerName =
+	| (PersonName & { readonly honorific?: Localized | undefined })
+	| { readonly body: Localized }
+	| { readonly unknown: Localized };
+
 export interface Speaker {
 	readonly kind: 'speaker';
 	readonly id: string;
 	readonly register: PassageRegister | undefined;
 	readonly corrections: readonly Correction[];
-	readonly name: Fields<'speakers'>['name'];
-	/** Given name then family name. */
-	readonly fullName: string;
+	readonly name: SpeakerName;
 	readonly organisation: string | undefined;
 	readonly positions: Fields<'speakers'>['positions'];
 	/** Its file is named by its path under the content root. */
 	readonly portrait: Fields<'speakers'>['portrait'];
 	readonly links: readonly string[];
 	readonly sources: readonly string[];
-	readonly versions: Versions<{ readonly role: string; readonly body: Root }>;
+	readonly versions: Versions<{ readonly role: string | undefined; readonly body: Root }>;
 	/** The parts of the day in which they spoke or moderated, in order. */
 	readonly sessions: readonly { readonly session: string; readonly part: SessionPart }[];
 	readonly interventions: readonly string[];
@@ -309,7 +311,7 @@ export interface Proceedings {
 	readonly interventions: readonly Intervention[];
 	/** The written report, where something of it is known beyond that it exists. */
 	readonly report: Report | undefined;
-	/** By family name. */
+	/** By family name, or by the name of a body; those whose names are not known are last. */
 	readonly speakers: readonly Speaker[];
 	/** The organisers, then the partners, then the others. */
 	readonly organisations: readonly Organisation[];

@@ -6,6 +6,7 @@ import { FileSchema } from './fields/file.ts';
 import { IdSchema } from './fields/id.ts';
 import { LocaleSchema } from './fields/language.ts';
 import { LinkSchema } from './fields/link.ts';
+import { PersonNameSchema } from './fields/name.ts';
 import { LineSchema, TitleSchema } from './fields/text.ts';
 
 /** The fields of the report that a translation gives again in its language. */
@@ -28,12 +29,12 @@ const AuthorSchema = () =>
 			organisation: IdSchema()
 				.optional()
 				.meta({ title: 'Un organisme', refersTo: ['organisations'] }),
-			given: LineSchema().optional().meta({ title: 'Prénom', description: 'De quelqu’un d’autre.' }),
-			family: LineSchema().optional().meta({ title: 'Nom', description: 'De quelqu’un d’autre.' }),
+			...PersonNameSchema().partial().shape,
 		})
 		.superRefine((author, context) => {
-			const given = Object.keys(author).sort().join();
-			if (['speaker', 'organisation', 'family,given'].includes(given)) return;
+			const { speaker, organisation, family, ...others } = author;
+			const named = [speaker, organisation, family].filter(Boolean).length;
+			if (named === 1 && (family || Object.keys(others).length === 0)) return;
 			context.addIssue({
 				code: 'custom',
 				message: 'cet auteur n’est pas désigné d’une seule façon',
@@ -48,13 +49,10 @@ export const ReportSchema = () =>
 	z.strictObject({
 		...translated,
 		/** Who wrote it, in the order in which it names them; none where that is not known. */
-		authors: z
-			.array(AuthorSchema())
-			.default([])
-			.meta({
-				title: 'Auteurs',
-				description: 'Dans l’ordre où il les nomme ; personne si on ne le sait pas.',
-			}),
+		authors: z.array(AuthorSchema()).default([]).meta({
+			title: 'Auteurs',
+			description: 'Dans l’ordre où il les nomme ; personne si on ne le sait pas.',
+		}),
 		/** When it was published, as precisely as it is known. */
 		date: SingleDateSchema()
 			.optional()

@@ -5,8 +5,9 @@ import { DoiSchema } from './fields/doi.ts';
 import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
 import { IsbnSchema } from './fields/isbn.ts';
 import { LinkSchema, SiteAddressSchema } from './fields/link.ts';
+import { PersonNameSchema } from './fields/name.ts';
 import { TimeZoneSchema } from './fields/time-zone.ts';
-import { LineSchema, LocalizedSchema, LocalizedTitleSchema, TitleStatusSchema } from './fields/text.ts';
+import { LocalizedSchema, LocalizedTitleSchema, TitleStatusSchema } from './fields/text.ts';
 
 /** `content/seminar.yaml`: the event, and what the proceedings are. */
 export const SeminarSchema = () =>
@@ -31,12 +32,10 @@ export const SeminarSchema = () =>
 			description: 'De quoi il s’agissait et pour qui, en une ou deux phrases.',
 		}),
 		/** Said on every page when the edition is not a real one. */
-		notice: LocalizedSchema()
-			.optional()
-			.meta({
-				title: 'Avertissement',
-				description: 'Dit sur chaque page, si l’édition n’en est pas une vraie.',
-			}),
+		notice: LocalizedSchema().optional().meta({
+			title: 'Avertissement',
+			description: 'Dit sur chaque page, si l’édition n’en est pas une vraie.',
+		}),
 		/** The day it was held, or its days: « 2018-10-25/2018-10-26 ». */
 		date: DaysSchema().meta({ title: 'Date', description: '2018-10-25, ou 2018-10-25/2018-10-26.' }),
 		/** The time that clocks showed there (IANA, « America/New_York »): hours need it to be told elsewhere. */
@@ -88,12 +87,7 @@ export const SeminarSchema = () =>
 					.meta({ title: 'Éditeurs', refersTo: ['organisations'] }),
 				/** Who edited the volume. */
 				editors: z
-					.array(
-						z.strictObject({
-							given: LineSchema().meta({ title: 'Prénom' }),
-							family: LineSchema().meta({ title: 'Nom de famille' }),
-						}),
-					)
+					.array(PersonNameSchema())
 					.default([])
 					.meta({ title: 'Direction du volume', description: 'Dans l’ordre où citer.' }),
 				place: LocalizedSchema().optional().meta({ title: 'Lieu de publication' }),
@@ -178,10 +172,8 @@ export const SeminarSchema = () =>
 			})
 			.meta({ title: 'Sources', description: 'Ce qui appuie chacun des champs.' }),
 		/** The address at which the proceedings are published, ending in a slash: absent as long as it is not known. */
-		address: SiteAddressSchema()
-			.optional()
-			.meta({
-				title: 'Adresse du site',
-				description: 'Celle où les actes sont publiés, finie par une barre oblique.',
-			}),
+		address: SiteAddressSchema().optional().meta({
+			title: 'Adresse du site',
+			description: 'Celle où les actes sont publiés, finie par une barre oblique.',
+		}),
 	});

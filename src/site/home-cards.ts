@@ -1,3 +1,4 @@
+import { isUnknown } from '#proceedings/names.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import { pageUrl } from './urls.ts';
 import type { View } from './view.ts';
@@ -15,7 +16,8 @@ export function listBearings(proceedings: Proceedings, { locale, t }: View): Car
 		terms: proceedings.glossary.length,
 		milestones: proceedings.timeline.length,
 		sources: proceedings.sources.length,
-		unknowns: proceedings.unknowns.length,
+		// A name that is missing is a question too.
+		unknowns: proceedings.unknowns.length + proceedings.speakers.filter(({ name }) => isUnknown(name)).length,
 	};
 	return (['speakers', 'glossary', 'timeline', 'organisations', 'sources', 'unknowns'] as const).map(
 		(name) => ({

@@ -1,4 +1,5 @@
-import type { Proceedings } from '#proceedings/types.ts';
+import type { Proceedings, Speaker } from '#proceedings/types.ts';
+import { sayNameInList } from '#proceedings/names.ts';
 import type { Mention } from './mentions.ts';
 import { sortByName } from './sorting.ts';
 import type { Link, View } from './view.ts';
@@ -6,6 +7,8 @@ import type { Link, View } from './view.ts';
 /** An entry of the alphabetical index. */
 interface IndexEntry {
 	link: Link;
+	/** What it is sorted by, where that is all of its name. */
+	sortedAs?: string;
 	/** The page on which it stands, in the words of the menu. */
 	page: string;
 	/** What the entry is another name of. */
@@ -32,7 +35,7 @@ export interface IndexLetter {
  * terms, under their acronyms too.
  */
 export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
-	const { sessions, interventions, report, speakers, organisations, glossary, byId } = proceedings;
+	const { sessions, interventions, report, speakers, organisations, glossary } = proceedings;
 	const terms = glossary.map(({ id, acronym }) => ({
 		page: view.t('nav.glossary'),
 		link: view.reference({ kind: 'term', id }),
@@ -42,7 +45,9 @@ export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
 	}));
 	const bodies = organisations.map(({ id, acronym }) => {
 		const link = view.organisation(id);
-		const people = speakers.filter(({ organisation }) => organisation === id).map(view.speaker);
+		const people = speakers
+			.filter(({ organisation }) => organisation === id)
+			.map((speaker) => view.speaker(speaker));
 		// The glossary defines some of the organisations: each is listed once.
 		const term = terms.find((one) => one.link.text === link.text);
 		return {
@@ -82,15 +87,12 @@ export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
 					},
 				]
 			: []),
-		...speakers.map((speaker) => ({
-			link: { ...view.speaker(speaker), text: `${speaker.name.family}, ${speaker.name.given}` },
+		...view.people.map((speaker) => ({
+			link: { ...view.speaker(speaker), text: sayNameInList(speaker.name, view.locale).text },
+			// « La Fontaine » is under L: what begins a family name is no article.
+			...('family' in speaker.name && { sortedAs: sayNameInList(speaker.name, view.locale).text }),
 			page: view.t('nav.speakers'),
-			places: [
-				...speaker.interventions.map((id) => view.intervention(byId.intervention.get(id)!)),
-				...speaker.sessions
-					.filter(({ part }) => part !== 'speaker')
-					.map(({ session }) => view.session(session)),
-			],
+			places: placesOf(proceedings, view, speaker),
 			mentions: [],
 		})),
 		...named.map(({ link, page, places, mentions }) => ({ link, page, places, mentions })),
@@ -98,12 +100,24 @@ export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
 			acronym ? [{ link: { ...link, text: acronym }, page, see: link, places: [], mentions: [] }] : [],
 		),
 	];
-	const sorted = sortByName(entries, ({ link }) => sortingName(link.text), view.locale);
-	return [...Map.groupBy(sorted, ({ link }) => initialOf(sortingName(link.text)))].map(([letter, group]) => ({
+	const nameOf = ({ link, sortedAs }: IndexEntry) => sortedAs ?? sortingName(link.text);
+	const sorted = sortByName(entries, nameOf, view.locale);
+	return [...Map.groupBy(sorted, (entry) => initialOf(nameOf(entry)))].map(([letter, group]) => ({
 		letter,
 		id: letter === numbers ? 'chiffres' : letter,
 		entries: group,
 	}));
+}
+
+/** Where somebody was heard: interventions, and the parts of the day in which they did something else than speak, or spoke without one. */
+export function placesOf({ byId }: Proceedings, view: View, { interventions, sessions }: Speaker): Link[] {
+	const talks = interventions.map((id) => byId.intervention.get(id)!);
+	return [
+		...talks.map(view.intervention),
+		...sessions
+			.filter(({ session, part }) => part !== 'speaker' || talks.every((talk) => talk.session !== session))
+			.map(({ session }) => view.session(session)),
+	];
 }
 
 /** A title without the article that it begins with: « L’École » is sought under « École », “The empty tower” under “empty”. */

@@ -11,11 +11,11 @@ interface Group {
 }
 
 /** Groups the interventions by who gives them, in the order of names. */
-export function groupBySpeaker({ speakers, byId }: Proceedings, view: View): Group[] {
-	return speakers
+export function groupBySpeaker({ byId }: Proceedings, view: View): Group[] {
+	return view.people
 		.filter(({ interventions }) => interventions.length > 0)
 		.map((speaker) => ({
-			name: speaker.fullName,
+			name: view.speaker(speaker).text,
 			url: view.speaker(speaker).url,
 			links: speaker.interventions.map((id) => view.intervention(byId.intervention.get(id)!)),
 		}));

@@ -1,3 +1,4 @@
+import { familyName } from '#i18n/name.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import type { Mention } from './mentions.ts';
 import { sortByName } from './sorting.ts';
@@ -75,18 +76,18 @@ interface MentionTable {
 }
 
 /** Lists the tables of the terms that passages use: by who speaks, and by part of the day. */
-export function listMentionTables({ sessions, speakers, glossary }: Proceedings, view: View): MentionTable[] {
+export function listMentionTables({ sessions, glossary }: Proceedings, view: View): MentionTable[] {
 	const terms = sortByName(
 		glossary.map(({ id }) => ({ id, link: view.reference({ kind: 'term', id }) })),
 		({ link }) => link.text,
 		view.locale,
 	);
-	const bySpeaker = speakers
+	const bySpeaker = view.people
 		.map((speaker) => ({
 			id: speaker.id,
 			link: view.speaker(speaker),
-			name: speaker.fullName,
-			short: speaker.name.family,
+			name: view.speaker(speaker).text,
+			short: 'family' in speaker.name ? familyName(speaker.name) : view.speaker(speaker).text,
 			mentions: view.mentions.filter((mention) => mention.speakers.includes(speaker.id)),
 		}))
 		.filter(({ mentions }) => mentions.length > 0);

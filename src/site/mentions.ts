@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { formatTime } from '#media/time.ts';
 import { listBlocks, passageIdOf, textOf } from '#proceedings/passages/texts.ts';
+import { sayName } from '#proceedings/names.ts';
 import { recordingsOf } from '#proceedings/recordings.ts';
 import type { Intervention, Proceedings, Reference, Session } from '#proceedings/types.ts';
 import { choose } from '#proceedings/versions.ts';
@@ -92,7 +93,7 @@ function spokenPassagesOf(
 	return text.sections
 		.flatMap(({ passages }) => passages)
 		.map(({ id, start, voice, text: words }) => {
-			const speaker = people.find(({ fullName }) => fullName === voice);
+			const speaker = people.find(({ name }) => sayName(name, language).text === voice);
 			const alone = voice === undefined && speakers.length === 1 ? speakers : [];
 			return {
 				passage: {

@@ -1,6 +1,7 @@
 import { formatInLanguage } from '#i18n/format.ts';
 import type { PageKind } from '#i18n/strings.ts';
 import { hasText } from '#proceedings/report-sections.ts';
+import { isUnknown } from '#proceedings/names.ts';
 import { listRecordings } from '#proceedings/recordings.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import { locales } from '#i18n/locales.ts';
@@ -51,7 +52,7 @@ function listFilters(proceedings: Proceedings, view: View): Filter[] {
 	const used = new Set(view.mentions.map(({ term }) => term));
 	const options: Record<Facet, FilterOption[]> = {
 		session: sessions.map((session) => ({ value: session.id, label: view.sessionName(session) })),
-		speaker: speakers.map(({ id, fullName }) => ({ value: id, label: fullName })),
+		speaker: view.people.map((speaker) => ({ value: speaker.id, label: view.speaker(speaker).text })),
 		organisation: sort(
 			organisations
 				.filter(({ id }) => theirs.has(id))
@@ -96,17 +97,17 @@ interface Suggestions {
 const termsSuggested = 8;
 
 /** Names worth a search, before anything is typed: the terms that most passages use, and who speaks. */
-function listSuggestions({ glossary, speakers }: Proceedings, view: View): Suggestions[] {
+function listSuggestions({ glossary }: Proceedings, view: View): Suggestions[] {
 	const uses = (id: string) => view.mentions.filter(({ term }) => term === id).length;
 	const terms = glossary
 		.map(({ id, term }) => ({ text: view.phrase(term).text, uses: uses(id) }))
 		.filter((term) => term.uses > 0)
 		.toSorted((a, b) => b.uses - a.uses)
 		.slice(0, termsSuggested);
-	const people = speakers.filter(({ sessions }) => sessions.length > 0);
+	const people = view.people.filter(({ name, sessions }) => !isUnknown(name) && sessions.length > 0);
 	return [
 		{ title: view.t('nav.glossary'), names: terms.map(({ text }) => text) },
-		{ title: view.t('nav.speakers'), names: people.map(({ fullName }) => fullName) },
+		{ title: view.t('nav.speakers'), names: people.map((speaker) => view.speaker(speaker).text) },
 	].filter(({ names }) => names.length > 0);
 }
 

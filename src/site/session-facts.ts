@@ -1,3 +1,4 @@
+import { sayName } from '#proceedings/names.ts';
 import type { Phrase, Proceedings, Session } from '#proceedings/types.ts';
 import type { View } from './view.ts';
 
@@ -28,9 +29,13 @@ export function listSessionFacts(
 		label,
 		kind: 'people',
 		items: ids.map((id) => {
-			const { fullName, versions } = speaker.get(id)!;
+			const { name, versions } = speaker.get(id)!;
 			const { text, language } = choose(versions);
-			return { speaker: id, text: fullName, language: locale, note: { text: text.role, language } };
+			return {
+				speaker: id,
+				...sayName(name, locale),
+				...(text.role && { note: { text: text.role, language } }),
+			};
 		}),
 	});
 	const optional = (fact: SessionFact) => (isKnown(fact) ? [fact] : []);

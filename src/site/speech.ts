@@ -134,7 +134,7 @@ export function viewTranscript(view: View, of: Intervention | Session): Transcri
 	const others = besideLanguage ? transcript.texts[besideLanguage]!.cues : [];
 	const people =
 		of.kind === 'intervention' ? of.speakers : [...of.moderators, ...of.rapporteurs, ...of.speakers];
-	const pages = new Map(view.speakers(people).map(({ text: name, url }) => [name, url]));
+	const pages = new Map(view.speakers(people, language).map(({ text: name, url }) => [name, url]));
 	const only = of.kind === 'intervention' && pages.size === 1 ? [...pages.keys()][0] : undefined;
 	const { sections } = text;
 	const starts = [...sections.flatMap(({ passages }) => passages.map(({ start }) => start)), Infinity];

@@ -1,4 +1,5 @@
 import { formatDate, formatHours, formatList } from '#i18n/format.ts';
+import { fullName } from '#i18n/name.ts';
 import { sayPassage } from '#i18n/passage.ts';
 import { getTranslate, type Translate } from '#i18n/strings.ts';
 import type {
@@ -13,6 +14,7 @@ import type {
 	Versions,
 	Proceedings,
 } from '#proceedings/types.ts';
+import { compareNames, isUnknown, sayName } from '#proceedings/names.ts';
 import { recordingsOf } from '#proceedings/recordings.ts';
 import { choose, phrase } from '#proceedings/versions.ts';
 import { type ProseContext, type RenderedProse, renderProse } from '#prose/render.ts';
@@ -56,12 +58,17 @@ export interface View {
 	/** « Panel I · Titre », or the title of the dialogue. */
 	sessionName: (session: Session) => string;
 	session: (id: string) => Link;
-	speaker: (speaker: Speaker) => Link;
+	/** Everybody who speaks, in the order of their names. */
+	people: readonly Speaker[];
+	/** A speaker, by the name in the language of the interface or in another; by what stands for it where it is not known. */
+	speaker: (speaker: Speaker, language?: Locale) => Link;
 	/** The speakers that ids name. */
-	speakers: (ids: readonly string[]) => Link[];
+	speakers: (ids: readonly string[], language?: Locale) => Link[];
 	organisation: (id: string) => Link;
 	/** Who speaks in an intervention: « a, b et c ». */
 	speakerNames: (intervention: Intervention) => string;
+	/** Those of them whose names are known; undefined where none is. */
+	authorNames: (intervention: Intervention) => string | undefined;
 	intervention: (intervention: Intervention) => Link;
 	/** The written report, by its title. */
 	report: (report: Report) => Link;
@@ -139,13 +146,18 @@ export function createView(
 			const session = byId.session.get(id)!;
 			return link(session, titled(session.versions));
 		},
-		speaker: (speaker) => link(speaker, { text: speaker.fullName, language: locale }),
-		speakers: (ids) => ids.map((id) => view.speaker(byId.speaker.get(id)!)),
+		people: proceedings.speakers.toSorted((a, b) => compareNames(a.name, b.name, locale)),
+		speaker: (speaker, language = locale) => link(speaker, sayName(speaker.name, language)),
+		speakers: (ids, language) => ids.map((id) => view.speaker(byId.speaker.get(id)!, language)),
 		speakerNames: ({ speakers }) =>
 			formatList(
-				speakers.map((id) => byId.speaker.get(id)!.fullName),
+				speakers.map((id) => sayName(byId.speaker.get(id)!.name, locale).text),
 				locale,
 			),
+		authorNames: (intervention) => {
+			const speakers = intervention.speakers.filter((id) => !isUnknown(byId.speaker.get(id)!.name));
+			return speakers.length > 0 ? view.speakerNames({ ...intervention, speakers }) : undefined;
+		},
 		organisation: (id) => link({ kind: 'organisation', id }, phrase(byId.organisation.get(id)!.name, locale)),
 		intervention: (intervention) => link(intervention, titled(intervention.versions)),
 		report: (report) => link(report, titled(report.names)),
@@ -153,7 +165,7 @@ export function createView(
 			authors.map((author) => {
 				if ('speaker' in author) return view.speaker(byId.speaker.get(author.speaker)!);
 				if ('organisation' in author) return view.organisation(author.organisation);
-				return { url: undefined, text: `${author.given} ${author.family}` };
+				return { url: undefined, text: fullName(author) };
 			}),
 		reference: ({ kind, id }) => {
 			switch (kind) {

@@ -206,6 +206,21 @@ describe('npm run new', () => {
 			'speakers/ines-brume/fr.md',
 		],
 		[
+			'speaker',
+			'ozanne --family Ozanne --suffix Jr. --role chanteuse --sources guilde-programme'.split(' '),
+			'speakers/ozanne/fr.md',
+		],
+		[
+			'body',
+			['delegation', '--name', 'Délégation des fondeurs', '--sources', 'guilde-programme'],
+			'speakers/delegation/fr.md',
+		],
+		[
+			'unnamed',
+			['une-intervenante', '--name', 'Une intervenante', '--sources', 'guilde-programme'],
+			'speakers/une-intervenante/fr.md',
+		],
+		[
 			'panel',
 			[
 				'carillons',

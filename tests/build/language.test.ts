@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { visit } from 'unist-util-visit';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
+import { sayName } from '#proceedings/names.ts';
 import { en } from '#i18n/strings/en.ts';
 import { fr, type StringKey } from '#i18n/strings/fr.ts';
 import { typeset } from '#i18n/typography.ts';
@@ -66,7 +67,7 @@ function listOwn(language: Locale): string[] {
 		[
 			...listTexts(entries, other, false),
 			...folders.flatMap((texts) => [...listStrings(texts[other])]),
-			...speakers.map(({ fullName }) => fullName),
+			...speakers.map(({ name }) => sayName(name, language).text),
 			...sources.flatMap(({ title, language: spoken }) => (spoken === other ? [title] : [])),
 			...Object.values(say[other]),
 		].join(' | '),

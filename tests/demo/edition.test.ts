@@ -32,7 +32,10 @@ describe('the edition is complete', () => {
 		expect(speakers.length).toBeGreaterThanOrEqual(12);
 		expect(interventions.length).toBeGreaterThanOrEqual(16);
 	});
-	test.each(interventions.map((intervention) => [intervention.id, intervention] as const))(
+	/** A few words from the room, said in the recording of a whole part of the day. */
+	const short = ['combien-de-marches', 'trois-mots-pour-finir'];
+	const long = interventions.filter(({ id }) => !short.includes(id));
+	test.each(long.map((intervention) => [intervention.id, intervention] as const))(
 		'%s is of real length',
 		(_, intervention) => {
 			const words = countWords(intervention);

@@ -1,4 +1,5 @@
 import { typeset } from '#i18n/typography.ts';
+import { sayName } from '#proceedings/names.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 
 /** The report, on paper. */
@@ -15,7 +16,7 @@ header{break-inside:avoid;break-after:avoid}article{break-inside:avoid;margin-to
 
 /** Writes the report of the edition from what it says of itself, as HTML to be printed. */
 export function reportOf({ seminar, sessions, byId }: Proceedings): { title: string; html: string } {
-	const name = (id: string) => byId.speaker.get(id)!.fullName;
+	const name = (id: string) => sayName(byId.speaker.get(id)!.name, 'fr').text;
 	const list = new Intl.ListFormat('fr');
 	const parts = sessions.map((session) => {
 		const { title, summary } = session.versions.texts.fr!;

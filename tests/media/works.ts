@@ -1,3 +1,4 @@
+import { listNames, readName } from '#proceedings/names.ts';
 import { readContent } from '#proceedings/read.ts';
 
 /** What is known of an intervention before its media are made. */
@@ -13,8 +14,7 @@ export async function readWorks(root: string): Promise<Map<string, Work>> {
 	const { entries } = await readContent(root, ['interventions', 'speakers']);
 	const names = new Map<string, string>();
 	for (const { kind, id, data } of entries) {
-		const { name } = data as { name?: { given: string; family: string } };
-		if (kind === 'speakers' && name) names.set(id, `${name.given} ${name.family}`);
+		if (kind === 'speakers' && !names.has(id)) names.set(id, listNames(readName(data))[0] ?? id);
 	}
 	const works = new Map<string, Work>();
 	for (const { kind, id, language, data } of entries) {

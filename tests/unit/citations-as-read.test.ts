@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { citationFormats, citationStyles } from '#formats/citations/index.ts';
-import { citeMoment, inverted, type Work } from '#formats/citations/work.ts';
+import { type Author, citeMoment, inverted, type Work } from '#formats/citations/work.ts';
 import { createWorks } from '#formats/citations/build/create-works.ts';
 import { listHighwireTags } from '#formats/meta-tags/highwire.ts';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { locales } from '#i18n/locales.ts';
+import { familyName, type PersonName } from '#i18n/name.ts';
 import { createView } from '#site/view.ts';
 import { type Item, readBibtex, readCsl, readMods, readRis, readTags } from './citations/zotero.ts';
 
@@ -52,15 +53,25 @@ const types = {
 	video: 'conferencePaper',
 };
 
+/** Names authors by what a reader keeps of the name of a person. */
+const ofPerson = (keep: (name: PersonName) => PersonName) => (author: Author) =>
+	inverted('literal' in author ? author : keep(author));
+
 test.each(Object.entries(readers))('Zotero reads each work in %s as what it is', (name, read) => {
 	// A moment of a video has no page.
 	const moments = name.startsWith('the tags') ? [] : [citeMoment(talk, 83)];
+	// Of CSL-JSON and BibTeX, Zotero reads family and given names: what else a name has is lost there.
+	const namedAs: Partial<Record<string, (author: Author) => string>> = {
+		'CSL-JSON': ofPerson(({ family, given }) => ({ family, given })),
+		BibTeX: ofPerson((name) => ({ family: familyName(name), given: name.given })),
+		BibLaTeX: ofPerson((name) => ({ family: familyName(name), given: name.given })),
+	};
 	for (const work of [...works, ...moments, ...undated, noPlace]) {
 		const item = read(work);
 		expect(item.type, work.key).toBe(types[work.kind]);
 		expect(plain(item.title)).toBe(plain(work.title));
 		expect(plain(item.within)).toBe(plain(work.volume));
-		expect(item.authors.map(plain), work.key).toEqual(work.authors.map(inverted).map(plain));
+		expect(item.authors.map(plain), work.key).toEqual(work.authors.map(namedAs[name] ?? inverted).map(plain));
 		// Processors would make authors of the editors of what has none.
 		const editors = work.volume && work.authors.length === 0 ? [] : work.editors.map(inverted);
 		expect(item.editors, work.key).toEqual(editors);

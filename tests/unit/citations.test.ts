@@ -5,7 +5,15 @@ import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { printCff } from '#formats/citations/build/cff.ts';
 import { citationFormats, citationStyles } from '#formats/citations/index.ts';
-import { type Author, citeMoment, citePassage, editorsToCite, type Work } from '#formats/citations/work.ts';
+import {
+	type Author,
+	citeMoment,
+	citePassage,
+	editorsToCite,
+	straight,
+	type Work,
+} from '#formats/citations/work.ts';
+import { familyName, type PersonName } from '#i18n/name.ts';
 import { createWorks } from '#formats/citations/build/create-works.ts';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
@@ -43,7 +51,13 @@ const hostile: Work = {
 	],
 };
 const plain = (text: string | undefined) => text?.replaceAll(/\s+/g, ' ').trim();
-const spaced = (author: Author) => ('literal' in author ? { literal: plain(author.literal) } : author);
+/** What is one thing, whatever words it holds: the name of a body, an only name. */
+const isWhole = (author: Author) => 'literal' in author || !author.given;
+/** Who answers for a work, in the parts of which a format has a word. */
+const parted = (authors: readonly Author[], part: (name: PersonName) => unknown) =>
+	authors.map((author) =>
+		'literal' in author || isWhole(author) ? { literal: plain(straight(author)) } : part(author),
+	);
 const cases = [
 	...everything.flatMap(({ works }) => works),
 	citeMoment(talk, 83),
@@ -65,13 +79,19 @@ describe.each(['bib', 'biblatex.bib'] as const)('%s, read by another parser', (e
 			expect(plain(toText(fields.title))).toBe(plain(work.title));
 			expect(plain(toText(fields.booktitle))).toBe(plain(work.volume));
 			const people = (names = fields.author) =>
-				(names ?? []).map(({ name, prefix, lastName, firstName }) =>
+				(names ?? []).map(({ name, prefix, lastName, firstName, suffix }) =>
 					firstName === undefined
 						? { literal: name ?? lastName }
-						: { family: [prefix, lastName].filter(Boolean).join(' '), given: firstName },
+						: { family: [prefix, lastName].filter(Boolean).join(' '), given: firstName, suffix },
 				);
-			expect(people()).toEqual(work.authors.map(spaced));
-			expect(people(fields.editor ?? [])).toEqual(editorsToCite(work));
+			const named = (authors: readonly Author[]) =>
+				parted(authors, (name) => ({
+					family: familyName(name),
+					given: name.given,
+					suffix: name.suffix,
+				}));
+			expect(people()).toEqual(named(work.authors));
+			expect(people(fields.editor ?? [])).toEqual(named(editorsToCite(work)));
 			expect(fields.copyright).toBe(extension === 'bib' ? work.rights : undefined);
 			expect(fields.url).toBe(work.url);
 			expect(fields.year ?? fields.date?.slice(0, 4)).toBe(work.published?.slice(0, 4));
@@ -109,9 +129,15 @@ test('ris, read by another parser, gives back what the model says', () => {
 		expect(text.match(/^ER {2}- /gm)).toHaveLength(1);
 		const [item] = plugins.input.chain(text, { generateGraph: false });
 		expect(item!['title']).toBe(plain(work.title));
-		const authors = [...text.matchAll(/^AU {2}- (.+), ?(.*?)\r$/gm)];
-		expect(authors.map(([, name, given]) => (given ? { family: name, given } : { literal: name }))).toEqual(
-			work.authors.map(spaced),
+		const authors = [...text.matchAll(/^AU {2}- (.+)\r$/gm)].map(([, name]) => name!.split(/, ?/));
+		expect(
+			authors.map(([family, given, suffix]) => (given ? { family, given, suffix } : { literal: family })),
+		).toEqual(
+			parted(work.authors, ({ family, given, particle, suffix }) => ({
+				family,
+				given: [given, particle].filter(Boolean).join(' '),
+				suffix,
+			})),
 		);
 		expect(item!['URL']).toBe(work.url);
 		expect((item!['issued'] as { 'date-parts': number[][] } | undefined)?.['date-parts'][0]?.[0]).toBe(
@@ -143,7 +169,12 @@ test('csl.json, read by another parser, gives back what the model says', () => {
 		expect(item!['URL']).toBe(work.url);
 		const isPaper = work.kind === 'intervention' || work.kind === 'video';
 		expect(item!['event-title']).toBe(isPaper ? work.event.title : undefined);
-		expect(item!['author'] ?? []).toEqual(work.authors);
+		expect(item!['author'] ?? []).toEqual(
+			parted(work.authors, ({ particle, ...name }) => ({
+				...name,
+				...(particle && { 'dropping-particle': particle }),
+			})),
+		);
 		expect(item!['container-title']).toBe(work.volume);
 		expect(item!['keyword']).toBe(work.keywords.join(', ') || undefined);
 		expect(item!['editor'] ?? []).toEqual(editorsToCite(work));
@@ -170,7 +201,11 @@ test('mods.xml, read by another parser, gives back what the model says', () => {
 					[namePart].flat().map((part) => (typeof part === 'string' ? part : part['#text'])),
 				);
 		const named = (names: readonly Author[]) =>
-			names.map((name) => ('literal' in name ? [name.literal] : [name.family, name.given]));
+			names.map((name) =>
+				'literal' in name
+					? [name.literal]
+					: [name.family, [name.given, name.particle].filter(Boolean).join(' '), name.suffix].filter(Boolean),
+			);
 		expect([...people(mods!.name, 'aut'), ...people(mods!.name, 'cre')]).toEqual(named(work.authors));
 		expect(people((mods!.relatedItem ?? mods!).name, 'edt')).toEqual(named(editorsToCite(work)));
 		expect(mods!.accessCondition?.['#text']).toBe(work.rights);
@@ -347,6 +382,18 @@ describe('in words', () => {
 		'the report': [english!.report(fictional!.proceedings.report!), 'en'],
 		'un passage du compte rendu': [
 			citePassage(fictional!.report(fictional!.proceedings.report!), 'p4'),
+			'fr',
+		],
+		'un organisme, un nom seul, un suffixe': [
+			fictional!.intervention(fictional!.proceedings.byId.intervention.get('trois-mots-pour-finir')!),
+			'fr',
+		],
+		'a body, an only name, a suffix': [
+			english!.intervention(fictional!.proceedings.byId.intervention.get('trois-mots-pour-finir')!),
+			'en',
+		],
+		'quelqu’un dont le nom n’est pas connu': [
+			fictional!.intervention(fictional!.proceedings.byId.intervention.get('combien-de-marches')!),
 			'fr',
 		],
 		'une intervention consultée': [{ ...talk, consulted: '2026-11-25' }, 'fr'],

@@ -1,6 +1,7 @@
 import { partsOf } from '#dates/date.ts';
 import { grammars } from '#i18n/grammar/index.ts';
 import { isLocale } from '#i18n/locales.ts';
+import { familyName, fullName, type PersonName } from '#i18n/name.ts';
 import { type Author, editorsToCite, type Work } from './work.ts';
 
 /** BibTeX, which every tool reads, or BibLaTeX, which has fields for an event. */
@@ -72,10 +73,17 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 function names(authors: readonly Author[]): string {
 	return authors
-		.map((author) =>
-			'literal' in author ? protect(author.literal) : `${familyOf(author.family)}, ${escape(author.given)}`,
-		)
+		.map((author) => ('literal' in author ? protect(author.literal) : nameOfPerson(author)))
 		.join(' and ');
+}
+
+/** « particle Family, Suffix, Given »: what begins in lower case is the particle, which styles leave aside when they sort. */
+function nameOfPerson(name: PersonName): string {
+	const { given, particle, family, suffix } = name;
+	// An only name is one thing too.
+	if (!given) return protect(fullName(name));
+	const last = familyName({ particle: particle && escape(particle), family: familyOf(family) });
+	return [last, suffix && escape(suffix), escape(given)].filter(Boolean).join(', ');
 }
 
 /** The name of an organisation is one thing, whatever words it holds. */

@@ -1,5 +1,6 @@
 import { partsOf } from '#dates/date.ts';
-import { editorsToCite, type Work } from './work.ts';
+import { fullName } from '#i18n/name.ts';
+import { type Author, editorsToCite, type Work } from './work.ts';
 
 /** A CSL-JSON item (CSL 1.0.2 data schema): what reference managers and citation processors read. */
 interface CslItem {
@@ -32,10 +33,10 @@ function toCslItem(work: Work): CslItem {
 		type,
 		title: work.title,
 		language: work.language,
-		author: some(work.authors),
+		author: some(work.authors.map(toCslName)),
 		// Zotero has none for a paper, and would take them for its authors.
-		'container-author': isPaper ? undefined : some(work.volumeAuthors),
-		editor: some(editorsToCite(work)),
+		'container-author': isPaper ? undefined : some(work.volumeAuthors.map(toCslName)),
+		editor: some(editorsToCite(work).map(toCslName)),
 		'container-title': work.volume,
 		'event-title': isPaper ? event.title : undefined,
 		'event-place': isPaper ? event.place : undefined,
@@ -56,6 +57,15 @@ function toCslItem(work: Work): CslItem {
 /** Prints works as a CSL-JSON file. */
 export function printCslJson(works: readonly Work[]): string {
 	return `${JSON.stringify(works.map(toCslItem), null, '\t')}\n`;
+}
+
+/** A name, as CSL parts it: a name that is one thing is `literal`. */
+function toCslName(author: Author) {
+	if ('literal' in author) return { literal: author.literal };
+	const { given, particle, family, suffix } = author;
+	return given
+		? drop({ family, given, 'dropping-particle': particle, suffix })
+		: { literal: fullName(author) };
 }
 
 function toDate(date: string) {

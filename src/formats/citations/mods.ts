@@ -81,9 +81,11 @@ function toName(author: Author, ...relators: string[]): Element {
 		x('role', [x('roleTerm', { type: 'code', authority: 'marcrelator' }, term)]),
 	);
 	if ('literal' in author) return x('name', { type: 'corporate' }, [x('namePart', author.literal), ...roles]);
+	const given = [author.given, author.particle].filter(Boolean).join(' ');
 	return x('name', { type: 'personal' }, [
 		x('namePart', { type: 'family' }, author.family),
-		x('namePart', { type: 'given' }, author.given),
+		...(given ? [x('namePart', { type: 'given' }, given)] : []),
+		...(author.suffix ? [x('namePart', { type: 'termsOfAddress' }, author.suffix)] : []),
 		...roles,
 	]);
 }

@@ -1,11 +1,6 @@
+import { fullName, invertedName, type PersonName } from '#i18n/name.ts';
 import { sayPassage } from '#i18n/passage.ts';
 import { formatTime } from '#media/time.ts';
-
-/** A person, as bibliographies name them. */
-export interface Person {
-	family: string;
-	given: string;
-}
 
 /** A body that answers for a work: its name is one thing, whatever words it holds. */
 interface Body {
@@ -13,7 +8,7 @@ interface Body {
 }
 
 /** Who answers for a work, as CSL names them. */
-export type Author = Person | Body;
+export type Author = PersonName | Body;
 
 /** What can be cited, before any format: the volume, a part of the day, an intervention, the written report, or a moment of a video. */
 export interface Work {
@@ -31,7 +26,7 @@ export interface Work {
 	/** The addresses that identify its authors beyond this site: ORCID, IdRef… */
 	identities: readonly string[];
 	/** Who edited the volume that it is, or is in. */
-	editors: readonly Person[];
+	editors: readonly PersonName[];
 	/** Who answers for the volume that it is in, where nobody is known to have edited it. */
 	volumeAuthors: readonly Author[];
 	/** The title of the volume that it is in; undefined for the volume itself, and for the report, which was published on its own. */
@@ -74,24 +69,27 @@ export interface Work {
 
 /** « Nom, Prénom », or the name of a body. */
 export function inverted(author: Author): string {
-	return 'literal' in author ? author.literal : `${author.family}, ${author.given}`;
+	return 'literal' in author ? author.literal : invertedName(author);
 }
 
 /** « Prénom Nom », or the name of a body. */
 export function straight(author: Author): string {
-	return 'literal' in author ? author.literal : `${author.given} ${author.family}`;
+	return 'literal' in author ? author.literal : fullName(author);
 }
 
-/** « Nom, Prénom », or the name of a body and the comma by which EndNote and Zotero know that its words are not those of a person. */
+/**
+ * « Nom, Prénom, Jr. », as RIS has it, or the name of a body, or the only name of somebody, and the comma by which EndNote and Zotero
+ * know that it is not to be parted.
+ */
 export function delimited(author: Author): string {
-	return 'literal' in author ? `${author.literal},` : inverted(author);
+	return 'literal' in author || !author.given ? `${straight(author)},` : inverted(author);
 }
 
 /**
  * Who edited the volume, as reference managers may know it: citation processors put editors in the place of an author that is missing
  * (`substitute` in the official CSL styles), so that those of the volume would be the authors of a panel.
  */
-export function editorsToCite({ volume, authors, editors }: Work): readonly Person[] {
+export function editorsToCite({ volume, authors, editors }: Work): readonly PersonName[] {
 	return volume && authors.length === 0 ? [] : editors;
 }
 

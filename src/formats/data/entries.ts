@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { sayName } from '#proceedings/names.ts';
 import { listBlocks, passageIdOf } from '#proceedings/passages/texts.ts';
 import type { Subject } from '#formats/document/places.ts';
 import type { Intervention, Report, Session, SessionText, Speaker, Video } from '#proceedings/types.ts';
@@ -126,9 +127,16 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 			const { name, portrait } = speaker;
 			return {
 				...toEntry(speaker),
-				honorific: name.honorific && phrase(name.honorific).text,
-				given: name.given,
-				family: name.family,
+				nature:
+					'family' in name ? ('person' as const) : 'body' in name ? ('body' as const) : ('unknown' as const),
+				name: sayName(name, view.locale).text,
+				...('family' in name && {
+					honorific: name.honorific && phrase(name.honorific).text,
+					given: name.given,
+					particle: name.particle,
+					family: name.family,
+					suffix: name.suffix,
+				}),
 				role: choose(speaker.versions).text.role,
 				organisation: speaker.organisation,
 				positions: speaker.positions.map((position) => ({ ...position, title: phrase(position.title).text })),

@@ -16,6 +16,17 @@ export const CorrectionsDataSchema = z
 	.array(z.strictObject({ date: z.iso.date(), what: z.string(), why: z.string().optional() }))
 	.describe('What was corrected since it was published, the oldest first.');
 
+/** The name of a person, in its parts. */
+export const PersonNameSchema = z.strictObject({
+	given: z.string().optional(),
+	particle: z
+		.string()
+		.optional()
+		.describe('What joins the family name to the given one: lists leave it behind.'),
+	family: z.string().describe('The only name of who has one.'),
+	suffix: z.string().optional(),
+});
+
 const PassageSchema = z.strictObject({
 	id: z.string().describe('Its address on the page, after the #, for ever.'),
 	heading: z.string().optional().describe('The heading under which it stands.'),
@@ -132,7 +143,7 @@ export const ReportSchema = z.strictObject({
 			z.union([
 				z.strictObject({ speaker: z.string().describe('Id of a speaker.') }),
 				z.strictObject({ organisation: z.string().describe('Id of an organisation.') }),
-				z.strictObject({ given: z.string(), family: z.string() }),
+				PersonNameSchema,
 			]),
 		)
 		.describe('None where that is not known.'),
@@ -157,13 +168,16 @@ export const ReportSchema = z.strictObject({
 	source: z.string().describe('Id of the source that it is.'),
 });
 
-/** Someone who spoke or moderated. */
+/** A person, a body, or somebody whose name is not known, who spoke or moderated. */
 export const SpeakerSchema = z.strictObject({
 	...entry,
+	nature: z
+		.enum(['person', 'body', 'unknown'])
+		.describe('Of who is unknown, the name is not known: words stand for it.'),
+	name: z.string().describe('As it is said, or what stands for it.'),
+	...PersonNameSchema.partial().shape,
 	honorific: z.string().optional(),
-	given: z.string(),
-	family: z.string(),
-	role: z.string().describe('On the day of the event.'),
+	role: z.string().optional().describe('On the day of the event.'),
 	organisation: z.string().optional().describe('Id of an organisation.'),
 	positions: z.array(
 		z.strictObject({

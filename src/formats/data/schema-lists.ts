@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CorrectionsDataSchema, SourceIds } from './schema-entries.ts';
+import { CorrectionsDataSchema, PersonNameSchema, SourceIds } from './schema-entries.ts';
 
 const OrganisationIds = z.array(z.string()).describe('Ids of organisations.');
 
@@ -28,7 +28,7 @@ export const EventSchema = z.strictObject({
 	publication: z
 		.strictObject({
 			publishers: OrganisationIds,
-			editors: z.array(z.strictObject({ given: z.string(), family: z.string() })),
+			editors: z.array(PersonNameSchema),
 			place: z.string().optional(),
 			date: z.string().optional(),
 			isbn: z.string().optional(),

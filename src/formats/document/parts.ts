@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { listBlocks } from '#proceedings/passages/texts.ts';
 import { recordingsOf } from '#proceedings/recordings.ts';
 import { anchorOf, hasText } from '#proceedings/report-sections.ts';
+import { isUnknown, sayName } from '#proceedings/names.ts';
 import type { Intervention, Phrase, Proceedings, Report, Session, SessionText } from '#proceedings/types.ts';
 import { sayCorrections } from '#site/correction-lists.ts';
 import { isKnown, listSessionFacts, type SessionFact } from '#site/session-facts.ts';
@@ -220,12 +221,14 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 
 	const listSpeakers = (): Block[] => {
 		const number = numberSources();
-		return proceedings.speakers.flatMap((speaker): Block[] => {
+		return view.people.flatMap((speaker): Block[] => {
 			const { text, language } = choose(speaker.versions);
-			const content = [{ type: 'text' as const, value: speaker.fullName }];
+			const name = sayName(speaker.name, locale);
+			const content = [{ type: 'text' as const, value: name.text }];
 			return [
-				{ type: 'heading', id: hold(nameOf(speaker)), depth: 1, language: locale, content },
-				{ type: 'byline', runs: [{ text: text.role, language }] },
+				{ type: 'heading', id: hold(nameOf(speaker)), depth: 1, language: name.language, content },
+				...(isUnknown(speaker.name) ? [{ type: 'remark' as const, runs: [own(t('speaker.unnamed'))] }] : []),
+				...(text.role ? [{ type: 'byline' as const, runs: [{ text: text.role, language }] }] : []),
 				...listText(speaker, 1, number),
 				...listCorrections(speaker),
 			];

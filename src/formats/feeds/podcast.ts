@@ -67,7 +67,7 @@ export function printPodcast(
 				length: String(statSync(pathOf(file)).size),
 				type: recordingForm(file)!.type,
 			}),
-			x('itunes:author', talk ? view.speakerNames(talk) : author),
+			x('itunes:author', (talk && view.authorNames(talk)) ?? author),
 			x('itunes:episode', String(index + 1)),
 			...(duration === undefined ? [] : [x('itunes:duration', String(Math.round(duration)))]),
 			...transcripts,

@@ -1,4 +1,5 @@
 import { defaultLocale, locales } from '#i18n/locales.ts';
+import { familyName, fullName, type PersonName } from '#i18n/name.ts';
 import type {
 	AudioObject,
 	Book,
@@ -22,6 +23,7 @@ import { toIsoDuration } from '#media/duration.ts';
 import { isLink, type Work } from '#formats/citations/work.ts';
 import { firstDay, isDay, lastDay, toInstant } from '#dates/date.ts';
 import { toMoment } from '#dates/moment.ts';
+import { isUnknown, sayName } from '#proceedings/names.ts';
 import { type Recording, recordingsOf } from '#proceedings/recordings.ts';
 import type {
 	Intervention,
@@ -65,18 +67,26 @@ export function createNodes(proceedings: Proceedings, view: View) {
 	const nameVideo = (title: string, { n, total }: Recording['part']) =>
 		total > 1 ? t('recordings.part', { title, n, total }) : title;
 	const organisationId = (id: string) => idOf({ kind: 'organisation', id });
-	const personId = (id: string) => `${idOf({ kind: 'speaker', id })}#person`;
 
 	const organisationName = (id: string): Own<Organization> => ({
 		'@type': 'Organization',
 		'@id': organisationId(id),
 		name: phrase(byId.organisation.get(id)!.name).text,
 	});
-	const personName = (id: string): Own<Person> => ({
-		'@type': 'Person',
-		'@id': personId(id),
-		name: byId.speaker.get(id)!.fullName,
-	});
+	/** Who spoke, by an id and a name; nobody is made up for a name that is not known. */
+	const speakerNames = (ids: readonly string[]): (Own<Person> | Own<Organization>)[] =>
+		ids
+			.map((id) => byId.speaker.get(id)!)
+			.filter(({ name }) => !isUnknown(name))
+			.map(({ id, name }) => ({
+				'@type': 'body' in name ? ('Organization' as const) : ('Person' as const),
+				'@id': `${idOf({ kind: 'speaker', id })}#${'body' in name ? 'organisation' : 'person'}`,
+				name: sayName(name, locale).text,
+			}));
+	const performer = (ids: readonly string[]) => {
+		const names = speakerNames(ids);
+		return names.length > 0 && { performer: names };
+	};
 	const sessionName = (session: Session): Event => ({
 		'@type': 'Event',
 		'@id': sessionId(session),
@@ -150,12 +160,7 @@ export function createNodes(proceedings: Proceedings, view: View) {
 			...published(volume),
 			...(volume.authors.length > 0 && { author: seminar.organisers.map(organisationName) }),
 			...(volume.editors.length > 0 && {
-				editor: volume.editors.map(({ family, given }) => ({
-					'@type': 'Person' as const,
-					name: `${given} ${family}`,
-					givenName: given,
-					familyName: family,
-				})),
+				editor: volume.editors.map(toPerson),
 			}),
 			...(volume.isbn && { isbn: volume.isbn }),
 			...(volume.doi && { sameAs: `https://doi.org/${volume.doi}` }),
@@ -186,7 +191,7 @@ export function createNodes(proceedings: Proceedings, view: View) {
 									name: phrase(part.title).text,
 									...when(part),
 									location: place,
-									...(part.speakers.length > 0 && { performer: part.speakers.map(personName) }),
+									...performer(part.speakers),
 								},
 							],
 			),
@@ -201,7 +206,7 @@ export function createNodes(proceedings: Proceedings, view: View) {
 				startDate: firstDay(seminar.date),
 				location: place,
 			},
-			...(session.speakers.length > 0 && { performer: session.speakers.map(personName) }),
+			...performer(session.speakers),
 			...recordedIn(session, work),
 			...(session.interventions.length > 0 && {
 				workPerformed: session.interventions.map((talk) => ({
@@ -213,6 +218,7 @@ export function createNodes(proceedings: Proceedings, view: View) {
 		}),
 		article: (talk: Intervention, work: Work): ScholarlyArticle => {
 			const { text, language } = view.choose(talk.versions);
+			const authors = speakerNames(talk.speakers);
 			return {
 				'@type': 'ScholarlyArticle',
 				'@id': articleId(talk),
@@ -221,7 +227,7 @@ export function createNodes(proceedings: Proceedings, view: View) {
 				...(text.summary && { abstract: text.summary }),
 				inLanguage: language,
 				url: urlOf(talk),
-				author: talk.speakers.map(personName),
+				...(authors.length > 0 && { author: authors }),
 				...published(work),
 				...(work.doi && { sameAs: `https://doi.org/${work.doi}` }),
 				isPartOf: { '@type': 'Book', '@id': bookId, name: work.volume! },
@@ -233,16 +239,9 @@ export function createNodes(proceedings: Proceedings, view: View) {
 		},
 		report: (report: Report, work: Work): ReportThing => {
 			const { text, language } = view.choose(report.names);
-			const authors = report.authors.map((author) => {
-				if ('speaker' in author) return personName(author.speaker);
-				if ('organisation' in author) return organisationName(author.organisation);
-				const { given, family } = author;
-				return {
-					'@type': 'Person' as const,
-					name: `${given} ${family}`,
-					givenName: given,
-					familyName: family,
-				};
+			const authors = report.authors.flatMap((author) => {
+				if ('speaker' in author) return speakerNames([author.speaker]);
+				return 'organisation' in author ? organisationName(author.organisation) : toPerson(author);
 			});
 			const about = [
 				...new Set(report.versions.texts[report.versions.original]!.sections.map(({ session }) => session)),
@@ -322,17 +321,28 @@ export function createNodes(proceedings: Proceedings, view: View) {
 				};
 			});
 		},
-		person: (speaker: Speaker): Own<Person> => ({
-			'@type': 'Person',
-			'@id': personId(speaker.id),
-			name: speaker.fullName,
-			givenName: speaker.name.given,
-			familyName: speaker.name.family,
-			jobTitle: view.choose(speaker.versions).text.role,
-			url: urlOf(speaker),
-			...(speaker.organisation && { affiliation: organisationName(speaker.organisation) }),
-			...(speaker.links.length > 0 && { sameAs: [...speaker.links] }),
-		}),
+		/** A person or a body that spoke; nothing where the name is not known. */
+		speaker: (speaker: Speaker): Node[] => {
+			const { name, organisation, links } = speaker;
+			const { role } = view.choose(speaker.versions).text;
+			return speakerNames([speaker.id]).map((named): Node => {
+				const common = { url: urlOf(speaker), ...(links.length > 0 && { sameAs: [...links] }) };
+				if (!('family' in name))
+					return {
+						...(named as Own<Organization>),
+						...common,
+						...(role && { description: role }),
+						...(organisation && { parentOrganization: organisationName(organisation) }),
+					};
+				return {
+					...toPerson(name),
+					...(named as Own<Person>),
+					...common,
+					...(role && { jobTitle: role }),
+					...(organisation && { affiliation: organisationName(organisation) }),
+				};
+			});
+		},
 		organisation: ({ id, acronym, url }: Organisation): Own<Organization> => ({
 			...organisationName(id),
 			...(acronym && { alternateName: phrase(acronym).text }),
@@ -363,6 +373,17 @@ export function createNodes(proceedings: Proceedings, view: View) {
 				item: absolute(url),
 			})),
 		}),
+	};
+}
+
+/** A person, by the parts of the name. */
+function toPerson(name: PersonName): Own<Person> {
+	return {
+		'@type': 'Person',
+		name: fullName(name),
+		...(name.given && { givenName: name.given }),
+		familyName: familyName(name),
+		...(name.suffix && { honorificSuffix: name.suffix }),
 	};
 }
 

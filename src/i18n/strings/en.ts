@@ -155,6 +155,8 @@ export const en: Record<StringKey, string> = {
 	'speaker.reports': 'rapporteur',
 	'speaker.onlyTwo':
 		'The sources name these people only. The other speakers and the moderators are not known.',
+	'speaker.name': 'Name:',
+	'speaker.unnamed': 'Name not known',
 	'speaker.links': 'Elsewhere',
 
 	'report.unknown': 'A written report of the seminar exists. Its web address has not been found.',
@@ -234,6 +236,8 @@ export const en: Record<StringKey, string> = {
 	'unknowns.intro':
 		'What a reader would look for and no source consulted gives, and where to look where there is a lead. Elsewhere on the site, these gaps are marked “not known”.',
 	'unknowns.lead': 'Where to look:',
+	'unknowns.names': 'Who spoke without being named',
+	'unknowns.namesText': 'Whoever knows who they are can give the name: their addresses will not change.',
 
 	'notFound.title': 'This page does not exist',
 	'notFound.text': 'The address may be miscopied. Search for a word, or start from the programme of the day.',

@@ -154,6 +154,8 @@ export const fr = {
 	'speaker.reports': 'rapport',
 	'speaker.onlyTwo':
 		'Les sources ne nomment que ces personnes. Ni les autres intervenants ni les modérateurs ne sont connus.',
+	'speaker.name': 'Nom :',
+	'speaker.unnamed': 'Nom non renseigné',
 	'speaker.links': 'Ailleurs',
 
 	'report.unknown': 'Un compte rendu écrit du séminaire existe. Son adresse web n’a pas été trouvée.',
@@ -234,6 +236,8 @@ export const fr = {
 	'unknowns.intro':
 		'Ce qu’un lecteur chercherait et qu’aucune source consultée ne donne, et où le chercher quand une piste existe. Partout ailleurs sur le site, ces lacunes sont marquées « non renseigné ».',
 	'unknowns.lead': 'Où chercher :',
+	'unknowns.names': 'Qui a parlé sans être nommé',
+	'unknowns.namesText': 'Qui sait leur nom peut le donner : leurs adresses ne changeront pas.',
 
 	'notFound.title': 'Cette page n’existe pas',
 	'notFound.text':

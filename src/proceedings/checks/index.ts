@@ -12,6 +12,7 @@ import { rule as leftovers } from './leftovers.ts';
 import { rule as links } from './links.ts';
 import { rule as markup } from './markup.ts';
 import { rule as moments } from './moments.ts';
+import { rule as names } from './names.ts';
 import { rule as notes } from './notes.ts';
 import { rule as orders } from './orders.ts';
 import { rule as programme } from './programme.ts';
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
 	ids,
 	dois,
 	references,
+	names,
 	orders,
 	programme,
 	dates,

@@ -5,6 +5,7 @@ import { slug } from '#prose/slug.ts';
 import type { Edition, Check } from '../edition.ts';
 import { hasHiddenText } from '../expected-files.ts';
 import { type Fields, kinds, tracksOf } from '../kinds.ts';
+import { listNames, readName } from '../names.ts';
 import { videosOf } from '../passages/texts.ts';
 import { suggest } from '../nearest.ts';
 import type { Problem } from '../read.ts';
@@ -157,12 +158,9 @@ function checkVoices(edition: Edition, { file, data: { cues } }: Track, facts: F
 /** Who may speak in an intervention: the people of the edition, and the voices that its own file names. */
 function listVoices(edition: Edition, facts: Facts): string[] {
 	// As they were written, be there another fault in their files.
-	const people = edition.raw.flatMap(({ kind, data }) => {
-		const { given, family } = (data as { name?: { given?: unknown; family?: unknown } } | null)?.name ?? {};
-		return kind === 'speakers' && typeof given === 'string' && typeof family === 'string'
-			? [`${given} ${family}`]
-			: [];
-	});
+	const people = edition.raw.flatMap(({ kind, data }) =>
+		kind === 'speakers' ? listNames(readName(data)) : [],
+	);
 	return [...people, ...facts.otherVoices];
 }
 

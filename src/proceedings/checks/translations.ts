@@ -11,6 +11,9 @@ import { isTranslation } from '../validate.ts';
 /** The lists that a translation gives again, item by item. */
 const translatedLists = ['questions', 'aims'];
 
+/** What a translation gives again where the original has it. */
+const translatedFields = ['role'];
+
 /** Each folder holds one original, and translations that match it. */
 export const rule: Check = (edition) => {
 	const folders = Map.groupBy(
@@ -36,6 +39,7 @@ function checkFolder(edition: Edition, folder: string, files: readonly RawEntry[
 		...others.map((entry) => secondOriginal(entry, original)),
 		...translations.flatMap((entry) => [
 			...checkOriginal(entry, original),
+			...compareFields(entry, original),
 			...compareLists(entry, original),
 			...compareHeadings(edition, entry, original),
 		]),
@@ -71,6 +75,18 @@ function checkOriginal({ file, data, lineOf }: RawEntry, original: RawEntry): Pr
 			hint: `écrivez « original: ${original.language} »`,
 		},
 	];
+}
+
+function compareFields({ file, data, lineOf }: RawEntry, original: RawEntry): Problem[] {
+	const fieldsOf = (of: unknown) => (of ?? {}) as Record<string, unknown>;
+	return translatedFields
+		.filter((field) => fieldsOf(original.data)[field] !== undefined && fieldsOf(data)[field] === undefined)
+		.map((field) => ({
+			file,
+			line: lineOf([field]),
+			message: `le champ « ${field} » manque : l’original l’a`,
+			hint: `traduisez-le : « ${field}: … »`,
+		}));
 }
 
 function compareLists({ file, data, lineOf }: RawEntry, original: RawEntry): Problem[] {

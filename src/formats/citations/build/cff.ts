@@ -43,7 +43,12 @@ export function printCff(volume: Work, message: string): string {
 
 /** A person, or an entity. */
 function toCff(author: Author) {
-	return 'literal' in author
-		? { name: author.literal }
-		: { 'family-names': author.family, 'given-names': author.given };
+	if ('literal' in author) return { name: author.literal };
+	const { given, particle, family, suffix } = author;
+	return {
+		'family-names': family,
+		...(given && { 'given-names': given }),
+		...(particle && { 'name-particle': particle }),
+		...(suffix && { 'name-suffix': suffix }),
+	};
 }

@@ -12,7 +12,7 @@ import { pageUrl, pdfUrl, referenceUrl, wholeUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { closed } from '../text/wording.ts';
 import { hasText } from '#proceedings/report-sections.ts';
-import type { Author, Person, Work } from '../work.ts';
+import type { Author, Work } from '../work.ts';
 
 /** Beyond these, keywords say no more of a work than its text. */
 const maxKeywords = 8;
@@ -47,10 +47,15 @@ export function createWorks(proceedings: Proceedings, view: View) {
 		consulted: undefined,
 	};
 
-	const nameOfSpeaker = (id: string): Person => {
-		const { family, given } = byId.speaker.get(id)!.name;
-		return { family, given };
-	};
+	/** Those who answer for what they said: a work of somebody whose name is not known is cited by its title. */
+	const authorsOf = (ids: readonly string[]): Author[] =>
+		ids.flatMap((id): Author[] => {
+			const { name } = byId.speaker.get(id)!;
+			if ('unknown' in name) return [];
+			if ('body' in name) return [{ literal: phrase(name.body).text }];
+			const { given, particle, family, suffix } = name;
+			return [{ given, particle, family, suffix }];
+		});
 	const identitiesOf = (ids: readonly string[]) =>
 		ids.flatMap((id) => byId.speaker.get(id)!.links.filter(isIdentity));
 	const mentions = Map.groupBy(view.mentions, ({ at }) => at);
@@ -92,7 +97,7 @@ export function createWorks(proceedings: Proceedings, view: View) {
 			kind: 'session',
 			title: text.title,
 			language,
-			authors: speakers.map(nameOfSpeaker),
+			authors: authorsOf(speakers),
 			volumeAuthors: bodies,
 			identities: identitiesOf(speakers),
 			volume: volumeTitle,
@@ -107,10 +112,10 @@ export function createWorks(proceedings: Proceedings, view: View) {
 	const intervention = (talk: Intervention): Work => {
 		const { text, language } = view.choose(talk.versions);
 		const video = viewVideoOf(talk, locale);
-		const authors = talk.speakers.map(nameOfSpeaker);
+		const authors = authorsOf(talk.speakers);
 		return {
 			...common,
-			key: `${slugOf(authors[0]!.family)}-${year}-${talk.id}`,
+			key: `${authors[0] ? slugOf(nameInKey(authors[0])) : 'actes'}-${year}-${talk.id}`,
 			kind: 'intervention',
 			title: text.title,
 			language,
@@ -132,12 +137,11 @@ export function createWorks(proceedings: Proceedings, view: View) {
 	const report = (written: Report): Work => {
 		const { text, language } = view.choose(written.names);
 		const { publisher } = byId.source.get(written.source)!;
-		const authors = written.authors.map((author): Author => {
-			if ('speaker' in author) return nameOfSpeaker(author.speaker);
-			return 'organisation' in author ? { literal: nameOf(author.organisation) } : author;
+		const authors = written.authors.flatMap((author): Author[] => {
+			if ('speaker' in author) return authorsOf([author.speaker]);
+			return ['organisation' in author ? { literal: nameOf(author.organisation) } : author];
 		});
-		const [first] = authors;
-		const named = first && slugOf('literal' in first ? first.literal : first.family);
+		const named = authors[0] && slugOf(nameInKey(authors[0]));
 		const speakers = written.authors.flatMap((author) => ('speaker' in author ? [author.speaker] : []));
 		return {
 			...common,
@@ -181,6 +185,11 @@ export function createWorks(proceedings: Proceedings, view: View) {
 /** True for the address of a person in a register of persons. */
 function isIdentity(link: string): boolean {
 	return /^(?:www\.)?(?:orcid\.org|idref\.fr|viaf\.org|wikidata\.org)$/.test(new URL(link).hostname);
+}
+
+/** What of a name begins the key of a work. */
+function nameInKey(author: Author): string {
+	return 'literal' in author ? author.literal : author.family;
 }
 
 function slugOf(name: string): string {

@@ -1,4 +1,5 @@
-import type { Author } from '../work.ts';
+import { fullName } from '#i18n/name.ts';
+import { type Author, inverted } from '../work.ts';
 import {
 	addressOf,
 	closed,
@@ -24,7 +25,7 @@ export const apa: Style = (work, locale) => {
 	const head = joined(names.map(initialled), and, names.some((name) => 'family' in name) ? ',' : '');
 	const creators = areEditors ? `${head} ${mark}.` : head && closed(head);
 	const edited = joined(
-		editors.map(({ family, given }) => `${initials(given)} ${family}`),
+		editors.map((editor) => fullName({ ...editor, given: initials(editor.given) })),
 		and,
 		editors.length > 2 ? ',' : '',
 	);
@@ -57,5 +58,5 @@ export const apa: Style = (work, locale) => {
 
 /** « Nom, P. », or the name of a body. */
 function initialled(author: Author): string {
-	return 'literal' in author ? author.literal : `${author.family}, ${initials(author.given)}`;
+	return inverted('literal' in author ? author : { ...author, given: initials(author.given) });
 }

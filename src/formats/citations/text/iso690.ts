@@ -1,6 +1,6 @@
 import { formatDate } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locales.ts';
-import type { Author, Work } from '../work.ts';
+import { type Author, inverted, type Work } from '../work.ts';
 import {
 	addressOf,
 	closed,
@@ -69,7 +69,8 @@ function bracketed({ published }: Work, date: string): string {
 }
 
 function nameOf(author: Author, locale: Locale): string {
-	return 'literal' in author
-		? author.literal.toLocaleUpperCase(locale)
-		: `${author.family.toLocaleUpperCase(locale)}, ${author.given}`;
+	const upper = (name: string) => name.toLocaleUpperCase(locale);
+	return inverted(
+		'literal' in author ? { literal: upper(author.literal) } : { ...author, family: upper(author.family) },
+	);
 }

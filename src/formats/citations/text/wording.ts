@@ -3,7 +3,8 @@ import { formatDate } from '#i18n/format.ts';
 import { grammars } from '#i18n/grammar/index.ts';
 import { typeset } from '#i18n/typography.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { type Author, type Person, straight, type Work } from '../work.ts';
+import type { PersonName } from '#i18n/name.ts';
+import { type Author, straight, type Work } from '../work.ts';
 
 /** A piece of a citation: the title of what is published as a whole is in italics. */
 export interface Piece {
@@ -29,9 +30,10 @@ export const italic = (text: string): Piece => ({ text, isItalic: true });
 export const own = (text: string): Piece => ({ text, isTypeset: true });
 
 /** « Solène » → « S. », « Jeanne-Marthe » → « J.-M. ». */
-export function initials(given: string): string {
+export function initials(given = ''): string {
 	return given
 		.split(/\s+/)
+		.filter(Boolean)
 		.map((name) =>
 			name
 				.split('-')
@@ -75,7 +77,7 @@ export function creditOf(
 }
 
 /** What says that names are those of editors, short: « dir. », « eds. ». */
-export function editorMark(names: readonly Person[], locale: Locale): string {
+export function editorMark(names: readonly PersonName[], locale: Locale): string {
 	return wordsOf(locale).editor[names.length > 1 ? 1 : 0];
 }
 

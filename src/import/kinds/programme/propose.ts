@@ -6,6 +6,7 @@ import { writeHours } from '#schemas/fields/hours.ts';
 import { stringify } from 'yaml';
 import { describePlace, type ImportEdition, type Person, type Talk } from '../../describe-edition.ts';
 import { matchPerson, toChoices, tokensOf } from '../../names.ts';
+import { natureOf } from '../../natures.ts';
 import type { Answers, Edit, Proposal, Question, Unplaced } from '../../proposal.ts';
 import { count } from '../../text.ts';
 import type { ListedItem, ListedPart, ListedPerson, ListedProgramme } from './listed.ts';
@@ -42,7 +43,7 @@ export function propose(
 	for (const person of listPeople(parts)) {
 		const found = findPerson(person, edition, answers, ask);
 		if (found) people.set(person.label, found.id);
-		if (found && 'role' in found && source) newPeople.push(toSpeaker(found, source));
+		if (found && 'name' in found && source) newPeople.push(toSpeaker(found, source));
 	}
 	const idsOf = (list: readonly ListedPerson[]) => [
 		...new Set(list.flatMap(({ label }) => people.get(label) ?? [])),
@@ -185,14 +186,15 @@ function listPeople(parts: readonly ListedPart[]): ListedPerson[] {
 }
 
 /** Somebody of the edition, or who will be. */
-type Found = Person | { id: string; given: string; family: string; role: string };
+type Found = Person | { id: string; name: Record<string, unknown>; role?: string };
 
 function findPerson(
 	person: ListedPerson,
-	{ people }: ImportEdition,
+	{ people, bodies }: ImportEdition,
 	answers: Answers,
 	ask: (question: Question) => void,
 ): Found | undefined {
+	const { label } = person;
 	const { given, family } = tidyName(person);
 	const match =
 		matchPerson(person.label, people, people) ?? matchPerson(`${given} ${family}`, people, people);
@@ -201,7 +203,13 @@ function findPerson(
 	const answer = answers[id];
 	const known = people.find((one) => one.id === answer);
 	if (known) return known;
-	if (answer) return { id: slug(`${given} ${family}`), given, family, role: answer };
+	if (answer)
+		return { id: slug(`${given} ${family}`), name: { ...(given && { given }), family }, role: answer };
+	const nature = person.family === undefined ? natureOf(label, bodies) : 'person';
+	if (nature === 'body' && !match) return { id: slug(label), name: { body: { [defaultLocale]: label } } };
+	if (nature === 'unknown') return { id: slug(label), name: { unknown: { [defaultLocale]: label } } };
+	if (nature === 'nobody') return undefined;
+
 	ask({
 		id,
 		ask: `« ${person.label} » n’a pas de fiche : est-ce l’une de ces personnes ? Sinon, écrivez sa fonction ce jour-là pour créer sa fiche (prénom : ${given || '—'} ; nom : ${family})`,
@@ -213,8 +221,8 @@ function findPerson(
 	return undefined;
 }
 
-function toSpeaker({ id, given, family, role }: Extract<Found, { role: string }>, source: string): Edit {
-	const fields = { name: { ...(given && { given }), family }, role, sources: [source] };
+function toSpeaker({ id, name, role }: Exclude<Found, Person>, source: string): Edit {
+	const fields = { name, ...(role !== undefined && { role }), sources: [source] };
 	return { file: `${kinds.speakers.path}/${id}/${defaultLocale}.md`, text: `---\n${stringify(fields)}---\n` };
 }
 

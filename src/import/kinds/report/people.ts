@@ -1,10 +1,10 @@
 import type { ImportEdition } from '../../describe-edition.ts';
-import { isTitle, matchPerson } from '../../names.ts';
+import { matchPerson } from '../../names.ts';
 import type { Answers, Question } from '../../proposal.ts';
+import { proposeSheet } from '../../sheets.ts';
 import { count } from '../../text.ts';
 import { toUtterances } from '../transcript/utterances.ts';
 import { findVoices, type Voice } from '../transcript/voices.ts';
-import { slug } from '#prose/slug.ts';
 import { type DocumentBlock, type DocumentParagraph, type Run, textOf } from './document.ts';
 
 /** Who speaks in a text, as far as it says. */
@@ -52,7 +52,7 @@ export function findSpeakers(
 		voices: Object.fromEntries([...said, ...inBold]),
 		read: found.map(describe),
 		questions: strangers.map(({ question }) => question!),
-		next: strangers.flatMap(({ label }) => proposePerson(label)),
+		next: strangers.flatMap(({ label }) => proposeSheet(label, edition.bodies)),
 	};
 }
 
@@ -76,30 +76,4 @@ function trimLabel(text: string): string {
 
 function describe({ label, turns, person }: Voice): string {
 	return `« ${label} » → ${person ? person.id : 'inconnu de speakers/'} (${count(turns, 'fois', 'fois')})`;
-}
-
-/** The command that makes the sheet of somebody of whom a text gives the name. */
-function proposePerson(label: string): string[] {
-	const [name = ''] = label.split(/\s*[,(]/);
-	const words = name.split(/\s+/).filter((word) => !isTitle(word));
-	if (words.length < 2) return [];
-	const at = words.findIndex(
-		(word, index) =>
-			index > 0 &&
-			(word === word.toUpperCase() ||
-				index === words.length - 1 ||
-				/^(?:de|du|des|d[’'].*|von|van|el|al|ben)$/i.test(word)),
-	);
-	const tidy = (all: string[]) =>
-		all
-			.map((word) =>
-				word.length > 1 && word === word.toUpperCase()
-					? word.toLowerCase().replaceAll(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase())
-					: word,
-			)
-			.join(' ');
-	const [given, family] = [tidy(words.slice(0, at)), tidy(words.slice(at))];
-	return [
-		`si « ${label} » doit avoir sa page : npm run new -- speaker ${slug(`${given} ${family}`)} --given "${given}" --family "${family}" --role "…" --sources …`,
-	];
 }

@@ -15,6 +15,8 @@ import type {
 	Refusal,
 	Unplaced,
 } from '../../proposal.ts';
+import { natureOf } from '../../natures.ts';
+import { proposeSheet } from '../../sheets.ts';
 import { count } from '../../text.ts';
 import { guessLanguage, languageOfName } from './language.ts';
 import { cutLong, describeLate, putInOrder, type Timed } from './order.ts';
@@ -183,6 +185,9 @@ function propose(
 		],
 		edits,
 		next: [
+			...strangers
+				.filter((voice) => natureOf(voice, edition.bodies) !== 'person')
+				.flatMap((voice) => proposeSheet(voice, edition.bodies)),
 			'relisez les paragraphes : chacun commence au sous-titre qui porte un nom (p1, p2…) ; déplacez ces noms à votre gré',
 			'vérifiez : npm run check:content',
 			'donnez aux passages leur adresse : npm run passages',

@@ -1,5 +1,6 @@
 import type { Person } from '../../describe-edition.ts';
 import { fold, isParticle, isTitle, matchPerson } from '../../names.ts';
+import { hasVerb, isOffice, machine } from '../../natures.ts';
 
 /** Words at the beginning of a line that may say who speaks, and what follows them. */
 export interface Candidate {
@@ -39,28 +40,6 @@ const openers = new Set(
 		'annexe encadre box figure tableau video photo musique pause intermede transcription transcript participants participantes invites presents duree langue language duration'
 	).split(' '),
 );
-
-/** What somebody is called who is not named: an office, a place in the room, a number given by a machine. */
-const roles = new Set(
-	(
-		'president presidente presidence vice-president vice-presidente coprésident moderateur moderatrice animateur animatrice rapporteur rapporteuse rapporteure secretaire interprete traducteur traductrice ' +
-		'journaliste salle public assistance auditoire intervenant intervenante orateur oratrice locuteur locutrice participant participante participants voix interlocuteur interlocutrice ' +
-		'invite invitee auditeur auditrice spectateur spectatrice etudiant etudiante delegue deleguee representant representante ambassadeur ambassadrice ministre directeur directrice ' +
-		'conferencier conferenciere presentateur presentatrice enqueteur enquetrice temoin inconnu inconnue personne homme femme monsieur madame professeur professeure docteur organisateur organisatrice ' +
-		'chair chairman chairwoman chairperson president moderator host facilitator speaker speakers interpreter translator audience delegate representative ambassador minister director ' +
-		'interviewer interviewee narrator narrateur narratrice unknown unidentified participant panelist panellist guest attendee member membre man woman spk spkr talker voice channel general'
-	)
-		.split(' ')
-		.map(fold),
-);
-
-/** Articles and numerals before an office: « Le deuxième intervenant ». */
-const articles =
-	/^(?:le |la |les |l['’]|un |une |the |a |an |premier |première |deuxième |second |seconde |troisième |autre )+/i;
-
-/** A name given by a machine: « SPEAKER_00 », « spk_1 », « Locuteur 3 », « S2 », « Speaker A ». */
-export const machine =
-	/^(?:speaker|spk|spkr|locuteur|locutrice|orateur|oratrice|intervenante?|participante?|personne|person|voix|voice|guest|invitée?|talker|channel|interlocuteur|user|utilisateur|attendee|unknown speaker|s)[\s_#.-]*(?:\d{1,3}|[A-Z])$/iu;
 
 /** A sound that captions describe: nobody. */
 const sound =
@@ -123,28 +102,6 @@ export function isCertain({ label, form }: Candidate, people: readonly Person[])
 
 function hasCapital(label: string): boolean {
 	return /\p{Lu}/u.test(label);
-}
-
-function isOffice(label: string): boolean {
-	const outside = label.replaceAll(/\s*\([^)]*\)/g, '').replace(articles, '');
-	const words = outside.split(/[\s,]+/).filter(Boolean);
-	const head = fold(words[0] ?? '').replace(/[.;]$/, '');
-	return (
-		words.length > 0 &&
-		words.length <= 7 &&
-		roles.has(head) &&
-		/^\p{Lu}|^\d|^[a-z]+_\d/u.test(label) &&
-		!hasVerb(words)
-	);
-}
-
-/** A sentence has a verb or a pronoun: « La salle est pleine : … ». */
-function hasVerb(words: readonly string[]): boolean {
-	return words.some((word) =>
-		/^(?:est|sont|a|ont|était|étaient|avait|dit|disait|disent|demande|demandait|répond|répondait|fut|fait|faisait|peut|doit|nous|vous|je|il|elle|on|ils|elles|qui|que|ne|pas|is|are|was|were|has|have|had|said|says|asked|we|you|i|he|she|they|it|who|that|which|not)$/iu.test(
-			word,
-		),
-	);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { formatTime } from '#media/time.ts';
 import { type ImportEdition, nameOf, type Person } from '../../describe-edition.ts';
 import { fold, isFamilyOnly, isNamesake, matchPerson, toChoices, tokensOf } from '../../names.ts';
+import { machine } from '../../natures.ts';
 import type { Answers, Question } from '../../proposal.ts';
-import { machine } from './labels.ts';
 import type { Utterance } from './utterances.ts';
 
 /** Who a label is taken for. */
