@@ -14,12 +14,10 @@ const translated = {
 	/** Its theme, in the organisers' words; a working translation in another language. */
 	theme: LineSchema().meta({ title: 'Thème', description: 'Dans les mots des organisateurs.' }),
 	/** What an editor changed in the organisers' words, if anything. */
-	themeNote: LineSchema()
-		.optional()
-		.meta({
-			title: 'Note sur le thème',
-			description: 'Ce que cette édition a changé aux mots des organisateurs.',
-		}),
+	themeNote: LineSchema().optional().meta({
+		title: 'Note sur le thème',
+		description: 'Ce que cette édition a changé aux mots des organisateurs.',
+	}),
 	/** One sentence on what it was about. */
 	summary: LineSchema().meta({ title: 'Résumé', description: 'Une phrase sur ce dont il a été question.' }),
 };
@@ -49,13 +47,10 @@ export const DialogueSchema = () =>
 			.optional()
 			.meta({ title: 'Ce que vaut la transcription', description: 'S’il y en a une.' }),
 		/** Voices of the transcript that are nobody's of the edition: « Une participante ». */
-		otherVoices: z
-			.array(LineSchema())
-			.default([])
-			.meta({
-				title: 'Autres voix',
-				description: 'Celles de la transcription qui ne sont à personne de l’édition : « Une participante ».',
-			}),
+		otherVoices: z.array(LineSchema()).default([]).meta({
+			title: 'Autres voix',
+			description: 'Celles de la transcription qui ne sont à personne de l’édition : « Une participante ».',
+		}),
 		/** Its own DOI; that of the volume is in `seminar.yaml`. */
 		doi: DoiSchema().optional(),
 		/** What was corrected since it was published. */

@@ -48,13 +48,10 @@ export const PanelSchema = () =>
 			.optional()
 			.meta({ title: 'Ce que vaut la transcription', description: 'S’il y en a une.' }),
 		/** Voices of the transcript that are nobody's of the edition: « Une participante ». */
-		otherVoices: z
-			.array(LineSchema())
-			.default([])
-			.meta({
-				title: 'Autres voix',
-				description: 'Celles de la transcription qui ne sont à personne de l’édition : « Une participante ».',
-			}),
+		otherVoices: z.array(LineSchema()).default([]).meta({
+			title: 'Autres voix',
+			description: 'Celles de la transcription qui ne sont à personne de l’édition : « Une participante ».',
+		}),
 		/** Its own DOI; that of the volume is in `seminar.yaml`. */
 		doi: DoiSchema().optional(),
 		/** What was corrected since it was published. */

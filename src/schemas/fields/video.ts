@@ -76,13 +76,11 @@ export const VideoSchema = () =>
 				.optional()
 				.meta({ title: 'Image d’attente', description: 'Montrée avant la lecture : ./poster.jpg' }),
 			/** What it is about, moment by moment. */
-			index: TimedIndexSchema()
-				.optional()
-				.meta({
-					title: 'Index minuté',
-					description: 'Une ligne un moment, puis un titre : 3:20 Les automates',
-					isLong: true,
-				}),
+			index: TimedIndexSchema().optional().meta({
+				title: 'Index minuté',
+				description: 'Une ligne un moment, puis un titre : 3:20 Les automates',
+				isLong: true,
+			}),
 		})
 		.refine(({ url, duration }) => duration === undefined || url[0]!.start < duration, {
 			error: 'la vidéo commencerait après sa fin : corrigez le moment dans l’adresse, ou « duration »',
