@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CorrectionsSchema } from './fields/corrections.ts';
-import { DaysSchema, SingleDateSchema } from './fields/date.ts';
+import { DaySchema, DaysSchema, SingleDateSchema } from './fields/date.ts';
 import { DoiSchema } from './fields/doi.ts';
 import { IdSchema, IdsSchema, SourcesSchema } from './fields/id.ts';
 import { IsbnSchema } from './fields/isbn.ts';
@@ -141,6 +141,10 @@ export const SeminarSchema = () =>
 		sourcesNote: LocalizedSchema()
 			.optional()
 			.meta({ title: 'Note sur les sources', description: 'Comment elles ont été lues.' }),
+		/** The day on which all links were last followed: `npm run check:links` writes it. */
+		linksChecked: DaySchema()
+			.optional()
+			.meta({ title: 'Liens vérifiés le', description: 'Écrit par npm run check:links.' }),
 		/** Other proceedings made with this software: the search can ask them too. */
 		siblings: z
 			.array(

@@ -30,13 +30,15 @@ export const SourceSchema = () =>
 		symbol: LineSchema().optional().meta({ title: 'Cote', description: 'S/RES/2436 (2018)…' }),
 		/** Where it stands. Absent for a document that has no address. */
 		url: LinkSchema().optional().meta({ title: 'Adresse', description: 'Celle où elle a été lue.' }),
+		/** A copy kept by an archive of the web, for the day when the address leads nowhere. */
+		archived: LinkSchema()
+			.optional()
+			.meta({ title: 'Copie archivée', description: 'https://web.archive.org/web/…' }),
 		/** A: official or first-hand. B: serious but second-hand, or a copy of an official document held by a third party. */
-		confidence: z
-			.enum(['A', 'B'])
-			.meta({
-				title: 'Confiance',
-				labels: ['A : officielle ou première', 'B : secondaire et sérieuse, ou copie chez un tiers'],
-			}),
+		confidence: z.enum(['A', 'B']).meta({
+			title: 'Confiance',
+			labels: ['A : officielle ou première', 'B : secondaire et sérieuse, ou copie chez un tiers'],
+		}),
 		/** What a reader should know before relying on it. */
 		note: LocalizedSchema()
 			.optional()

@@ -44,9 +44,10 @@ const rooms = {
 	pages: [...model, ...outputs, 'islands', 'components', 'layouts', 'styles'],
 	integrations: [...model, ...outputs, 'search', 'search/build'],
 	import: [...content, 'proceedings'],
+	links: [],
 	'editing/browser': ['editing', 'i18n'],
 	editing: [...model, 'import'],
-	commands: [...model, ...outputs, 'import', 'editing'],
+	commands: [...model, ...outputs, 'import', 'editing', 'links'],
 };
 
 /** The files that read the collections. */

@@ -63,6 +63,7 @@ export function toData(proceedings: Proceedings, view: View): Data {
 		timelineIntro: words(seminar.timeline.intro),
 		themes: Object.entries(seminar.timeline.themes).map(([id, name]) => ({ id, name: words(name) })),
 		sources: proceedings.sources.map(({ note, ...source }) => ({ ...source, note: note && words(note) })),
+		linksChecked: seminar.linksChecked,
 		sourcesNote: seminar.sourcesNote && words(seminar.sourcesNote),
 		former: proceedings.former.map(({ kind, id, to, reason }) => ({
 			kind,

@@ -100,6 +100,7 @@ export const SourceSchema = z.strictObject({
 	date: z.string().optional(),
 	symbol: z.string().optional().describe('Its official symbol.'),
 	url: z.url().optional(),
+	archived: z.url().optional().describe('A copy kept by an archive of the web.'),
 	confidence: z
 		.enum(['A', 'B'])
 		.describe('A: official or first-hand. B: second-hand, or a copy of an official document.'),

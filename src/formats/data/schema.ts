@@ -46,6 +46,7 @@ export const DataSchema = z.strictObject({
 	themes: z.array(z.strictObject({ id: z.string(), name: z.string() })).describe('Those of the timeline.'),
 	sources: z.array(SourceSchema),
 	sourcesNote: z.string().optional().describe('How the sources were read.'),
+	linksChecked: z.iso.date().optional().describe('When all links were last followed.'),
 	former: z
 		.array(
 			z.strictObject({

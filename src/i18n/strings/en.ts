@@ -224,6 +224,8 @@ export const en: Record<StringKey, string> = {
 
 	'sources.intro': '{statements} published statements, {sources} sources.',
 	'sources.letters': 'Publishers, from A to Z',
+	'sources.archived': 'archived copy',
+	'sources.linksChecked': 'Addresses checked on {date}.',
 	'sources.label': 'Source',
 	'sources.same': 'Same source',
 	'sources.sameAll': 'Same sources',

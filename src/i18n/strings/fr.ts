@@ -224,6 +224,8 @@ export const fr = {
 
 	'sources.intro': '{statements} énoncés publiés, {sources} sources.',
 	'sources.letters': 'Éditeurs, de A à Z',
+	'sources.archived': 'copie archivée',
+	'sources.linksChecked': 'Adresses vérifiées le {date}.',
 	'sources.label': 'Source',
 	'sources.same': 'Même source',
 	'sources.sameAll': 'Mêmes sources',
