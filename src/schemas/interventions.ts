@@ -46,12 +46,10 @@ export const InterventionSchema = () =>
 			description: 'Celui d’ici, ou la transcription s’il n’y a pas de texte.',
 		}),
 		/** What the transcript is worth, where there are both a text and a transcript. */
-		transcriptStatus: StatusSchema()
-			.optional()
-			.meta({
-				title: 'Ce que vaut la transcription',
-				description: 'S’il y a un texte et une transcription.',
-			}),
+		transcriptStatus: StatusSchema().optional().meta({
+			title: 'Ce que vaut la transcription',
+			description: 'S’il y a un texte et une transcription.',
+		}),
 		/** When passages of the text were said, by their ids, where what its words tell is not so, or not enough. */
 		moments: z
 			.record(z.string(), MomentSchema().meta({ title: 'Moment' }))
@@ -61,13 +59,10 @@ export const InterventionSchema = () =>
 				description: 'Ceux que l’enregistrement ne dit pas de lui-même : « p3: "1:41" », « p7: unsaid ».',
 			}),
 		/** Voices of the transcript that are nobody's of the edition: « Une participante ». */
-		otherVoices: z
-			.array(LineSchema())
-			.default([])
-			.meta({
-				title: 'Autres voix',
-				description: 'Celles de la transcription qui ne sont à personne de l’édition : « Une participante ».',
-			}),
+		otherVoices: z.array(LineSchema()).default([]).meta({
+			title: 'Autres voix',
+			description: 'Celles de la transcription qui ne sont à personne de l’édition : « Une participante ».',
+		}),
 		/** Its video: absent where there is none, or its address is unknown. */
 		video: VideoSchema()
 			.optional()
