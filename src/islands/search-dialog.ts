@@ -1,5 +1,5 @@
 import large from '#styles/search-large.css?inline';
-import panelStyles from '#styles/search-panel.css?inline';
+import panelStyles from './proceedings-search.css?inline';
 import { adopt } from './adopt.ts';
 import { offerClosing } from './search/closing.ts';
 
