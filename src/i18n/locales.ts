@@ -19,8 +19,12 @@ interface SearchedLanguage {
 	elided: string;
 	/** Endings that a woman's and a man's name of the same thing have: « trice/teur ». */
 	genders: string;
-	/** The numbers from nought on, in words. */
-	numbers: string;
+	/** The words of numbers, and what each is worth: « deux=2 cent=100 ». */
+	cardinals: string;
+	/** The words of ranks: « deuxième=2 ». */
+	ordinals: string;
+	/** What a part of the day may be called: « panel ». */
+	parts: string;
 }
 
 /** Declares languages, which fall back on one another alone. */
@@ -39,8 +43,12 @@ export const languages = declare({
 				'leur leurs mais ne on ont ou où par pas pour pourquoi quand que quel quelle quelles quels qui quoi sa se ses son sont sur t un une y',
 			elided: 'c d j l m n s t qu jusqu lorsqu puisqu quoiqu presqu quelqu',
 			genders: 'trice/teur euse/eur ère/er ienne/ien onne/on ive/if elle/el',
-			numbers:
-				'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt',
+			cardinals:
+				'un=1 une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 quatorze=14 quinze=15 seize=16 ' +
+				'vingt=20 vingts=20 trente=30 quarante=40 cinquante=50 soixante=60 cent=100 cents=100 mille=1000',
+			ordinals:
+				'premier=1 première=1 deuxième=2 second=2 seconde=2 troisième=3 quatrième=4 cinquième=5 sixième=6 septième=7 huitième=8 neuvième=9 dixième=10',
+			parts: 'panel/table ronde/session/séance/atelier',
 		},
 	},
 	en: {
@@ -55,8 +63,13 @@ export const languages = declare({
 				'when where which who why with',
 			elided: '',
 			genders: 'woman/man women/men',
-			numbers:
-				'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+			cardinals:
+				'one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 ' +
+				'seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000',
+			ordinals:
+				'first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 ' +
+				'fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 thirtieth=30',
+			parts: 'panel/session/round table/workshop',
 		},
 	},
 });

@@ -1,10 +1,15 @@
 import { languages, locales } from '#i18n/locales.ts';
+import { entryWord } from './entry-word.ts';
 import { foldWord } from './normalise.ts';
+import { findSpelledNumbers, ranks, readSpelled, spelled } from './spelled-numbers.ts';
 
-/** What several words or signs say as one: a day, a number, the symbol of a document. */
+/** What several words or signs say as one: a day, a number, the symbol of a document, a part of the day by its number. */
 export interface Unit {
-	kind: 'date' | 'number' | 'identifier';
-	/** As it is compared: « 20181025 » or « 201810 » for a date, figures alone for a number, letters and figures for an identifier. */
+	kind: 'date' | 'number' | 'identifier' | 'part';
+	/**
+	 * As it is compared: « 20181025 » or « 201810 » for a date, figures alone for a number, letters and figures for an identifier, the
+	 * word of its number for a part.
+	 */
 	key: string;
 	/** Where it stands in the text. */
 	start: number;
@@ -25,12 +30,12 @@ const months = new Map(
 const bare = '(?<![\\p{L}\\p{N}/.,-])';
 const end = '(?![\\p{L}\\p{N}])';
 const space = '[\\s\\u00A0\\u202F]';
-const day = '\\d{1,2}(?:er|st|nd|rd|th)?';
+const day = `(?:\\d{1,2}(?:er|st|nd|rd|th)?|${spelled})`;
 
-/** « 25 octobre 2018 », « 26–27 octobre 2016 », « October 25, 2018 », « octobre 2018 ». */
+/** « 25 octobre 2018 », « 26–27 octobre 2016 », « quatorze mars 1996 », “fifteenth of March 1996”, « October 25, 2018 », « octobre 2018 ». */
 const written = new RegExp(
-	`${bare}(?:(?:(?<from>${day})(?:${space}?[-–]${space}?|${space}(?:et|au|and|to)${space}))?(?<day>${day})${space}+)?` +
-		`(?<month>\\p{L}{3,9})(?:${space}+(?<after>${day})(?=,))?,?${space}+(?<year>\\d{4})${end}`,
+	`${bare}(?:(?:(?<from>${day})(?:${space}?[-–]${space}?|${space}(?:et|au|and|to)${space}))?(?<day>${day})${space}+(?:of${space}+)?)?` +
+		`(?<month>\\p{L}{3,9})(?:${space}+(?:the${space}+)?(?<after>${day})(?=,|${space}+\\d{4}))?,?${space}+(?<year>\\d{4})${end}`,
 	'giu',
 );
 
@@ -43,12 +48,60 @@ const inOrder = new RegExp(`${bare}(\\d{4})-(0\\d|1[0-2])(?:-(\\d{2}))?(?![-\\p{
 /** « 63 000 », « 63,000 », « 63.000 ». */
 const grouped = new RegExp(`${bare}\\d{1,3}(?:[ \\u00A0\\u202F.,]\\d{3})+(?![.,]?[\\p{L}\\p{N}])`, 'gu');
 
-/** « S/PRST/2001/3 », « BDB/R/97-03 », « 72/266 »: letters and figures between strokes, figures among them. */
+/** « S/PRST/2001/3 », « A/C.5/55/39 », « BDB/R/97-03 », « 72/266 »: letters and figures between strokes, figures among them. */
 const symbol =
-	/(?<![\p{L}\p{N}/.:])(?=[\p{L}\p{N}/]*\p{N})[\p{L}\p{N}]+(?:\/[\p{L}\p{N}]+)+(?:\.\p{N}+)*(?:-\p{N}+)*(?![\p{L}\p{N}])/gu;
+	/(?<![\p{L}\p{N}/.:])(?=[\p{L}\p{N}/.]*\p{N})[\p{L}\p{N}]+(?:\.\p{N}+)?(?:\/[\p{L}\p{N}]+(?:\.\p{N}+)*)+(?:-\p{N}+)*(?![\p{L}\p{N}])/gu;
+
+/** « 23-039-J »: figures first, and two hyphens at least. */
+const hyphenated = /(?<![\p{L}\p{N}/.:-])\p{N}+(?:-[\p{L}\p{N}]+){2,}(?![-\p{L}\p{N}])/gu;
+
+/** A DOI (ISO 26324), alone or in an address. */
+const doi = /(?<![\p{L}\p{N}.])10\.\d{4,9}\/[^\s"”»<>^]*[\p{L}\p{N}]/gu;
+
+/** An ISBN (ISO 2108) of ten or thirteen figures, with hyphens, spaces or neither. */
+const isbn = /(?<![\p{L}\p{N}/.,-])(?:97[89][- ]?(?:\d[- ]?){9}|(?:\d-?){9})[\dX](?![\p{L}\p{N}]|-\d)/gu;
+
+const roman = [
+	'',
+	'i',
+	'ii',
+	'iii',
+	'iv',
+	'v',
+	'vi',
+	'vii',
+	'viii',
+	'ix',
+	'x',
+	'xi',
+	'xii',
+	'xiii',
+	'xiv',
+	'xv',
+];
+const parts = locales
+	.flatMap((locale) => languages[locale].search.parts.split('/'))
+	.filter(Boolean)
+	.map((name) => name.replaceAll(' ', '[ -]').replaceAll('é', '[eé]'))
+	.join('|');
+
+/** « Panel II », « panel n° 2 », « table ronde deux », « 2e séance », “third panel”. */
+const partOfDay = new RegExp(
+	`${bare}(?:(?<rank>\\d{1,2}(?:ers?|res?|[eè]mes?|e|st|nd|rd|th)|${ranks})${space}+(?:${parts})|` +
+		`(?:${parts})${space}+(?:n[°o]${space}?)?(?<number>\\d{1,2}|[IVX]+|${spelled}))${end}`,
+	'giu',
+);
+
+/** The word by which a part of the day is found where it is mentioned, or « own » on its own page. */
+export const partWord = (key: string, isOwn = false) => entryWord(`${isOwn ? 'own' : ''}part${key}`);
+
+const joining = locales.flatMap((locale) => languages[locale].search.emptyWords.split(' ')).join('|');
 
 /** « 3 N 17 », « 1 F 88 »: the call number of an archive. */
-const callNumber = new RegExp(`${bare}\\d{1,4}${space}\\p{L}{1,2}${space}\\d{1,5}${end}`, 'gu');
+const callNumber = new RegExp(
+	`${bare}\\d{1,4}${space}(?!(?:${joining})${space})\\p{L}{1,2}${space}\\d{1,5}${end}`,
+	'gu',
+);
 
 /**
  * Finds the dates, the grouped numbers and the identifiers of a text, in their order; none crosses another.
@@ -59,9 +112,18 @@ export function findUnits(text: string): Unit[] {
 		...[...text.matchAll(written)].flatMap(readWritten),
 		...[...text.matchAll(inFigures)].flatMap((match) => readDay(match, match[4]!, match[3]!, match[1])),
 		...[...text.matchAll(inOrder)].flatMap((match) => readDay(match, match[1]!, match[2]!, match[3])),
+		...[...text.matchAll(partOfDay)].flatMap(readPart),
+		...[...text.matchAll(isbn)].map((match) => toUnit('identifier', match)),
+		...[...text.matchAll(doi)].map((match) => toUnit('identifier', match)),
 		...[...text.matchAll(symbol)].map((match) => toUnit('identifier', match)),
+		...[...text.matchAll(hyphenated)].map((match) => toUnit('identifier', match)),
 		...[...text.matchAll(callNumber)].map((match) => toUnit('identifier', match)),
 		...[...text.matchAll(grouped)].map((match) => toUnit('number', match)),
+		...findSpelledNumbers(text).map(({ value, ...place }) => ({
+			kind: 'number' as const,
+			key: String(value),
+			...place,
+		})),
 	];
 	const kept: Unit[] = [];
 	for (const unit of found)
@@ -76,6 +138,12 @@ function toUnit(kind: Unit['kind'], { 0: text, index }: RegExpExecArray, key = t
 /** Letters and figures alone, without accents or capitals. */
 export const toKey = (text: string) => foldWord(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
 
+function readPart(match: RegExpExecArray): Unit[] {
+	const said = foldWord(match.groups!['rank'] ?? match.groups!['number'] ?? '');
+	const number = /^\d/.test(said) ? Number.parseInt(said, 10) : (readSpelled(said) ?? roman.indexOf(said));
+	return number > 0 ? [toUnit('part', match, String(number))] : [];
+}
+
 function readWritten(match: RegExpExecArray): Unit[] {
 	const { month = '', year = '', day: before, after } = match.groups!;
 	const number = months.get(foldWord(month));
@@ -85,7 +153,10 @@ function readWritten(match: RegExpExecArray): Unit[] {
 
 /** A date whose month and day may be. */
 function readDay(match: RegExpExecArray, year: string, month: string, dayOfMonth?: string): Unit[] {
-	const numbers = [Number(month), ...(dayOfMonth === undefined ? [] : [Number.parseInt(dayOfMonth, 10)])];
+	const numbers = [Number(month), ...(dayOfMonth === undefined ? [] : [readDayOfMonth(dayOfMonth)])];
 	if (numbers[0]! < 1 || numbers[0]! > 12 || numbers[1] === 0 || (numbers[1] ?? 0) > 31) return [];
 	return [toUnit('date', match, year + numbers.map((number) => String(number).padStart(2, '0')).join(''))];
 }
+
+const readDayOfMonth = (text: string) =>
+	/^\d/.test(text) ? Number.parseInt(text, 10) : (readSpelled(text) ?? 0);

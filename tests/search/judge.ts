@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { ask, type Asked, inOrder, Library } from '#search/browser/library.ts';
@@ -31,7 +32,7 @@ export interface Score {
 }
 
 /** The built site of each edition. */
-const sites = { real: 'dist', complete: '.cache/demo-site' };
+export const sites = { real: 'dist', complete: '.cache/demo-site' };
 const pagesRead = 5;
 /** As many passages of a page as the site shows. */
 const passagesShown = 3;
@@ -49,16 +50,21 @@ export async function readQueries(): Promise<JudgedQuery[]> {
 
 /** A query of the sets that readers wrote, who had seen the texts and never the search. */
 interface ReadersQuery {
+	edition?: JudgedQuery['edition'];
 	q: string;
 	lang: JudgedQuery['locale'];
 	/** Where it should lead, one address at least, and words that stand there; empty where it is nowhere. */
 	expect: { path: string; contains: string }[];
 }
 
-/** Reads the queries that readers wrote for an edition. */
-export async function readReadersQueries(edition: JudgedQuery['edition']): Promise<JudgedQuery[]> {
-	const queries = parse(await readFile(`tests/search/readers/${edition}.yaml`, 'utf8')) as ReadersQuery[];
-	return queries.map(({ q, lang, expect }) => ({
+/**
+ * Reads the queries that readers wrote.
+ * @param file one of `tests/search/readers/`, named by the edition of its queries, or another, whose queries say theirs
+ */
+export async function readReadersQueries(file: string): Promise<JudgedQuery[]> {
+	const queries = parse(await readFile(file, 'utf8')) as ReadersQuery[];
+	const named = basename(file, '.yaml') as JudgedQuery['edition'];
+	return queries.map(({ edition = named, q, lang, expect }) => ({
 		edition,
 		locale: lang,
 		q,

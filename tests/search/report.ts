@@ -1,10 +1,11 @@
 // Asks the built sites judged queries, and prints how well they are answered: npm run search:judge [-- <set> [<shown>]]
-// Sets: « queries », those of which the search was made; « real » and « complete », those that readers wrote (the odd ones of them
-// are shown where they fail, the even ones are counted and not looked at).
+// Sets: « queries », those of which the search was made; « real » and « complete », those that readers wrote, or any file of such
+// (the odd ones of them are shown where they fail, the even ones are counted and not looked at).
 import { judge, readQueries, readReadersQueries, sumUp, type Verdict } from './judge.ts';
 
 const [, , set = 'queries', shown = '10'] = process.argv;
-const queries = set === 'real' || set === 'complete' ? await readReadersQueries(set) : await readQueries();
+const file = set.endsWith('.yaml') ? set : `tests/search/readers/${set}.yaml`;
+const queries = set === 'queries' ? await readQueries() : await readReadersQueries(file);
 const verdicts: Verdict[] = [];
 for (const query of queries) verdicts.push(await judge(query));
 const looked = set === 'queries' ? verdicts : verdicts.filter((_, index) => index % 2 === 0);

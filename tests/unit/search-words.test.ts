@@ -111,6 +111,14 @@ describe('what is sought', () => {
 test.each([
 	['directrice', ['directeur']],
 	['directeurs', ['directrices', 'directeuses']],
+	['arrêtèrent', ['arrete']],
+	['tinrent', ['tenir', 'tenu', 'tient', 'tiennent', 'tint', 'tiendra', 'tenait']],
+	[
+		'soutenus',
+		['soutenir', 'soutenu', 'soutient', 'soutiennent', 'soutint', 'soutinrent', 'soutiendra', 'soutenait'],
+	],
+	['writing', ['write', 'writings', 'wrote', 'written']],
+	['heard', ['hear']],
 	['gardienne', ['gardien']],
 	['huit', ['8']],
 	['8', ['huit', 'eight']],

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { annotateHtml, annotateText } from '#search/annotate.ts';
 import { checkStemmer, indexSite } from '#search/build/index-site.ts';
 import { foldWord, normaliseText, restoreText } from '#search/normalise.ts';
-import { annotateHtml, annotateText } from '#search/build/annotate.ts';
 import { answers, parseQuery, spellings } from '#search/browser/query.ts';
+import { findUnits } from '#search/units.ts';
 
 describe('a query', () => {
 	test.each([
@@ -86,10 +87,37 @@ test.each([
 	['(A/55/305–S/2000/809)', '(A/55/305` –S/2000/809)'],
 	['SG/A/1705-BIO/4930-PKO/624', 'SG/A/1705` -BIO/4930` -PKO/624'],
 	['les volumes 1 F 88 et 1 F 91', 'les volumes 1`F`88 et 1`F`91'],
+	['entre 2014 et 2018', 'entre 2014 et 2018'],
+	['le quatorze mars 1996', 'le quatorze mars 1996^19960314'],
+	['the fifteenth of March 1996', 'the fifteenth of March 1996^19960315'],
+	['March 15th, 1996', 'March 15th, 1996^19960315'],
+	['du deux au trois décembre 1981', 'du deux au trois décembre 1981^19811203'],
+	['cent quatre-vingt-dix-sept marches', 'cent quatre-vingt-dix-sept^197 marches'],
+	['soixante-douze et quatre-vingt-onze', 'soixante-douze^72 et quatre-vingt-onze^91'],
+	['One hundred and forty-three', 'One hundred and forty-three^143'],
+	['deux ou trois, neuf', 'deux ou trois, neuf'],
+	['le deuxième panel', 'le deuxième panel^entrypartb'],
+	['table ronde n° 12', 'table ronde n° 12^entrypartab'],
+	['Panel II', 'Panel II^entrypartb'],
+	['la rencontre : « Garder » – soit', 'la rencontre`: «`Garder`»`– soit'],
 	['2016–2018', '2016` –2018'],
 ])('%j is indexed as %j, and shown as it is', (text, indexed) => {
 	expect(annotateText(text)).toBe(indexed);
 	expect(restoreText(indexed).replaceAll(/\s/g, ' ')).toBe(text.replaceAll(/\s/g, ' '));
+});
+
+test.each([
+	['isbn 9782123456803', 'identifier', '9782123456803'],
+	['978-2-1234-5680-3', 'identifier', '9782123456803'],
+	['978 2 1234 5680 3', 'identifier', '9782123456803'],
+	['https://doi.org/10.5555/langue-des-feux', 'identifier', '105555languedesfeux'],
+	['23-039-J', 'identifier', '23039j'],
+	['A/C.5/55/39', 'identifier', 'ac55539'],
+	['2e table ronde', 'part', '2'],
+	['panel trois', 'part', '3'],
+	['session IV', 'part', '4'],
+])('%s holds one %s, %s', (text, kind, key) => {
+	expect(findUnits(text)).toMatchObject([{ kind, key }]);
 });
 
 test('the tags of a page are left as they are', () => {

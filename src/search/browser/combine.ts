@@ -10,15 +10,18 @@ export interface Answered {
 
 /**
  * The share of what is sought that a page must hold where no page holds it all: of the words, or of what they weigh, the rare ones more;
- * and the share of many words that is enough in any case.
+ * the share of many words that is enough in any case; and the share that one passage must hold of a few words where others are nowhere.
  */
-const shares = { most: 0.5, nearlyAll: 0.7 };
+const shares = { most: 0.5, nearlyAll: 0.7, strewn: 0.6 };
 
 /** How many words are many: somebody asks a question. */
 const many = 4;
 
-/** What words that follow each other add to the score of a page. */
-const adjacency = 1;
+/** What words that follow each other, and words that stand in one passage, add to the score of a page. */
+const gains = { adjacent: 1, together: 1 };
+
+/** How many words are about a passage. */
+const passage = 30;
 
 /**
  * Ranks the pages that hold the terms of a query: all of them, nearly all of many, or most of them for the entry of what is named.
@@ -50,8 +53,12 @@ export function combine(answered: readonly Answered[], missing: number, isLoose:
 			at: hits[index]?.at ?? [],
 			again: hits[index]?.again ?? [],
 		}));
-		const score =
-			sum(held.map((hit) => hit.score)) * (1 + adjacency * neighbours(terms.map(widen))) * weight ** 2;
+		const wide = terms.map(widen);
+		// Where a word is nowhere, a few others that are strewn over a page are no answer to what was asked.
+		const isFew = missing > 0 && held.length > 1 && held.length < many;
+		if (isFew && together(wide) < shares.strewn) continue;
+		const gain = 1 + gains.adjacent * neighbours(wide) + gains.together * together(wide);
+		const score = sum(held.map((hit) => hit.score)) * gain * weight ** 2;
 		results.push({ id, score, terms, data: held[0]!.result.data });
 	}
 	return results.sort((a, b) => b.score - a.score);
@@ -64,6 +71,25 @@ export type Place = Result['terms'][number];
 
 /** A term with all the places where it may stand. */
 const widen = ({ at, again = [], ...term }: Place): Place => ({ ...term, at: [...at, ...again] });
+
+/** The most that one passage of a page holds of what is sought, as a share of what it weighs. */
+function together(terms: readonly Place[]): number {
+	if (terms.length < 2) return 0;
+	const places = terms
+		.flatMap(({ at, weight }, term) => at.map((one) => ({ at: one, term, weight })))
+		.sort((a, b) => a.at - b.at);
+	const counts = terms.map(() => 0);
+	let [first, held, most] = [0, 0, 0];
+	for (const { at, term, weight } of places) {
+		if (counts[term]!++ === 0) held += weight;
+		for (; places[first]!.at < at - passage; first++) {
+			const { term: left, weight: its } = places[first]!;
+			if (--counts[left]! === 0) held -= its;
+		}
+		most = Math.max(most, held);
+	}
+	return most / sum(terms.map(({ weight }) => weight));
+}
 
 /** The share of the terms that follow each other in a page as they do in the query, from 0 to 1. */
 export function neighbours(terms: readonly Place[], within?: (at: number) => boolean): number {

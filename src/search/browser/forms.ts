@@ -1,6 +1,7 @@
-import { languages, locales } from '#i18n/locales.ts';
 import { foldWord } from '../normalise.ts';
-import { listOf } from './query.ts';
+import { cardinals, leastAlone } from '../spelled-numbers.ts';
+import { emptyWords, listOf } from './query.ts';
+import { otherVerbForms } from './verbs.ts';
 
 const genders = listOf('genders').map((pair) => foldWord(pair).split('/') as [string, string]);
 
@@ -8,7 +9,8 @@ const genders = listOf('genders').map((pair) => foldWord(pair).split('/') as [st
 const shortestStem = 4;
 
 /**
- * The other forms in which a text may say a word: a feminine its masculine and the reverse, a number its figures.
+ * The other forms in which a text may say a word: a feminine its masculine and the reverse, a number its figures,
+ * a verb its other forms.
  * @returns folded words, that may well not exist
  */
 export function otherForms(word: string): string[] {
@@ -23,16 +25,16 @@ export function otherForms(word: string): string[] {
 		...new Set([
 			...genders.flatMap(([her, his]) => (her && his ? [...swap(her, his), ...swap(his, her)] : [])),
 			...numbers(folded),
+			...otherVerbForms(folded),
+			// Without accents, which the index leaves out, its stemmer does not know these endings.
+			...(/(?:erent|ames|ates)$/.test(folded) ? [folded.replace(/(?:erent|ames|ates)$/, 'e')] : []),
 		]),
-	].filter((form) => form !== folded);
+	].filter((form) => form !== folded && !emptyWords.has(form));
 }
 
-/** A number in figures for one in words, and the reverse. */
+/** A number in figures for one in words, and the reverse. Long ones are units, which the index has in figures. */
 function numbers(folded: string): string[] {
-	return locales.flatMap((locale) => {
-		const names = languages[locale].search.numbers.split(' ').map(foldWord);
-		const value = names.indexOf(folded);
-		if (value > 1) return [String(value)];
-		return /^\d{1,2}$/.test(folded) && Number(folded) > 1 ? (names[Number(folded)] ?? []) : [];
-	});
+	const value = cardinals.get(folded);
+	if (value !== undefined) return value > 1 && value < leastAlone.from ? [String(value)] : [];
+	return [...cardinals].filter(([, one]) => one > 1 && String(one) === folded).map(([word]) => word);
 }

@@ -1,8 +1,9 @@
-import { foldWord } from '../normalise.ts';
-import { toKey } from '../units.ts';
+import { annotateText } from '../annotate.ts';
+import { foldWord, normaliseText } from '../normalise.ts';
+import { partWord, toKey } from '../units.ts';
 import { otherForms } from './forms.ts';
 import type { Page, Pagefind, RawResult } from './pagefind.ts';
-import { isEmpty, spellings, toWords } from './query.ts';
+import { isEmpty, spellings, type Token, toWords } from './query.ts';
 import type { Term } from './terms.ts';
 
 /** How a page holds a term. */
@@ -21,8 +22,8 @@ interface Hit {
 /** The pages that hold a term, by their ids. */
 export type Posting = ReadonlyMap<string, Hit>;
 
-/** What the other forms of a word, and other days of a month, count of the word and the day themselves. */
-const shares = { form: 0.8, month: 0.3 };
+/** What the other forms of a word, other days of a month, and mentions of a part of the day count of the word, the day and the part themselves. */
+const shares = { form: 0.8, month: 0.3, mention: 0.3 };
 
 /** What an entry answers more when it is named. */
 const entryScore = 12;
@@ -37,9 +38,11 @@ export async function findTerm(pagefind: Pagefind, term: Term): Promise<Posting>
 		case 'date':
 			return findDate(pagefind, term.tokens[0]!.key);
 		case 'number':
-			return findExactly(pagefind, term.tokens[0]!.key);
+			return findNumber(pagefind, term.tokens[0]!);
 		case 'identifier':
-			return findIdentifier(pagefind, term.tokens[0]!.typed);
+			return findIdentifier(pagefind, term.tokens[0]!);
+		case 'part':
+			return findPart(pagefind, term);
 		case 'name':
 			return findName(pagefind, term);
 	}
@@ -108,14 +111,28 @@ function listMarks({ content, locations }: Page): string[] {
 	});
 }
 
-/** The pages that hold a phrase: as it was typed, without its elisions, or with hyphens where it has spaces. */
+/** The pages that hold a phrase: as the index writes it, without its elisions, or with hyphens where it has spaces. */
 export async function findPhrase(pagefind: Pagefind, typed: string): Promise<Posting> {
 	const plain = toWords(typed).join(' ');
-	const wordings = [typed, plain, plain.replaceAll(' ', '-'), typed.replaceAll('-', ' ')];
+	const wordings = [toIndexed(typed), plain, plain.replaceAll(' ', '-'), typed.replaceAll('-', ' ')];
 	const found = await Promise.all(
 		[...new Set(wordings.flatMap(spellings))].map((wording) => findExactly(pagefind, wording)),
 	);
 	return union(found);
+}
+
+/** The words of a phrase as they follow each other in the index, each in one piece. */
+const toIndexed = (typed: string) =>
+	annotateText(normaliseText(typed))
+		.split(/\s+/)
+		.map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, ''))
+		.filter(Boolean)
+		.join(' ');
+
+/** The pages that hold a number in figures, or the words that say it in a longer one. */
+async function findNumber(pagefind: Pagefind, { typed, key }: Token): Promise<Posting> {
+	const isInWords = !/^\d/.test(typed);
+	return union([await findExactly(pagefind, key), ...(isInWords ? [await findPhrase(pagefind, typed)] : [])]);
 }
 
 /** The pages that bear a date; for a month, those of its days; for a day, the month's other days after it. */
@@ -131,9 +148,11 @@ async function findDate(pagefind: Pagefind, key: string): Promise<Posting> {
 /**
  * The pages that bear an identifier: whole, as the beginning of a longer one, or by its last parts (« 72/266 » of « A/RES/72/266 »).
  */
-async function findIdentifier(pagefind: Pagefind, typed: string): Promise<Posting> {
-	const whole = await findExactly(pagefind, typed);
-	if (whole.size > 0) return whole;
+async function findIdentifier(pagefind: Pagefind, { typed, key }: Token): Promise<Posting> {
+	for (const spelling of [key, typed]) {
+		const whole = await findExactly(pagefind, spelling);
+		if (whole.size > 0) return whole;
+	}
 	const longer = await findBeginning(pagefind, typed);
 	if (longer.size > 0) return longer;
 	const parts = typed.split('/');
@@ -152,12 +171,26 @@ async function findName(pagefind: Pagefind, { tokens, name }: Term): Promise<Pos
 	const full = tokens.filter((token) => !isEmpty(token));
 	const words = await Promise.all(
 		(full.length > 0 ? full : tokens).map((token) =>
-			token.kind === 'identifier' ? findIdentifier(pagefind, token.typed) : findWord(pagefind, token.typed),
+			token.kind === 'identifier' ? findIdentifier(pagefind, token) : findWord(pagefind, token.typed),
 		),
 	);
 	const others = await Promise.all(name!.others.map((other) => findPhrase(pagefind, other)));
 	const entries = await Promise.all(name!.entries.map((word) => findExactly(pagefind, word)));
-	const found = new Map(union([intersect(words), ...others]));
+	return raise(union([intersect(words), ...others]), entries);
+}
+
+/** The pages that mention a part of the day by its number, its own page first; else those that hold the words. */
+async function findPart(pagefind: Pagefind, { typed, tokens: [token] }: Term): Promise<Posting> {
+	const own = await findExactly(pagefind, partWord(token!.key, true));
+	const mentions = await findExactly(pagefind, partWord(token!.key));
+	return own.size + mentions.size > 0
+		? raise(weigh(mentions, shares.mention), [own])
+		: findPhrase(pagefind, typed);
+}
+
+/** Puts the entries of what is named first. */
+function raise(posting: Posting, entries: readonly Posting[]): Posting {
+	const found = new Map(posting);
 	for (const [id, hit] of entries.flatMap((posting) => [...posting])) {
 		const { score, at, again } = found.get(id) ?? { score: 0, at: hit.at };
 		found.set(id, {

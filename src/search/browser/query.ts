@@ -38,7 +38,7 @@ const elision = new RegExp(`(?<![\\p{L}\\p{N}])(?:${listOf('elided').join('|')})
 const dotted = /(?<!\p{L})(?:\p{L}\.){2,}/gu;
 
 /** Words that say nothing of what is sought. */
-const emptyWords = new Set(listOf('emptyWords'));
+export const emptyWords: ReadonlySet<string> = new Set(listOf('emptyWords'));
 
 /** True for a word that says nothing of what is sought. */
 export const isEmpty = ({ typed }: Token) => emptyWords.has(typed.toLowerCase());

@@ -19,6 +19,9 @@ export interface Wanted {
 	excluded: string[];
 }
 
+/** What announces an identifier and is no part of it. */
+const announcing = /^(?:https?|www|dx|doi|org|isbn|issn)$/i;
+
 /**
  * Reads a query as what a page must hold. Words that say nothing are left out, unless there are no others.
  * @param language the language of the texts that are searched
@@ -33,7 +36,11 @@ export function readTerms(text: string, equivalents: Equivalents, language: stri
 		place += part.tokens.length;
 		return shifted;
 	});
-	const full = all.filter(({ kind, tokens }) => kind !== 'word' || !isEmpty(tokens[0]!));
+	const hasIdentifier = all.some(({ kind }) => kind === 'identifier');
+	const full = all.filter(
+		({ kind, typed, tokens }) =>
+			kind !== 'word' || !(isEmpty(tokens[0]!) || (hasIdentifier && announcing.test(typed))),
+	);
 	const once = new Map(
 		(full.length > 0 ? full : all).toReversed().map((term) => [`${term.kind} ${term.typed}`, term]),
 	);
@@ -72,7 +79,7 @@ function readWords({ tokens }: Part, equivalents: Equivalents, language: string)
 }
 
 /** True for what a page holds as it was typed or not at all. */
-export const isExact = ({ kind }: Term) => kind !== 'word' && kind !== 'name';
+export const isExact = ({ kind }: Term) => kind !== 'word' && kind !== 'name' && kind !== 'part';
 
 /** How many terms make a sentence, which begins with a capital. */
 const sentence = 4;

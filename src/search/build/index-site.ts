@@ -9,9 +9,10 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { isLocale, languages } from '#i18n/locales.ts';
 import { indexesFolder, indexFolder, wordsFile } from '../addresses.ts';
+import { annotateHtml } from '../annotate.ts';
 import { entryWord } from '../entry-word.ts';
 import { normaliseText, restoreText } from '../normalise.ts';
-import { annotateHtml } from './annotate.ts';
+import { findUnits, partWord } from '../units.ts';
 import { listVocabulary } from './vocabulary.ts';
 
 /** What the pages' own interface does not use of what Pagefind writes. */
@@ -75,14 +76,16 @@ function* readPages(directory: string) {
 		.filter((file) => file.endsWith('.html'))
 		.sort();
 	for (const file of files) {
-		const html = readFileSync(join(directory, file));
-		if (!html.includes('data-pagefind-body')) continue;
+		const bytes = readFileSync(join(directory, file));
+		if (!bytes.includes('data-pagefind-body')) continue;
+		const html = bytes.toString();
 		const bare = html
-			.toString()
 			.replaceAll(outside, '')
 			.replaceAll(numbers, '')
 			.replaceAll(between, ' ')
-			.replace(facets, (main, list: string) => main + toHtml(spellFacets(list)));
+			.replace(facets, (main, list: string) => main + toHtml(spellFacets(list)))
+			.replace('</h1>', `${listOwnWords(html)}</h1>`)
+			.replace('</main>', `${listIdentifiers(html)}</main>`);
 		const url = `/${file.replaceAll(sep, '/').replace(/index\.html$/, '')}`;
 		const language = /<html lang="([\w-]+)"/.exec(bare)?.[1] ?? '';
 		const content = annotateHtml(normaliseText(bare));
@@ -90,6 +93,26 @@ function* readPages(directory: string) {
 		if (isList) yield* splitList(content, url, language);
 		else yield { url, language, content };
 	}
+}
+
+/** The identifiers of the work that a page holds, as its head gives them. */
+const identifiers = /<meta name="citation_(doi|isbn)" content="([^"]*)"/g;
+
+/** They stand in the references, which are not searched. The ISBN is that of the volume, which each of its parts names. */
+function listIdentifiers(html: string): string {
+	const isPart = html.includes('<meta name="citation_inbook_title"');
+	return [...html.matchAll(identifiers)]
+		.filter(([, name]) => name === 'doi' || !isPart)
+		.map(([, name, id]) => `<p>${name!.toUpperCase()} ${id!}</p>`)
+		.join('');
+}
+
+/** The word by which the page of a panel is found under its number, which its title does not say. */
+function listOwnWords(html: string): string {
+	const [, byline = ''] =
+		/<main[^>]* data-pagefind-filter="kind:panel"[^>]* data-byline="([^"]*)"/.exec(html) ?? [];
+	const part = findUnits(normaliseText(byline)).find(({ kind }) => kind === 'part');
+	return part ? `^${partWord(part.key, true)}` : '';
 }
 
 /** What Pagefind gives a title. */

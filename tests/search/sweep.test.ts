@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { judge, sumUp, type Verdict } from './judge.ts';
+import { makeProbes } from './probes.ts';
+
+/** The least recall and mean inverse rank of each kind of query that is made from the texts. */
+const least: Record<string, readonly [recall: number, mrr: number]> = {
+	'name of an entry': [0.99, 0.98],
+	'symbol of a source': [1, 0.96],
+	title: [0.97, 0.84],
+	'title without accents': [0.99, 0.88],
+	person: [1, 1],
+	'person mistyped': [1, 1],
+	'quoted span': [0.98, 0.98],
+	'pasted span': [0.97, 0.82],
+	'rare words': [1, 0.94],
+	'question with a stranger': [0.98, 0.94],
+	'scattered question': [1, 0.96],
+	'scattered, one word of elsewhere': [1, 0.95],
+	'other form of a verb': [0.96, 0.85],
+	'past historic': [0.94, 0.86],
+	mistake: [0.92, 0.85],
+	'compound with spaces': [0.95, 0.87],
+	'compound glued': [0.9, 0.9],
+	'part of the day': [1, 1],
+};
+
+test.each(['real', 'complete'] as const)('what is in the %s texts is found by many ways', async (edition) => {
+	const verdicts = new Map<string, Verdict[]>();
+	for (const probe of await makeProbes(edition))
+		verdicts.set(probe.kind, [...(verdicts.get(probe.kind) ?? []), await judge(probe)]);
+	const low = [...verdicts].flatMap(([kind, own]) => {
+		const { recall, mrr, honest } = sumUp(own);
+		console.log(
+			`${edition}, ${kind}: ${own.length}, ${recall.toFixed(3)}, ${mrr.toFixed(3)}, ${honest.toFixed(3)}`,
+		);
+		const [leastRecall, leastMrr] = least[kind] ?? [0, 0];
+		return recall < leastRecall || mrr < leastMrr || honest < 1 ? [kind] : [];
+	});
+	expect(low).toEqual([]);
+});
