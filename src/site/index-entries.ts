@@ -1,11 +1,12 @@
 import type { Proceedings, Speaker } from '#proceedings/types.ts';
 import { sayNameInList } from '#proceedings/names.ts';
+import { divide, type Division } from './divisions.ts';
 import type { Mention } from './mentions.ts';
 import { sortByName } from './sorting.ts';
 import type { Link, View } from './view.ts';
 
 /** An entry of the alphabetical index. */
-interface IndexEntry {
+export interface IndexEntry {
 	link: Link;
 	/** What it is sorted by, where that is all of its name. */
 	sortedAs?: string;
@@ -31,10 +32,10 @@ export interface IndexLetter {
 }
 
 /**
- * Makes the alphabetical index of an edition: its parts and interventions, the people by family name, the organisations and the
- * terms, under their acronyms too.
+ * Lists the entries of the alphabetical index of an edition, in their order: its parts and interventions, the people by family name, the
+ * organisations and the terms, under their acronyms too.
  */
-export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
+export function listIndexEntries(proceedings: Proceedings, view: View): IndexEntry[] {
 	const { sessions, interventions, report, speakers, organisations, glossary } = proceedings;
 	const terms = glossary.map(({ id, acronym }) => ({
 		page: view.t('nav.glossary'),
@@ -100,13 +101,26 @@ export function listIndex(proceedings: Proceedings, view: View): IndexLetter[] {
 			acronym ? [{ link: { ...link, text: acronym }, page, see: link, places: [], mentions: [] }] : [],
 		),
 	];
-	const nameOf = ({ link, sortedAs }: IndexEntry) => sortedAs ?? sortingName(link.text);
-	const sorted = sortByName(entries, nameOf, view.locale);
-	return [...Map.groupBy(sorted, (entry) => initialOf(nameOf(entry)))].map(([letter, group]) => ({
+	return sortByName(entries, nameOf, view.locale);
+}
+
+/** What an entry of the index is sorted by. */
+function nameOf({ link, sortedAs }: IndexEntry): string {
+	return sortedAs ?? sortingName(link.text);
+}
+
+/** Groups the entries of the index by letter. */
+export function groupByLetter(entries: readonly IndexEntry[]): IndexLetter[] {
+	return [...Map.groupBy(entries, (entry) => initialOf(nameOf(entry)))].map(([letter, group]) => ({
 		letter,
 		id: letter === numbers ? 'chiffres' : letter,
 		entries: group,
 	}));
+}
+
+/** Divides the index by letter, where a page does not hold it. */
+export function divideIndex(entries: readonly IndexEntry[]): Division<IndexEntry>[] {
+	return divide(entries.map((entry) => ({ entry, name: nameOf(entry) })));
 }
 
 /** Where somebody was heard: interventions, and the parts of the day in which they did something else than speak, or spoke without one. */

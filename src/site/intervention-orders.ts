@@ -29,6 +29,13 @@ export function groupByLanguage({ interventions }: Proceedings, view: View): Gro
 	}));
 }
 
+/** Says how many interventions were given in each language: « français (347) · anglais (174) ». */
+export function countByLanguage(proceedings: Proceedings, view: View): string {
+	return groupByLanguage(proceedings, view)
+		.map(({ name }) => name)
+		.join(' · ');
+}
+
 /** How long the interventions last together, in seconds: those whose length is known. */
 export function sumDurations({ interventions }: Proceedings): number {
 	return interventions.reduce((sum, { duration }) => sum + (duration ?? 0), 0);

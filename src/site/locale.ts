@@ -15,6 +15,15 @@ export function localePathsFor(ids: readonly string[]) {
 	return locales.flatMap((locale) => ids.map((id) => ({ params: { locale: toParam(locale), id } })));
 }
 
+/** The static paths of pages that a language lists, each with what it shows. */
+export function localePathsOf<Page extends { params: Record<string, string> }>(
+	list: (locale: Locale) => readonly Page[],
+) {
+	return locales.flatMap((locale) =>
+		list(locale).map((page) => ({ ...page, params: { locale: toParam(locale), ...page.params } })),
+	);
+}
+
 /** The language of the interface, from the address. */
 export function toLocale(param: string | undefined): Locale {
 	return isLocale(param) ? param : defaultLocale;

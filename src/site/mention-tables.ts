@@ -2,7 +2,8 @@ import { familyName } from '#i18n/name.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import type { Mention } from './mentions.ts';
 import { sortByName } from './sorting.ts';
-import { mentionUrl } from './urls.ts';
+import { countMentions } from './term-pages.ts';
+import { mentionUrl, termMentionsUrl } from './urls.ts';
 import type { Link, View } from './view.ts';
 
 /** Who uses terms, or where they are used. */
@@ -31,6 +32,8 @@ interface MentionCell {
 export interface MentionRow {
 	/** The id of the list of its passages on the page. */
 	id: string;
+	/** The address of that list, here or on the page of the term. */
+	passages: string;
 	/** The term, which leads to its definition. */
 	link: Link;
 	cells: readonly MentionCell[];
@@ -38,12 +41,16 @@ export interface MentionRow {
 	total: number;
 }
 
-/** Crosses terms with who uses them, or where; the term that is used most comes first, and what nobody uses has no row. */
+/**
+ * Crosses terms with who uses them, or where; the term that is used most comes first, and what nobody uses has no row.
+ * @param areApart true where the passages of each term are on its own page
+ */
 function crossMentions(
 	table: string,
 	terms: readonly { id: string; link: Link }[],
 	columns: readonly MentionColumn[],
 	{ locale, t }: View,
+	areApart: boolean,
 ): MentionRow[] {
 	const rows = terms.map(({ id: term, link }) => {
 		const cells = columns.map((column) => {
@@ -58,11 +65,18 @@ function crossMentions(
 					name: column.name,
 					n: mentions.length,
 				}),
-				url: mentions.length === 1 ? mentionUrl(mentions[0]!, locale) : `#${id}`,
+				url:
+					mentions.length === 1
+						? mentionUrl(mentions[0]!, locale)
+						: areApart
+							? `${termMentionsUrl(term, locale)}#${column.id}`
+							: `#${id}`,
 			};
 		});
 		const total = new Set(cells.flatMap(({ mentions }) => mentions)).size;
-		return { id: `${table}--${term}`, link, cells, total };
+		const id = `${table}--${term}`;
+		const passages = areApart ? termMentionsUrl(term, locale) : `#${id}`;
+		return { id, passages, link, cells, total };
 	});
 	return rows.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
 }
@@ -75,10 +89,26 @@ interface MentionTable {
 	rows: readonly MentionRow[];
 }
 
-/** Lists the tables of the terms that passages use: by who speaks, and by part of the day. */
-export function listMentionTables({ sessions, glossary }: Proceedings, view: View): MentionTable[] {
+/** A table of more terms, or more columns, is read by nobody. */
+const mostTerms = 40;
+const mostColumns = 40;
+
+/**
+ * Lists the tables of the terms that passages use: by who speaks, and by part of the day.
+ * @param areApart true where the passages of each term are on its own page: the tables hold those that are used most, by part of the day
+ */
+export function listMentionTables(
+	{ sessions, glossary }: Proceedings,
+	view: View,
+	{ areApart = false }: { areApart?: boolean } = {},
+): MentionTable[] {
+	const counts = countMentions(view.mentions);
+	const used = glossary.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
 	const terms = sortByName(
-		glossary.map(({ id }) => ({ id, link: view.reference({ kind: 'term', id }) })),
+		(areApart ? used.slice(0, mostTerms) : glossary).map(({ id }) => ({
+			id,
+			link: view.reference({ kind: 'term', id }),
+		})),
 		({ link }) => link.text,
 		view.locale,
 	);
@@ -104,6 +134,13 @@ export function listMentionTables({ sessions, glossary }: Proceedings, view: Vie
 		{ id: 'speakers', title: view.t('mentions.bySpeaker'), columns: bySpeaker },
 		{ id: 'sessions', title: view.t('mentions.bySession'), columns: bySession },
 	]
-		.filter(({ columns }) => columns.length > 0)
-		.map(({ id, title, columns }) => ({ id, title, rows: crossMentions(id, terms, columns, view) }));
+		.filter(
+			({ id, columns }) =>
+				columns.length > 0 && !(areApart && (id === 'speakers' || columns.length > mostColumns)),
+		)
+		.map(({ id, title, columns }) => ({
+			id,
+			title,
+			rows: crossMentions(id, terms, columns, view, areApart),
+		}));
 }

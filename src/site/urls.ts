@@ -6,6 +6,9 @@ import { type Locale, prefixOf, withoutPrefix } from '#i18n/locales.ts';
 /** A page that exists once. */
 export type PageName = keyof typeof paths;
 
+/** Where the pages of the letters of a list lie, under its own. */
+const letterFolder = 'lettre';
+
 /** The path of the site on its host: it begins and ends with a slash. */
 export const base = (import.meta.env as ImportMetaEnv | undefined)?.BASE_URL ?? '/';
 
@@ -37,6 +40,16 @@ export function referenceUrl({ kind, id }: Reference, locale: Locale): string {
 	}
 }
 
+/** The address of the entries of a list whose names begin alike, where it is divided. */
+export function letterUrl(list: PageName, prefix: string, locale: Locale): string {
+	return `${pageUrl(list, locale)}${letterFolder}/${prefix}/`;
+}
+
+/** The address of where the anchors of a list are, once it is divided. */
+export function placesUrl(list: PageName, locale: Locale): string {
+	return `${pageUrl(list, locale)}${letterFolder}/adresses.json`;
+}
+
 /** The address of a page of prose. */
 export function proseUrl(id: string, locale: Locale): string {
 	return withLocale(`${id}/`, locale);
@@ -45,6 +58,16 @@ export function proseUrl(id: string, locale: Locale): string {
 /** The address of a passage that uses a term. */
 export function mentionUrl({ at, anchor }: Pick<Mention, 'at' | 'anchor'>, locale: Locale): string {
 	return `${referenceUrl(at, locale)}#${anchor}`;
+}
+
+/** The address of the passages that use a term, where each term has a page of them: all, or those of a part of the day. */
+export function termMentionsUrl(term: string, locale: Locale, session?: string): string {
+	return `${pageUrl('mentions', locale)}${term}/${session === undefined ? '' : `${session}/`}`;
+}
+
+/** The address of the recordings of a part of the day, where a page does not hold them all. */
+export function sessionVideosUrl(session: string, locale: Locale): string {
+	return `${pageUrl('videos', locale)}${session}/`;
 }
 
 /** The address of a source, on the page that lists them. */
@@ -149,6 +172,11 @@ export function openSearchUrl(locale: Locale): string {
 /** The address of the search's form alone, which other pages open as a dialog: a fragment, and no page. */
 export function searchPanelUrl(locale: Locale): string {
 	return `${pageUrl('search', locale)}formulaire/`;
+}
+
+/** The address of the filters of the search's form, which it loads when they are opened: a fragment, and no page. */
+export function searchFiltersUrl(locale: Locale): string {
+	return `${searchPanelUrl(locale)}filtres/`;
 }
 
 /** The address of the plan of the pages, for search engines. */

@@ -23,8 +23,9 @@ import { defaultLocale, type Locale } from '#i18n/locales.ts';
 import type { Hours } from '#schemas/fields/hours.ts';
 import type { Root } from 'mdast';
 import { listMentions, type Mention } from './mentions.ts';
+import { createLetters, type LetteredList, type Letters } from './letters.ts';
 import type { Picture, TextPicture } from './pictures.ts';
-import { referenceUrl, sourceUrl } from './urls.ts';
+import { letterUrl, referenceUrl, sourceUrl } from './urls.ts';
 
 /** A link with the text that names its target. */
 export interface Link {
@@ -81,6 +82,8 @@ export interface View {
 	filesIn: (reference: Reference) => Locale;
 	/** Names the target of a reference and links to it. */
 	reference: (reference: Reference) => Link;
+	/** How the lists that a page does not hold are divided. */
+	letters: Letters;
 	/** The pictures of texts, by their path under the content root. */
 	textPictures: ReadonlyMap<string, TextPicture>;
 	/** Every picture that pages show, by its path under the content root: its sizes, the largest last. */
@@ -116,8 +119,19 @@ export function createView(
 	let mentions: readonly Mention[] | undefined;
 	const t = getTranslate(locale);
 	const otherThan = (language: string) => (language === locale ? undefined : language);
+	const letters = createLetters(proceedings, locale);
+	const linkTo = (list: LetteredList, id: string, whole: string): string => {
+		const prefix = letters.places[list].get(id);
+		return prefix === undefined ? whole : `${letterUrl(list, prefix, locale)}#${id}`;
+	};
+	const addressOf = (reference: Reference): string => {
+		const whole = referenceUrl(reference, locale);
+		const list = { organisation: 'organisations', term: 'glossary' } as const;
+		const { kind, id } = reference;
+		return kind in list ? linkTo(list[kind as keyof typeof list], id, whole) : whole;
+	};
 	const link = (reference: Reference, { text, language }: Phrase): Link => ({
-		url: referenceUrl(reference, locale),
+		url: addressOf(reference),
 		text,
 		lang: otherThan(language),
 	});
@@ -125,7 +139,13 @@ export function createView(
 		ids.flatMap((id) => {
 			const source = byId.source.get(id);
 			return source
-				? [{ url: sourceUrl(id, locale), text: source.short, lang: otherThan(defaultLocale) }]
+				? [
+						{
+							url: linkTo('sources', id, sourceUrl(id, locale)),
+							text: source.short,
+							lang: otherThan(defaultLocale),
+						},
+					]
 				: [];
 		});
 	const titled = (versions: Versions<{ title: string }>): Phrase => {
@@ -202,6 +222,7 @@ export function createView(
 						: byId.session.get(id);
 			return thing && !isSaidIn(thing, locale) ? thing.versions.original : locale;
 		},
+		letters,
 		textPictures,
 		pictures,
 		former: proceedings.former,
@@ -237,7 +258,7 @@ export function createView(
 			id,
 			term: phrase(term.term, language),
 			definition: phrase(term.definition, language),
-			url: referenceUrl({ kind: 'term', id }, locale),
+			url: addressOf({ kind: 'term', id }),
 		};
 	};
 	return view;

@@ -53,7 +53,7 @@ export function writeEdition(root: string, count: number): Generated[] {
 }
 
 /** Makes a vocabulary, which gives the word of a number from 0 to 1. */
-function listVocabulary(draw: () => number): (at: number) => string {
+export function listVocabulary(draw: () => number): (at: number) => string {
 	const spoken = readdirSync('tests/media/scripts')
 		.filter((file) => file.endsWith('.fr.txt'))
 		.sort()
@@ -92,6 +92,6 @@ export function createDraw(seed: number): () => number {
 	};
 }
 
-function capitalise(text: string): string {
+export function capitalise(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -10,7 +10,7 @@ import { proposeSheet } from '#import/sheets.ts';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { SpeakerSchema } from '#schemas/speakers.ts';
-import { listIndex } from '#site/index-entries.ts';
+import { groupByLetter, listIndexEntries } from '#site/index-entries.ts';
 import { createView } from '#site/view.ts';
 
 const proceedings = buildProceedings((await checkContent('tests/editions/complete')).entries);
@@ -69,8 +69,9 @@ describe('a sheet says who somebody is', () => {
 test('who is not named comes last, and everybody stands in the index under what names are sought by', () => {
 	expect(view.people.at(-1)!.id).toBe('voix-dans-la-salle');
 	const letterOf = (text: string) =>
-		listIndex(proceedings, view).find(({ entries }) => entries.some(({ link }) => link.text === text))
-			?.letter;
+		groupByLetter(listIndexEntries(proceedings, view)).find(({ entries }) =>
+			entries.some(({ link }) => link.text === text),
+		)?.letter;
 	expect(letterOf('Tréhou, Lambert de, III')).toBe('T');
 	expect(letterOf('Ozanne')).toBe('O');
 	expect(letterOf('Délégation des habitants du Trépied')).toBe('D');

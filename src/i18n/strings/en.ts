@@ -48,6 +48,7 @@ export const en: Record<StringKey, string> = {
 	'home.organisers': 'Organizers',
 	'home.partners': 'In partnership with',
 	'home.audience': 'Participants',
+	'home.days': 'The days at a glance',
 	'home.day': 'The day at a glance',
 	'home.records': 'Documents',
 	'home.keep': 'Reference',
@@ -99,6 +100,8 @@ export const en: Record<StringKey, string> = {
 	'intervention.byOrder': 'In programme order',
 	'intervention.bySpeaker': 'By speaker',
 	'intervention.byLanguage': 'By language',
+	'intervention.byTitle': 'By title, in the alphabetical index',
+	'intervention.countAlone': '{n} presentations.',
 	'intervention.count': '{n} presentations, {duration} of recordings.',
 
 	'video.play': 'Play the video',
@@ -177,6 +180,7 @@ export const en: Record<StringKey, string> = {
 	'videos.unknown': 'Videos of all the presentations exist. Their web address has not been found.',
 	'videos.known': 'Videos of the seminar are published.',
 	'videos.some': '{n} of {total} presentations have their video here.',
+	'videos.count': 'Videos: {n}',
 	'videos.sessions': 'Of parts of the day',
 	'videos.wall': 'Of presentations',
 	'videos.without': 'Without a known video',
@@ -197,11 +201,21 @@ export const en: Record<StringKey, string> = {
 	'index.letters': 'Letters',
 	'index.see': 'see',
 
+	'lists.letter': '{name}, letter {letter}: {n}.',
+	'lists.none': 'Nothing here begins with {letter}.',
+	'lists.pager': 'From letter to letter',
+
 	'mentions.intro': 'The terms of the glossary, and the passages that use them.',
 	'mentions.bySpeaker': 'By speaker',
 	'mentions.bySession': 'By part of the day',
 	'mentions.how':
 		'Terms go from the most used to the least; the area of a disc and the length of a bar say how many passages speak of them. A number leads to their list, below the table; where there is only one, to the passage itself.',
+	'mentions.howApart':
+		'The terms most used. Each number is that of the passages, and leads to them; all the terms are listed below the table.',
+	'mentions.page': 'Who speaks about: {term}',
+	'mentions.terms': 'All the terms, and their passages',
+	'mentions.nowhere': 'No passage uses this term in this language.',
+	'mentions.pager': 'From term to term',
 	'mentions.passages': 'The passages, term by term',
 	'mentions.caption': 'Number of passages',
 	'mentions.total': 'Passages',
@@ -271,6 +285,9 @@ export const en: Record<StringKey, string> = {
 	'downloads.volume': 'The whole text, to read offline and to print, which speech synthesis can read',
 	'downloads.book': 'The whole text, for an e-reader or a phone',
 	'downloads.oneFile': 'The whole text in one file, which opens from a disk, without a connection',
+	'downloads.part': 'This part, in a file of its own',
+	'downloads.parts': 'By part',
+	'downloads.eachTalk': 'The PDF of each presentation is on its page, under “Cite”.',
 	'downloads.talk': 'This presentation, to keep and to print',
 	'downloads.report': 'The written report, to keep and to print',
 	'downloads.references': 'The references of the proceedings and their parts: Zotero, EndNote, LaTeX…',
@@ -295,6 +312,7 @@ export const en: Record<StringKey, string> = {
 	'corrections.changedVolume':
 		'These proceedings have been corrected since they were cited, on {date}. Corrections: {n}.',
 
+	'programme.calendarDays': 'Add these days to a calendar (iCalendar)',
 	'programme.calendar': 'Add this day to a calendar (iCalendar)',
 	'pdf.contents': 'Contents',
 	'pdf.passages':
@@ -326,6 +344,9 @@ export const en: Record<StringKey, string> = {
 	'search.withVideo': 'With video',
 	'search.withoutVideo': 'Without video',
 	'search.filters': 'Filter',
+	'search.filtersUnloaded': 'The filters could not be loaded. Check the connection, then open them again.',
+	'search.narrow': 'Narrow the list: {name}',
+	'search.narrowHint': 'A few letters…',
 	'search.siblings': 'Also search: {names}',
 	'search.unreached': 'Out of reach for now: {names}.',
 	'search.browse': 'Browse the A–Z index',

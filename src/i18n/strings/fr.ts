@@ -46,6 +46,7 @@ export const fr = {
 	'home.organisers': 'Organisateurs',
 	'home.partners': 'En partenariat avec',
 	'home.audience': 'Participants',
+	'home.days': 'Les journées en un coup d’œil',
 	'home.day': 'La journée en un coup d’œil',
 	'home.records': 'Documents',
 	'home.keep': 'Repères',
@@ -98,6 +99,8 @@ export const fr = {
 	'intervention.byOrder': 'Dans l’ordre du programme',
 	'intervention.bySpeaker': 'Par intervenant',
 	'intervention.byLanguage': 'Par langue',
+	'intervention.byTitle': 'Par titre, dans l’index alphabétique',
+	'intervention.countAlone': '{n} interventions.',
 	'intervention.count': '{n} interventions, {duration} d’enregistrement.',
 
 	'video.play': 'Lire la vidéo',
@@ -177,6 +180,7 @@ export const fr = {
 		'Des vidéos de l’ensemble des interventions existent. Leur adresse web n’a pas été trouvée.',
 	'videos.known': 'Des vidéos du séminaire sont publiées.',
 	'videos.some': '{n} interventions sur {total} ont ici leur vidéo.',
+	'videos.count': 'Vidéos : {n}',
 	'videos.sessions': 'Des parties de la journée',
 	'videos.wall': 'Des interventions',
 	'videos.without': 'Sans vidéo connue',
@@ -197,11 +201,21 @@ export const fr = {
 	'index.letters': 'Lettres',
 	'index.see': 'voir',
 
+	'lists.letter': '{name}, lettre {letter} : {n}.',
+	'lists.none': 'Rien ici ne commence par {letter}.',
+	'lists.pager': 'D’une lettre à l’autre',
+
 	'mentions.intro': 'Les termes du glossaire, et les passages qui les emploient.',
 	'mentions.bySpeaker': 'Par intervenant',
 	'mentions.bySession': 'Par partie de la journée',
 	'mentions.how':
 		'Les termes vont du plus employé au moins employé ; l’aire d’un disque, la longueur d’une barre disent combien de passages en parlent. Un nombre mène à leur liste, sous le tableau ; s’il n’y en a qu’un, au passage lui-même.',
+	'mentions.howApart':
+		'Les termes les plus employés. Chaque nombre est celui des passages et mène à eux ; tous les termes sont listés sous le tableau.',
+	'mentions.page': 'Qui parle de : {term}',
+	'mentions.terms': 'Tous les termes, et leurs passages',
+	'mentions.nowhere': 'Aucun passage n’emploie ce terme dans cette langue.',
+	'mentions.pager': 'D’un terme à l’autre',
 	'mentions.passages': 'Les passages, terme par terme',
 	'mentions.caption': 'Nombre de passages',
 	'mentions.total': 'Passages',
@@ -273,6 +287,9 @@ export const fr = {
 	'downloads.volume': 'Tout le texte, à lire hors ligne et à imprimer, lisible par une synthèse vocale',
 	'downloads.book': 'Tout le texte, pour une liseuse ou un téléphone',
 	'downloads.oneFile': 'Tout le texte en un seul fichier, qui s’ouvre depuis un disque, sans connexion',
+	'downloads.part': 'Cette partie, dans un fichier à elle',
+	'downloads.parts': 'Par partie',
+	'downloads.eachTalk': 'Le PDF de chaque intervention est sur sa page, sous « Citer ».',
 	'downloads.talk': 'Cette intervention, à garder et à imprimer',
 	'downloads.report': 'Le compte rendu, à garder et à imprimer',
 	'downloads.references': 'Les références des actes et de leurs parties : Zotero, EndNote, LaTeX…',
@@ -297,6 +314,7 @@ export const fr = {
 	'corrections.changedVolume':
 		'Ces actes ont été corrigés depuis qu’ils ont été cités, le {date}. Corrections : {n}.',
 
+	'programme.calendarDays': 'Ajouter ces jours à un agenda (iCalendar)',
 	'programme.calendar': 'Ajouter ce jour à un agenda (iCalendar)',
 	'pdf.contents': 'Table',
 	'pdf.passages':
@@ -328,6 +346,9 @@ export const fr = {
 	'search.withVideo': 'Avec vidéo',
 	'search.withoutVideo': 'Sans vidéo',
 	'search.filters': 'Filtrer',
+	'search.filtersUnloaded': 'Les filtres n’ont pas pu être chargés. Vérifiez la connexion, puis rouvrez-les.',
+	'search.narrow': 'Restreindre la liste : {name}',
+	'search.narrowHint': 'Quelques lettres…',
 	'search.siblings': 'Chercher aussi dans : {names}',
 	'search.unreached': 'Injoignable pour l’instant : {names}.',
 	'search.browse': 'Parcourir l’index alphabétique',
