@@ -13,7 +13,7 @@ import { readFormer } from '#proceedings/read-former.ts';
 import { textPages } from '#prose/text-pages.ts';
 import { cacheDir, contentDir, readAddress } from '#site/identity.ts';
 import { listFormerPages } from '#site/former-addresses.ts';
-import { searchPanelUrl } from '#site/urls.ts';
+import { searchFiltersUrl, searchPanelUrl } from '#site/urls.ts';
 
 /**
  * Imports on demand go without Vite's helper and its lists, which would fetch what they import a moment earlier: they weigh a
@@ -32,7 +32,7 @@ const address = readAddress();
 
 const hidden = [
 	'/404/',
-	...locales.map(searchPanelUrl),
+	...locales.flatMap((locale) => [searchPanelUrl(locale), searchFiltersUrl(locale)]),
 	...listFormerPages(await readFormer(contentDir)).map(({ url }) => url),
 ];
 

@@ -6,7 +6,7 @@ import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
 import { locales } from '#i18n/locales.ts';
 import { cacheDir, contentDir, readAddress } from '#site/identity.ts';
-import { pathInSite, searchPanelUrl } from '#site/urls.ts';
+import { pathInSite, searchFiltersUrl, searchPanelUrl } from '#site/urls.ts';
 import { beside, exchange, heal, isMountPoint } from './exchange.ts';
 import { describeFault } from './faults.ts';
 import { lock, type Lock } from './lock.ts';
@@ -80,7 +80,9 @@ async function buildInto(site: string, locks: readonly Lock[], signal: AbortSign
 	} finally {
 		await rm(next, { recursive: true, force: true, maxRetries: 3 });
 	}
-	const fragments = locales.map((locale) => join(pathInSite(searchPanelUrl(locale)), 'index.html'));
+	const fragments = locales
+		.flatMap((locale) => [searchPanelUrl(locale), searchFiltersUrl(locale)])
+		.map((url) => join(pathInSite(url), 'index.html'));
 	const pages = (await readdir(site, { recursive: true })).filter(
 		(file) => file.endsWith('.html') && !fragments.includes(file),
 	).length;

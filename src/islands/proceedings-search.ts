@@ -170,6 +170,7 @@ class ProceedingsSearch extends HTMLElement {
 
 	/** Says how many pages each value of each filter would leave, once the reader sees the filters. */
 	async #count(fields: SearchFields): Promise<void> {
+		if (fields.areFiltersOpen) await fields.loadFilters();
 		const answers = this.#answers;
 		if (answers.length === 0) fields.clearCounts();
 		if (!fields.areFiltersOpen || answers.length === 0) return;

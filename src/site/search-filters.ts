@@ -16,7 +16,7 @@ interface FilterOption {
 }
 
 /** A filter of the search, and its parameter in the address. */
-interface Filter {
+export interface Filter {
 	name: Facet | 'kind' | 'lang';
 	label: string;
 	options: readonly FilterOption[];
@@ -44,7 +44,7 @@ function listKinds({ t }: View): FilterOption[] {
 }
 
 /** Lists the filters that the edition gives a use: those that tell its pages apart. */
-function listFilters(proceedings: Proceedings, view: View): Filter[] {
+export function listFilters(proceedings: Proceedings, view: View): Filter[] {
 	const { t, locale } = view;
 	const { sessions, speakers, organisations, glossary, interventions } = proceedings;
 	const sort = (options: FilterOption[]) => sortByName(options, ({ label }) => label, locale);
@@ -93,8 +93,9 @@ interface Suggestions {
 	names: readonly string[];
 }
 
-/** How many terms are suggested. */
+/** How many terms are suggested, and how many people: those who spoke most often, where there are more. */
 const termsSuggested = 8;
+const peopleSuggested = 40;
 
 /** Names worth a search, before anything is typed: the terms that most passages use, and who speaks. */
 function listSuggestions({ glossary }: Proceedings, view: View): Suggestions[] {
@@ -104,7 +105,11 @@ function listSuggestions({ glossary }: Proceedings, view: View): Suggestions[] {
 		.filter((term) => term.uses > 0)
 		.toSorted((a, b) => b.uses - a.uses)
 		.slice(0, termsSuggested);
-	const people = view.people.filter(({ name, sessions }) => !isUnknown(name) && sessions.length > 0);
+	const heard = view.people.filter(({ name, sessions }) => !isUnknown(name) && sessions.length > 0);
+	const most = new Set(
+		heard.toSorted((a, b) => b.interventions.length - a.interventions.length).slice(0, peopleSuggested),
+	);
+	const people = heard.filter((speaker) => most.has(speaker));
 	return [
 		{ title: view.t('nav.glossary'), names: terms.map(({ text }) => text) },
 		{ title: view.t('nav.speakers'), names: people.map((speaker) => view.speaker(speaker).text) },
@@ -113,7 +118,8 @@ function listSuggestions({ glossary }: Proceedings, view: View): Suggestions[] {
 
 /** What the search's form offers. */
 export interface SearchOffer {
-	filters: readonly Filter[];
+	/** The names of the filters, which are parameters of the address. */
+	filters: readonly Filter['name'][];
 	/** The names of the kinds of pages. */
 	kinds: readonly FilterOption[];
 	/** Names worth a search, before anything is typed. */
@@ -125,7 +131,7 @@ export interface SearchOffer {
 /** Says what the search's form offers, on its page and in the dialog. */
 export function offerSearch(proceedings: Proceedings, view: View): SearchOffer {
 	return {
-		filters: listFilters(proceedings, view),
+		filters: listFilters(proceedings, view).map(({ name }) => name),
 		kinds: listKinds(view),
 		suggestions: listSuggestions(proceedings, view),
 		siblings: proceedings.seminar.siblings.map(({ title, address }) => ({

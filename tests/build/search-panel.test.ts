@@ -4,7 +4,9 @@ import { files, isFragment, pages, read } from './site.ts';
 
 const panel = /<proceedings-search.*<\/proceedings-search>/s;
 
-describe.each(files.filter(isFragment))('%s', (file) => {
+const forms = files.filter((file) => isFragment(file) && !file.includes('filtres'));
+
+describe.each(forms)('%s', (file) => {
 	const html = read(file).toString();
 
 	test('is the form of the search page, and nothing more', () => {
@@ -29,5 +31,15 @@ test('the names that stand for each other are where the search asks for them', (
 });
 
 test('the search has its form alone in each language', () => {
-	expect(files.filter(isFragment)).toHaveLength(2);
+	expect(forms).toHaveLength(2);
+});
+
+test('the filters are in the fragment that the form loads, with their names and values, and in no page', () => {
+	for (const form of forms) {
+		const filters = read(form.replace('index.html', 'filtres/index.html')).toString();
+		const names = [...filters.matchAll(/<select name="(\w+)"/g)].map(([, name]) => name);
+		expect(read(form).toString()).toContain(`data-names="${names.join(' ')}"`);
+		expect(read(form).toString()).not.toContain('<select');
+		expect(names).toContain('speaker');
+	}
 });

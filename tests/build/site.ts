@@ -40,8 +40,9 @@ export interface BuiltPage {
 /** The whole proceedings in one file, which is no page of the site. */
 export const isOneFile = (file: string) => /^(?:en\/)?actes\.html$/.test(file);
 
-/** The search’s form alone, which a page opens as a dialog. */
-export const isFragment = (file: string) => /^(?:en\/)?recherche\/formulaire\/index\.html$/.test(file);
+/** The search’s form alone, which a page opens as a dialog, and its filters, which it loads when they are opened. */
+export const isFragment = (file: string) =>
+	/^(?:en\/)?recherche\/formulaire\/(?:filtres\/)?index\.html$/.test(file);
 
 /** Every built page. */
 export const pages: BuiltPage[] = files

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, on, test } from './test.ts';
 
 test.describe('filters', () => {
@@ -66,6 +67,66 @@ test.describe('filters', () => {
 			() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => done(undefined)))),
 		);
 		await expect(english).toHaveText('En anglais (0)');
+	});
+
+	/** Before its counts come, the kind of a page has the name of the filter too. */
+	const people = (page: Page) => page.getByRole('main').locator('select[name="speaker"]');
+
+	test('are loaded when they are opened, and no sooner', async ({ page, searchPage }) => {
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(request.url()));
+		await page.goto('recherche/?q=gardien');
+		await expect(searchPage.status).toContainText('résultats');
+		expect(asked.filter((url) => url.includes('filtres'))).toEqual([]);
+		await page.getByRole('main').getByText('Filtrer').click();
+		await expect(people(page)).toBeVisible();
+		expect(asked.filter((url) => url.includes('filtres'))).toHaveLength(1);
+	});
+
+	test('that cannot be had are said so, and hold from the address all the same', async ({
+		page,
+		searchPage,
+		faults,
+	}) => {
+		await page.goto('recherche/?q=gardien&speaker=blaise-ornevic&lang=fr');
+		await expect(searchPage.status).toContainText('résultat');
+		const left = await searchPage.status.textContent();
+		await page.route('**/formulaire/filtres/', (route) => route.abort());
+		await page.reload();
+		await expect(page.getByText('Les filtres n’ont pas pu être chargés.')).toBeVisible();
+		await expect(searchPage.status).toHaveText(left!);
+		await expect(page).toHaveURL(/speaker=blaise-ornevic/);
+		faults.splice(0);
+		await page.unroute('**/formulaire/filtres/');
+		await page.getByRole('main').getByText('Filtrer').click();
+		await page.getByRole('main').getByText('Filtrer').click();
+		await expect(people(page)).toHaveValue('blaise-ornevic');
+		await expect(page.getByText('Les filtres n’ont pas pu être chargés.')).toBeHidden();
+	});
+
+	test('of many values are narrowed by a few letters, accents or not, and the query stays', async ({
+		page,
+		searchPage,
+	}) => {
+		// As the filters of an edition of hundreds of people are.
+		await page.route('**/formulaire/filtres/', async (route) => {
+			const body = await (await route.fetch()).text();
+			const narrow =
+				'<input type="search" data-narrows="speaker" aria-label="Restreindre la liste : Intervenant">';
+			await route.fulfill({ body: body.replace(/(name="speaker".*?<\/label>)/s, `$1${narrow}`) });
+		});
+		await page.goto('recherche/?q=gardien');
+		await page.getByRole('main').getByText('Filtrer').click();
+		const values = people(page).locator('option');
+		await expect(values).not.toHaveCount(2);
+		await page.getByLabel('Restreindre la liste : Intervenant').fill('ORNEVIC');
+		await expect(values).toHaveCount(2);
+		await expect(values.last()).toContainText('Blaise Ornévic');
+		await expect(page).toHaveURL(/\?q=gardien$/);
+		await people(page).selectOption('blaise-ornevic');
+		await page.getByLabel('Restreindre la liste : Intervenant').fill('merrowin');
+		await expect(people(page)).toHaveValue('blaise-ornevic');
+		await expect(page).toHaveURL(/speaker=blaise-ornevic/);
 	});
 
 	test('values have no counts, and are all offered, once the query is gone', async ({ page, searchPage }) => {
