@@ -42,6 +42,25 @@ export async function listDownloads(
 	}));
 }
 
+/** Lists the files of the parts of the day, each with its name, where the volume is divided into them. */
+export async function listPartFiles(
+	locale: Locale,
+): Promise<{ link: Link; files: { url: string; format: string; size: string }[] }[]> {
+	const view = getView(locale);
+	const made = locales.flatMap(getFiles).filter(({ use }) => use === 'downloads.part');
+	const parts = await Promise.all(
+		proceedings.sessions.map(async (session) => ({
+			link: view.session(session.id),
+			files: await Promise.all(
+				made
+					.filter(({ of }) => of === session)
+					.map(async (file) => ({ url: file.url, format: file.format, size: await weigh(file, locale) })),
+			),
+		})),
+	);
+	return parts.filter(({ files }) => files.length > 0);
+}
+
 /** Lists the PDFs of the interventions, each with its name. */
 export function listInterventionPdfs(locale: Locale): Promise<{ url: string; link: Link; size: string }[]> {
 	const view = getView(locale);

@@ -1,8 +1,9 @@
 import { proceedings } from '#proceedings/load.ts';
 import { hasText } from '#proceedings/report-sections.ts';
-import type { Reference } from '#proceedings/types.ts';
+import type { Reference, Session } from '#proceedings/types.ts';
 import type { StringKey } from '#i18n/strings/fr.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
+import { pageful } from '#site/divisions.ts';
 import { mediaTypes } from '#site/media-types.ts';
 import {
 	calendarUrl,
@@ -13,6 +14,7 @@ import {
 	linksetUrl,
 	podcastArtworkUrl,
 	podcastUrl,
+	wholeUrl,
 } from '#site/urls.ts';
 import { contentDir, locateFile } from '#site/identity.ts';
 import { getView } from '#site/get-view.ts';
@@ -85,6 +87,15 @@ function createFiles(locale: Locale): EditionFile[] {
 	const isOwn = (of: Reference) => view.filesIn(of) === locale;
 	const documents = createDocuments(proceedings, view);
 	const volume = once(() => documents.volume(works.volume));
+	/** A volume of hundreds of interventions is opened by nobody: each part of the day has its own, and the volume leads there. */
+	const isSplit = interventions.length > pageful;
+	const fileOf = (session: Session, extension: string) =>
+		editionUrl(session, extension, view.filesIn(session));
+	const guide = (extension: 'pdf' | 'html') =>
+		documents.guide(works.volume, (session) => {
+			const url = fileOf(session, extension);
+			return extension === 'pdf' ? wholeUrl(url, address) : url;
+		});
 	const print = <Printed extends Document>(
 		toDocument: () => Printed,
 		toText: (document: Printed) => string,
@@ -116,7 +127,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: mediaTypes.pdf,
 			purpose: 'read',
 			use: 'downloads.volume',
-			read: print(volume, toTypstVolume, works.volume.rights),
+			read: print(isSplit ? () => guide('pdf') : volume, toTypstVolume, works.volume.rights),
 		},
 		{
 			of: home,
@@ -139,7 +150,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: mediaTypes.html,
 			purpose: 'read',
 			use: 'downloads.oneFile',
-			make: () => printVolume(volume(), works.volume),
+			make: () => printVolume(isSplit ? guide('html') : volume(), works.volume),
 		},
 		...references(home, works.all),
 		{
@@ -230,6 +241,26 @@ function createFiles(locale: Locale): EditionFile[] {
 			use: 'programme.calendar',
 			make: () => printCalendar(proceedings, view, getLastChange()),
 		},
+		...(isSplit ? sessions.filter(isOwn) : []).flatMap((session) => {
+			const bound = once(() => documents.session(session, works.session(session)));
+			const file = { of: session, purpose: 'read', use: 'downloads.part' } as const;
+			return [
+				{
+					...file,
+					url: fileOf(session, 'pdf'),
+					format: 'PDF',
+					type: mediaTypes.pdf,
+					read: print(bound, toTypstVolume, works.volume.rights),
+				},
+				{
+					...file,
+					url: fileOf(session, 'html'),
+					format: 'HTML',
+					type: mediaTypes.html,
+					make: () => printVolume(bound(), works.session(session)),
+				},
+			];
+		}),
 		...interventions.filter(isOwn).map((talk) => ({
 			of: talk,
 			url: editionUrl(talk, 'pdf', locale),

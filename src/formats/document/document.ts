@@ -95,15 +95,59 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 		parts: [],
 	});
 
+	const bind = (document: Document, opening: Part, overline = t('site.proceedings')): Volume => ({
+		...document,
+		overline,
+		opening,
+		contents: t('pdf.contents'),
+		colophon: [t('pdf.passages'), t('pdf.face')],
+	});
+
 	return {
 		/** The whole proceedings. */
-		volume: (work: Work): Volume => ({
-			...make(work, ({ listAll }) => listAll()),
-			overline: t('site.proceedings'),
-			opening: toOpening(work),
-			contents: t('pdf.contents'),
-			colophon: [t('pdf.passages'), t('pdf.face')],
-		}),
+		volume: (work: Work): Volume =>
+			bind(
+				make(work, ({ listAll }) => listAll()),
+				toOpening(work),
+			),
+		/**
+		 * The proceedings whose parts of the day have files of their own: what each is, and the way to its file.
+		 * @param toFile addresses the file of a part of the day; undefined for what has no address that leads there
+		 */
+		guide: (work: Work, toFile: (session: Session) => string | undefined): Volume =>
+			bind(
+				make(work, ({ listAll, toSession }) =>
+					listAll((session) => {
+						const { blocks, ...part } = toSession(session);
+						const url = toFile(session);
+						const count = own(t('home.count', { n: session.interventions.length }));
+						const way = { ...own(t('downloads.part')), ...(url !== undefined && { to: webTo(url) }) };
+						const lead = blocks.filter(({ type }) => type === 'lead');
+						return {
+							...part,
+							blocks: [...lead, { type: 'remark', runs: [count, own(' · '), way] }],
+							parts: [],
+						};
+					}),
+				),
+				toOpening(work),
+			),
+		/** A part of the day, and what was said in it. */
+		session: (session: Session, work: Work): Volume =>
+			bind(
+				make(work, ({ toSession }) => [toSession(session)]),
+				{
+					...toOpening(work),
+					title: titleOf(session),
+					blocks: [
+						{ type: 'occasion', runs: [phrase(seminar.title)] },
+						{ type: 'byline', runs: [own(view.date(session.day ?? seminar.date))] },
+						...notice,
+						...listCitation(work),
+					],
+				},
+				`${t('site.proceedings')} · ${view.sessionName(session)}`,
+			),
 		/** The written report. */
 		report: (report: Report, work: Work): Document =>
 			make(work, ({ toReport }) => [toReport(report, { before: notice, after: listCitation(work) })]),

@@ -259,14 +259,18 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 	});
 
 	return {
-		/** The parts of the whole, in their order. */
-		listAll: (): Part[] => [
-			...proceedings.sessions.map(toSession),
+		/**
+		 * The parts of the whole, in their order.
+		 * @param toPart makes that of a part of the day
+		 */
+		listAll: (toPart = toSession): Part[] => [
+			...proceedings.sessions.map(toPart),
 			...(proceedings.report && hasText(proceedings.report) ? [toReport(proceedings.report)] : []),
 			toList('speakers', t('nav.speakers'), listSpeakers()),
 			toList('terms', t('nav.glossary'), [listTerms()]),
 			toList('sources', t('nav.sources'), [listSources()]),
 		],
+		toSession,
 		toIntervention,
 		toReport,
 	};
