@@ -106,7 +106,6 @@ test.describe('filters', () => {
 
 	test('of many values are narrowed by a few letters, accents or not, and the query stays', async ({
 		page,
-		searchPage,
 	}) => {
 		// As the filters of an edition of hundreds of people are.
 		await page.route('**/formulaire/filtres/', async (route) => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { describeEdition, type ImportEdition } from '#import/describe-edition.ts';
+import { tidyAbstract } from '#import/kinds/programme/abstract.ts';
 import { programme } from '#import/kinds/programme/index.ts';
 import type { Answers } from '#import/proposal.ts';
 import { readContent } from '#proceedings/read.ts';
@@ -76,5 +77,68 @@ describe('a programme', () => {
 	test('of another day is said', async () => {
 		const { unplaced } = await propose('date;titre\n18/09/2021;Veillée\n', { source: 'sgf-2021-programme' });
 		expect(unplaced.map(({ text }) => text)).toContain('2021-09-18');
+	});
+});
+
+describe('the schedule of a conference', () => {
+	const event = (title: string, track: string, start: string, people: string[], abstract = 'Résumé.') =>
+		`<event id="1"><title>${title}</title><track>${track}</track><start>${start}</start><duration>00:20</duration><language>en</language><abstract>${abstract}</abstract><persons>${people
+			.map((name) => `<person id="1">${name}</person>`)
+			.join('')}</persons></event>`;
+	const day = (date: string, ...events: string[]) =>
+		`<day date="${date}"><room name="Halle">${events.join('')}</room></day>`;
+	const schedule = `<schedule><conference><time_zone_name>Europe/Brussels</time_zone_name></conference>
+${day(
+	'2021-09-17',
+	event('Second', 'Phares', '09:20', ['Zoé Tribord']),
+	event(
+		'Premier',
+		'Phares',
+		'09:00',
+		['Zoé Tribord', 'Ada Merrowin'],
+		'&lt;p&gt;Un &lt;b&gt;phare&lt;/b&gt;.&lt;/p&gt;',
+	),
+	event('Même heure', 'Balises', '09:00', ['Łucja Ørn']),
+	event('Pause café', '', '09:40', []),
+)}${day('2021-09-18', event('Premier', 'Phares', '10:00', ['Zoé Tribord']), event('Muet', 'Phares', '10:20', ['Zoé Tribord'], ''))}</schedule>`;
+
+	test('makes a panel of each track of a day, somebody of each name, an intervention of each text', async () => {
+		const { edits, questions } = await propose(schedule, { source: 'sgf-2021-programme' });
+		expect(questions).toEqual([]);
+		expect(edits.map(({ file }) => file)).toEqual([
+			'speakers/zoe-tribord/fr.md',
+			'speakers/lucja-orn/fr.md',
+			'panels/phares-17-septembre-2021/fr.md',
+			'panels/balises/fr.md',
+			'panels/phares-18-septembre-2021/fr.md',
+			'interventions/premier/en.md',
+			'interventions/second/en.md',
+			'interventions/meme-heure/en.md',
+			'interventions/premier-2/en.md',
+			'seminar.yaml',
+			'programme.yaml',
+		]);
+		const textOf = (file: string) => (edits.find((edit) => edit.file === file) as { text: string }).text;
+		expect(textOf('interventions/premier/en.md')).toBe(
+			'---\ntitle: Premier\nsession: phares-17-septembre-2021\norder: 1\nhours: 9:00-9:20\nspeakers:\n  - zoe-tribord\n  - ada-merrowin\nstatus: summary\n---\nUn phare.\n',
+		);
+		// What has no text is in that of its panel.
+		expect(textOf('panels/phares-18-septembre-2021/fr.md')).toContain('- Muet, Zoé Tribord [@');
+		expect(textOf('programme.yaml')).toMatch(
+			/- id: phares-17-septembre-2021\n +day: 2021-09-17\n +hours: 9:00-9:40\n(?:.*\n)*.*fr: Pause café\n +isBreak: true/,
+		);
+	});
+
+	test('of which the edition has the interventions already gives them their hours alone', async () => {
+		const known = schedule.replace('Second', 'Ce que voit une lentille');
+		const { edits } = await propose(known, { source: 'sgf-2021-programme' });
+		expect(edits.filter(({ file }) => file.startsWith('panels/'))).toEqual([]);
+	});
+
+	test('has no markup in the texts that it gives', () => {
+		expect(tidyAbstract('<p>Un</p><ul><li>a</li><li>b &amp; c</li></ul>')).toBe('Un\n\n- a\n\n- b & c');
+		expect(tidyAbstract('# Titre\n\na < b, <https://exemple.org/> ![vue](x.png)')).toBe(
+			'**Titre**\n\na \\< b, <https://exemple.org/> vue',
+		);
 	});
 });

@@ -1,6 +1,7 @@
 import type { ImportEdition } from '../../describe-edition.ts';
 import type { Answers, Importer, Input, Refusal } from '../../proposal.ts';
 import { readText } from '../../text.ts';
+import { isConference, proposeConference } from './conference.ts';
 import { headHint, readTableProgramme } from './csv.ts';
 import { readCalendar } from './icalendar.ts';
 import { readIndico } from './indico.ts';
@@ -17,7 +18,9 @@ export const programme: Importer = {
 	takes: '<fichier.csv | .ics | .xml | .json>',
 	propose: (input, edition, answers) => {
 		const read = readProgramme(input, edition, answers);
-		return Promise.resolve('refusal' in read ? read : propose(read, edition, answers));
+		if ('refusal' in read) return Promise.resolve(read);
+		const make = isConference(read, edition) ? proposeConference : propose;
+		return Promise.resolve(make(read, edition, answers));
 	},
 };
 

@@ -24,6 +24,8 @@ export interface ListedItem {
 	group: string | undefined;
 	/** The line of the file, from 1, where it has one. */
 	line?: number;
+	/** What a conference system says beside: the track, or the room where there is none; its text, in Markdown; its language. */
+	conference?: { track: string | undefined; text: string | undefined; language: string | undefined };
 }
 
 /** What a file announces, as it stands there. */

@@ -165,7 +165,8 @@ function findSession(
 	return undefined;
 }
 
-function askSource({ sources }: ImportEdition): Question {
+/** Asks which source a programme is. */
+export function askSource({ sources }: ImportEdition): Question {
 	const likely = sources.filter(({ title }) => /\bprogramme?\b/i.test(title));
 	return {
 		id: 'source',

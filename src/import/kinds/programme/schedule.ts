@@ -16,6 +16,9 @@ interface ScheduledEvent {
 	start: string;
 	duration: string;
 	people: readonly string[];
+	track: string | undefined;
+	text: string | undefined;
+	language: string | undefined;
 }
 
 const hint =
@@ -92,6 +95,9 @@ function fieldsOf(event: Tree): Omit<ScheduledEvent, 'people'> {
 		date: textOf(event['date']),
 		start: textOf(event['start']) ?? '',
 		duration: textOf(event['duration']) ?? '',
+		track: textOf(event['track']) ?? textOf(event['room']),
+		text: [event['abstract'], event['description']].flatMap((text) => proseOf(text) ?? []).join('\n\n'),
+		language: textOf(event['language'])?.slice(0, 2).toLowerCase(),
 	};
 }
 
@@ -108,6 +114,7 @@ function toProgramme({ timeZone, days }: Schedule): ListedProgramme | { refusal:
 				people: event.people.map((label): ListedPerson => ({ label })),
 				chairs: [],
 				group: undefined,
+				conference: { track: event.track, text: event.text || undefined, language: event.language },
 			};
 		}),
 	);
@@ -127,4 +134,10 @@ function textOf(value: unknown): string | undefined {
 	const words =
 		typeof text === 'string' || typeof text === 'number' ? String(text).replaceAll(/\s+/g, ' ').trim() : '';
 	return words === '' ? undefined : words;
+}
+
+/** Words with their paragraphs. */
+function proseOf(value: unknown): string | undefined {
+	const text = typeof value === 'object' && value !== null ? (value as Tree)['#text'] : value;
+	return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;
 }
