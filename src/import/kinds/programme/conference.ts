@@ -10,7 +10,7 @@ import type { Answers, Edit, Proposal } from '../../proposal.ts';
 import { count } from '../../text.ts';
 import type { ListedItem, ListedPart, ListedProgramme } from './listed.ts';
 import { tidyName } from './people.ts';
-import { askSource } from './propose.ts';
+import { askSource, findLikelySource } from './propose.ts';
 import { tidyAbstract } from './abstract.ts';
 
 /** What somebody was on the day, where the schedule of a conference says no more than that they spoke. */
@@ -39,7 +39,7 @@ function isTalk({ people, conference }: ListedItem): boolean {
  * somebody of each name.
  */
 export function proposeConference(read: Programme, edition: ImportEdition, answers: Answers): Proposal {
-	const source = answers['source'] ?? edition.programme?.sources[0];
+	const source = answers['source'] ?? edition.programme?.sources[0] ?? findLikelySource(edition.sources)?.id;
 	const talks = read.items.filter(isTalk);
 	const people = createIds(edition.people.map(({ id }) => id));
 	const speakers = new Map<string, { id: string; edit: Edit | undefined }>();
@@ -96,6 +96,7 @@ export function proposeConference(read: Programme, edition: ImportEdition, answe
 	const file = kinds.programme.path;
 	return {
 		read: [
+			...(source === undefined ? [] : [`source : ${source}`]),
 			`${count(talks.length, 'intervention', 'interventions')}, ${count(speakers.size, 'personne', 'personnes')}, ${count(panels.length, 'parcours', 'parcours')}`,
 			...panels.map(
 				(panel) =>

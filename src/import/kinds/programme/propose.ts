@@ -165,14 +165,22 @@ function findSession(
 	return undefined;
 }
 
+/** The only source that calls itself a programme. */
+export function findLikelySource(
+	sources: ImportEdition['sources'],
+): ImportEdition['sources'][number] | undefined {
+	const likely = sources.filter(({ title }) => /\bprogramme?\b/i.test(title));
+	return likely.length === 1 ? likely[0] : undefined;
+}
+
 /** Asks which source a programme is. */
 export function askSource({ sources }: ImportEdition): Question {
-	const likely = sources.filter(({ title }) => /\bprogramme?\b/i.test(title));
+	const likely = findLikelySource(sources);
 	return {
 		id: 'source',
 		ask: 'De quelle source est ce programme ? (sources.yaml)',
 		choices: sources.map(({ id, title }) => ({ value: id, label: `${title} (${id})` })),
-		...(likely.length === 1 && { suggested: likely[0]!.id }),
+		...(likely && { suggested: likely.id }),
 		takesText: false,
 		isRequired: true,
 	};
