@@ -50,13 +50,15 @@ function group<Entry>(list: readonly Named<Entry>[], depth: number, most: number
 		}));
 }
 
+/** Letters that Unicode does not part from their marks. */
+const unmarked: Record<string, string> = { œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd' };
+
 /** The letters that a name begins with, without marks: « é » is under « e »; none where it begins with a number. */
 function beginningOf(name: string, count: number): string {
 	const letters = name
 		.normalize('NFKD')
 		.toLowerCase()
-		.replaceAll('œ', 'oe')
-		.replaceAll('æ', 'ae')
+		.replaceAll(/[œæøłđ]/g, (letter) => unmarked[letter]!)
 		.replaceAll(/\p{M}/gu, '');
 	if (!/^\p{L}/u.test(letters)) return '';
 	return [...letters.replaceAll(/[^\p{L}]/gu, '')].slice(0, count).join('');

@@ -16,7 +16,10 @@ export function listPlaces(
 	if (divisions.length === 0) return undefined;
 	if (list === 'index')
 		return Object.fromEntries(
-			groupByLetter(getIndex(locale)).map(({ id }) => [id, id.toLowerCase()] as const),
+			groupByLetter(getIndex(locale)).map(({ id, entries: [first] }) => [
+				id,
+				divisions.find(({ entries }) => entries.includes(first!))!.prefix,
+			]),
 		);
 	const { letters, former } = getView(locale);
 	return Object.fromEntries(

@@ -14,10 +14,11 @@ describe('a list', () => {
 	});
 
 	test('is divided by first letters, marks set aside, in their order, numbers first', () => {
-		const divisions = divide(listOf('Étape', 'zone', 'École', '2018', 'Œuvre', '« Ouvrir »'), 3);
+		const divisions = divide(listOf('Étape', 'zone', 'École', '2018', 'Œuvre', '« Ouvrir »', 'Łódź'), 3);
 		expect(divisions.map(({ prefix, label }) => [prefix, label])).toEqual([
 			['chiffres', '0–9'],
 			['e', 'E'],
+			['l', 'L'],
 			['o', 'O'],
 			['z', 'Z'],
 		]);
