@@ -2,24 +2,24 @@ import { expect, test } from 'vitest';
 import { judge, sumUp, type Verdict } from './judge.ts';
 import { makeProbes } from './probes.ts';
 
-/** The least recall and mean inverse rank of each kind of query that is made from the texts. */
+/** The least recall and mean inverse rank of each kind of query that is made from the texts: a little less than is reached, for another text draws others. */
 const least: Record<string, readonly [recall: number, mrr: number]> = {
 	'name of an entry': [0.99, 0.98],
 	'symbol of a source': [1, 0.96],
-	title: [0.97, 0.84],
-	'title without accents': [0.99, 0.88],
+	title: [0.96, 0.82],
+	'title without accents': [0.96, 0.87],
 	person: [1, 1],
 	'person mistyped': [1, 1],
-	'quoted span': [0.98, 0.98],
-	'pasted span': [0.97, 0.82],
-	'rare words': [1, 0.94],
-	'question with a stranger': [0.98, 0.94],
-	'scattered question': [1, 0.96],
-	'scattered, one word of elsewhere': [1, 0.95],
+	'quoted span': [0.97, 0.97],
+	'pasted span': [0.96, 0.8],
+	'rare words': [0.98, 0.93],
+	'question with a stranger': [0.97, 0.92],
+	'scattered question': [0.98, 0.95],
+	'scattered, one word of elsewhere': [0.98, 0.9],
 	'other form of a verb': [0.96, 0.85],
-	'past historic': [0.94, 0.86],
-	mistake: [0.92, 0.85],
-	'compound with spaces': [0.95, 0.87],
+	'past historic': [0.9, 0.85],
+	mistake: [0.95, 0.91],
+	'compound with spaces': [0.94, 0.85],
 	'compound glued': [0.9, 0.9],
 	'part of the day': [1, 1],
 };

@@ -95,8 +95,8 @@ export class Engine {
 		return loadFacets(pagefind);
 	}
 
-	/** Corrects the words of a query that are unknown. Undefined where none can be. */
-	async correct(text: string, unknown: readonly string[]): Promise<string | undefined> {
+	/** The ways in which the words of a query that are unknown may be meant. */
+	async correct(text: string, unknown: readonly string[]): Promise<string[]> {
 		this.#vocabulary ??= fetchJson<Vocabulary>(this.#site + indexFolder(this.#language) + wordsFile).catch(
 			(error: unknown) => {
 				this.#vocabulary = undefined;

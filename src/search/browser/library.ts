@@ -64,9 +64,19 @@ export class Library {
 		answers: readonly Answer[],
 	): Promise<Asked | undefined> {
 		const unknown = unknownToAll(answers);
-		if (unknown.length > 0 && asked.replaced.length === 0) {
-			const text = await this.#correct(asked.text, languages, unknown);
-			if (text) return { ...asked, text, replaced: unknown };
+		if (asked.replaced.length === 0) {
+			if (unknown.length > 0) {
+				const text = await this.#correct(asked.text, languages, unknown);
+				if (text) return { ...asked, text, replaced: unknown };
+			} else if (answers.every(({ results }) => results.length === 0)) {
+				// Each language lacks a word that another has: the one that lacks fewest may have been mistyped.
+				const [least] = languages
+					.map((language, index) => ({ language, unknown: answers[index]?.unknown ?? [] }))
+					.filter((one) => one.unknown.length > 0)
+					.sort((a, b) => a.unknown.length - b.unknown.length);
+				const text = least && (await this.#correct(asked.text, [least.language], least.unknown));
+				if (text) return { ...asked, text, replaced: least.unknown };
+			}
 		}
 		// A language that lacks words that another has answered something else than what was asked.
 		const isVain = answers.every(
@@ -76,7 +86,7 @@ export class Library {
 		return isVain && isDivisible && !asked.isLoose ? { ...asked, isLoose: true } : undefined;
 	}
 
-	/** Corrects the words that no language knows, by the words of the first language that has one near. */
+	/** Corrects words by those of the first language that has some near: of several, those that the rest of the query goes with best. */
 	async #correct(
 		text: string,
 		languages: readonly string[],
@@ -85,8 +95,15 @@ export class Library {
 		for (const language of languages) {
 			const corrected = await this.#engineOf(language)
 				.correct(text, unknown)
-				.catch(() => undefined);
-			if (corrected) return corrected;
+				.catch((): string[] => []);
+			if (corrected.length < 2) {
+				if (corrected[0]) return corrected[0];
+				continue;
+			}
+			const scores = await Promise.all(
+				corrected.map(async (one) => (await this.answer(language, ask(one), {})).results[0]?.score ?? 0),
+			);
+			return corrected[scores.indexOf(Math.max(...scores))];
 		}
 		return undefined;
 	}

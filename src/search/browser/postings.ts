@@ -92,14 +92,15 @@ async function findBeginning(pagefind: Pagefind, word: string): Promise<Posting>
 	return new Map();
 }
 
-/** The most letters of an ending that a word of the texts lacks, and the fewest that are left of it. */
-const ending = { most: 3, left: 5 };
+/** The endings that a word of the texts may lack, and the fewest letters that are left of it. */
+const ending = { is: /^(?:[aestrxy]|e[drs]|e?nt|ly|ons|ez|ing|ant|ai[st])$/, left: 5 };
 
 /** True where a word that was found begins as it was typed, or is it without its ending: « forme » for « forment ». */
 function isBeginning(found: string, wanted: string): boolean {
 	if (found.startsWith(wanted)) return true;
-	const missing = wanted.length - found.length;
-	return wanted.startsWith(found) && found.length >= ending.left && missing <= ending.most;
+	return (
+		wanted.startsWith(found) && found.length >= ending.left && ending.is.test(wanted.slice(found.length))
+	);
 }
 
 /** The words that Pagefind found in a page, without their signs. */

@@ -11,50 +11,52 @@ const lengths = { one: 4, two: 7, twoOfName: 8 };
 /** The fewest letters of a half of a word that is split, and of the beginning or the end that two words of one family share, with its share of the longer. */
 const parts = { half: 3, shared: 5, share: 0.5, end: 7 };
 
+/** How many ways of correcting a query are compared: each is a search. */
+const most = 4;
+
 /**
  * Corrects the words of a query that are nowhere: mistyped, written as one or as two, or of the family of a word that is there.
  * @param unknown as they were typed
- * @returns undefined where none can be
+ * @returns the ways in which they may be meant, the likeliest first; none where none can be corrected
  */
-export function correctQuery(
-	text: string,
-	unknown: readonly string[],
-	vocabulary: Vocabulary,
-): string | undefined {
+export function correctQuery(text: string, unknown: readonly string[], vocabulary: Vocabulary): string[] {
 	const typed = normaliseText(text);
 	// Alone, a word of the same family is another subject.
 	const isAlone = toWords(typed).length === unknown.length;
-	const corrected = unknown.reduce((query, word) => {
+	const correct = (query: string, word: string): string[] => {
 		const glued = glueWords(query, word, vocabulary);
-		if (glued) return glued;
-		const meant =
-			correctWord(word, vocabulary) ??
-			splitWord(word, vocabulary) ??
-			(isAlone ? undefined : findRelative(word, vocabulary));
-		return meant ? query.replace(word, meant) : query;
-	}, typed);
-	return corrected === typed ? undefined : corrected;
+		if (glued) return [glued];
+		const near = correctWord(word, vocabulary);
+		const other = () => splitWord(word, vocabulary) ?? (isAlone ? undefined : findRelative(word, vocabulary));
+		const meant = near.length > 0 ? near : [other()].filter((one) => one !== undefined);
+		return meant.length > 0 ? meant.map((one) => query.replace(word, one)) : [query];
+	};
+	const corrected = unknown.reduce(
+		(queries, word) => queries.flatMap((query) => correct(query, word)).slice(0, most),
+		[typed],
+	);
+	return corrected.filter((query) => query !== typed);
 }
 
 /**
- * Finds the word that somebody meant: within one mistake, or two in a long word whose first letter is right. A word in capitals may be
- * an acronym, of which another is something else; a name must be longer.
- * @returns the nearest word, the commonest of those that are as near; undefined where none is near
+ * Finds the words that somebody may have meant: within one mistake, or two in a long word whose first letter is right. A word in
+ * capitals may be an acronym, of which another is something else; a name must be longer.
+ * @returns those that are nearest, the commonest first
  */
-export function correctWord(word: string, vocabulary: Vocabulary): string | undefined {
+export function correctWord(word: string, vocabulary: Vocabulary): string[] {
 	const wanted = foldWord(word);
-	if (isFixed(word)) return undefined;
+	if (isFixed(word)) return [];
 	const allowed = wanted.length < (/^\p{Lu}/u.test(word) ? lengths.twoOfName : lengths.two) ? 1 : 2;
-	let best: { word: string; mistakes: number } | undefined;
+	let best: { words: string[]; mistakes: number } = { words: [], mistakes: Infinity };
 	for (const candidate of vocabulary) {
 		const folded = foldWord(candidate);
 		if (Math.abs(folded.length - wanted.length) > allowed) continue;
 		const mistakes = isSwap(wanted, folded) ? 1 : distance(wanted, folded);
 		if (mistakes > allowed || (mistakes === 2 && folded[0] !== wanted[0])) continue;
-		if (!best || mistakes < best.mistakes) best = { word: candidate, mistakes };
-		if (mistakes <= 1) break;
+		if (mistakes < best.mistakes) best = { words: [], mistakes };
+		if (mistakes === best.mistakes) best.words.push(candidate);
 	}
-	return best?.word;
+	return best.words.slice(0, most);
 }
 
 /** Splits a word that the texts may write as two: « foghorn ». The two must then follow each other. */
