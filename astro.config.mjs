@@ -6,12 +6,13 @@ import { contentCheck } from '#integrations/content-check.ts';
 import { editionFonts } from '#integrations/edition-fonts.ts';
 import { contentFiles } from '#integrations/content-files.ts';
 import { pagePolicies } from '#integrations/page-policies.ts';
+import { rendering } from '#integrations/rendering.ts';
 import { searchIndex } from '#integrations/search-index.ts';
 import { foreignDirectives } from '#media/csp.ts';
 import { readForeign } from '#proceedings/read-foreign.ts';
 import { readFormer } from '#proceedings/read-former.ts';
 import { textPages } from '#prose/text-pages.ts';
-import { cacheDir, contentDir, readAddress } from '#site/identity.ts';
+import { cacheDir, contentDir, isDraft, readAddress } from '#site/identity.ts';
 import { listFormerPages } from '#site/former-addresses.ts';
 import { searchFiltersUrl, searchPanelUrl } from '#site/urls.ts';
 
@@ -60,6 +61,7 @@ export default defineConfig({
 		contentFiles(contentDir),
 		pagePolicies(),
 		searchIndex(),
+		rendering(isDraft),
 	],
 	vite: {
 		plugins: [plainImports],

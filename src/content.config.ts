@@ -5,31 +5,31 @@ import { contentLoader } from '#proceedings/loader.ts';
 import { contentDir } from '#site/identity.ts';
 
 export const collections = {
-	seminar: defineCollection({ loader: contentLoader(contentDir, 'seminar'), schema: kinds.seminar.schema }),
+	seminar: defineCollection({ loader: contentLoader(contentDir, 'seminar'), schema: kinds.seminar.schema() }),
 	organisations: defineCollection({
 		loader: contentLoader(contentDir, 'organisations'),
-		schema: kinds.organisations.schema,
+		schema: kinds.organisations.schema(),
 	}),
 	glossary: defineCollection({
 		loader: contentLoader(contentDir, 'glossary'),
-		schema: kinds.glossary.schema,
+		schema: kinds.glossary.schema(),
 	}),
 	timeline: defineCollection({
 		loader: contentLoader(contentDir, 'timeline'),
-		schema: kinds.timeline.schema,
+		schema: kinds.timeline.schema(),
 	}),
-	sources: defineCollection({ loader: contentLoader(contentDir, 'sources'), schema: kinds.sources.schema }),
+	sources: defineCollection({ loader: contentLoader(contentDir, 'sources'), schema: kinds.sources.schema() }),
 	unknowns: defineCollection({
 		loader: contentLoader(contentDir, 'unknowns'),
-		schema: kinds.unknowns.schema,
+		schema: kinds.unknowns.schema(),
 	}),
 	programme: defineCollection({
 		loader: contentLoader(contentDir, 'programme'),
-		schema: kinds.programme.schema,
+		schema: kinds.programme.schema(),
 	}),
 	passages: defineCollection({
 		loader: contentLoader(contentDir, 'passages'),
-		schema: kinds.passages.schema,
+		schema: kinds.passages.schema(),
 	}),
 	panels: defineCollection({
 		loader: contentLoader(contentDir, 'panels'),
@@ -43,14 +43,14 @@ export const collections = {
 		loader: contentLoader(contentDir, 'interventions'),
 		schema: translatable(kinds.interventions),
 	}),
-	tracks: defineCollection({ loader: contentLoader(contentDir, 'tracks'), schema: kinds.tracks.schema }),
+	tracks: defineCollection({ loader: contentLoader(contentDir, 'tracks'), schema: kinds.tracks.schema() }),
 	panelTracks: defineCollection({
 		loader: contentLoader(contentDir, 'panelTracks'),
-		schema: kinds.panelTracks.schema,
+		schema: kinds.panelTracks.schema(),
 	}),
 	dialogueTracks: defineCollection({
 		loader: contentLoader(contentDir, 'dialogueTracks'),
-		schema: kinds.dialogueTracks.schema,
+		schema: kinds.dialogueTracks.schema(),
 	}),
 	report: defineCollection({
 		loader: contentLoader(contentDir, 'report'),

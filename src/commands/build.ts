@@ -4,15 +4,20 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { locales } from '#i18n/locales.ts';
 import { cacheDir, contentDir, readAddress } from '#site/identity.ts';
 import { pathInSite, searchFiltersUrl, searchPanelUrl } from '#site/urls.ts';
 import { beside, exchange, heal, isMountPoint } from './exchange.ts';
 import { describeFault } from './faults.ts';
 import { lock, type Lock } from './lock.ts';
+import { createProgress, type Progress, seconds } from './progress.ts';
 
-/** Where the built site goes: `OUT_DIR`, `dist` by default. */
-export const outDir = process.env['OUT_DIR'] ?? 'dist';
+/** True for pages and their search alone, soon built, to be looked at: only this command, typed, makes a draft. */
+const isDraft = import.meta.main && readArguments().draft;
+
+/** Where the built site goes: `OUT_DIR`, `dist` by default; a draft, which is not to be published, goes elsewhere. */
+export const outDir = process.env['OUT_DIR'] ?? (isDraft ? '.cache/draft-site' : 'dist');
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -60,24 +65,36 @@ async function buildInto(site: string, locks: readonly Lock[], signal: AbortSign
 		console.error(refusal);
 		return 1;
 	}
-	if ((await run('src/commands/check-content.ts', ['--register'], { locks, signal })) !== 0) {
+	const asked = isDraft ? [] : ['--register'];
+	if ((await run('src/commands/check-content.ts', asked, { locks, signal })) !== 0) {
 		console.error('Le site précédent reste en place.');
 		return 1;
 	}
-	if (!readAddress().site)
+	const checked = performance.now() - started;
+	if (!isDraft && !readAddress().site)
 		console.log(
 			`Aucune adresse n’est donnée : les références, les flux et ce qui s’emporte n’en portent pas. Quand vous la connaîtrez, écrivez-la dans ${contentDir}/seminar.yaml : « address: https://www.exemple.org/actes/ ».`,
 		);
 	const next = join(cacheDir, 'next');
 	await rm(next, { recursive: true, force: true });
+	const progress = createProgress();
 	try {
 		console.log('Construction du site…');
-		if ((await run('src/commands/render.ts', [next], { locks, signal, isSilent: true })) !== 0) {
+		let code = await run('src/commands/render.ts', [next], { locks, signal, progress });
+		const rendered = performance.now();
+		if (code === 0) progress.hear({ step: 'Index de la recherche' });
+		if (code === 0) code = await run('src/commands/index-pages.ts', [next], { locks, signal, progress });
+		if (code !== 0) {
 			console.error('La construction a échoué, voir ci-dessus. Le site précédent reste en place.');
 			return 1;
 		}
+		progress.conclude([
+			['vérification du contenu', checked],
+			['index de la recherche', performance.now() - rendered],
+		]);
 		await exchange(next, site, signal);
 	} finally {
+		progress.clear();
 		await rm(next, { recursive: true, force: true, maxRetries: 3 });
 	}
 	const fragments = locales
@@ -86,8 +103,9 @@ async function buildInto(site: string, locks: readonly Lock[], signal: AbortSign
 	const pages = (await readdir(site, { recursive: true })).filter(
 		(file) => file.endsWith('.html') && !fragments.includes(file),
 	).length;
-	const seconds = ((performance.now() - started) / 1000).toLocaleString('fr', { maximumFractionDigits: 1 });
-	console.log(`${String(pages)} pages dans ${outDir}/, en ${seconds} s.`);
+	console.log(`${String(pages)} pages dans ${outDir}/, en ${seconds(performance.now() - started)}.`);
+	if (isDraft)
+		console.log('C’est un brouillon : des pages et leur recherche, rien à emporter. Ne le publiez pas.');
 	return 0;
 }
 
@@ -107,8 +125,8 @@ interface Running {
 	/** What the script goes on holding, should this process be killed before it. */
 	locks: readonly Lock[];
 	signal: AbortSignal;
-	/** True where only warnings are printed; everything is, should the script fail. */
-	isSilent?: boolean;
+	/** Hears what the script reports; of what it prints, only warnings are shown then, or everything, should it fail. */
+	progress?: Progress;
 }
 
 /**
@@ -119,15 +137,16 @@ interface Running {
 async function run(
 	script: string,
 	parameters: readonly string[],
-	{ locks, signal, isSilent }: Running,
+	{ locks, signal, progress }: Running,
 ): Promise<number> {
 	signal.throwIfAborted();
 	const child = spawn(process.execPath, [script, ...parameters], {
-		stdio: ['ignore', isSilent ? 'pipe' : 'inherit', 'inherit', 'ipc', ...locks.map(({ fd }) => fd)],
+		stdio: ['ignore', progress ? 'pipe' : 'inherit', 'inherit', 'ipc', ...locks.map(({ fd }) => fd)],
 		env: ownEnvironment(),
 	});
 	const kill = () => child.kill('SIGKILL');
 	signal.addEventListener('abort', kill);
+	if (progress) child.on('message', progress.hear);
 	let output = '';
 	child.stdout?.on('data', (chunk: Buffer) => {
 		output += chunk.toString();
@@ -140,6 +159,7 @@ async function run(
 				done(code ?? 1);
 			});
 		});
+		progress?.clear();
 		signal.throwIfAborted();
 		const warnings = output.split('\n').filter((line) => line.includes('[WARN]'));
 		if (code !== 0) process.stdout.write(output);
@@ -147,6 +167,17 @@ async function run(
 		return code;
 	} finally {
 		signal.removeEventListener('abort', kill);
+	}
+}
+
+function readArguments(): { draft: boolean } {
+	try {
+		return parseArgs({ options: { draft: { type: 'boolean', default: false } } }).values;
+	} catch {
+		console.error(
+			'Usage : npm run build               construit le site\n        npm run build -- --draft    les pages et leur recherche seules, dans .cache/draft-site/',
+		);
+		process.exit(1);
 	}
 }
 
@@ -159,10 +190,11 @@ function explainKill(killer: NodeJS.Signals): string {
 
 /** The environment without what Vite would take for its own settings: a build is the same whoever runs it, a test runner included. */
 function ownEnvironment(): NodeJS.ProcessEnv {
-	const settings = ['BASE_URL', 'DEV', 'MODE', 'NODE_ENV', 'PROD', 'SSR'];
+	const settings = ['BASE_URL', 'DEV', 'DRAFT', 'MODE', 'NODE_ENV', 'PROD', 'SSR'];
 	const own = Object.entries(process.env).filter(([name]) => !settings.includes(name));
 	// The bundler (mimalloc) gives back what it needs no more; by itself it keeps some 200 MB until the end.
-	return { ...Object.fromEntries(own), MIMALLOC_PURGE_DELAY: '0', MIMALLOC_ARENA_RESERVE: '0' };
+	const memory = { MIMALLOC_PURGE_DELAY: '0', MIMALLOC_ARENA_RESERVE: '0' };
+	return { ...Object.fromEntries(own), ...memory, ...(isDraft && { DRAFT: '1' }) };
 }
 
 if (import.meta.main) process.exitCode = await build();

@@ -4,6 +4,7 @@ import { type Locale, locales } from '#i18n/locales.ts';
 import { proceedings } from '#proceedings/load.ts';
 import type { Reference } from '#proceedings/types.ts';
 import { describeFile } from '#site/file-links.ts';
+import { isDraft } from '#site/identity.ts';
 import { editionUrl } from '#site/urls.ts';
 import type { Link } from '#site/view.ts';
 import { getView } from '#site/get-view.ts';
@@ -81,6 +82,8 @@ function listPdfs(things: readonly Reference[], locale: Locale): EditionFile[] {
 }
 
 async function weigh({ read, locate }: EditionFile, locale: Locale): Promise<string> {
+	// It is not made.
+	if (isDraft) return '–';
 	const bytes = locate ? (await stat(await locate())).size : Buffer.byteLength(await read());
 	return formatBytes(bytes, locale);
 }

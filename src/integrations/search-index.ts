@@ -1,21 +1,14 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { indexesFolder } from '#search/addresses.ts';
-import { indexSite } from '#search/build/index-site.ts';
 import { mediaTypes } from '#site/media-types.ts';
 
-/** Indexes the site once it is built; in development, serves the index of the last build. */
+/** In development, serves the index of the last build. */
 export function searchIndex(): AstroIntegration {
 	return {
 		name: 'search-index',
 		hooks: {
-			'astro:build:done': async ({ dir, logger }) => {
-				const counts = await indexSite(fileURLToPath(dir));
-				const summary = Object.entries(counts).map(([language, count]) => `${language} : ${String(count)}`);
-				logger.info(`Pages indexées — ${summary.join(', ')}.`);
-			},
 			'astro:server:setup': ({ server, logger }) => {
 				const index = join('dist', indexesFolder);
 				if (!existsSync(index))

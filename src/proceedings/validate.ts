@@ -68,8 +68,14 @@ async function validateEntry(
 
 function schemaOf(kind: Kind, data: unknown): z.ZodType {
 	const rules = kinds[kind];
-	return 'translation' in rules && isTranslation(data) ? rules.translation() : rules.schema();
+	const make = 'translation' in rules && isTranslation(data) ? rules.translation : rules.schema;
+	const made = schemas.get(make) ?? make();
+	schemas.set(make, made);
+	return made;
 }
+
+/** Schemas are dear to make, and asked for by each entry. */
+const schemas = new Map<() => z.ZodType, z.ZodType>();
 
 /** A translation says which language it translates. */
 export function isTranslation(data: unknown): data is { original: unknown } {

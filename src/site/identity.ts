@@ -6,6 +6,9 @@ import { findInside } from '#proceedings/inside.ts';
 /** The content root that this build reads, as given by `CONTENT_DIR`; `content` by default. */
 export const contentDir = process.env['CONTENT_DIR'] ?? 'content';
 
+/** True where pages and their search alone are built: `npm run build -- --draft`. */
+export const isDraft = process.env['DRAFT'] === '1';
+
 /**
  * Finds a file of this edition on this machine.
  * @param path under the content root

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { channel } from 'node:diagnostics_channel';
 import { globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -23,6 +24,21 @@ interface Made {
 	isKept: boolean;
 }
 
+/** What is said in `storeChannel` each time that something is read. */
+export interface Kept {
+	/** What makes it. */
+	name: string;
+	/** Where it is kept. */
+	file: string;
+	/** True where it was taken from the store. */
+	isReused: boolean;
+}
+
+/** Where the store says what it makes and what it takes: whoever counts need not be of the pages' bundle, which has a copy of this module. */
+export const storeChannel = 'proceedings:store';
+
+const told = channel(storeChannel);
+
 let version: string | undefined;
 
 /**
@@ -44,6 +60,7 @@ export function keeping<In extends Inputs>(
 		let inputs: In | undefined;
 		file ??= fileOf(name, (inputs = list()));
 		const kept = await take(file);
+		told.publish({ name, file, isReused: kept !== undefined } satisfies Kept);
 		if (kept) return kept;
 		const made = await make(inputs ?? list());
 		if (!('content' in made)) return put(file, made);

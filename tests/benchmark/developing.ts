@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { watchMemory } from './processes.ts';
 
 /** How long a change may take to show before it is given up, in milliseconds. */
 const longest = 60_000;
@@ -11,8 +12,8 @@ const longest = 60_000;
  * Changes a sentence of an edition while it is shown by `npm run dev`.
  * @param edition the content root, of which a copy is changed
  * @param base the path of its site
- * @returns milliseconds until a browser is told to load the page again, until the page has the new sentence, and what the page that was
- * loaded when the browser was told says: the new text or the old
+ * @returns milliseconds until the page has the new sentence, once a browser was told to load it again; how often it was told; whether the
+ * page was right when it was told first; the most memory that all processes had, in bytes
  */
 export async function measureDev(edition: string, base: string, port: number) {
 	// Vite does not watch `.cache/`.
@@ -23,6 +24,7 @@ export async function measureDev(edition: string, base: string, port: number) {
 		detached: true,
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
+	const stopWatching = watchMemory(server.pid!);
 	const address = `http://127.0.0.1:${port}${base}`;
 	const file = join(root, 'interventions/intervention-1/fr.md');
 	const before = readFileSync(file, 'utf8');
@@ -50,7 +52,7 @@ export async function measureDev(edition: string, base: string, port: number) {
 		}
 		const shown = performance.now() - started;
 		await pause(2000);
-		return { told, shown, isFirstTrue: isTrue, reloads: reloads.length };
+		return { shown, isFirstTrue: isTrue, reloads: reloads.length, memory: stopWatching() };
 	} finally {
 		const ended = once(server, 'exit');
 		process.kill(-server.pid!);

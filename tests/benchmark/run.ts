@@ -1,45 +1,62 @@
-// Says what the search costs on editions of generated interventions: npm run benchmark [how many…]
+// Says what builds, development and search cost on editions of generated interventions, beside bare Astro and Pagefind on the same texts:
+// npm run benchmark [build|search] [how many…]
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { measureBare } from './bare.ts';
+import { measureBuilds } from './building.ts';
 import { createDraw, type Generated, writeEdition } from './edition.ts';
 import { measureDev } from './developing.ts';
 import { measureIndexing, measureMiniSearch } from './indexing.ts';
 import { measureSearch } from './reading.ts';
+import { type Measured, report } from './report.ts';
 
-const sizes = process.argv.slice(2).map(Number);
+const words = process.argv.slice(2);
+const asked = words.map(Number).filter((size) => size > 0);
+const sizes = asked.length > 0 ? asked : [100, 1000];
+const subjects = words.filter((word) => word === 'build' || word === 'search');
+const isAsked = (subject: 'build' | 'search') => subjects.length === 0 || subjects.includes(subject);
 const queriesAsked = 41;
-const [size, ...others] = sizes.length > 0 ? sizes : [100, 1000, 5000];
+const results = '.cache/benchmark/results';
 
 // What is served depends on the environment in which a process begins: each size has its own.
-if (others.length > 0) {
-	for (const one of [size!, ...others]) {
-		const { status } = spawnSync(process.execPath, [import.meta.filename, String(one)], { stdio: 'inherit' });
+if (!words.includes('one')) {
+	for (const size of sizes) {
+		const parameters = [import.meta.filename, 'one', ...subjects, String(size)];
+		const { status } = spawnSync(process.execPath, parameters, { stdio: 'inherit' });
 		if (status !== 0) process.exit(1);
 	}
+	if (isAsked('build'))
+		report(sizes.map((size) => JSON.parse(readFileSync(join(results, `${size}.json`), 'utf8')) as Measured));
 	process.exit(0);
 }
-console.table({ [String(size)]: await measure(size!) });
+const [size] = sizes as [number];
+const [root, site] = [`.cache/benchmark-${size}`, `.cache/benchmark-site-${size}`];
+const interventions = writeEdition(root, size);
+if (isAsked('build')) {
+	const bare = await measureBare(interventions);
+	const built = await measureBuilds(root, site);
+	const dev = await measureDev(root, '/actes/', 4601);
+	const measured: Measured = { count: size, bare, ...built, dev };
+	mkdirSync(results, { recursive: true });
+	writeFileSync(join(results, `${size}.json`), JSON.stringify(measured));
+}
+if (isAsked('search')) console.table({ [String(size)]: await measureSearching() });
 process.exit(0);
 
-async function measure(count: number): Promise<Record<string, string | number>> {
-	const [root, site] = [`.cache/benchmark-${count}`, `.cache/benchmark-site-${count}`];
-	const interventions = writeEdition(root, count);
+async function measureSearching(): Promise<Record<string, string | number>> {
 	Object.assign(process.env, { CONTENT_DIR: root, OUT_DIR: site });
-	const started = performance.now();
-	spawnSync(process.execPath, ['src/commands/passages.ts'], { stdio: 'ignore' });
-	const { status } = spawnSync(process.execPath, ['src/commands/build.ts'], { stdio: 'inherit' });
-	if (status !== 0) process.exit(1);
-	const build = performance.now() - started;
+	if (!isAsked('build')) {
+		spawnSync(process.execPath, ['src/commands/passages.ts'], { stdio: 'ignore' });
+		const { status } = spawnSync(process.execPath, ['src/commands/build.ts'], { stdio: 'inherit' });
+		if (status !== 0) process.exit(1);
+	}
 	const indexing = await measureIndexing(site);
 	const queries = drawQueries(interventions);
 	const mini = measureMiniSearch(interventions, queries);
-	const dev = await measureDev(root, '/actes/', 4601);
 	const { serve } = await import('../../src/commands/serve.ts');
 	const reading = await measureSearch(`${await serve(4600)}recherche/`, queries);
 	return {
-		'build, s': round(build / 1000),
-		'dev: reload, s': round((dev.told ?? Number.NaN) / 1000),
-		'dev: reloads': dev.reloads,
-		'dev: the first is right': String(dev.isFirstTrue),
 		'pages indexed': indexing.pages,
 		'indexing, ms a page': round(indexing.milliseconds / indexing.pages),
 		'indexing, MB of memory': round(indexing.memory / 1e6),
@@ -48,7 +65,7 @@ async function measure(count: number): Promise<Record<string, string | number>> 
 		'first result of three words, kB': round(reading.bytesOfThree / 1000),
 		'query cold, ms': round(reading.cold),
 		'query warm, ms': round(reading.warm),
-		'MiniSearch: indexing, ms a page': round(mini.milliseconds / count),
+		'MiniSearch: indexing, ms a page': round(mini.milliseconds / size),
 		'MiniSearch: first result, kB': round(mini.bytes / 1000),
 		'MiniSearch: reading, ms': round(mini.reading),
 		'MiniSearch: query, ms': round(mini.query),

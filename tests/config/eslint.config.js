@@ -47,7 +47,7 @@ const rooms = {
 	links: [],
 	'editing/browser': ['editing', 'i18n'],
 	editing: [...model, 'import'],
-	commands: [...model, ...outputs, 'import', 'editing', 'links'],
+	commands: [...model, ...outputs, 'search/build', 'import', 'editing', 'links'],
 };
 
 /** The files that read the collections. */
