@@ -13,6 +13,7 @@ import { toRoman } from './roman.ts';
 import { type Numbering, numberPassages } from './passages/register.ts';
 import { listBlocks, takeTree, type recorded, videosOf } from './passages/texts.ts';
 import { splitSections } from './report-sections.ts';
+import { cutTranscript, cutVideo, type Stretch } from './stretches.ts';
 import { isUnanswered, listStatements } from './statements.ts';
 import type {
 	Dialogue,
@@ -26,6 +27,7 @@ import type {
 	ReportAuthor,
 	Session,
 	Speaker,
+	SpeakerName,
 	Transcript,
 	Versions,
 	Video,
@@ -208,7 +210,6 @@ function buildInterventions(entries: Entries, numbering: Numbering): Interventio
 			hours: folder.facts.hours,
 			speakers: folder.facts.speakers,
 			status: folder.facts.status,
-			video: buildVideos('interventions', folder, numbering)[0],
 			slides: pathOf('interventions', folder.id, folder.facts.slides),
 			...buildSpeech(entries, folder, numbering),
 			moments: listSure(moments.get(folder.id)),
@@ -264,6 +265,7 @@ function buildVideo(
 			.toSorted((a, b) => Number(isUniversal(b)) - Number(isUniversal(a))),
 		isOwn,
 		start,
+		end: undefined,
 		duration,
 		published,
 		poster: pathOf(kind, id, poster),
@@ -275,13 +277,37 @@ function buildSpeech(
 	entries: Entries,
 	folder: Folder<'interventions'>,
 	numbering: Numbering,
-): Pick<Intervention, 'transcript' | 'transcriptStatus' | 'duration'> {
+): Pick<Intervention, 'video' | 'isStretch' | 'transcript' | 'transcriptStatus' | 'duration'> {
 	const { facts } = folder;
+	if (facts.from !== undefined && facts.to !== undefined)
+		return buildStretch(entries, folder, { from: facts.from, to: facts.to }, numbering);
 	const transcript = buildTranscript(entries, 'interventions', folder, numbering);
 	return {
+		video: buildVideos('interventions', folder, numbering)[0],
+		isStretch: false,
 		transcript,
 		transcriptStatus: facts.transcriptStatus ?? facts.status,
 		duration: facts.video?.duration ?? transcript?.texts[transcript.original]?.cues.at(-1)?.end,
+	};
+}
+
+/** The stretch of the recording of its part of the day that an intervention is. */
+function buildStretch(
+	entries: Entries,
+	{ facts }: Folder<'interventions'>,
+	stretch: Stretch,
+	numbering: Numbering,
+): ReturnType<typeof buildSpeech> {
+	const kind = entries.panels.some(({ id }) => id === facts.session) ? 'panels' : 'dialogue';
+	const folder = groupFolders<typeof kind>(entries[kind]).find(({ id }) => id === facts.session)!;
+	const [video] = buildVideos(kind, folder, numbering);
+	const transcript = buildTranscript(entries, kind, folder, numbering);
+	return {
+		video: video && cutVideo(video, stretch),
+		isStretch: true,
+		transcript: transcript && cutTranscript(transcript, stretch),
+		transcriptStatus: folder.facts.transcriptStatus ?? facts.status,
+		duration: stretch.to - stretch.from,
 	};
 }
 
@@ -317,13 +343,21 @@ function buildTranscript(
 	return texts[original] && { original, texts };
 }
 
+/** The names of an edition's voices are the same for all its transcripts. */
+const voiceNames = new WeakMap<Entries, ReadonlyMap<string, SpeakerName>>();
+
 /** Gives a voice of a transcript the name that its speaker has in a language; that of nobody of the edition stays as it is. */
-function voiceNamer({ speakers }: Entries) {
-	const names = new Map(
-		groupFolders(speakers).flatMap(({ facts: { name } }) =>
-			listNames(name).map((voice) => [voice, toSpeakerName(typesetLocalized(name))] as const),
-		),
-	);
+function voiceNamer(entries: Entries) {
+	const known = voiceNames.get(entries);
+	const names =
+		known ??
+		new Map(
+			groupFolders(entries.speakers).flatMap(({ facts: { name } }) => {
+				const called = toSpeakerName(typesetLocalized(name));
+				return listNames(name).map((voice) => [voice, called] as const);
+			}),
+		);
+	if (!known) voiceNames.set(entries, names);
 	return (voice: string | undefined, locale: Locale): string | undefined => {
 		const name = voice === undefined ? undefined : names.get(voice);
 		return name ? sayName(name, locale).text : voice;

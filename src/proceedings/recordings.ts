@@ -8,10 +8,10 @@ export interface Recording {
 	readonly part: { readonly n: number; readonly total: number };
 }
 
-/** Lists the recordings of a part of the day, or of an intervention, in their order. */
+/** Lists the recordings of a part of the day, or of an intervention, in their order. A stretch is none: it is in that of its part of the day. */
 export function recordingsOf(of: Session | Intervention): Recording[] {
-	const videos = of.kind === 'intervention' ? (of.video ? [of.video] : []) : of.videos;
-	return videos.map((video, index) => ({ of, video, part: { n: index + 1, total: videos.length } }));
+	const own = of.kind === 'intervention' ? (of.video && !of.isStretch ? [of.video] : []) : of.videos;
+	return own.map((video, index) => ({ of, video, part: { n: index + 1, total: own.length } }));
 }
 
 /** Lists every recording, in the order of the day: those of a whole part before those of its interventions. */

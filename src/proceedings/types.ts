@@ -152,6 +152,8 @@ export interface Video {
 	readonly isOwn: boolean;
 	/** The second at which what is published begins. */
 	readonly start: number;
+	/** The second at which it ends, where it is a stretch. */
+	readonly end: number | undefined;
 	/** Seconds: how long the whole of it lasts. */
 	readonly duration: number | undefined;
 	/** ISO 8601. */
@@ -181,6 +183,8 @@ export interface Intervention {
 		readonly body: Root;
 	}>;
 	readonly video: Video | undefined;
+	/** True where its video and its transcript are a stretch of those of its part of the day, whose passages they remain. */
+	readonly isStretch: boolean;
 	/** The path of its slides under the content root. */
 	readonly slides: string | undefined;
 	/** What was said, as it was said and translated. */

@@ -76,7 +76,8 @@ function passagesOfIntervention(
 	locale: Locale,
 ): { passage: Passage; language: Locale }[] {
 	const { transcript, versions, speakers } = intervention;
-	if (transcript) return spokenPassagesOf(people, intervention, locale);
+	// The passages of a stretch are those of its part of the day.
+	if (transcript && !intervention.isStretch) return spokenPassagesOf(people, intervention, locale);
 	const { text, language } = choose(versions, locale);
 	return passagesOf(text.body, intervention, speakers).map((passage) => ({ passage, language }));
 }

@@ -42,8 +42,8 @@ function facetsOf(
 /** A part of the day without a recording of its own may be recorded in its interventions: it is neither. */
 function listVideoValues(subject: Subject): readonly string[] {
 	if (subject.kind === 'speaker' || subject.kind === 'report') return [];
-	if (recordingsOf(subject).length > 0) return ['with'];
-	return subject.kind === 'intervention' ? ['without'] : [];
+	if (subject.kind === 'intervention') return [subject.video ? 'with' : 'without'];
+	return recordingsOf(subject).length > 0 ? ['with'] : [];
 }
 
 function peopleOf(subject: Subject): readonly string[] {

@@ -9,7 +9,7 @@ import { recordingsOf } from '#proceedings/recordings.ts';
 import type { Intervention, Session, Transcript, Versions, Video } from '#proceedings/types.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { fileUrl } from './urls.ts';
-import type { View } from './view.ts';
+import type { Link, View } from './view.ts';
 
 /** A text track that a player can show over a video. */
 interface TrackLink {
@@ -30,10 +30,12 @@ export interface VideoView {
 	forms: { src: string; type: string }[];
 	/** The second at which what is published begins. */
 	start: number;
-	/** Seconds. */
+	/** The second at which what is published ends, where that is a stretch. */
+	end: number | undefined;
+	/** Seconds: how long what is published lasts. */
 	duration: number | undefined;
-	/** Where it can be seen without a script, from a second on. */
-	watchUrl: (seconds: number) => string;
+	/** Where it can be seen without a script, from a second on, and to another where the host can be told. */
+	watchUrl: (seconds: number, end?: number) => string;
 	tracks: TrackLink[];
 }
 
@@ -67,7 +69,7 @@ export function viewVideoOf({ video, transcript }: Intervention, locale: Locale)
  * @param transcript what was said in it, where that was written down
  */
 export function viewVideo(
-	{ host, isOwn, start, duration, forms }: Video,
+	{ host, isOwn, start, end, duration, forms }: Video,
 	locale: Locale,
 	transcript?: Versions<Transcript>,
 ): VideoView {
@@ -90,8 +92,9 @@ export function viewVideo(
 		id,
 		forms: host === 'file' ? addresses.map((src) => ({ src, type: typeOfFile(src) })) : [],
 		start,
-		duration,
-		watchUrl: (seconds) => hostOf(host).watchUrl(id, seconds),
+		end,
+		duration: end === undefined ? duration : end - start,
+		watchUrl: (seconds, to) => hostOf(host).watchUrl(id, seconds, to),
 		tracks,
 	};
 }
@@ -114,6 +117,8 @@ export function momentsOf(
 export interface PassageView extends Passage {
 	/** Who speaks, where somebody else was speaking before: their page, or their name alone. */
 	turn: { text: string; url: string | undefined } | undefined;
+	/** The interventions of which it is the first passage, where it is that of a whole part of the day. */
+	opens: Link[];
 	beside: readonly Cue[];
 }
 
@@ -136,6 +141,7 @@ export function viewTranscript(view: View, of: Intervention | Session): Transcri
 		of.kind === 'intervention' ? of.speakers : [...of.moderators, ...of.rapporteurs, ...of.speakers];
 	const pages = new Map(view.speakers(people, language).map(({ text: name, url }) => [name, url]));
 	const only = of.kind === 'intervention' && pages.size === 1 ? [...pages.keys()][0] : undefined;
+	const openings = of.kind === 'intervention' ? new Map<string, Link[]>() : openingsOf(view, of);
 	const { sections } = text;
 	const starts = [...sections.flatMap(({ passages }) => passages.map(({ start }) => start)), Infinity];
 	let position = 0;
@@ -155,11 +161,22 @@ export function viewTranscript(view: View, of: Intervention | Session): Transcri
 					...passage,
 					voice,
 					turn: isTurn && voice ? { text: voice, url: pages.get(voice) } : undefined,
+					opens: openings.get(passage.id) ?? [],
 					beside: others.filter(({ start }) => start >= from && start < to),
 				};
 			}),
 		})),
 	};
+}
+
+/** The interventions that are stretches of a part of the day, by the id of the passage with which each begins. */
+function openingsOf(view: View, { interventions }: Session): Map<string, Link[]> {
+	const stretches = interventions.filter(({ isStretch }) => isStretch);
+	const firstOf = ({ transcript }: Intervention) =>
+		transcript?.texts[transcript.original]?.sections[0]?.passages[0]?.id ?? '';
+	return new Map(
+		[...Map.groupBy(stretches, firstOf)].map(([id, talks]) => [id, talks.map(view.intervention)]),
+	);
 }
 
 /** A timed index as a page shows it, in one language. */
@@ -172,7 +189,10 @@ export interface IndexView {
 export function viewIndex({ choose }: View, { index }: Video): IndexView | undefined {
 	if (!index) return undefined;
 	const { text, language } = choose<readonly Passage[]>(index);
-	return { language, passages: text.map((passage) => ({ ...passage, turn: undefined, beside: [] })) };
+	return {
+		language,
+		passages: text.map((passage) => ({ ...passage, turn: undefined, opens: [], beside: [] })),
+	};
 }
 
 /**

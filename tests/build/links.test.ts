@@ -26,7 +26,8 @@ test('every internal link leads to a file, and every fragment to an element', ()
 			const path = decodeURI(pathname);
 			if (!known.has(path)) return true;
 			// A moment of a recording is a fragment too (W3C Media Fragments URI).
-			if (/\.(?:webm|m4a)$/.test(path)) return hash !== '' && !/^#t=\d+(?:\.\d+)?$/.test(hash);
+			if (/\.(?:webm|m4a)$/.test(path))
+				return hash !== '' && !/^#t=\d+(?:\.\d+)?(?:,\d+(?:\.\d+)?)?$/.test(hash);
 			return hash !== '' && !ids.get(path)?.has(decodeURIComponent(hash.slice(1)));
 		})
 		.map(({ page, target }) => `${page.url} → ${target}`);

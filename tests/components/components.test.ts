@@ -150,6 +150,7 @@ describe('an intervention of the fictional edition', async () => {
 			duration: 90,
 			published: undefined,
 			poster: undefined,
+			end: undefined,
 			index: undefined,
 		},
 		transcript: {

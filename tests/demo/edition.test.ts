@@ -95,7 +95,8 @@ test('the files of the edition weigh at most 8 MB in the repository', () => {
 });
 
 describe('transcripts', () => {
-	const spoken = interventions.filter(({ transcript }) => transcript);
+	// What was said in a stretch is in the transcript of its part of the day.
+	const spoken = interventions.filter(({ transcript, isStretch }) => transcript && !isStretch);
 	test.each(spoken.map((intervention) => [intervention.id, intervention] as const))(
 		'%s',
 		(_, intervention) => {
@@ -124,8 +125,8 @@ function cuesCover(cues: readonly { start: number; end: number }[], duration: nu
 
 test('what the edition names is published, once, where its pages lead', () => {
 	const published = files.filter((file) => /\.(?:webm|vtt|pdf)$/.test(file));
-	for (const { video, slides, id } of interventions) {
-		if (video) expect(published).toContain(`interventions/${id}/video.webm`);
+	for (const { video, isStretch, slides, id } of interventions) {
+		if (video && !isStretch) expect(published).toContain(`interventions/${id}/video.webm`);
 		if (slides) expect(published).toContain(slides);
 	}
 	expect(published).toContain(edition.report!.file);
@@ -155,10 +156,11 @@ describe('an intervention shows', () => {
 			pages
 				.find((page) => page.url === url)!
 				.tags.filter(({ attributes }) => attributes['href'] === `/interventions/${id}/`).length;
-		for (const { id, video, speakers: people } of interventions) {
+		for (const { id, video, isStretch, speakers: people } of interventions) {
 			expect(count('/videos/', id), id).toBe(1);
 			expect(count('/interventions/', id), id).toBe(2 + people.length);
-			expect(video === undefined || files.includes(`interventions/${id}/video.webm`)).toBe(true);
+			const hasOwn = video !== undefined && !isStretch;
+			expect(!hasOwn || files.includes(`interventions/${id}/video.webm`)).toBe(true);
 		}
 	});
 });

@@ -24,6 +24,22 @@ test('is found by the search, which leads to the line', async ({ page, searchPag
 	await expect(intervention.current).toBeInViewport();
 });
 
+test('an intervention that is a stretch plays it, and pauses where it ends', async ({
+	page,
+	intervention,
+}) => {
+	await page.goto('interventions/combien-de-marches/');
+	await intervention.picture.click();
+	await intervention.waitForSecond(12);
+	await intervention.video.evaluate((video: HTMLVideoElement) => (video.currentTime = 30.5));
+	await expect.poll(() => intervention.video.evaluate((video: HTMLVideoElement) => video.paused)).toBe(true);
+	expect(await intervention.video.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeLessThan(33);
+	await page.getByRole('link', { name: '0:12 – 0:31' }).click();
+	await expect(page).toHaveURL(/\/panels\/habiter\/\?t=12$/);
+	await page.getByRole('link', { name: 'Combien de marches', exact: false }).last().click();
+	await expect(page).toHaveURL(/\/interventions\/combien-de-marches\/$/);
+});
+
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
@@ -31,5 +47,10 @@ test.describe('without JavaScript', () => {
 		await page.goto(path);
 		await expect(intervention.picture).toHaveAttribute('href', /seance\.m4a$/);
 		await expect(intervention.codes.nth(1)).toHaveAttribute('href', /seance\.m4a#t=12$/);
+	});
+
+	test('a stretch leads into the recording from its beginning to its end', async ({ page, intervention }) => {
+		await page.goto('interventions/combien-de-marches/');
+		await expect(intervention.picture).toHaveAttribute('href', /seance\.m4a#t=12,31$/);
 	});
 });

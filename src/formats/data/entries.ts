@@ -55,6 +55,15 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 		};
 	};
 
+	/** Its passages are given once, with those of its session. */
+	const toStretch = ({ transcript }: Intervention, { start, end }: Video) => ({
+		from: start,
+		to: end!,
+		passages: transcript
+			? choose(transcript).text.sections.flatMap(({ passages }) => passages.map(({ id }) => id))
+			: [],
+	});
+
 	return {
 		session: (session: Session): Data['sessions'][number] => {
 			const panel = session.kind === 'panel' ? choose(session.versions).text : undefined;
@@ -94,9 +103,10 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 				hours: talk.hours && toHours(talk.hours),
 				status: talk.status,
 				duration: talk.duration,
-				video: talk.video && toVideo(talk.video),
+				video: talk.video && !talk.isStretch ? toVideo(talk.video) : undefined,
+				stretch: talk.isStretch && talk.video ? toStretch(talk, talk.video) : undefined,
 				slides: talk.slides && absolute(fileUrl(talk.slides)),
-				transcript: toTranscript(talk, view, absolute),
+				transcript: talk.isStretch ? undefined : toTranscript(talk, view, absolute),
 			};
 		},
 		report: (report: Report): NonNullable<Data['report']> => {

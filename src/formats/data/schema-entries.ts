@@ -129,6 +129,14 @@ export const InterventionSchema = z.strictObject({
 	status: z.string().describe('What the text is worth.'),
 	duration: z.number().optional().describe('Seconds.'),
 	video: VideoSchema.optional(),
+	stretch: z
+		.strictObject({
+			from: z.number().describe('Seconds.'),
+			to: z.number(),
+			passages: Ids('passages of the transcript of its session'),
+		})
+		.optional()
+		.describe('Where it is in the recording of its session, where it has none of its own.'),
 	slides: AddressSchema.optional().describe('PDF.'),
 	transcript: TranscriptSchema.optional(),
 });

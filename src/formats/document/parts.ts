@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { formatTime } from '#media/time.ts';
 import { listBlocks } from '#proceedings/passages/texts.ts';
 import { recordingsOf } from '#proceedings/recordings.ts';
 import { anchorOf, hasText } from '#proceedings/report-sections.ts';
@@ -71,10 +72,26 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 		return url ? [{ type: 'address', url }] : [];
 	};
 
-	/** What an intervention says: its text, or what was said where there is none. */
-	const listWords = (talk: Intervention): Block[] => {
+	/**
+	 * What an intervention says: its text, or what was said where there is none. In the whole, what was said in a stretch stands once,
+	 * in its part of the day.
+	 */
+	const listWords = (talk: Intervention, isAlone: boolean): Block[] => {
 		const { transcript } = talk;
 		if (!transcript || listBlocks(choose(talk.versions).text.body).length > 0) return listText(talk, 0);
+		if (talk.isStretch && !isAlone) {
+			const session = proceedings.byId.session.get(talk.session)!;
+			const { start, end } = talk.video!;
+			const place = `${nameOf(session)}-transcript`;
+			const when = own(`${formatTime(start)} – ${formatTime(end!)}`);
+			const url = referenceUrl(session, locale);
+			return [
+				{
+					type: 'remark',
+					runs: [own(`${t('intervention.stretch')} `), linked(when, nameOf(session), place, url)],
+				},
+			];
+		}
 		const { text, language } = choose(transcript);
 		return toSpeechBlocks(text, { name: nameOf(talk), language, hold });
 	};
@@ -111,7 +128,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 				{ type: 'remark', runs: [own(natureOf(view, talk))] },
 				...(alone?.before ?? []),
 				...(text.summary ? [{ type: 'lead' as const, runs: [{ text: text.summary, language }] }] : []),
-				...listWords(talk),
+				...listWords(talk, alone !== undefined),
 				...listIndexes(talk),
 				...listCorrections(talk),
 				...(alone?.after ?? listAddress(talk)),

@@ -108,6 +108,26 @@ export function createNodes(proceedings: Proceedings, view: View) {
 			...(rights && (isLink(rights) ? { license: rights } : { copyrightNotice: rights })),
 		};
 	};
+	const videoName = (of: Session | Intervention, n: number, name: string) => ({
+		'@type': isSound(recordingsOf(of)[n - 1]!.video.forms[0]!)
+			? ('AudioObject' as const)
+			: ('VideoObject' as const),
+		'@id': videoId(of, n),
+		name,
+	});
+	/** The stretch of the recording of its part of the day that an intervention is. */
+	const stretchOf = (talk: Intervention): Clip => {
+		const session = byId.session.get(talk.session)!;
+		const { start, end } = talk.video!;
+		return {
+			'@type': 'Clip',
+			name: view.intervention(talk).text,
+			startOffset: start,
+			endOffset: end!,
+			url: `${urlOf(session)}?t=${String(Math.floor(start))}`,
+			isPartOf: videoName(session, 1, view.session(session.id).text),
+		};
+	};
 	/** What there is of a session: a DOI is that of what is published of it. */
 	const recordedIn = (session: Session, work: Work) => {
 		const videos = recordingsOf(session).map(({ video, part }) => ({
@@ -231,9 +251,7 @@ export function createNodes(proceedings: Proceedings, view: View) {
 				...published(work),
 				...(work.doi && { sameAs: `https://doi.org/${work.doi}` }),
 				isPartOf: { '@type': 'Book', '@id': bookId, name: work.volume! },
-				...(talk.video && {
-					video: { '@type': 'VideoObject' as const, '@id': videoId(talk, 1), name: text.title },
-				}),
+				...(talk.video && { video: talk.isStretch ? stretchOf(talk) : videoName(talk, 1, text.title) }),
 				locationCreated: place,
 			};
 		},

@@ -92,6 +92,7 @@ export const en: Record<StringKey, string> = {
 	'intervention.status.machine-transcript': 'machine transcript, not proofread',
 
 	'intervention.video': 'Video',
+	'intervention.stretch': 'In the recording of the session:',
 	'intervention.yes': 'yes',
 	'intervention.hasVideo': 'video',
 	'intervention.hasTranscript': 'transcript',
@@ -144,6 +145,7 @@ export const en: Record<StringKey, string> = {
 		'Up and down arrows: from passage to passage; left and right: from sentence to sentence.',
 	'transcript.noFind': 'Not found',
 	'transcript.beside': 'Also show: {language}',
+	'transcript.opens': 'Here begins',
 	'transcript.follow': 'Scroll with the video',
 	'transcript.listen': 'Listen from {time}',
 	'transcript.at': 'Passage at {time}',
@@ -183,6 +185,7 @@ export const en: Record<StringKey, string> = {
 	'videos.count': 'Videos: {n}',
 	'videos.sessions': 'Of parts of the day',
 	'videos.wall': 'Of presentations',
+	'videos.stretches': 'The presentations that are stretches of them',
 	'videos.without': 'Without a known video',
 	'records.external': 'At {host}',
 	'records.rights':

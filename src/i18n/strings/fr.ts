@@ -91,6 +91,7 @@ export const fr = {
 	'intervention.status.machine-transcript': 'transcription automatique, non relue',
 
 	'intervention.video': 'Vidéo',
+	'intervention.stretch': 'Dans l’enregistrement de la séance :',
 	'intervention.yes': 'oui',
 	'intervention.hasVideo': 'vidéo',
 	'intervention.hasTranscript': 'transcription',
@@ -143,6 +144,7 @@ export const fr = {
 		'Flèches haut et bas : de passage en passage ; gauche et droite : de phrase en phrase.',
 	'transcript.noFind': 'Introuvable',
 	'transcript.beside': 'Afficher aussi : {language}',
+	'transcript.opens': 'Ici commence',
 	'transcript.follow': 'Faire défiler avec la vidéo',
 	'transcript.listen': 'Écouter à partir de {time}',
 	'transcript.at': 'Passage à {time}',
@@ -183,6 +185,7 @@ export const fr = {
 	'videos.count': 'Vidéos : {n}',
 	'videos.sessions': 'Des parties de la journée',
 	'videos.wall': 'Des interventions',
+	'videos.stretches': 'Les interventions qui en sont des extraits',
 	'videos.without': 'Sans vidéo connue',
 	'records.external': 'À l’adresse {host}',
 	'records.rights':

@@ -1,4 +1,5 @@
 import type { HostId } from '#media/hosts/index.ts';
+import type { Media } from '#media/browser/player.ts';
 import { players } from '#media/browser/players.ts';
 import { Playing } from './playing.ts';
 import type { TranscriptText } from './transcript-text.ts';
@@ -10,6 +11,8 @@ interface VideoData {
 	id?: string;
 	forms?: { src: string; type: string }[];
 	start?: number;
+	/** The second at which what is published ends. */
+	end?: number;
 	title: string;
 	tracks: {
 		src: string;
@@ -96,6 +99,7 @@ export async function openVideo(
 			},
 			{ signal },
 		);
+		if (video.end !== undefined) pauseAt(video.end, media, signal);
 		const playing = new Playing(place, media, transcript, strings, signal);
 		playing.play();
 		return playing;
@@ -103,4 +107,16 @@ export async function openVideo(
 		giveUp();
 		throw error;
 	}
+}
+
+/** Pauses once where a stretch ends: who plays on from there has asked for it. */
+function pauseAt(end: number, media: Media, signal: AbortSignal): void {
+	const passed = new AbortController();
+	signal.addEventListener('abort', () => passed.abort(), { signal: passed.signal });
+	const stop = () => {
+		if (media.currentTime < end) return;
+		passed.abort();
+		media.pause();
+	};
+	media.addEventListener('timeupdate', stop, { signal: passed.signal });
 }

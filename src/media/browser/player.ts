@@ -11,6 +11,8 @@ export interface MountOptions {
 	signal: AbortSignal;
 	/** The second to begin at. */
 	start: number;
+	/** The second to end at, where what is published ends there. */
+	end?: number | undefined;
 	/** What it is called, for who cannot see it. */
 	title: string;
 	tracks: readonly {

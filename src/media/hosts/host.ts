@@ -23,10 +23,10 @@ export interface Host {
 	 * @returns undefined where it is not this host's, or nobody knows
 	 */
 	describe?: (url: URL) => string | undefined;
-	/** Where a reader without a script sees it, from a second on. */
-	watchUrl: (id: string, start: number) => string;
-	/** The address of its player for a frame, from a second on; undefined where the browser plays it itself. */
-	embedUrl: (id: string, start: number) => string | undefined;
+	/** Where a reader without a script sees it, from a second on, and to another where the host can be told. */
+	watchUrl: (id: string, start: number, end?: number) => string;
+	/** The address of its player for a frame, from a second on, and to another where the host can be told; undefined where the browser plays it itself. */
+	embedUrl: (id: string, start: number, end?: number) => string | undefined;
 	/** What the browser must be allowed to reach to play it. */
 	sources: (id: string) => HostSources;
 }

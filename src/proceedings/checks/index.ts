@@ -24,6 +24,7 @@ import { rule as requiredFiles } from './required-files.ts';
 import { rule as siblings } from './siblings.ts';
 import { rule as slips } from './slips.ts';
 import { rule as sourcedProse } from './sourced-prose.ts';
+import { rule as stretches } from './stretches.ts';
 import { rule as themes } from './themes.ts';
 import { rule as transcripts } from './transcripts.ts';
 import { rule as translations } from './translations.ts';
@@ -59,5 +60,6 @@ export const checks: readonly Check[] = [
 	attachments,
 	transcripts,
 	moments,
+	stretches,
 	markup,
 ];

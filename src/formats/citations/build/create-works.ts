@@ -128,7 +128,7 @@ export function createWorks(proceedings: Proceedings, view: View) {
 			keywords: keywordsOf(talk),
 			url: whole(referenceUrl(talk, locale)),
 			pdf: whole(pdfUrl(talk, view.filesIn(talk))),
-			video: video && whole(video.watchUrl(video.start)),
+			video: video && whole(video.watchUrl(video.start, video.end)),
 			duration: talk.video ? talk.duration : undefined,
 		};
 	};

@@ -19,7 +19,9 @@ export const file = {
 		const start = readStart(url, 't');
 		return { id: url.href.replace(/#.*/, ''), start };
 	},
-	watchUrl: (id, start) => (start > 0 ? `${id}#t=${String(start)}` : id),
+	// W3C Media Fragments, 4.2.1.
+	watchUrl: (id: string, start: number, end?: number) =>
+		start > 0 || end !== undefined ? `${id}#t=${[start, end ?? []].flat().join()}` : id,
 	embedUrl: () => undefined,
 	sources: (id) => {
 		if (!URL.canParse(id)) return {};

@@ -3,6 +3,6 @@ import type { Media, MountOptions } from '#media/browser/player.ts';
 import { peertube } from './index.ts';
 
 /** Plays a video in a frame of PeerTube. */
-export function mount(place: HTMLElement, { id, title, start }: MountOptions): Media {
-	return new FrameMedia(place, title, start, (seconds) => peertube.embedUrl(id, seconds));
+export function mount(place: HTMLElement, { id, title, start, end }: MountOptions): Media {
+	return new FrameMedia(place, title, start, (seconds) => peertube.embedUrl(id, seconds, end));
 }

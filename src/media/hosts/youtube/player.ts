@@ -17,8 +17,8 @@ class YouTubeMedia extends FrameMedia {
 	#isLoaded = false;
 	readonly #origin = new URL(youtube.embedUrl('', 0)).origin;
 
-	constructor(place: HTMLElement, { id, title, start, signal }: MountOptions) {
-		super(place, title, start, (seconds) => youtube.embedUrl(id, seconds));
+	constructor(place: HTMLElement, { id, title, start, end, signal }: MountOptions) {
+		super(place, title, start, (seconds) => youtube.embedUrl(id, seconds, end));
 		window.addEventListener(
 			'message',
 			(event) => {
