@@ -189,7 +189,7 @@ function buildPartOfDay(
 		moderators: facts.moderators,
 		rapporteurs: facts.rapporteurs,
 		sources: facts.sources,
-		videos: buildVideos(kind, folder, numbering),
+		videos: buildVideos(entries, kind, folder, numbering),
 		transcript: buildTranscript(entries, kind, folder, numbering),
 		transcriptStatus: facts.transcriptStatus,
 		interventions: interventions.filter(({ session }) => session === id),
@@ -226,6 +226,7 @@ type RecordedKind = (typeof recorded)[number];
 
 /** Builds the recordings of a folder; the lines of their indexes are numbered one recording after another. */
 function buildVideos(
+	entries: Entries,
 	kind: RecordedKind,
 	{ id, original, facts }: Pick<Folder<RecordedKind>, 'id' | 'original' | 'facts'>,
 	numbering: Numbering,
@@ -238,10 +239,21 @@ function buildVideos(
 			const ids = numbering.idsOf(`${kind}:${id}`, 'i', language).slice(numbered);
 			const lines = index![language]!;
 			return lines.map(({ start, title }, at): Passage => {
+				const names = present.flatMap((locale) => index![locale]![at]?.names ?? []);
+				const named = (all: readonly { id: string }[]) =>
+					unique(names.filter((name) => all.some(({ id: other }) => other === name)));
 				const text = typeset(title, language);
 				const end = lines[at + 1]?.start ?? duration ?? start;
 				const cues = [{ start, end, id: '', text, line: at + 1 }];
-				return { id: ids[at]!, start, voice: undefined, isTurn: false, text, cues };
+				return {
+					id: ids[at]!,
+					start,
+					voice: undefined,
+					isTurn: false,
+					text,
+					cues,
+					...(names.length > 0 && { people: named(entries.speakers), terms: named(entries.glossary) }),
+				};
 			});
 		};
 		const texts = Object.fromEntries(present.map((locale) => [locale, toPassages(locale)]));
@@ -283,7 +295,7 @@ function buildSpeech(
 		return buildStretch(entries, folder, { from: facts.from, to: facts.to }, numbering);
 	const transcript = buildTranscript(entries, 'interventions', folder, numbering);
 	return {
-		video: buildVideos('interventions', folder, numbering)[0],
+		video: buildVideos(entries, 'interventions', folder, numbering)[0],
 		isStretch: false,
 		transcript,
 		transcriptStatus: facts.transcriptStatus ?? facts.status,
@@ -300,7 +312,7 @@ function buildStretch(
 ): ReturnType<typeof buildSpeech> {
 	const kind = entries.panels.some(({ id }) => id === facts.session) ? 'panels' : 'dialogue';
 	const folder = groupFolders<typeof kind>(entries[kind]).find(({ id }) => id === facts.session)!;
-	const [video] = buildVideos(kind, folder, numbering);
+	const [video] = buildVideos(entries, kind, folder, numbering);
 	const transcript = buildTranscript(entries, kind, folder, numbering);
 	return {
 		video: video && cutVideo(video, stretch),

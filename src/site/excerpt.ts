@@ -20,7 +20,7 @@ export function quoteMention({
 }: Pick<Mention, 'text' | 'language' | 'index' | 'form'>): Excerpt {
 	const sentences = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
 	const first = sentences.containing(index)!.index;
-	const last = sentences.containing(index + form.length - 1)!;
+	const last = sentences.containing(Math.max(index, index + form.length - 1))!;
 	const before = text.slice(first, index);
 	const after = text.slice(index + form.length, last.index + last.segment.length).trimEnd();
 	return {

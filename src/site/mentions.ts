@@ -23,13 +23,20 @@ export interface Mention {
 	/** What the passage says. */
 	text: string;
 	language: Locale;
-	/** Where it first uses the term, and in which form. */
+	/** Where it first uses the term, and in which form; none where it names the term beside its words. */
 	index: number;
 	form: string;
 }
 
 /** A passage, before it is searched for terms. */
 type Passage = Omit<Mention, 'term' | 'language' | 'index' | 'form'>;
+
+/** A passage, its language, and the terms that it names beside its words. */
+interface Read {
+	passage: Passage;
+	language: Locale;
+	named?: readonly string[];
+}
 
 /**
  * Lists the passages that use each term, in the order of the day and then in the report, in the texts that a language of the interface shows.
@@ -58,13 +65,15 @@ export function listMentions(
 		]);
 		return [...own, ...listed, ...said];
 	});
-	return [...spoken, ...reported].flatMap(({ passage, language }) => {
+	return [...spoken, ...reported].flatMap(({ passage, language, named = [] }: Read) => {
 		const { pattern, idOf } = matcherOf(language);
 		const found = new Map<string, Mention>();
 		for (const { 0: form, index } of pattern ? passage.text.matchAll(pattern) : []) {
 			const term = idOf(form);
 			if (term && !found.has(term)) found.set(term, { term, ...passage, language, index, form });
 		}
+		for (const term of named)
+			if (!found.has(term)) found.set(term, { term, ...passage, language, index: 0, form: '' });
 		return [...found.values()];
 	});
 }
@@ -74,7 +83,7 @@ function passagesOfIntervention(
 	{ speakers: people }: Proceedings,
 	intervention: Intervention,
 	locale: Locale,
-): { passage: Passage; language: Locale }[] {
+): Read[] {
 	const { transcript, versions, speakers } = intervention;
 	// The passages of a stretch are those of its part of the day.
 	if (transcript && !intervention.isStretch) return spokenPassagesOf(people, intervention, locale);
@@ -87,7 +96,7 @@ function spokenPassagesOf(
 	people: Proceedings['speakers'],
 	of: Session | Intervention,
 	locale: Locale,
-): { passage: Passage; language: Locale }[] {
+): Read[] {
 	if (!of.transcript) return [];
 	const { text, language } = choose(of.transcript, locale);
 	const speakers = of.kind === 'intervention' ? of.speakers : [];
@@ -109,17 +118,15 @@ function spokenPassagesOf(
 		});
 }
 
-/** The lines of the timed indexes: nobody says them. */
-function indexPassagesOf(
-	of: Session | Intervention,
-	locale: Locale,
-): { passage: Passage; language: Locale }[] {
+/** The lines of the timed indexes: those whom a line names speak there. */
+function indexPassagesOf(of: Session | Intervention, locale: Locale): Read[] {
 	return recordingsOf(of).flatMap(({ video: { index } }) => {
 		if (!index) return [];
 		const { text, language } = choose(index, locale);
-		return text.map(({ id, start, text: words }) => ({
-			passage: { at: of, anchor: id, time: formatTime(start), speakers: [], text: words },
+		return text.map(({ id, start, text: words, people = [], terms = [] }) => ({
+			passage: { at: of, anchor: id, time: formatTime(start), speakers: people, text: words },
 			language,
+			named: terms,
 		}));
 	});
 }

@@ -5,10 +5,10 @@ import type { Cue } from '#media/transcripts/cue.ts';
 import type { Passage } from '#media/transcripts/speech-passages.ts';
 import type { ProseContext } from '#prose/render.ts';
 import { formatTime } from '#media/time.ts';
-import { recordingsOf } from '#proceedings/recordings.ts';
-import type { Intervention, Session, Transcript, Versions, Video } from '#proceedings/types.ts';
+import { listRecordings, recordingsOf } from '#proceedings/recordings.ts';
+import type { Intervention, Proceedings, Session, Transcript, Versions, Video } from '#proceedings/types.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
-import { fileUrl } from './urls.ts';
+import { fileUrl, referenceUrl } from './urls.ts';
 import type { Link, View } from './view.ts';
 
 /** A text track that a player can show over a video. */
@@ -119,6 +119,8 @@ export interface PassageView extends Passage {
 	turn: { text: string; url: string | undefined } | undefined;
 	/** The interventions of which it is the first passage, where it is that of a whole part of the day. */
 	opens: Link[];
+	/** The people and the terms that a line of an index names. */
+	named: Link[];
 	beside: readonly Cue[];
 }
 
@@ -162,6 +164,7 @@ export function viewTranscript(view: View, of: Intervention | Session): Transcri
 					voice,
 					turn: isTurn && voice ? { text: voice, url: pages.get(voice) } : undefined,
 					opens: openings.get(passage.id) ?? [],
+					named: [],
 					beside: others.filter(({ start }) => start >= from && start < to),
 				};
 			}),
@@ -186,12 +189,21 @@ export interface IndexView {
 }
 
 /** The timed index of a recording, in the interface's language where it is translated; undefined where it has none. */
-export function viewIndex({ choose }: View, { index }: Video): IndexView | undefined {
+export function viewIndex(view: View, { index }: Video): IndexView | undefined {
 	if (!index) return undefined;
-	const { text, language } = choose<readonly Passage[]>(index);
+	const { text, language } = view.choose<readonly Passage[]>(index);
 	return {
 		language,
-		passages: text.map((passage) => ({ ...passage, turn: undefined, opens: [], beside: [] })),
+		passages: text.map((passage) => ({
+			...passage,
+			turn: undefined,
+			opens: [],
+			named: [
+				...view.speakers(passage.people ?? []),
+				...(passage.terms ?? []).map((id) => view.reference({ kind: 'term', id })),
+			],
+			beside: [],
+		})),
 	};
 }
 
@@ -211,4 +223,19 @@ export function viewRecordings(view: View, session: Session, title: string) {
 			indexId: total > 1 ? `index-${String(n)}` : 'index',
 		};
 	});
+}
+
+/** The lines of the indexes that name somebody, in the order of the day: each leads to its place, and says of what. */
+export function listNaming(proceedings: Proceedings, view: View, person: string) {
+	return listRecordings(proceedings).flatMap(({ of, video }) =>
+		(viewIndex(view, video)?.passages ?? [])
+			.filter(({ people = [] }) => people.includes(person))
+			.map(({ id, start, text }) => ({
+				url: `${referenceUrl(of, view.locale)}#${id}`,
+				time: formatTime(start),
+				text,
+				language: view.choose(video.index!).language,
+				of: view.reference(of),
+			})),
+	);
 }

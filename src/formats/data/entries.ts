@@ -50,6 +50,8 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 					id: passage.id,
 					text: passage.text,
 					start: passage.start,
+					people: passage.people && [...passage.people],
+					terms: passage.terms && [...passage.terms],
 				})),
 			},
 		};

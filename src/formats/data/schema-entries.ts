@@ -38,6 +38,8 @@ const PassageSchema = z.strictObject({
 	sources: SourceIds.optional().describe('Ids of the sources that support it.'),
 	start: z.number().optional().describe('Seconds from the beginning of the recording.'),
 	voice: z.string().optional().describe('Who speaks.'),
+	people: Ids('the speakers whom a line of an index names').optional(),
+	terms: Ids('the terms of the glossary that it names').optional(),
 });
 
 const TextSchema = z.strictObject({

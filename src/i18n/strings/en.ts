@@ -160,6 +160,7 @@ export const en: Record<StringKey, string> = {
 	'speaker.reports': 'rapporteur',
 	'speaker.onlyTwo':
 		'The sources name these people only. The other speakers and the moderators are not known.',
+	'speaker.named': 'In the index of the recordings',
 	'speaker.name': 'Name:',
 	'speaker.unnamed': 'Name not known',
 	'speaker.links': 'Elsewhere',

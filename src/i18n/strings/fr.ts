@@ -159,6 +159,7 @@ export const fr = {
 	'speaker.reports': 'rapport',
 	'speaker.onlyTwo':
 		'Les sources ne nomment que ces personnes. Ni les autres intervenants ni les modérateurs ne sont connus.',
+	'speaker.named': 'Dans l’index des enregistrements',
 	'speaker.name': 'Nom :',
 	'speaker.unnamed': 'Nom non renseigné',
 	'speaker.links': 'Ailleurs',

@@ -12,6 +12,10 @@ export interface Passage {
 	/** Its words, on one line. */
 	readonly text: string;
 	readonly cues: readonly Cue[];
+	/** Ids of those whom a line of an index names. */
+	readonly people?: readonly string[];
+	/** Ids of the terms of the glossary that it names. */
+	readonly terms?: readonly string[];
 }
 
 /** The part of a recording that a chapter names. */

@@ -8,6 +8,7 @@ import { rule as glossaryForms } from './glossary-forms.ts';
 import { rule as headings } from './headings.ts';
 import { rule as ids } from './ids.ts';
 import { rule as images } from './images.ts';
+import { rule as indexNames } from './index-names.ts';
 import { rule as leftovers } from './leftovers.ts';
 import { rule as links } from './links.ts';
 import { rule as markup } from './markup.ts';
@@ -61,5 +62,6 @@ export const checks: readonly Check[] = [
 	transcripts,
 	moments,
 	stretches,
+	indexNames,
 	markup,
 ];

@@ -1,0 +1,37 @@
+import { type Check, idsOf } from '../edition.ts';
+import { type Fields, tracksOf } from '../kinds.ts';
+import { suggest } from '../nearest.ts';
+import { videosOf } from '../passages/texts.ts';
+import type { Problem } from '../read.ts';
+import type { LocatedEntry } from '../validate.ts';
+
+type Recorded = keyof typeof tracksOf;
+
+/** What a line of a timed index names is somebody of the edition, or a term of the glossary. */
+export const rule: Check = (edition) => {
+	const known = [...idsOf(edition, 'speakers'), ...idsOf(edition, 'glossary')];
+	const isKnown = (name: string) =>
+		known.includes(name) || edition.isInDoubt('speakers', name) || edition.isInDoubt('glossary', name);
+	const recorded = (Object.keys(tracksOf) as Recorded[]).flatMap(
+		(kind) => edition.entries[kind] as LocatedEntry<Recorded>[],
+	);
+	return recorded.flatMap(({ file, data, lineOf }): Problem[] => {
+		if ('original' in data) return [];
+		const facts = data as Fields<Recorded>;
+		return videosOf(facts).flatMap(({ index = {} }, at) =>
+			Object.entries(index).flatMap(([language, lines]) =>
+				lines
+					.flatMap(({ names = [] }) => names)
+					.filter((name) => !isKnown(name))
+					.map((name) => ({
+						file,
+						line: lineOf([...('videos' in facts ? ['videos', at] : ['video']), 'index', language]),
+						message: `« {${name}} », dans l’index, ne nomme ni un intervenant ni un terme du glossaire`,
+						hint:
+							suggest(name, known) ??
+							'écrivez l’identifiant d’un dossier de speakers/ ou d’un terme de glossary.yaml',
+					})),
+			),
+		);
+	});
+};
