@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { locales } from '#i18n/locales.ts';
 import { cacheDir, contentDir, readAddress } from '#site/identity.ts';
 import { pathInSite, searchFiltersUrl, searchPanelUrl } from '#site/urls.ts';
+import { bundlerMemory } from './bundler-memory.ts';
 import { beside, exchange, heal, isMountPoint } from './exchange.ts';
 import { describeFault } from './faults.ts';
 import { lock, type Lock } from './lock.ts';
@@ -192,9 +193,7 @@ function explainKill(killer: NodeJS.Signals): string {
 function ownEnvironment(): NodeJS.ProcessEnv {
 	const settings = ['BASE_URL', 'DEV', 'DRAFT', 'MODE', 'NODE_ENV', 'PROD', 'SSR'];
 	const own = Object.entries(process.env).filter(([name]) => !settings.includes(name));
-	// The bundler (mimalloc) gives back what it needs no more; by itself it keeps some 200 MB until the end.
-	const memory = { MIMALLOC_PURGE_DELAY: '0', MIMALLOC_ARENA_RESERVE: '0' };
-	return { ...Object.fromEntries(own), ...memory, ...(isDraft && { DRAFT: '1' }) };
+	return { ...Object.fromEntries(own), ...bundlerMemory, ...(isDraft && { DRAFT: '1' }) };
 }
 
 if (import.meta.main) process.exitCode = await build();

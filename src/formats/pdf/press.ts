@@ -33,7 +33,10 @@ const most = Math.min(4, availableParallelism());
 /** Processes without work end, after so many milliseconds. */
 const patience = 2000;
 
-/** After so many signs and bytes of pictures, a process ends: Typst gives no memory back. From so many on, one document is large. */
+/** From so many signs and bytes of pictures on, a document is large. */
+const large = 150_000;
+
+/** After so many, in documents that are not, a process ends: Typst gives no memory back. */
 const enough = 1_000_000;
 
 /** A process, what it is at, and how much it has printed. */
@@ -106,9 +109,9 @@ function next(): void {
 	}
 }
 
-/** A volume of hundreds of interventions takes a gigabyte: two never do at once. */
+/** Fifty interventions take 200 MB, hundreds a gigabyte: two of that kind never do at once. */
 function isLarge({ order }: Job): boolean {
-	return weigh(order) > enough;
+	return weigh(order) > large;
 }
 
 function weigh(order: Order): number {
@@ -131,7 +134,7 @@ function hire(): Hand {
 		settle(answer);
 		child.unref();
 		child.channel?.unref();
-		if (hand.printed > enough) leave(hand);
+		if (hand.printed > enough || weigh(order) > large) leave(hand);
 		else hand.leaving = setTimeout(() => leave(hand), patience).unref();
 		next();
 	});
