@@ -63,10 +63,15 @@ export async function measureDev(edition: string, base: string, port: number) {
 
 /** Lists, as they come, the orders to load the page again. */
 async function listen(address: string): Promise<string[]> {
-	const text = await (await fetch(new URL('/@vite/client', address))).text();
-	const [, token] = /const wsToken = "([^"]+)"/.exec(text)!;
+	const readToken = async () => {
+		const text = await (await fetch(new URL('/@vite/client', address))).text();
+		return /const wsToken = "([^"]+)"/.exec(text)?.[1];
+	};
+	let token = await readToken();
+	// The server may begin again, once it has found what it needs.
+	for (; token === undefined; token = await readToken()) await pause(200);
 	const socket = new WebSocket(
-		`${new URL('/', address).href.replace('http', 'ws')}?token=${token!}`,
+		`${new URL('/', address).href.replace('http', 'ws')}?token=${token}`,
 		'vite-hmr',
 	);
 	const reloads: string[] = [];
