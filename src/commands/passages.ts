@@ -5,17 +5,11 @@ import { defaultLocale, type Locale, othersThan } from '#i18n/locales.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { kinds } from '#proceedings/kinds.ts';
 import { listGaps } from '#proceedings/passages/losses.ts';
+import { numberAgain, printRegister } from '#proceedings/passages/print.ts';
 import type { Registered } from '#proceedings/passages/register.ts';
 import { describeProblem, type Problem } from '#proceedings/read.ts';
 import { contentDir } from '#site/identity.ts';
-import {
-	checkRegister,
-	numberAgain,
-	printRegister,
-	refuseLosses,
-	registerFile as file,
-	report,
-} from './register.ts';
+import { checkRegister, refuseLosses, registerFile as file, report } from './register.ts';
 import { stop } from './stop.ts';
 import { writeWhole } from '#import/write-whole.ts';
 

@@ -1,37 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Locale } from '#i18n/locales.ts';
 import { type Entries, kinds } from '#proceedings/kinds.ts';
 import { listLosses } from '#proceedings/passages/losses.ts';
 import { numberPassages, type Registered } from '#proceedings/passages/register.ts';
-import { previousOf, sealOf } from '#proceedings/passages/seal.ts';
+import { numberAgain, printRegister } from '#proceedings/passages/print.ts';
 import { PassagesSchema } from '#schemas/passages.ts';
 import { contentDir } from '#site/identity.ts';
 import { readCommitted } from './committed.ts';
 import { stop } from './stop.ts';
 
-const head = `# Le registre des passages : l’adresse de chacun, et ses mots, qui disent lequel est lequel quand un texte change.
-# « npm run passages » le tient. Une adresse publiée n’est jamais donnée à un autre passage.
-`;
-
 /** Where the register of this edition is. */
 export const registerFile = join(contentDir, kinds.passages.path);
-
-/** What the register becomes, as its file says it. */
-export function printRegister(register: readonly Registered[]): string {
-	const ids = register.map(({ id }) => id);
-	const brief = register.map(({ id, passages, retired, moved, gone }, index) => ({
-		id,
-		...(Object.keys(passages).length > 0 && { passages }),
-		...(Object.keys(retired).length > 0 && { retired }),
-		...(moved !== undefined && { moved }),
-		...(gone !== undefined && { gone }),
-		seal: sealOf({ id, passages, retired, moved, gone }, previousOf(ids, index)),
-	}));
-	return `${head}\n${stringify(brief, { lineWidth: 0 })}`;
-}
 
 /**
  * Says whether the register is up to date, without writing anything; ends the command where it is not.
@@ -63,15 +45,6 @@ export function refuseLosses(before: readonly Registered[], known: readonly stri
 			'Rien n’a été écrit.',
 		].join('\n'),
 	);
-}
-
-/** Numbers the passages as if the register said something else. */
-export function numberAgain(entries: Entries, registered: readonly Registered[]) {
-	const like = { id: '', language: undefined, file: kinds.passages.path, body: '', lineOf: () => 1 };
-	return numberPassages({
-		...entries,
-		passages: registered.map((data) => ({ ...like, id: data.id, data })),
-	});
 }
 
 /** Says what is new, what was followed and what is in one language only. */

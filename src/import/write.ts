@@ -10,7 +10,8 @@ export interface Change {
 	file: string;
 	/** Absent where the file does not exist yet. */
 	before: string | undefined;
-	after: string | Uint8Array;
+	/** Absent where the file is taken away. */
+	after: string | Uint8Array | undefined;
 }
 
 /** What edits come to, once they are laid over what an editor already has. */
@@ -78,7 +79,7 @@ function write(edit: TextEdit, current: string | undefined): Written {
 }
 
 /** Parts the fields of a text from what surrounds them; a YAML file is all fields. */
-function splitHeader(text: string): { head: string; fields: string; tail: string } {
+export function splitHeader(text: string): { head: string; fields: string; tail: string } {
 	const [, head, fields, tail] =
 		/^(\uFEFF?\s*---[ \t]*\r?\n)([^]*?)(^---[ \t]*(?:\r?\n[^]*)?)$/m.exec(text) ?? [];
 	return head === undefined ? { head: '', fields: text, tail: '' } : { head, fields: fields!, tail: tail! };
@@ -112,7 +113,8 @@ export async function writeChanges(root: string, changes: readonly Change[]): Pr
 		for (const change of changes) {
 			const made = await mkdir(dirname(join(root, change.file)), { recursive: true });
 			if (made !== undefined) folders.push(made);
-			await writeWhole(join(root, change.file), change.after);
+			if (change.after === undefined) await rm(join(root, change.file), { force: true });
+			else await writeWhole(join(root, change.file), change.after);
 			done.push(change);
 		}
 	} catch (error) {

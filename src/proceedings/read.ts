@@ -18,6 +18,8 @@ export interface Problem {
 	file: string;
 	/** The line in that file, from 1. */
 	line: number;
+	/** The field, by its path in the file, where a schema found it. */
+	path?: readonly PropertyKey[];
 	/** What is wrong, in French. */
 	message: string;
 	/** What to write instead, in French. */
@@ -50,6 +52,8 @@ export interface RawEntry {
 	language: string | undefined;
 	/** Its path under the content root, with forward slashes. */
 	file: string;
+	/** Its place in its file, from 0, where that holds a list. */
+	index?: number;
 	/** Its fields as YAML gives them. */
 	data: unknown;
 	/** The text below the front matter. Empty for YAML files. */
@@ -216,6 +220,7 @@ function readYamlFile(
 	return yaml.data.map((data: unknown, index) => ({
 		...common,
 		id: readId(data),
+		index,
 		data,
 		lineOf: (path) => yaml.lineOf([index, ...path]),
 	}));

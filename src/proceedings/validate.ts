@@ -62,7 +62,15 @@ async function validateEntry(
 		? result.error.issues.filter(({ path }) => (valueAt(data, path) ?? null) !== null)
 		: result.error.issues;
 	const findings = explainIssues(issues, data, shapeOf(schema));
-	problems.push(...findings.map(({ path, ...what }) => ({ file, line: lineOf(path), ...what })));
+	const place = entry.index === undefined ? [] : [entry.index];
+	problems.push(
+		...findings.map(({ path, ...what }) => ({
+			file,
+			line: lineOf(path),
+			path: [...place, ...path],
+			...what,
+		})),
+	);
 	return undefined;
 }
 

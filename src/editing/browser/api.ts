@@ -1,0 +1,44 @@
+import type { Contents, OpenFile, PlacedProblem, Wanted } from '#editing/open.ts';
+import type { Saved, Saving } from '#editing/save.ts';
+
+/** What each action of the server takes and gives. */
+interface Actions {
+	contents: [object, Contents & { undoable: string[] }];
+	open: [{ file: string }, OpenFile];
+	check: [{ files: (Wanted & { file: string })[] }, { problems: PlacedProblem[] }];
+	preview: [{ body: string; language: string }, { html: string }];
+	save: [{ files: Saving[] }, Saved];
+	undo: [object, { files: string[] }];
+}
+
+/** The secret of the address, which is taken out of it at once and kept for this window alone. */
+const secret =
+	location.hash.length > 1 && !location.hash.startsWith('#/')
+		? location.hash.slice(1)
+		: sessionStorage.getItem('secret');
+if (secret) sessionStorage.setItem('secret', secret);
+if (!location.hash.startsWith('#/')) history.replaceState(null, '', '#/');
+
+/**
+ * Asks the server.
+ * @throws an error in French where it cannot answer
+ */
+export async function ask<Name extends keyof Actions>(
+	name: Name,
+	given: Actions[Name][0],
+): Promise<Actions[Name][1]> {
+	const response = await fetch(`/api/${name}`, {
+		method: 'POST',
+		headers: { Authorization: `Bearer ${secret ?? ''}`, 'Content-Type': 'application/json' },
+		body: JSON.stringify(given),
+	}).catch(() => {
+		throw new Error('La page ne répond plus : relancez « npm run edit ».');
+	});
+	if (response.ok || response.status === 412) return (await response.json()) as Actions[Name][1];
+	const said = await response.text();
+	const { message, hint } = (said.startsWith('{') ? JSON.parse(said) : { message: said }) as {
+		message: string;
+		hint?: string;
+	};
+	throw new Error([message, hint].filter(Boolean).join(' : '));
+}

@@ -1,0 +1,147 @@
+import { locales } from '#i18n/locales.ts';
+import type { FormField } from '#editing/forms.ts';
+import { ListField, ReferencesField } from './lists.tsx';
+import { blankOf, isByLanguage } from './values.ts';
+import { CheckWidget, ChoiceWidget, Faults, type FieldProps, idOf, TextWidget } from './widgets.tsx';
+
+const languageNames = new Intl.DisplayNames('fr', { type: 'language' });
+
+/** The field of a form, whatever its schema makes it. */
+export function Field(props: FieldProps) {
+	const { field, form, value } = props;
+	const options = field.refersTo?.flatMap((kind) => form.choices[kind] ?? []);
+	if (field.anyOf) {
+		const chosen = field.anyOf.find((one) => fits(one, value)) ?? field.anyOf[0]!;
+		return <Field {...props} field={{ ...chosen, ...describe(field) }} />;
+	}
+	if (field.type === 'array') {
+		const isOfReferences = options !== undefined && field.items?.type === 'string';
+		return isOfReferences ? <ReferencesField {...props} options={options} /> : <ListField {...props} />;
+	}
+	if (options) return <ChoiceWidget {...props} options={options} />;
+	if (field.enum)
+		return (
+			<ChoiceWidget
+				{...props}
+				options={field.enum.map((id, index) => ({ id, label: field.labels?.[index] ?? languageNameOf(id) }))}
+			/>
+		);
+	if (field.type === 'boolean') return <CheckWidget {...props} />;
+	if (field.type === 'object') return field.properties ? <Group {...props} /> : <Table {...props} />;
+	return <TextWidget {...props} />;
+}
+
+function describe({ title, description, isLong }: FormField): FormField {
+	return { ...(title && { title }), ...(description && { description }), ...(isLong && { isLong }) };
+}
+
+function fits({ type }: FormField, value: unknown): boolean {
+	const actual = Array.isArray(value) ? 'array' : typeof value;
+	return type === actual;
+}
+
+function languageNameOf(id: string): string {
+	return (locales as readonly string[]).includes(id) ? (languageNames.of(id) ?? id) : id;
+}
+
+/** The fields of a group, in the order of their schema; what the schema does not know is left as it is. */
+export function Fields({ field, path, value, isRequired, language, form }: Omit<FieldProps, 'name'>) {
+	// What a group cannot be without is needed where the group is.
+	const isNeeded = (name: string) =>
+		(value !== undefined || isRequired) && (field.required?.includes(name) ?? false);
+	return Object.entries(field.properties ?? {}).map(([name, own]) => (
+		<Field
+			key={name}
+			field={own}
+			name={languageNameOf(name)}
+			path={[...path, name]}
+			value={(value as Record<string, unknown> | undefined)?.[name]}
+			isRequired={isNeeded(name)}
+			language={isByLanguage(field, locales) ? name : language}
+			form={form}
+		/>
+	));
+}
+
+/** A group of fields; one that may be absent is begun and taken away by a button. */
+function Group(props: FieldProps) {
+	const { field, name, path, value, isRequired, form } = props;
+	const isSpoken = isByLanguage(field, locales);
+	const isThere = value !== undefined || isRequired || isSpoken;
+	const title = field.title ?? name;
+	return (
+		<fieldset class={isSpoken ? 'group spoken' : 'group'} id={idOf(form, path)}>
+			<legend>{title}</legend>
+			{field.description && <p class="help">{field.description}</p>}
+			<Faults form={form} path={path} />
+			{isThere ? (
+				<div class="fields">
+					<Fields {...props} />
+				</div>
+			) : (
+				<button type="button" onClick={() => form.change(path, blankOf(field))}>
+					Renseigner<span class="unseen"> : {title}</span>
+				</button>
+			)}
+			{value !== undefined && !isRequired && !isSpoken && (
+				<button type="button" class="quiet" onClick={() => form.change(path, undefined)}>
+					Retirer<span class="unseen"> : {title}</span>
+				</button>
+			)}
+		</fieldset>
+	);
+}
+
+/** Names and what each stands for. */
+function Table(props: FieldProps) {
+	const { field, name, path, value, language, form } = props;
+	const entries = Object.entries((value ?? {}) as Record<string, unknown>);
+	const own = typeof field.additionalProperties === 'object' ? field.additionalProperties : {};
+	const title = field.title ?? name;
+	const isSpoken = field.isLong ?? false;
+	const rename = (from: string, to: string) => {
+		form.change(path, Object.fromEntries(entries.map(([key, item]) => [key === from ? to : key, item])));
+	};
+	const free = isSpoken ? locales.find((locale) => !entries.some(([key]) => key === locale)) : '';
+	return (
+		<fieldset class="group" id={idOf(form, path)}>
+			<legend>{title}</legend>
+			{field.description && <p class="help">{field.description}</p>}
+			<Faults form={form} path={path} />
+			{entries.map(([key, item], index) => (
+				<div class="row" key={isSpoken ? key : index}>
+					{isSpoken ? null : (
+						<TextWidget
+							{...props}
+							field={{ title: 'Nom' }}
+							path={[...path, `#${index}`]}
+							value={key}
+							isRequired
+							form={{ ...form, change: (_, to) => rename(key, String(to)) }}
+						/>
+					)}
+					<Field
+						field={{ ...own, ...(isSpoken && { isLong: true }) }}
+						name={isSpoken ? languageNameOf(key) : 'Valeur'}
+						path={[...path, key]}
+						value={item}
+						isRequired={!isSpoken}
+						language={isSpoken ? key : language}
+						form={form}
+					/>
+					<button type="button" class="quiet" onClick={() => form.change([...path, key], undefined)}>
+						Retirer<span class="unseen"> {key}</span>
+					</button>
+				</div>
+			))}
+			{free !== undefined && !entries.some(([key]) => key === free) && (
+				<button
+					type="button"
+					onClick={() => form.change(path, { ...(value as object), [free]: blankOf(own) })}
+				>
+					Ajouter<span class="unseen"> : {title}</span>
+				</button>
+			)}
+		</fieldset>
+	);
+}

@@ -1,0 +1,159 @@
+import type { ComponentChildren } from 'preact';
+import type { Contents, PlacedProblem } from '#editing/open.ts';
+import type { FormField } from '#editing/forms.ts';
+import type { Path } from './values.ts';
+
+/** What every field of a form is given. */
+export interface FieldProps {
+	field: FormField;
+	/** What it is called, where its schema does not say it. */
+	name: string;
+	path: Path;
+	value: unknown;
+	isRequired: boolean;
+	/** The language of what is typed. */
+	language: string;
+	form: FormContext;
+}
+
+/** What the fields of a form share. */
+export interface FormContext {
+	/** Parts the names of the fields of two forms on one page. */
+	id: string;
+	choices: Contents['choices'];
+	problems: readonly PlacedProblem[];
+	change: (path: Path, value: unknown) => void;
+}
+
+/** The id of a field in the page. */
+export function idOf(form: FormContext, path: Path): string {
+	return `${form.id}-${path.join('-')}`;
+}
+
+/** What is wrong with one field. */
+export function Faults({ form, path }: { form: FormContext; path: Path }) {
+	const own = form.problems.filter((problem) => problem.path.join('\n') === path.join('\n'));
+	if (own.length === 0) return null;
+	return (
+		<ul class="faults" id={`${idOf(form, path)}-faults`}>
+			{own.map(({ message, hint }) => (
+				<li key={message}>
+					<strong>{message}</strong>
+					{hint && <span> → {hint}</span>}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** The label of a field, its help and its faults, around its control. */
+export function Labelled({
+	field,
+	name,
+	path,
+	isRequired,
+	form,
+	children,
+}: FieldProps & { children: ComponentChildren }) {
+	const id = idOf(form, path);
+	return (
+		<div class="field">
+			<label for={id}>
+				{field.title ?? name}
+				{isRequired && <span class="required"> (nécessaire)</span>}
+			</label>
+			{field.description && (
+				<p class="help" id={`${id}-help`}>
+					{field.description}
+				</p>
+			)}
+			{children}
+			<Faults form={form} path={path} />
+		</div>
+	);
+}
+
+/** What ties a control to its label, its help and its faults. */
+function tie({ field, path, form }: FieldProps) {
+	const id = idOf(form, path);
+	const isFaulty = form.problems.some((problem) => problem.path.join('\n') === path.join('\n'));
+	const described = [field.description ? `${id}-help` : '', isFaulty ? `${id}-faults` : '']
+		.filter(Boolean)
+		.join(' ');
+	return { id, 'aria-describedby': described || undefined, 'aria-invalid': isFaulty || undefined };
+}
+
+/** Words, a number, an address: what is typed. */
+export function TextWidget(props: FieldProps) {
+	const { field, path, value, isRequired, language, form } = props;
+	const isNumber = field.type === 'integer' || field.type === 'number';
+	const read = (typed: string) => {
+		const text = field.isLong ? typed : typed.replaceAll(/\s*\n\s*/g, ' ');
+		if (text.trim() === '' && !isRequired) form.change(path, undefined);
+		else form.change(path, isNumber && /^\d+$/.test(text.trim()) ? Number(text) : text);
+	};
+	return (
+		<Labelled {...props}>
+			<textarea
+				{...tie(props)}
+				rows={field.isLong ? 4 : 1}
+				lang={language}
+				inputMode={isNumber ? 'numeric' : undefined}
+				value={typeof value === 'string' || typeof value === 'number' ? String(value) : ''}
+				onInput={(event) => {
+					read(event.currentTarget.value);
+				}}
+			/>
+		</Labelled>
+	);
+}
+
+/** One of a few values, or one entry of the edition. */
+export function ChoiceWidget(props: FieldProps & { options: readonly { id: string; label: string }[] }) {
+	const { path, value, isRequired, form, options } = props;
+	const isKnown = value === undefined || options.some(({ id }) => id === value);
+	return (
+		<Labelled {...props}>
+			<select
+				{...tie(props)}
+				value={typeof value === 'string' ? value : ''}
+				onChange={(event) => {
+					const chosen = event.currentTarget.value;
+					form.change(path, chosen === '' && !isRequired ? undefined : chosen);
+				}}
+			>
+				<option value="">—</option>
+				{!isKnown && <option value={String(value)}>{String(value)} (inconnu)</option>}
+				{options.map(({ id, label }) => (
+					<option key={id} value={id}>
+						{label}
+					</option>
+				))}
+			</select>
+		</Labelled>
+	);
+}
+
+/** Yes or no. */
+export function CheckWidget(props: FieldProps) {
+	const { field, name, path, value, form } = props;
+	return (
+		<div class="field check">
+			<input
+				{...tie(props)}
+				type="checkbox"
+				checked={value === true}
+				onChange={(event) => {
+					form.change(path, event.currentTarget.checked || undefined);
+				}}
+			/>
+			<label for={idOf(form, path)}>{field.title ?? name}</label>
+			{field.description && (
+				<p class="help" id={`${idOf(form, path)}-help`}>
+					{field.description}
+				</p>
+			)}
+			<Faults form={form} path={path} />
+		</div>
+	);
+}

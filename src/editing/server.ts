@@ -1,0 +1,165 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { explainFault } from '#proceedings/faults.ts';
+import { readExisting } from '#import/write.ts';
+import { checkDraft } from './draft.ts';
+import { compose, describeFile, listContents, openFile, type Wanted } from './open.ts';
+import { previewText } from './preview.ts';
+import { type Saving, Saver } from './save.ts';
+
+/** The page, its script and its style. */
+export interface PageFiles {
+	html: string;
+	script: string;
+	style: string;
+}
+
+/** A server of the page, which only who knows its address can use. */
+interface EditServer {
+	/** The address to open, with the secret that stands in no request. */
+	url: string;
+	close: () => Promise<void>;
+}
+
+/** The largest request that is read, in bytes. */
+const largest = 32_000_000;
+
+const policy = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self'",
+	"connect-src 'self'",
+	"img-src 'self'",
+	"base-uri 'none'",
+	"form-action 'none'",
+	"frame-ancestors 'none'",
+].join('; ');
+
+/** What nobody but the page's own script can ask, for it alone knows the secret. */
+type Action = (
+	root: string,
+	saver: Saver,
+	given: Record<string, unknown>,
+) => Promise<{ status?: number; answer: unknown }>;
+
+const actions: Readonly<Record<string, Action>> = {
+	contents: async (root, saver) => ({ answer: { ...(await listContents(root)), undoable: saver.undoable } }),
+	open: async (root, _saver, { file }) => {
+		const found = await openFile(root, String(file));
+		return found
+			? { answer: found }
+			: { status: 404, answer: { message: 'ce fichier ne se modifie pas ici' } };
+	},
+	check: async (root, _saver, { files }) => {
+		const texts = new Map<string, string>();
+		for (const { file, ...wanted } of files as (Wanted & { file: string })[])
+			if (describeFile(file)) texts.set(file, compose(file, await readExisting(root, file), wanted));
+		return { answer: { problems: await checkDraft(root, texts) } };
+	},
+	preview: async (root, _saver, { body, language }) => ({
+		answer: { html: await previewText(root, String(body), String(language)) },
+	}),
+	save: async (_root, saver, { files }) => {
+		const savings = files as Saving[];
+		if (savings.some(({ file }) => !describeFile(file)))
+			return { status: 404, answer: { message: 'ce fichier ne se modifie pas ici' } };
+		const saved = await saver.save(savings);
+		return { status: 'conflict' in saved ? 412 : 200, answer: saved };
+	},
+	undo: async (_root, saver) => ({ answer: { files: await saver.undo() } }),
+};
+
+/**
+ * Serves the page on this machine alone. It answers requests of its own origin only, and those that touch the content only with the
+ * secret, which stands past the « # » of the address: no other page, and no other user of this machine, has it.
+ * @param root the content root
+ * @param port the port to listen on; 0 for any that is free
+ */
+export async function serveEditing(root: string, page: PageFiles, port: number): Promise<EditServer> {
+	const secret = randomBytes(24).toString('base64url');
+	const saver = new Saver(root);
+	let origin = '';
+	// One writing at a time: what the second is laid over is what the first wrote.
+	let queue: Promise<unknown> = Promise.resolve();
+	const server = createServer((request, response) => {
+		void answer(request, response).catch((error: unknown) => {
+			const { message, hint } = explainFault(error);
+			send(response, 500, 'application/json', JSON.stringify({ message, hint }));
+		});
+	});
+	const answer = async (request: IncomingMessage, response: ServerResponse) => {
+		const isOwn = `http://${request.headers.host ?? ''}` === origin;
+		if (!isOwn || (request.headers.origin ?? origin) !== origin) {
+			send(response, 403, 'text/plain', 'Cette adresse ne répond qu’à sa propre page.');
+			return;
+		}
+		const { pathname } = new URL(request.url ?? '/', origin);
+		if (request.method === 'GET') {
+			const files: Record<string, [string, string]> = {
+				'/': ['text/html', page.html],
+				'/page.js': ['text/javascript', page.script],
+				'/page.css': ['text/css', page.style],
+				'/favicon.ico': ['image/x-icon', ''],
+			};
+			const found = files[pathname];
+			send(response, found ? 200 : 404, found?.[0] ?? 'text/plain', found?.[1] ?? 'Rien ici.');
+			return;
+		}
+		const action = request.method === 'POST' ? actions[pathname.replace(/^\/api\//, '')] : undefined;
+		if (!action || !pathname.startsWith('/api/')) {
+			send(response, 404, 'text/plain', 'Rien ici.');
+			return;
+		}
+		if (!isSame(request.headers.authorization, `Bearer ${secret}`)) {
+			send(response, 401, 'text/plain', 'Ouvrez l’adresse que donne « npm run edit ».');
+			return;
+		}
+		const given = JSON.parse((await readBody(request)) || '{}') as Record<string, unknown>;
+		const turn = queue.then(() => action(root, saver, given));
+		queue = turn.catch(() => undefined);
+		const { status = 200, answer: said } = await turn;
+		send(response, status, 'application/json', JSON.stringify(said));
+	};
+	server.listen(port, '127.0.0.1');
+	await once(server, 'listening');
+	origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+	return {
+		url: `${origin}/#${secret}`,
+		close: async () => {
+			server.closeAllConnections();
+			server.close();
+			await once(server, 'close');
+		},
+	};
+}
+
+function isSame(given: string | undefined, wanted: string): boolean {
+	const [a, b] = [Buffer.from(given ?? ''), Buffer.from(wanted)];
+	return a.length === b.length && timingSafeEqual(a, b);
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+	const chunks: Buffer[] = [];
+	let length = 0;
+	for await (const chunk of request as AsyncIterable<Buffer>) {
+		length += chunk.length;
+		if (length > largest) throw new Error('ce qui est envoyé est trop grand');
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks).toString('utf8');
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+	response.writeHead(status, {
+		'Content-Type': `${type}; charset=utf-8`,
+		'Content-Security-Policy': policy,
+		'Cache-Control': 'no-store',
+		'Cross-Origin-Opener-Policy': 'same-origin',
+		'Cross-Origin-Resource-Policy': 'same-origin',
+		'Referrer-Policy': 'no-referrer',
+		'X-Content-Type-Options': 'nosniff',
+	});
+	response.end(body);
+}

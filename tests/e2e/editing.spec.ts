@@ -1,0 +1,116 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { bundlePage } from '#editing/page.ts';
+import { serveEditing } from '#editing/server.ts';
+import { findObstacles } from './axe.ts';
+import { expect, test as base } from './test.ts';
+
+/** A copy of the complete edition, and the page that edits it. */
+const test = base.extend<{ edition: { url: string; read: (file: string) => string; root: string } }>({
+	edition: async ({}, use) => {
+		const root = join(mkdtempSync(join(tmpdir(), 'editing-')), 'content');
+		cpSync('tests/editions/complete', root, { recursive: true });
+		const server = await serveEditing(root, await bundlePage(), 0);
+		await use({ url: server.url, root, read: (file) => readFileSync(join(root, file), 'utf8') });
+		await server.close();
+		rmSync(root, { recursive: true });
+	},
+});
+
+const speaker = 'speakers/helene-quintrec-abel/fr.md';
+
+/** Opens an entry of the list with the keyboard. */
+async function openEntry(page: Page, kind: string, name: string) {
+	const group = page.getByRole('navigation').locator('details').filter({ hasText: kind });
+	if (!(await group.getByRole('link', { name }).isVisible())) {
+		await group.locator('summary').focus();
+		await page.keyboard.press('Enter');
+	}
+	await group.getByRole('link', { name }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+	await expect(page.locator('.file').first()).toBeVisible();
+}
+
+test('a field is corrected with the keyboard alone: its fault is beside it, its line alone changes', async ({
+	page,
+	edition,
+}) => {
+	await page.goto(edition.url);
+	await expect(page).not.toHaveURL(/#[\w-]{20}/);
+	const before = edition.read(speaker);
+	await openEntry(page, 'Intervenants', 'Hélène Quintrec-Abel');
+	const role = page.getByLabel('Fonction (nécessaire)').first();
+	await role.focus();
+	await page.keyboard.press('ControlOrMeta+A');
+	await page.keyboard.press('Delete');
+	const fault = page.locator('.field').filter({ has: role }).getByRole('listitem');
+	await expect(fault).toContainText('est vide');
+	await expect(role).toHaveAttribute('aria-invalid', 'true');
+	await role.focus();
+	await page.keyboard.type('Archiviste, et plus');
+	await expect(fault).toHaveCount(0);
+	expect(edition.read(speaker)).toBe(before);
+	await page.keyboard.press('ControlOrMeta+S');
+	await expect(page.getByRole('main').getByRole('status')).toContainText('Aucune faute');
+	expect(edition.read(speaker)).toBe(before.replace(/^role: .*$/m, 'role: Archiviste, et plus'));
+	await page.getByRole('button', { name: 'Annuler le dernier enregistrement' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('navigation').getByRole('status')).toContainText('Repris');
+	expect(edition.read(speaker)).toBe(before);
+});
+
+test('a text is read beside what is typed, and a list put in another order', async ({ page, edition }) => {
+	await page.goto(edition.url);
+	await openEntry(page, 'Panels', 'Éteindre, transmettre');
+	const french = page.getByRole('region', { name: 'français, original' });
+	await french
+		.getByLabel('Texte', { exact: true })
+		.fill('## Un titre {#titre}\n\nUn *mot* de plus. [@archives-haute-veille]');
+	const preview = french.getByRole('region', { name: 'La page' });
+	await expect(preview.getByRole('heading', { name: 'Un titre' })).toBeVisible();
+	await expect(preview.locator('em')).toHaveText('mot');
+	const moderators = french.getByRole('group', { name: /^Modération/ });
+	await moderators.getByRole('combobox').selectOption({ label: 'Ada Merrowin' });
+	await expect(moderators.getByRole('listitem').last()).toContainText('Ada Merrowin');
+	await moderators.getByRole('button', { name: 'Monter Ada Merrowin' }).press('Enter');
+	await expect(moderators.getByRole('listitem').first()).toContainText('Ada Merrowin');
+});
+
+test('two versions are shown where the file changed meanwhile', async ({ page, edition, faults }) => {
+	await page.goto(edition.url);
+	await openEntry(page, 'Intervenants', 'Hélène Quintrec-Abel');
+	const theirs = `${edition.read(speaker).trimEnd()}\n\nAjouté ailleurs. [@archives-haute-veille]\n`;
+	writeFileSync(join(edition.root, speaker), theirs);
+	await page.getByLabel('Fonction (nécessaire)').first().fill('Autre fonction');
+	await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+	await expect(page.getByRole('region', { name: 'Deux versions' })).toBeVisible();
+	expect(edition.read(speaker)).toBe(theirs);
+	// The server says so with a status that browsers print.
+	faults.length = 0;
+	await page.getByRole('button', { name: 'Reprendre celle du disque' }).click();
+	await expect(page.getByLabel('Texte', { exact: true })).toHaveValue(/Ajouté ailleurs/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`every form can be used by everyone, ${colorScheme}`, async ({ page, edition }) => {
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width: 320, height: 800 });
+		await page.goto(edition.url);
+		for (const place of [
+			'seminar/seminar',
+			'programme/programme',
+			'report/report',
+			'panels/transmettre',
+			'interventions/archives-du-feu',
+			'glossary/optique',
+		]) {
+			await page.evaluate((hash) => (location.hash = hash), `#/${place}`);
+			await expect(page.locator('.file').first()).toBeVisible();
+			expect(await findObstacles(page), place).toEqual([]);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBe(320);
+		}
+	});

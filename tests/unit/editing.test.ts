@@ -1,0 +1,205 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { OpenFile, PlacedProblem } from '#editing/open.ts';
+import type { Saved } from '#editing/save.ts';
+import { serveEditing } from '#editing/server.ts';
+import { checkContent } from '#proceedings/check.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'editing-'));
+const root = join(folder, 'content');
+const speaker = 'speakers/helene-quintrec-abel/fr.md';
+let server: Awaited<ReturnType<typeof serveEditing>>;
+
+beforeAll(async () => {
+	server = await serveEditing(root, { html: '<p>page</p>', script: 'script', style: 'style' }, 0);
+});
+beforeEach(() => {
+	rmSync(root, { recursive: true, force: true });
+	cpSync('tests/editions/complete', root, { recursive: true });
+});
+afterAll(async () => {
+	await server.close();
+	rmSync(folder, { recursive: true });
+});
+
+interface Answer {
+	status: number;
+	headers: Record<string, unknown>;
+	body: string;
+}
+
+/** Asks as any program of this machine could: `fetch` lets nobody choose their Host. */
+function send(
+	path: string,
+	given: unknown,
+	headers: Record<string, string>,
+	method = 'POST',
+): Promise<Answer> {
+	const { hostname, port } = new URL(server.url);
+	return new Promise((done, fail) => {
+		const asked = request({ hostname, port, path, method, headers }, (response) => {
+			let body = '';
+			response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+			response.on('end', () => done({ status: response.statusCode!, headers: response.headers, body }));
+		});
+		asked.on('error', fail).end(given === undefined ? '' : JSON.stringify(given));
+	});
+}
+
+const own = () => ({ Authorization: `Bearer ${new URL(server.url).hash.slice(1)}` });
+
+async function ask<Result>(name: string, given: unknown): Promise<Result & { status: number }> {
+	const { status, body } = await send(`/api/${name}`, given, own());
+	return { ...(JSON.parse(body) as Result), status };
+}
+
+const open = (file: string) => ask<OpenFile>('open', { file });
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+
+describe('the page’s server', () => {
+	test('answers its own origin alone, and touches nothing without its secret', async () => {
+		const { host, origin } = new URL(server.url);
+		const statusOf = async (headers: Record<string, string>) =>
+			(await send('/api/contents', {}, headers)).status;
+		expect(await statusOf({ ...own(), Host: host, Origin: origin })).toBe(200);
+		expect(await statusOf({ ...own(), Host: host, Origin: 'https://www.exemple.org' })).toBe(403);
+		expect(await statusOf({ ...own(), Host: 'exemple.org' })).toBe(403);
+		expect(await statusOf({ ...own(), Origin: 'null' })).toBe(403);
+		expect(await statusOf({})).toBe(401);
+		expect(await statusOf({ Authorization: 'Bearer faux' })).toBe(401);
+		expect((await send('/api/contents', undefined, own(), 'GET')).status).toBe(404);
+	});
+
+	test('lets its page load nothing of another host, and be shown in no other', async () => {
+		const { body, headers } = await send('/', undefined, {}, 'GET');
+		expect(body).toBe('<p>page</p>');
+		const policy = String(headers['content-security-policy']);
+		expect(policy).toContain("default-src 'none'");
+		expect(policy).not.toContain('unsafe');
+		expect(policy).toContain("frame-ancestors 'none'");
+		expect(headers['access-control-allow-origin']).toBeUndefined();
+	});
+
+	test('opens and writes nothing but the content', async () => {
+		for (const file of ['../package.json', 'passages.yaml', 'speakers/../seminar.yaml', '/etc/passwd'])
+			expect((await open(file)).status, file).toBe(404);
+		const saved = await ask<Saved>('save', { files: [{ file: '../x.yaml', sum: '', text: 'a' }] });
+		expect(saved.status).toBe(404);
+		expect(existsSync(join(folder, 'x.yaml'))).toBe(false);
+	});
+});
+
+describe('saving', () => {
+	test('without a change writes nothing', async () => {
+		const { file, sum, data, body } = await open(speaker);
+		const before = read(speaker);
+		expect(await ask<Saved>('save', { files: [{ file, sum, data, body }] })).toMatchObject({
+			files: [],
+			register: 'unchanged',
+		});
+		expect(read(speaker)).toBe(before);
+	});
+
+	test('changes the lines of what changed alone, and can be taken back', async () => {
+		const { file, sum, data, body } = await open(speaker);
+		const before = read(speaker);
+		const passages = read('passages.yaml');
+		const changed = { ...(data as object), role: 'Archiviste : de tout' };
+		const saved = await ask<Saved>('save', {
+			files: [
+				{ file, sum, data: changed, body: `${body ?? ''}\n\nUne phrase de plus. [@archives-haute-veille]` },
+			],
+		});
+		expect(saved).toMatchObject({ files: [speaker], problems: [], register: 'written', lost: [] });
+		const role = /^role: .*$/m.exec(before)![0];
+		expect(read(speaker)).toBe(
+			`${before.replace(role, 'role: "Archiviste : de tout"').trimEnd()}\n\nUne phrase de plus. [@archives-haute-veille]\n`,
+		);
+		expect(read('passages.yaml')).toContain('Une phrase de plus.');
+		expect((await checkContent(root)).problems).toEqual([]);
+		expect(await ask<{ files: string[] }>('undo', {})).toMatchObject({ files: [speaker, 'passages.yaml'] });
+		expect([read(speaker), read('passages.yaml')]).toEqual([before, passages]);
+	});
+
+	test('refuses a file that changed since it was opened, and gives both versions', async () => {
+		const { file, sum, data } = await open('glossary.yaml');
+		writeFileSync(join(root, file), `${read(file)}\n# Ajouté ailleurs\n`);
+		const theirs = read(file);
+		const next = (data as { id: string }[]).toReversed();
+		const saved = await ask<{ conflict: { theirs: string; yours: string } }>('save', {
+			files: [{ file, sum, data: next }],
+		});
+		expect(saved.status).toBe(412);
+		expect(saved.conflict.theirs).toBe(theirs);
+		expect(saved.conflict.yours).toContain('# Ajouté ailleurs');
+		expect(read(file)).toBe(theirs);
+	});
+
+	test('takes nothing back of a file that changed since', async () => {
+		const { file, sum, data } = await open(speaker);
+		await ask('save', { files: [{ file, sum, data: { ...(data as object), role: 'Autre' } }] });
+		writeFileSync(join(root, file), `${read(file)}\nPlus loin.\n`);
+		const now = read(file);
+		expect(await ask('undo', {})).toMatchObject({ files: [] });
+		expect(read(file)).toBe(now);
+	});
+
+	test('begins a translation, and takes its file away when it is undone', async () => {
+		const file = 'speakers/helene-quintrec-abel/en.md';
+		const { sum } = await open(file);
+		expect(sum).toBe('');
+		const saved = await ask<Saved>('save', {
+			files: [{ file, sum, data: { role: 'Archivist', original: 'fr' }, body: '' }],
+		});
+		expect(saved).toMatchObject({ files: [file], problems: [] });
+		expect(read(file)).toBe('---\nrole: Archivist\noriginal: fr\n---\n');
+		await ask('undo', {});
+		expect(existsSync(join(root, file))).toBe(false);
+	});
+
+	test('asks what became of a passage that is nowhere any more, and keeps its address', async () => {
+		const { file, sum, data, body } = await open('interventions/archives-du-feu/fr.md');
+		const before = read('passages.yaml');
+		const without = body!
+			.split('\n\n')
+			.filter((_, index) => index !== 2)
+			.join('\n\n');
+		const saved = await ask<Extract<Saved, { lost: unknown }>>('save', {
+			files: [{ file, sum, data, body: without }],
+		});
+		expect(saved.register).toBe('lost');
+		expect(saved.lost).toMatchObject([{ entry: 'interventions:archives-du-feu' }]);
+		expect(read('passages.yaml')).toBe(before);
+	});
+});
+
+describe('what is typed', () => {
+	test('is checked as the command line does, beside its field, before anything is written', async () => {
+		const { file, data, body } = await open('interventions/archives-du-feu/fr.md');
+		const before = read(file);
+		const wrong = { ...(data as object), status: 'mot à mot', order: 0 };
+		const { problems } = await ask<{ problems: PlacedProblem[] }>('check', {
+			files: [{ file, data: wrong, body }],
+		});
+		expect(problems.map(({ path }) => path)).toEqual([['order'], ['status']]);
+		expect(problems[1]?.message).toBe('« mot à mot » n’est pas une valeur de « status »');
+		const dangling = { ...(data as object), speakers: ['personne'] };
+		const second = await ask<{ problems: PlacedProblem[] }>('check', {
+			files: [{ file, data: dangling, body: `${body!}\n\n**reste` }],
+		});
+		expect(second.problems.map(({ path }) => path)).toEqual([['speakers'], ['#text']]);
+		expect(read(file)).toBe(before);
+	});
+
+	test('is drawn as on its page', async () => {
+		const { html } = await ask<{ html: string }>('preview', {
+			body: 'Un mot. [@archives-haute-veille]\n\n<b>non</b>',
+			language: 'fr',
+		});
+		expect(html).toContain('Un mot.');
+		expect(html).not.toContain('<b>');
+	});
+});
