@@ -163,7 +163,7 @@ function show({ read, mended, questions, unplaced }: Proposal): void {
 
 function describeChange({ file, before, after }: Change): string {
 	const path = relative('.', resolve(contentDir, file));
-	if (before === undefined || typeof after !== 'string') return `  ${path} (nouveau)`;
+	if (typeof before !== 'string' || typeof after !== 'string') return `  ${path} (nouveau)`;
 	const old = new Set(before.split('\n'));
 	const lines = after.split('\n').filter((line) => !old.has(line));
 	return lines.length > 6

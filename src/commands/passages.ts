@@ -6,8 +6,10 @@ import { checkContent } from '#proceedings/check.ts';
 import { kinds } from '#proceedings/kinds.ts';
 import { listGaps } from '#proceedings/passages/losses.ts';
 import { numberAgain, printRegister } from '#proceedings/passages/print.ts';
+import { retire as settleRetired } from '#proceedings/passages/settle.ts';
 import type { Registered } from '#proceedings/passages/register.ts';
 import { describeProblem, type Problem } from '#proceedings/read.ts';
+import type { Localized } from '#schemas/fields/text.ts';
 import { contentDir } from '#site/identity.ts';
 import { checkRegister, refuseLosses, registerFile as file, report } from './register.ts';
 import { stop } from './stop.ts';
@@ -141,39 +143,13 @@ function retire(entry: string | undefined, id: string | undefined): Registered[]
 		const text = values[`reason-${locale}`];
 		return text ? [[locale, text]] : [];
 	});
-	const why = {
-		reason: {
-			[defaultLocale]: reason,
-			...(Object.fromEntries(translated) as Partial<Record<Locale, string>>),
-		},
+	if (!id && to) return stop(usage);
+	const why: Localized = {
+		[defaultLocale]: reason,
+		...(Object.fromEntries(translated) as Partial<Record<Locale, string>>),
 	};
-	if (!id) {
-		if (to) return stop(usage);
-		if (!numberAgain(entries, before).lostEntries.includes(found.id))
-			return stop(`${found.id} est encore là : ôtez-le d’abord. Rien n’a été écrit.`);
-		return before.map((one) =>
-			one === found ? { id: found.id, passages: {}, retired: {}, gone: why } : one,
-		);
-	}
-	const { [id]: retired, ...passages } = found.passages;
-	if (!retired && !(id in found.retired)) return stop(`${found.id} n’a pas de passage ${id}.`);
-	const now = [...(numberAgain(entries, before).of(found.id)?.passages.keys() ?? [])];
-	if (now.includes(id))
-		return stop(`${found.id} ${id} est encore dans le texte : ôtez-le d’abord. Rien n’a été écrit.`);
-	if (to && !now.includes(to))
-		return stop(
-			`${to} n’est pas un passage de ${found.id} : ${now.join(', ')}. Rien n’a été écrit.\n  → s’il vient d’être ajouté, retirez d’abord ${id} sans --to`,
-		);
-	// What led to this passage leads where it leads now.
-	const others = Object.entries(found.retired).map(([other, { to: old, ...rest }]) => [
-		other,
-		{ ...rest, ...(old === id ? to && { to } : old && { to: old }) },
-	]);
-	const all = {
-		...(Object.fromEntries(others) as Registered['retired']),
-		[id]: { ...why, ...(to && { to }) },
-	};
-	return before.map((one) => (one === found ? { ...one, passages, retired: all } : one));
+	const settled = settleRetired(entries, { entry: found.id, id, reason: why, to });
+	return 'refusal' in settled ? stop(settled.refusal) : settled.register;
 }
 
 function move(from: string | undefined, to: string | undefined): Registered[] {

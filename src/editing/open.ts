@@ -3,8 +3,9 @@ import { parseDocument } from 'yaml';
 import { defaultLocale, type Locale } from '#i18n/locales.ts';
 import { readExisting, splitHeader } from '#import/write.ts';
 import { rewrite } from '#import/rewrite.ts';
-import { type Kind, kinds } from '#proceedings/kinds.ts';
+import { folderOf, type Kind, kinds } from '#proceedings/kinds.ts';
 import { type Problem, type RawEntry, readContent } from '#proceedings/read.ts';
+import { slug } from '#prose/slug.ts';
 import { type FormField, formOf, inFormOrder } from './forms.ts';
 
 /** A file of the content as the page shows it. */
@@ -135,6 +136,8 @@ export interface Contents {
 	entries: Listed[];
 	forms: Partial<Record<Kind, { form: FormField; translation: FormField | undefined }>>;
 	choices: Record<string, Choice[]>;
+	/** The kinds of which another entry can be made, and the file in which it begins. */
+	creatable: Partial<Record<Kind, { file: string; isInList: boolean }>>;
 }
 
 /** Lists an edition. @param root the content root */
@@ -167,14 +170,49 @@ export async function listContents(root: string): Promise<Contents> {
 			),
 			themes: themesOf(raw),
 		},
+		creatable: Object.fromEntries(
+			editedKinds.flatMap((kind) => {
+				const rules = kinds[kind];
+				const isSingle = rules.form === 'file' || rules.form === 'folder' || kind === 'dialogue';
+				if (isSingle && named.has(kind)) return [];
+				const file =
+					'extension' in rules ? `${folderOf(kind, newId)}/${defaultLocale}.${rules.extension}` : rules.path;
+				return [[kind, { file, isInList: rules.form === 'list' }]];
+			}),
+		),
 	};
 }
+
+/** The id that an entry has until it is saved. */
+const newId = 'nouvelle-fiche';
+
+/**
+ * Makes the id of a new entry of its title, or of its name.
+ * @param fields what was typed of it
+ * @returns an id that no other of its kind has
+ */
+export async function nameEntry(root: string, kind: Kind, fields: unknown): Promise<string> {
+	const { entries, damaged } = await readContent(root, [kind]);
+	const taken = new Set([...entries, ...damaged].map(({ id }) => id));
+	const label = labelOf({ kind, id: '', data: fields });
+	const id = slug(label)
+		.slice(0, longestId)
+		.replace(/-[^-]*$/, (end) => (slug(label).length > longestId ? '' : end));
+	const free = [
+		id || kind,
+		...Array.from({ length: taken.size }, (_, index) => `${id || kind}-${String(index + 2)}`),
+	];
+	return free.find((one) => !taken.has(one))!;
+}
+
+/** The longest id that is made of a title: it stands in an address. */
+const longestId = 48;
 
 function isTranslation({ data }: RawEntry): boolean {
 	return typeof data === 'object' && data !== null && 'original' in data;
 }
 
-function labelOf({ kind, id, data }: RawEntry): string {
+function labelOf({ kind, id, data }: Pick<RawEntry, 'kind' | 'id' | 'data'>): string {
 	const fields = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
 	const name = fields['name'] as Record<string, unknown> | undefined;
 	if (kind === 'speakers' && name) return [name['given'], name['family']].filter(Boolean).join(' ');

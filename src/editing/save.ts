@@ -1,7 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { rewrite } from '#import/rewrite.ts';
 import { type Change, readExisting, writeChanges } from '#import/write.ts';
 import { checkContent } from '#proceedings/check.ts';
-import { kinds } from '#proceedings/kinds.ts';
+import { listFiles } from '#proceedings/edition.ts';
+import { folderOf, type Kind, kinds } from '#proceedings/kinds.ts';
 import { numberAgain, printRegister } from '#proceedings/passages/print.ts';
+import { retire } from '#proceedings/passages/settle.ts';
 import type { Problem } from '#proceedings/read.ts';
 import { compose, sumOf, type Wanted } from './open.ts';
 
@@ -52,10 +58,52 @@ export class Saver {
 				return { conflict: { file: saving.file, theirs: before ?? '', yours: after } };
 			if (after !== before) changes.push({ file: saving.file, before, after });
 		}
+		return this.#write(changes);
+	}
+
+	/** @param isMore true where it goes on with the last writing, with which it is taken back */
+	async #write(changes: readonly Change[], isMore = false): Promise<Saved> {
 		if (changes.length > 0) await writeChanges(this.#root, changes);
 		const { problems, register, lost, change } = await this.#keepRegister();
-		if (changes.length > 0) this.#last = change ? [...changes, change] : changes;
+		const all = change ? [...changes, change] : changes;
+		if (changes.length > 0) this.#last = joinChanges(isMore ? [...this.#last, ...all] : all);
 		return { files: changes.map(({ file }) => file), problems, register, lost };
+	}
+
+	/** Takes an entry away: its folder with all that lies in it, or its place in its list. What became of its address is asked next. */
+	async withdraw(kind: Kind, id: string): Promise<Saved> {
+		const { form, path } = kinds[kind];
+		if (form === 'list') {
+			const before = (await readExisting(this.#root, path)) ?? '';
+			const all = parseDocument(before).toJS() as { id?: unknown }[];
+			return this.#write([
+				{
+					file: path,
+					before,
+					after: rewrite(
+						before,
+						all.filter((item) => item.id !== id),
+					),
+				},
+			]);
+		}
+		const { files } = await listFiles(this.#root);
+		const own = files.filter((file) => file === path || file.startsWith(`${folderOf(kind, id)}/`));
+		const changes = own.map(async (file): Promise<Change> => {
+			const before = await readFile(join(this.#root, file));
+			return { file, before, after: undefined };
+		});
+		return this.#write(await Promise.all(changes));
+	}
+
+	/** Says what became of a published passage, or of an entry, that is nowhere any more. @returns why that cannot be said, if so */
+	async retire(retirement: Parameters<typeof retire>[1]): Promise<Saved | { refusal: string }> {
+		const file = kinds.passages.path;
+		const { entries } = await checkContent(this.#root);
+		const settled = retire(entries, retirement);
+		if ('refusal' in settled) return settled;
+		const before = await readExisting(this.#root, file);
+		return this.#write([{ file, before, after: printRegister(settled.register) }], true);
 	}
 
 	/**
@@ -97,4 +145,12 @@ export class Saver {
 		await writeChanges(this.#root, [change]);
 		return { problems: own, register: 'written' as const, lost: [], change };
 	}
+}
+
+/** Changes of the same file one after the other, as one. */
+function joinChanges(changes: readonly Change[]): Change[] {
+	return [...Map.groupBy(changes, ({ file }) => file).values()].map((own) => ({
+		...own[0]!,
+		after: own.at(-1)!.after,
+	}));
 }

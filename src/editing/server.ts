@@ -2,10 +2,20 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { defaultLocale } from '#i18n/locales.ts';
 import { explainFault } from '#proceedings/faults.ts';
 import { readExisting } from '#import/write.ts';
+import type { Kind } from '#proceedings/kinds.ts';
 import { checkDraft } from './draft.ts';
-import { compose, describeFile, listContents, openFile, type Wanted } from './open.ts';
+import {
+	compose,
+	describeFile,
+	editedKinds,
+	listContents,
+	nameEntry,
+	openFile,
+	type Wanted,
+} from './open.ts';
 import { previewText } from './preview.ts';
 import { type Saving, Saver } from './save.ts';
 
@@ -68,8 +78,29 @@ const actions: Readonly<Record<string, Action>> = {
 		const saved = await saver.save(savings);
 		return { status: 'conflict' in saved ? 412 : 200, answer: saved };
 	},
+	name: async (root, _saver, { kind, fields }) => ({
+		answer: { id: await nameEntry(root, kindOf(kind), fields) },
+	}),
+	withdraw: async (_root, saver, { kind, id }) => ({
+		answer: await saver.withdraw(kindOf(kind), String(id)),
+	}),
+	retire: async (_root, saver, { entry, id, reason, to }) => ({
+		answer: await saver.retire({
+			entry: String(entry),
+			id: String(id) || undefined,
+			reason: { [defaultLocale]: String(reason) },
+			to: String(to) || undefined,
+		}),
+	}),
 	undo: async (_root, saver) => ({ answer: { files: await saver.undo() } }),
 };
+
+/** @throws where it is no kind that the page edits */
+function kindOf(given: unknown): Kind {
+	const kind = editedKinds.find((one) => one === given);
+	if (!kind) throw new Error('cette sorte de fiche ne se modifie pas ici');
+	return kind;
+}
 
 /**
  * Serves the page on this machine alone. It answers requests of its own origin only, and those that touch the content only with the

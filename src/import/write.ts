@@ -9,7 +9,7 @@ export interface Change {
 	/** Under the content root. */
 	file: string;
 	/** Absent where the file does not exist yet. */
-	before: string | undefined;
+	before: string | Uint8Array | undefined;
 	/** Absent where the file is taken away. */
 	after: string | Uint8Array | undefined;
 }
@@ -104,6 +104,7 @@ export async function writeChanges(root: string, changes: readonly Change[]): Pr
 	const folders: string[] = [];
 	const undo = async () => {
 		for (const { file, before } of done.reverse()) {
+			await mkdir(dirname(join(root, file)), { recursive: true });
 			if (before === undefined) await rm(join(root, file), { force: true });
 			else await writeWhole(join(root, file), before);
 		}
@@ -113,7 +114,7 @@ export async function writeChanges(root: string, changes: readonly Change[]): Pr
 		for (const change of changes) {
 			const made = await mkdir(dirname(join(root, change.file)), { recursive: true });
 			if (made !== undefined) folders.push(made);
-			if (change.after === undefined) await rm(join(root, change.file), { force: true });
+			if (change.after === undefined) await takeAway(root, change.file);
 			else await writeWhole(join(root, change.file), change.after);
 			done.push(change);
 		}
@@ -122,6 +123,12 @@ export async function writeChanges(root: string, changes: readonly Change[]): Pr
 		throw error;
 	}
 	return undo;
+}
+
+/** Removes a file, and the folder that it leaves empty. */
+async function takeAway(root: string, file: string): Promise<void> {
+	await rm(join(root, file), { force: true });
+	await rmdir(dirname(join(root, file))).catch(() => undefined);
 }
 
 /** Reads a file of the content. @returns its text; undefined where there is none */

@@ -80,6 +80,34 @@ test('a text is read beside what is typed, and a list put in another order', asy
 	await expect(moderators.getByRole('listitem').first()).toContainText('Ada Merrowin');
 });
 
+test('somebody is added, named by their name, then withdrawn with what becomes of their address', async ({
+	page,
+	edition,
+}) => {
+	await page.goto(edition.url);
+	const list = page.getByRole('navigation').locator('details').filter({ hasText: 'Intervenants' });
+	await list.locator('summary').click();
+	await list.getByRole('link', { name: 'Ajouter' }).click();
+	await page.getByLabel('Fonction (nécessaire)').first().fill('Relieuse');
+	await page.getByLabel('Prénom').fill('Éloïse');
+	await page.getByLabel('Nom de famille').fill('Aubert');
+	await page
+		.getByRole('group', { name: /^Sources/ })
+		.getByRole('combobox')
+		.selectOption({ index: 1 });
+	await expect(page.locator('.faults')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Éloïse Aubert');
+	expect(edition.read('speakers/eloise-aubert/fr.md')).toContain('family: Aubert');
+	expect(edition.read('passages.yaml')).toContain('speakers:eloise-aubert');
+	page.on('dialog', (dialog) => void dialog.accept());
+	await page.getByRole('button', { name: 'Retirer cette fiche' }).click();
+	await page.getByLabel('Pourquoi').fill('Elle n’est pas venue.');
+	await page.getByRole('button', { name: 'Dire ce que c’est devenu' }).click();
+	await expect(page.getByLabel('Pourquoi')).toHaveCount(0);
+	expect(edition.read('passages.yaml')).toContain('Elle n’est pas venue.');
+});
+
 test('two versions are shown where the file changed meanwhile', async ({ page, edition, faults }) => {
 	await page.goto(edition.url);
 	await openEntry(page, 'Intervenants', 'Hélène Quintrec-Abel');

@@ -1,12 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { OpenFile, PlacedProblem } from '#editing/open.ts';
+import type { Contents, OpenFile, PlacedProblem } from '#editing/open.ts';
 import type { Saved } from '#editing/save.ts';
 import { serveEditing } from '#editing/server.ts';
 import { checkContent } from '#proceedings/check.ts';
+
+type Done = Exclude<Saved, { conflict: unknown }>;
 
 const folder = mkdtempSync(join(tmpdir(), 'editing-'));
 const root = join(folder, 'content');
@@ -167,12 +169,63 @@ describe('saving', () => {
 			.split('\n\n')
 			.filter((_, index) => index !== 2)
 			.join('\n\n');
-		const saved = await ask<Extract<Saved, { lost: unknown }>>('save', {
+		const saved = await ask<Done>('save', {
 			files: [{ file, sum, data, body: without }],
 		});
 		expect(saved.register).toBe('lost');
 		expect(saved.lost).toMatchObject([{ entry: 'interventions:archives-du-feu' }]);
 		expect(read('passages.yaml')).toBe(before);
+	});
+});
+
+describe('an entry', () => {
+	test('that is new is named by its title, as no other', async () => {
+		const name = async (kind: string, fields: unknown) =>
+			(await ask<{ id: string }>('name', { kind, fields })).id;
+		expect(await name('speakers', { name: { given: 'Éloïse', family: 'd’Aubert' } })).toBe('eloise-d-aubert');
+		expect(await name('speakers', { name: { given: 'Hélène', family: 'Quintrec-Abel' } })).toBe(
+			'helene-quintrec-abel-2',
+		);
+		expect(await name('glossary', { term: { fr: 'Feu à éclats' } })).toBe('feu-a-eclats');
+		const { creatable } = await ask<Contents>('contents', {});
+		expect(creatable).toMatchObject({ glossary: { file: 'glossary.yaml', isInList: true } });
+		expect(creatable).not.toHaveProperty('report');
+		expect(creatable).not.toHaveProperty('seminar');
+	});
+
+	test('that is withdrawn goes with its files, its address says why, and all comes back', async () => {
+		const tree = () => globSync('**/*', { cwd: root }).sort();
+		const [files, passages] = [tree(), read('passages.yaml')];
+		const gone = await ask<Done>('withdraw', { kind: 'interventions', id: 'archives-du-feu' });
+		expect(gone.lost).toEqual([
+			{ entry: 'interventions:archives-du-feu', id: '', text: 'interventions:archives-du-feu' },
+		]);
+		expect(existsSync(join(root, 'interventions/archives-du-feu'))).toBe(false);
+		const refused = await ask<{ refusal: string }>('retire', {
+			entry: 'speakers:ada-merrowin',
+			id: '',
+			reason: 'x',
+			to: '',
+		});
+		expect(refused.refusal).toContain('est encore là');
+		const said = await ask<Done>('retire', {
+			entry: gone.lost[0]!.entry,
+			id: '',
+			reason: 'Retirée par son auteur.',
+			to: '',
+		});
+		expect(said.lost).toEqual([]);
+		expect(read('passages.yaml')).toContain('Retirée par son auteur.');
+		await ask('undo', {});
+		expect(tree()).toEqual(files);
+		expect(read('passages.yaml')).toBe(passages);
+	});
+
+	test('of a list is withdrawn alone', async () => {
+		const before = read('glossary.yaml');
+		await ask('withdraw', { kind: 'glossary', id: 'eclat' });
+		expect(read('glossary.yaml')).not.toContain('- id: eclat');
+		expect(before.split('\n')).toEqual(expect.arrayContaining(read('glossary.yaml').split('\n')));
 	});
 });
 

@@ -8,6 +8,9 @@ interface Actions {
 	check: [{ files: (Wanted & { file: string })[] }, { problems: PlacedProblem[] }];
 	preview: [{ body: string; language: string }, { html: string }];
 	save: [{ files: Saving[] }, Saved];
+	name: [{ kind: string; fields: unknown }, { id: string }];
+	withdraw: [{ kind: string; id: string }, Saved];
+	retire: [{ entry: string; id: string; reason: string; to: string }, Saved | { refusal: string }];
 	undo: [object, { files: string[] }];
 }
 

@@ -25,22 +25,48 @@ export function addressOf({ kind, id, index }: Listed): string {
 	return `#/${kind}/${id || String(index)}`;
 }
 
-/** Everything that can be edited, by kind. */
-export function EntryList({
-	entries,
-	place,
-	isLeft,
-}: {
-	entries: readonly Listed[];
+/** Where an entry is begun, in the place of its id: no id has such a sign. */
+const newPlace = '+';
+
+/**
+ * Finds what the address of the page shows: an entry, or one that is begun.
+ * @returns undefined where it shows none
+ */
+export function findEntry(
+	{ entries, creatable }: Contents,
+	place: string,
+): { entry: Listed; isNew: boolean } | undefined {
+	const found = entries.find((one) => addressOf(one) === place);
+	if (found) return { entry: found, isNew: false };
+	const kind = (Object.keys(creatable) as Kind[]).find((one) => place === `#/${one}/${newPlace}`);
+	if (!kind) return undefined;
+	const { file, isInList } = creatable[kind]!;
+	const index = isInList ? entries.filter((one) => one.kind === kind).length : undefined;
+	return {
+		entry: { kind, id: newPlace, label: `${kindNames[kind] ?? kind} : nouvelle fiche`, files: [file], index },
+		isNew: true,
+	};
+}
+
+interface ListProps {
+	contents: Contents;
 	place: string;
+	/** Asks whether what is not saved may be left; true where it may. */
 	isLeft: () => boolean;
-}) {
+}
+
+/** Everything that can be edited, by kind. */
+export function EntryList({ contents, place, isLeft }: ListProps) {
+	const { entries, creatable } = contents;
 	const byKind = (Object.keys(kindNames) as Kind[]).map((kind) => ({
 		kind,
 		own: entries.filter((entry) => entry.kind === kind),
 	}));
+	const stay = (event: Event) => {
+		if (!isLeft()) event.preventDefault();
+	};
 	return byKind
-		.filter(({ own }) => own.length > 0)
+		.filter(({ kind, own }) => own.length > 0 || kind in creatable)
 		.map(({ kind, own }) => (
 			<details key={kind} open={own.length < 12 || own.some((entry) => addressOf(entry) === place)}>
 				<summary>
@@ -52,14 +78,24 @@ export function EntryList({
 							<a
 								href={addressOf(entry)}
 								aria-current={addressOf(entry) === place ? 'page' : undefined}
-								onClick={(event) => {
-									if (!isLeft()) event.preventDefault();
-								}}
+								onClick={stay}
 							>
 								{entry.label === kind ? 'Les parties de la journée' : entry.label || '(sans titre)'}
 							</a>
 						</li>
 					))}
+					{kind in creatable && (
+						<li>
+							<a
+								class="new"
+								href={`#/${kind}/${newPlace}`}
+								aria-current={`#/${kind}/${newPlace}` === place ? 'page' : undefined}
+								onClick={stay}
+							>
+								Ajouter<span class="unseen"> : {kindNames[kind]}</span>
+							</a>
+						</li>
+					)}
 				</ul>
 			</details>
 		));

@@ -1,22 +1,36 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { locales } from '#i18n/locales.ts';
+import type { FormField } from '#editing/forms.ts';
 import type { Contents, OpenFile } from '#editing/open.ts';
+import type { Saving } from '#editing/save.ts';
 import { ask } from './api.ts';
-import { LostPassages, Versions } from './questions.tsx';
+import { Versions } from './questions.tsx';
 import { languageNames, Side } from './side.tsx';
-import { useEntry } from './use-entry.ts';
-import { blankOf } from './values.ts';
+import { type Done, useEntry } from './use-entry.ts';
+import { blankOf, valueAt, withValue } from './values.ts';
 
 interface Props {
 	entry: Contents['entries'][number];
 	contents: Contents;
 	onChange: (isChanged: boolean) => void;
-	onSaved: () => void;
+	/** True for an entry that does not exist yet. */
+	isNew: boolean;
+	onSaved: (saved: Done, file: string) => void;
+	onWithdraw: () => void;
+	/** What is asked first. */
+	above: ComponentChildren;
 }
 
 /** One entry: its original and its translations side by side, what is wrong with them, and what saves them. */
-export function Entry({ entry, contents, onChange, onSaved }: Props) {
-	const state = useEntry(entry.files, onSaved);
+export function Entry({ entry, contents, isNew, onChange, onSaved, onWithdraw, above }: Props) {
+	const form = contents.forms[entry.kind]!.form;
+	const state = useEntry({
+		files: entry.files,
+		blank: isNew ? (opened) => begin(opened, entry.index, form) : undefined,
+		name: (saving) => (isNew ? name(saving, entry) : Promise.resolve(saving)),
+		onSaved: (saved) => onSaved(saved, saved.files[0] ?? ''),
+	});
 	const { drafts, problems, isChanged, conflict } = state;
 	useEffect(() => onChange(isChanged), [isChanged]);
 	useEffect(() => {
@@ -30,7 +44,7 @@ export function Entry({ entry, contents, onChange, onSaved }: Props) {
 	});
 	const forms = contents.forms[entry.kind];
 	const languages = drafts.map(({ opened }) => opened.language);
-	const absent = forms?.translation ? locales.filter((locale) => !languages.includes(locale)) : [];
+	const absent = forms?.translation && !isNew ? locales.filter((locale) => !languages.includes(locale)) : [];
 	const translate = async (language: string) => {
 		const [original] = drafts;
 		const file = original!.opened.file.replace(/[a-z]{2}(\.mdx?)$/, `${language}$1`);
@@ -52,8 +66,14 @@ export function Entry({ entry, contents, onChange, onSaved }: Props) {
 						Traduire : {languageNames.of(language)}
 					</button>
 				))}
+				{!isNew && entry.kind !== 'seminar' && entry.kind !== 'dialogue' && (
+					<button type="button" class="quiet" onClick={onWithdraw}>
+						Retirer cette fiche
+					</button>
+				)}
 				<p role="status">{state.said}</p>
 			</div>
+			{above}
 			{conflict && (
 				<Versions
 					conflict={conflict}
@@ -61,7 +81,6 @@ export function Entry({ entry, contents, onChange, onSaved }: Props) {
 					onMine={() => void state.save(conflict)}
 				/>
 			)}
-			<LostPassages lost={state.lost} />
 			<div class={drafts.length > 1 ? 'sides' : 'side'}>
 				{drafts.map((draft) => (
 					<Side
@@ -77,3 +96,25 @@ export function Entry({ entry, contents, onChange, onSaved }: Props) {
 		</main>
 	);
 }
+
+/** What a new entry holds: an item more of a list, or the fields of a file. */
+function begin({ data }: OpenFile, index: number | undefined, form: FormField): unknown {
+	if (index === undefined) return blankOf(form);
+	return [...(Array.isArray(data) ? (data as unknown[]) : []), blankOf(form)];
+}
+
+/** Makes the id of a new entry of its title, unless one was typed. */
+async function name(saving: Saving, { kind, index }: Props['entry']): Promise<Saving> {
+	if (!('data' in saving)) return saving;
+	if (index === undefined) {
+		const { id } = await ask('name', { kind, fields: saving.data });
+		return { ...saving, file: saving.file.replace(newFolder, `/${id}/`) };
+	}
+	const fields = valueAt(saving.data, [index]) as { id?: string };
+	if (fields.id) return saving;
+	const { id } = await ask('name', { kind, fields });
+	return { ...saving, data: withValue(saving.data, [index, 'id'], id) };
+}
+
+/** The folder of an entry that has no id yet. */
+const newFolder = /\/nouvelle-fiche\//;

@@ -2,8 +2,10 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Contents } from '#editing/open.ts';
 import { ask } from './api.ts';
-import { addressOf, EntryList } from './entry-list.tsx';
+import { addressOf, EntryList, findEntry } from './entry-list.tsx';
 import { Entry } from './entry.tsx';
+import { type Lost, LostPassages } from './questions.tsx';
+import type { Done } from './use-entry.ts';
 import './page.css';
 
 function Page() {
@@ -11,12 +13,10 @@ function Page() {
 	const [said, say] = useState('');
 	const [place, setPlace] = useState(location.hash);
 	const [isChanged, setChanged] = useState(false);
-	const load = () => {
-		ask('contents', {}).then(setContents, (error: unknown) =>
-			say(error instanceof Error ? error.message : String(error)),
-		);
-	};
-	useEffect(load, []);
+	const [lost, setLost] = useState<readonly Lost[]>([]);
+	const load = () => ask('contents', {}).then(setContents, complain);
+	const complain = (error: unknown) => say(error instanceof Error ? error.message : String(error));
+	useEffect(() => void load(), []);
 	useEffect(() => {
 		const onMove = () => {
 			setPlace(location.hash);
@@ -32,7 +32,8 @@ function Page() {
 			removeEventListener('beforeunload', onLeave);
 		};
 	}, [isChanged]);
-	const entry = contents?.entries.find((one) => addressOf(one) === place);
+	const shown = contents && findEntry(contents, place);
+	const entry = shown?.entry;
 	useEffect(() => {
 		document.title = entry ? `${entry.label} · Modifier les actes` : 'Modifier les actes';
 		if (entry) document.querySelector<HTMLElement>('h1')?.focus();
@@ -44,9 +45,30 @@ function Page() {
 				? `Repris : ${files.join(', ')}.`
 				: 'Rien n’est repris : ces fichiers ont changé depuis.',
 		);
-		load();
+		setLost([]);
 		setPlace('');
-		setTimeout(() => setPlace(location.hash));
+		await load();
+		setPlace(location.hash);
+	};
+	const onSaved = async (saved: Done, file: string) => {
+		setLost(saved.lost);
+		setChanged(false);
+		if (!shown?.isNew) return load();
+		const next = await ask('contents', {});
+		setContents(next);
+		const made = next.entries.filter(({ files }) => files.includes(file)).at(-1);
+		if (made) location.hash = addressOf(made);
+		say(`Créé : ${file}.`);
+		return undefined;
+	};
+	const withdraw = async ({ kind, id, label }: Contents['entries'][number]) => {
+		if (!confirm(`Retirer « ${label} », avec tout ce qui est dans son dossier ?`)) return;
+		const saved = await ask('withdraw', { kind, id });
+		if ('conflict' in saved) return;
+		say(`Retiré : ${saved.files.join(', ')}.`);
+		setLost(saved.lost);
+		location.hash = '#/';
+		await load();
 	};
 	const isLeft = () => !isChanged || confirm('Ce qui n’est pas enregistré sera perdu. Continuer ?');
 	return (
@@ -74,19 +96,23 @@ function Page() {
 					</button>
 				)}
 				<p role="status">{said}</p>
-				{contents && <EntryList entries={contents.entries} place={place} isLeft={isLeft} />}
+				{contents && <EntryList contents={contents} place={place} isLeft={isLeft} />}
 			</nav>
-			{contents && entry ? (
+			{contents && shown && entry ? (
 				<Entry
 					key={addressOf(entry)}
 					entry={entry}
 					contents={contents}
+					isNew={shown.isNew}
 					onChange={setChanged}
-					onSaved={load}
+					onSaved={(saved, file) => void onSaved(saved, file).catch(complain)}
+					onWithdraw={() => void withdraw(entry).catch(complain)}
+					above={<LostPassages lost={lost} onSettled={setLost} say={say} />}
 				/>
 			) : (
 				<main id="entry">
 					<h1 tabindex={-1}>Modifier les actes</h1>
+					<LostPassages lost={lost} onSettled={setLost} say={say} />
 					<p>
 						Choisissez dans la liste ce que vous voulez corriger. Rien n’est écrit avant « Enregistrer », et
 						le dernier enregistrement peut être annulé.

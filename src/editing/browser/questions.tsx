@@ -1,4 +1,5 @@
-import type { Conflict } from './use-entry.ts';
+import { ask } from './api.ts';
+import type { Conflict, Done } from './use-entry.ts';
 
 /** Two versions of a file that changed meanwhile, of which one is to be kept. */
 export function Versions({
@@ -35,25 +36,66 @@ export function Versions({
 	);
 }
 
-/** Published passages that are nowhere any more: their addresses must lead somewhere. */
-export function LostPassages({ lost }: { lost: readonly { entry: string; id: string; text: string }[] }) {
-	if (lost.length === 0) return null;
+/** A published passage, or an entry, that is nowhere any more. */
+export type Lost = Done['lost'][number];
+
+interface LostProps {
+	lost: readonly Lost[];
+	onSettled: (lost: readonly Lost[]) => void;
+	say: (text: string) => void;
+}
+
+/** Published passages and entries that are nowhere any more: their addresses must lead somewhere. */
+export function LostPassages({ lost, onSettled, say }: LostProps) {
+	const [first] = lost;
+	if (!first) return null;
+	const settle = async (event: SubmitEvent) => {
+		event.preventDefault();
+		const given = new FormData(event.currentTarget as HTMLFormElement);
+		const said = await ask('retire', {
+			entry: first.entry,
+			id: first.id,
+			reason: textOf(given.get('reason')),
+			to: textOf(given.get('to')),
+		});
+		if ('refusal' in said) say(said.refusal);
+		else if ('lost' in said) onSettled(said.lost);
+	};
 	return (
-		<section class="conflict" aria-label="Passages perdus">
+		<section class="conflict" aria-labelledby="lost-title">
+			<h2 id="lost-title">Qu’est-ce que c’est devenu ?</h2>
 			<p>
-				Ces passages étaient publiés, et ne se trouvent plus. Rétablissez-les, ou dites ce qu’ils sont devenus
-				: la commande « npm run passages -- retire » le fait.
+				{first.id
+					? 'Ce passage était publié, et ne se trouve plus'
+					: 'Cette fiche était publiée, et ne se trouve plus'}{' '}
+				:{' '}
+				<code>
+					{first.entry} {first.id}
+				</code>{' '}
+				{first.id && `« ${first.text} »`} Qui suit son adresse lira ce que vous dites ici. Pour le rétablir,
+				annulez le dernier enregistrement.
 			</p>
-			<ul>
-				{lost.map(({ entry, id, text }) => (
-					<li key={`${entry} ${id}`}>
-						<code>
-							{entry} {id}
-						</code>{' '}
-						« {text} »
-					</li>
-				))}
-			</ul>
+			<form key={`${first.entry} ${first.id}`} class="fields" onSubmit={(event) => void settle(event)}>
+				<div class="field">
+					<label for="lost-reason">Pourquoi</label>
+					<textarea id="lost-reason" name="reason" rows={1} required />
+				</div>
+				{first.id !== '' && (
+					<div class="field">
+						<label for="lost-to">Passage qui le remplace</label>
+						<p class="help" id="lost-help">
+							p4, t3… ; rien si aucun ne le remplace.
+						</p>
+						<input id="lost-to" name="to" aria-describedby="lost-help" pattern="[pti][0-9]+" />
+					</div>
+				)}
+				<button type="submit">Dire ce que c’est devenu</button>
+			</form>
+			{lost.length > 1 && <p>Puis {lost.length - 1} autres.</p>}
 		</section>
 	);
+}
+
+function textOf(value: FormDataEntryValue | null): string {
+	return typeof value === 'string' ? value.trim() : '';
 }

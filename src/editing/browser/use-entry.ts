@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { OpenFile, PlacedProblem, Wanted } from '#editing/open.ts';
+import type { Saved, Saving } from '#editing/save.ts';
 import { ask } from './api.ts';
 import { type Path, withValue } from './values.ts';
 
@@ -31,25 +32,37 @@ function wantedOf({ opened, data, body, text }: Draft): Wanted & { file: string 
 	return { file: opened.file, data, ...(body !== undefined && { body }) };
 }
 
+interface Parameters {
+	files: readonly string[];
+	/** What a new entry begins with. */
+	blank?: ((opened: OpenFile) => unknown) | undefined;
+	/** Gives a new entry its id, in what is saved. */
+	name: (saving: Saving) => Promise<Saving>;
+	onSaved: (saved: Done) => void;
+}
+
+/** What was written. */
+export type Done = Exclude<Saved, { conflict: Conflict }>;
+
 /** Opens the files of an entry, and keeps what is typed until it is saved. */
-export function useEntry(files: readonly string[], onSaved: () => void) {
+export function useEntry({ files, blank, name, onSaved }: Parameters) {
 	const [drafts, setDrafts] = useState<readonly Draft[]>([]);
 	const [problems, setProblems] = useState<readonly PlacedProblem[]>([]);
 	const [said, say] = useState('');
 	const [conflict, setConflict] = useState<Conflict | undefined>();
-	const [lost, setLost] = useState<readonly { entry: string; id: string; text: string }[]>([]);
 	const key = files.join('\n');
 	const isChanged = drafts.some((draft) => draft.isChanged);
 
 	const open = useCallback(async () => {
 		const opened = await Promise.all(key.split('\n').map((file) => ask('open', { file })));
-		setDrafts(opened.map(begin));
+		setDrafts(
+			opened.map((one) => (blank ? { ...begin(one), data: blank(one), isChanged: true } : begin(one))),
+		);
 		setConflict(undefined);
 	}, [key]);
 	useEffect(() => {
 		setDrafts([]);
 		setProblems([]);
-		setLost([]);
 		open().catch((error: unknown) => say(String(error)));
 	}, [open]);
 
@@ -93,7 +106,7 @@ export function useEntry(files: readonly string[], onSaved: () => void) {
 			changed.map(async (draft) => {
 				const isKept = overwrite?.file === draft.opened.file;
 				const { sum } = isKept ? await ask('open', { file: draft.opened.file }) : draft.opened;
-				return { ...wantedOf(draft), sum };
+				return name({ ...wantedOf(draft), sum });
 			}),
 		);
 		const saved = await ask('save', { files });
@@ -102,15 +115,14 @@ export function useEntry(files: readonly string[], onSaved: () => void) {
 			say('Rien n’est écrit : ce fichier a changé sur le disque depuis que vous l’avez ouvert.');
 			return;
 		}
-		setLost(saved.lost);
-		await open();
+		if (!blank) await open();
 		const count = saved.problems.length;
 		say(
 			count === 0
 				? `Enregistré : ${saved.files.join(', ')}. Aucune faute.`
 				: `Enregistré, avec ${String(count)} faute${count > 1 ? 's' : ''} à corriger avant de publier.`,
 		);
-		onSaved();
+		onSaved(saved);
 	};
 
 	return {
@@ -119,7 +131,6 @@ export function useEntry(files: readonly string[], onSaved: () => void) {
 		said,
 		say,
 		conflict,
-		lost,
 		isChanged,
 		change,
 		open,
