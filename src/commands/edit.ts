@@ -21,7 +21,7 @@ function open(address: string): void {
 		process.platform === 'win32'
 			? ['rundll32', 'url.dll,FileProtocolHandler', address]
 			: [process.platform === 'darwin' ? 'open' : 'xdg-open', address];
-	spawn(program!, parameters, { stdio: 'ignore', detached: true })
+	spawn(program, parameters, { stdio: 'ignore', detached: true })
 		.on('error', () => undefined)
 		.unref();
 }

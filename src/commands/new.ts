@@ -11,6 +11,7 @@ import { type Kind, kinds } from '#proceedings/kinds.ts';
 import { describeProblem, readContent } from '#proceedings/read.ts';
 import { idPattern } from '#schemas/fields/id.ts';
 import { contentDir } from '#site/identity.ts';
+import { editionUsage, newEdition } from './new-edition.ts';
 import { stop } from './stop.ts';
 import { writeWhole } from '#import/write-whole.ts';
 
@@ -100,8 +101,12 @@ const templates: Readonly<Record<string, Template>> = {
 };
 
 const [name = '', id = ''] = process.argv.slice(2);
+if (name === 'edition') {
+	await newEdition(process.argv.slice(3));
+	process.exit();
+}
 const template = templates[name];
-if (!template) stop(`Usage :\n${Object.entries(templates).map(describeUsage).join('\n')}`);
+if (!template) stop(`Usage :\n${[...Object.entries(templates).map(describeUsage), editionUsage].join('\n')}`);
 const values = readOptions(template);
 if (!idPattern.test(id))
 	stop(

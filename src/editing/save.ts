@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { rewrite } from '#import/rewrite.ts';
+import type { Refusal } from '#import/proposal.ts';
 import { type Change, readExisting, writeChanges } from '#import/write.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { listFiles } from '#proceedings/edition.ts';
@@ -9,6 +10,7 @@ import { folderOf, type Kind, kinds } from '#proceedings/kinds.ts';
 import { numberAgain, printRegister } from '#proceedings/passages/print.ts';
 import { retire } from '#proceedings/passages/settle.ts';
 import type { Problem } from '#proceedings/read.ts';
+import { type Dropped, planImport } from './imports.ts';
 import { compose, sumOf, type Wanted } from './open.ts';
 
 /** A file to save, as it was when it was opened. */
@@ -64,6 +66,11 @@ export class Saver {
 	/** @param isMore true where it goes on with the last writing, with which it is taken back */
 	async #write(changes: readonly Change[], isMore = false): Promise<Saved> {
 		if (changes.length > 0) await writeChanges(this.#root, changes);
+		return this.#finish(changes, isMore);
+	}
+
+	/** Brings the register up to date after a writing, which can then be taken back. */
+	async #finish(changes: readonly Change[], isMore = false): Promise<Saved> {
 		const { problems, register, lost, change } = await this.#keepRegister();
 		const all = change ? [...changes, change] : changes;
 		if (changes.length > 0) this.#last = joinChanges(isMore ? [...this.#last, ...all] : all);
@@ -96,6 +103,33 @@ export class Saver {
 		return this.#write(await Promise.all(changes));
 	}
 
+	/**
+	 * Writes what an importer proposes, unless that makes faults that were not there.
+	 * @returns what was saved; or the faults, where nothing was written
+	 */
+	async accept(dropped: Dropped): Promise<Saved | { refusal: readonly Refusal[] }> {
+		const made = await planImport(this.#root, dropped);
+		if ('refusal' in made) return made;
+		const missing = made.proposal.questions.filter(({ isRequired }) => isRequired);
+		if (missing.length > 0)
+			return { refusal: missing.map(({ ask }) => ({ message: ask, hint: 'répondez à cette question' })) };
+		const keyOf = ({ file, message }: Problem) => `${file} ${message}`;
+		const known = new Set((await checkContent(this.#root)).problems.map(keyOf));
+		const undo = await writeChanges(this.#root, made.plan.changes);
+		const { problems } = await checkContent(this.#root);
+		const own = problems.filter(
+			(problem) => !problem.isUnfinished && !problem.isOfPassages && !known.has(keyOf(problem)),
+		);
+		if (own.length === 0) return this.#finish(made.plan.changes);
+		await undo();
+		return {
+			refusal: own.map(({ file, line, message, hint = '' }) => ({
+				message: `${file}:${String(line)} ${message}`,
+				hint,
+			})),
+		};
+	}
+
 	/** Says what became of a published passage, or of an entry, that is nowhere any more. @returns why that cannot be said, if so */
 	async retire(retirement: Parameters<typeof retire>[1]): Promise<Saved | { refusal: string }> {
 		const file = kinds.passages.path;
@@ -111,7 +145,7 @@ export class Saver {
 	 * @returns the files; none where one changed since, or where there is nothing to take back
 	 */
 	async undo(): Promise<readonly string[]> {
-		for (const { file, after } of this.#last) if ((await readExisting(this.#root, file)) !== after) return [];
+		for (const { file, after } of this.#last) if (!(await isStill(join(this.#root, file), after))) return [];
 		const files = this.undoable;
 		const back = this.#last.map(({ file, before, after }) => ({
 			file,
@@ -153,4 +187,10 @@ function joinChanges(changes: readonly Change[]): Change[] {
 		...own[0]!,
 		after: own.at(-1)!.after,
 	}));
+}
+
+/** True where a file holds what was written, or is not there where it was taken away. */
+async function isStill(file: string, after: Change['after']): Promise<boolean> {
+	const now = await readFile(file).catch(() => undefined);
+	return after === undefined ? now === undefined : (now?.equals(Buffer.from(after)) ?? false);
 }

@@ -7,6 +7,7 @@ import { explainFault } from '#proceedings/faults.ts';
 import { readExisting } from '#import/write.ts';
 import type { Kind } from '#proceedings/kinds.ts';
 import { checkDraft } from './draft.ts';
+import { type Dropped, proposeImport } from './imports.ts';
 import {
 	compose,
 	describeFile,
@@ -78,6 +79,10 @@ const actions: Readonly<Record<string, Action>> = {
 		const saved = await saver.save(savings);
 		return { status: 'conflict' in saved ? 412 : 200, answer: saved };
 	},
+	propose: async (root, _saver, given) => ({
+		answer: await proposeImport(root, given as unknown as Dropped),
+	}),
+	accept: async (_root, saver, given) => ({ answer: await saver.accept(given as unknown as Dropped) }),
 	name: async (root, _saver, { kind, fields }) => ({
 		answer: { id: await nameEntry(root, kindOf(kind), fields) },
 	}),

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -24,6 +24,7 @@ const speaker = 'speakers/helene-quintrec-abel/fr.md';
 /** Opens an entry of the list with the keyboard. */
 async function openEntry(page: Page, kind: string, name: string) {
 	const group = page.getByRole('navigation').locator('details').filter({ hasText: kind });
+	await expect(group).toBeVisible();
 	if (!(await group.getByRole('link', { name }).isVisible())) {
 		await group.locator('summary').focus();
 		await page.keyboard.press('Enter');
@@ -106,6 +107,51 @@ test('somebody is added, named by their name, then withdrawn with what becomes o
 	await page.getByRole('button', { name: 'Dire ce que c’est devenu' }).click();
 	await expect(page.getByLabel('Pourquoi')).toHaveCount(0);
 	expect(edition.read('passages.yaml')).toContain('Elle n’est pas venue.');
+});
+
+test('subtitles are taken in with what they cannot say asked first, and given back', async ({
+	page,
+	edition,
+}) => {
+	await page.goto(edition.url);
+	await page.getByRole('link', { name: 'Importer un document' }).press('Enter');
+	const talk = 'interventions/archives-du-feu';
+	const subtitles =
+		'1\n00:00:01,000 --> 00:00:04,000\nOn brûle toute une nuit du charbon.\n\n2\n00:00:05,000 --> 00:00:09,000\nIl ne reste au matin qu’un peu de cendre.\n';
+	await page.getByLabel('Le fichier').setInputFiles({
+		name: 'sous-titres.srt',
+		mimeType: 'application/x-subrip',
+		buffer: Buffer.from(subtitles),
+	});
+	await expect(page.getByLabel('Ce que c’est')).toHaveValue('transcript');
+	const save = page.getByRole('button', { name: 'Enregistrer', exact: true });
+	await expect(save).toBeDisabled();
+	const where = page.getByRole('combobox', { name: /De quoi est-ce/ });
+	await where.selectOption('archives-du-feu');
+	await page.getByRole('combobox', { name: /Que vaut/ }).selectOption('machine-transcript');
+	await expect(page.getByText(`${talk}/transcript.fr.vtt`).first()).toBeVisible();
+	expect(existsSync(join(edition.root, talk, 'transcript.fr.vtt'))).toBe(false);
+	expect(await findObstacles(page)).toEqual([]);
+	await save.click();
+	await expect(page.getByRole('main').getByRole('status')).toContainText('Enregistré');
+	expect(edition.read(`${talk}/transcript.fr.vtt`)).toContain('On brûle toute une nuit du charbon.');
+	await page.getByRole('button', { name: 'Annuler le dernier enregistrement' }).click();
+	await expect(page.getByRole('navigation').getByRole('status')).toContainText('Repris');
+	expect(existsSync(join(edition.root, talk, 'transcript.fr.vtt'))).toBe(false);
+});
+
+test('what is not saved is not left without a word', async ({ page, edition }) => {
+	await page.goto(edition.url);
+	await openEntry(page, 'Intervenants', 'Hélène Quintrec-Abel');
+	const role = page.getByLabel('Fonction (nécessaire)').first();
+	await role.fill('Autre fonction');
+	await expect(page.getByText('Pas encore enregistré')).toBeVisible();
+	page.once('dialog', (dialog) => void dialog.dismiss());
+	await page.goBack();
+	await expect(role).toHaveValue('Autre fonction');
+	page.once('dialog', (dialog) => void dialog.accept());
+	await page.getByRole('link', { name: 'Importer un document' }).click();
+	await expect(role).toHaveCount(0);
 });
 
 test('two versions are shown where the file changed meanwhile', async ({ page, edition, faults }) => {

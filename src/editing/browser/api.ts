@@ -1,3 +1,4 @@
+import type { Dropped, Proposed } from '#editing/imports.ts';
 import type { Contents, OpenFile, PlacedProblem, Wanted } from '#editing/open.ts';
 import type { Saved, Saving } from '#editing/save.ts';
 
@@ -8,6 +9,8 @@ interface Actions {
 	check: [{ files: (Wanted & { file: string })[] }, { problems: PlacedProblem[] }];
 	preview: [{ body: string; language: string }, { html: string }];
 	save: [{ files: Saving[] }, Saved];
+	propose: [Dropped, Proposed];
+	accept: [Dropped, Saved | { refusal: readonly { message: string; hint: string }[] }];
 	name: [{ kind: string; fields: unknown }, { id: string }];
 	withdraw: [{ kind: string; id: string }, Saved];
 	retire: [{ entry: string; id: string; reason: string; to: string }, Saved | { refusal: string }];

@@ -51,20 +51,15 @@ export function findEntry(
 interface ListProps {
 	contents: Contents;
 	place: string;
-	/** Asks whether what is not saved may be left; true where it may. */
-	isLeft: () => boolean;
 }
 
 /** Everything that can be edited, by kind. */
-export function EntryList({ contents, place, isLeft }: ListProps) {
+export function EntryList({ contents, place }: ListProps) {
 	const { entries, creatable } = contents;
 	const byKind = (Object.keys(kindNames) as Kind[]).map((kind) => ({
 		kind,
 		own: entries.filter((entry) => entry.kind === kind),
 	}));
-	const stay = (event: Event) => {
-		if (!isLeft()) event.preventDefault();
-	};
 	return byKind
 		.filter(({ kind, own }) => own.length > 0 || kind in creatable)
 		.map(({ kind, own }) => (
@@ -75,11 +70,7 @@ export function EntryList({ contents, place, isLeft }: ListProps) {
 				<ul>
 					{own.map((entry) => (
 						<li key={addressOf(entry)}>
-							<a
-								href={addressOf(entry)}
-								aria-current={addressOf(entry) === place ? 'page' : undefined}
-								onClick={stay}
-							>
+							<a href={addressOf(entry)} aria-current={addressOf(entry) === place ? 'page' : undefined}>
 								{entry.label === kind ? 'Les parties de la journée' : entry.label || '(sans titre)'}
 							</a>
 						</li>
@@ -90,7 +81,6 @@ export function EntryList({ contents, place, isLeft }: ListProps) {
 								class="new"
 								href={`#/${kind}/${newPlace}`}
 								aria-current={`#/${kind}/${newPlace}` === place ? 'page' : undefined}
-								onClick={stay}
 							>
 								Ajouter<span class="unseen"> : {kindNames[kind]}</span>
 							</a>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { locales } from '#i18n/locales.ts';
 import type { FormField } from '#editing/forms.ts';
 import type { Contents, OpenFile } from '#editing/open.ts';
@@ -32,7 +32,7 @@ export function Entry({ entry, contents, isNew, onChange, onSaved, onWithdraw, a
 		onSaved: (saved) => onSaved(saved, saved.files[0] ?? ''),
 	});
 	const { drafts, problems, isChanged, conflict } = state;
-	useEffect(() => onChange(isChanged), [isChanged]);
+	useLayoutEffect(() => onChange(isChanged), [isChanged]);
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
 			if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
@@ -71,6 +71,7 @@ export function Entry({ entry, contents, isNew, onChange, onSaved, onWithdraw, a
 						Retirer cette fiche
 					</button>
 				)}
+				{isChanged && <small>Pas encore enregistré</small>}
 				<p role="status">{state.said}</p>
 			</div>
 			{above}

@@ -4,6 +4,7 @@ import type { Contents } from '#editing/open.ts';
 import { ask } from './api.ts';
 import { addressOf, EntryList, findEntry } from './entry-list.tsx';
 import { Entry } from './entry.tsx';
+import { Import, importPlace } from './import.tsx';
 import { type Lost, LostPassages } from './questions.tsx';
 import type { Done } from './use-entry.ts';
 import './page.css';
@@ -16,9 +17,15 @@ function Page() {
 	const [lost, setLost] = useState<readonly Lost[]>([]);
 	const load = () => ask('contents', {}).then(setContents, complain);
 	const complain = (error: unknown) => say(error instanceof Error ? error.message : String(error));
+	const isLeft = () => !isChanged || confirm('Ce qui n’est pas enregistré sera perdu. Continuer ?');
 	useEffect(() => void load(), []);
 	useEffect(() => {
 		const onMove = () => {
+			if (location.hash === place) return;
+			if (!isLeft()) {
+				location.hash = place;
+				return;
+			}
 			setPlace(location.hash);
 			setChanged(false);
 		};
@@ -31,13 +38,13 @@ function Page() {
 			removeEventListener('hashchange', onMove);
 			removeEventListener('beforeunload', onLeave);
 		};
-	}, [isChanged]);
+	}, [isChanged, place]);
 	const shown = contents && findEntry(contents, place);
 	const entry = shown?.entry;
 	useEffect(() => {
 		document.title = entry ? `${entry.label} · Modifier les actes` : 'Modifier les actes';
-		if (entry) document.querySelector<HTMLElement>('h1')?.focus();
-	}, [entry?.kind, entry?.id]);
+		if (entry || place === importPlace) document.querySelector<HTMLElement>('h1')?.focus();
+	}, [entry?.kind, entry?.id, place]);
 	const undo = async () => {
 		const { files } = await ask('undo', {});
 		say(
@@ -67,10 +74,10 @@ function Page() {
 		if ('conflict' in saved) return;
 		say(`Retiré : ${saved.files.join(', ')}.`);
 		setLost(saved.lost);
+		setChanged(false);
 		location.hash = '#/';
 		await load();
 	};
-	const isLeft = () => !isChanged || confirm('Ce qui n’est pas enregistré sera perdu. Continuer ?');
 	return (
 		<>
 			<a
@@ -96,9 +103,22 @@ function Page() {
 					</button>
 				)}
 				<p role="status">{said}</p>
-				{contents && <EntryList contents={contents} place={place} isLeft={isLeft} />}
+				<p>
+					<a class="new" href={importPlace} aria-current={place === importPlace ? 'page' : undefined}>
+						Importer un document
+					</a>
+				</p>
+				{contents && <EntryList contents={contents} place={place} />}
 			</nav>
-			{contents && shown && entry ? (
+			{place === importPlace ? (
+				<Import
+					above={<LostPassages lost={lost} onSettled={setLost} say={say} />}
+					onSaved={(saved) => {
+						setLost(saved.lost);
+						void load();
+					}}
+				/>
+			) : contents && shown && entry ? (
 				<Entry
 					key={addressOf(entry)}
 					entry={entry}

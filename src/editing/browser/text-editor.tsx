@@ -42,7 +42,7 @@ export function TextEditor({ body, language, form }: Props) {
 				/>
 				<Faults form={form} path={['#text']} />
 			</div>
-			<section class="preview" lang={language} aria-label={`La page (${language})`}>
+			<section class="preview" tabIndex={0} lang={language} aria-label={`La page (${language})`}>
 				{/* Printed by the prose renderer, which lets no HTML through. */}
 				<div dangerouslySetInnerHTML={{ __html: html }} onClick={(event) => event.preventDefault()} />
 			</section>

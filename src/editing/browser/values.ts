@@ -20,7 +20,7 @@ export function withValue(whole: unknown, [key, ...path]: Path, value: unknown):
 		);
 	const fields = typeof whole === 'object' && whole !== null ? (whole as Record<string, unknown>) : {};
 	const next = withValue(fields[key], path, value);
-	const { [String(key)]: _, ...others } = fields;
+	const others = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== String(key)));
 	if (next === undefined) return Object.keys(others).length > 0 ? others : undefined;
 	return key in fields ? { ...fields, [key]: next } : { ...others, [key]: next };
 }

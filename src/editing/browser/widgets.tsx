@@ -47,7 +47,7 @@ export function Faults({ form, path }: { form: FormContext; path: Path }) {
 }
 
 /** The label of a field, its help and its faults, around its control. */
-export function Labelled({
+function Labelled({
 	field,
 	name,
 	path,
@@ -111,19 +111,20 @@ export function TextWidget(props: FieldProps) {
 /** One of a few values, or one entry of the edition. */
 export function ChoiceWidget(props: FieldProps & { options: readonly { id: string; label: string }[] }) {
 	const { path, value, isRequired, form, options } = props;
-	const isKnown = value === undefined || options.some(({ id }) => id === value);
+	const chosen = typeof value === 'string' ? value : '';
+	const isKnown = chosen === '' || options.some(({ id }) => id === chosen);
 	return (
 		<Labelled {...props}>
 			<select
 				{...tie(props)}
-				value={typeof value === 'string' ? value : ''}
+				value={chosen}
 				onChange={(event) => {
-					const chosen = event.currentTarget.value;
-					form.change(path, chosen === '' && !isRequired ? undefined : chosen);
+					const next = event.currentTarget.value;
+					form.change(path, next === '' && !isRequired ? undefined : next);
 				}}
 			>
 				<option value="">—</option>
-				{!isKnown && <option value={String(value)}>{String(value)} (inconnu)</option>}
+				{!isKnown && <option value={chosen}>{chosen} (inconnu)</option>}
 				{options.map(({ id, label }) => (
 					<option key={id} value={id}>
 						{label}

@@ -1,0 +1,64 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { emptyEdition, mostParts } from '#editing/empty-edition.ts';
+import { writeChanges } from '#import/write.ts';
+import { writeWhole } from '#import/write-whole.ts';
+import { checkContent } from '#proceedings/check.ts';
+import { kinds } from '#proceedings/kinds.ts';
+import { numberAgain, printRegister } from '#proceedings/passages/print.ts';
+import { describeProblem } from '#proceedings/read.ts';
+import { DaysSchema } from '#schemas/fields/date.ts';
+import { stop } from './stop.ts';
+
+/** How an edition is begun. */
+export const editionUsage = `  npm run new -- edition <dossier> --date 2024-05-17 [--parts 1 à ${String(mostParts)}]`;
+
+/**
+ * Writes an edition that is in order and says nothing yet, its register included.
+ * @param given what follows « edition » in the command
+ */
+export async function newEdition(given: string[]): Promise<void> {
+	const { folder, date, parts } = readArguments(given);
+	if (existsSync(folder) && readdirSync(folder).length > 0)
+		stop(`${folder} n’est pas vide : rien n’a été écrit.\n  → donnez un dossier qui n’existe pas encore`);
+	const files = Object.entries(emptyEdition(parts, date));
+	const root = resolve(folder);
+	const undo = await writeChanges(
+		root,
+		files.map(([file, after]) => ({ file, before: undefined, after })),
+	);
+	const { entries } = await checkContent(root);
+	await writeWhole(join(root, kinds.passages.path), printRegister(numberAgain(entries, []).register));
+	const { problems } = await checkContent(root);
+	if (problems.length > 0) {
+		await undo();
+		stop(problems.map((problem) => describeProblem(root, problem)).join('\n\n'));
+	}
+	const place = relative('.', root);
+	console.log(
+		[
+			`${place} est une édition en ordre, où tout est à remplir. Chaque phrase à écrire commence par « À remplir ».`,
+			'Ensuite :',
+			`  1. remplissez-la : CONTENT_DIR=${place} npm run edit`,
+			`  2. voyez-la : CONTENT_DIR=${place} OUT_DIR=.cache/site npm start`,
+		].join('\n'),
+	);
+}
+
+function readArguments(given: string[]): { folder: string; date: string; parts: number } {
+	try {
+		const { values, positionals } = parseArgs({
+			args: given,
+			allowPositionals: true,
+			options: { date: { type: 'string' }, parts: { type: 'string', default: '3' } },
+		});
+		const date = DaysSchema().safeParse(values.date);
+		const parts = Number(values.parts);
+		if (!positionals[0] || !date.success || !Number.isInteger(parts) || parts < 1 || parts > mostParts)
+			return stop(`Usage :\n${editionUsage}`);
+		return { folder: positionals[0], date: date.data, parts };
+	} catch {
+		return stop(`Usage :\n${editionUsage}`);
+	}
+}
