@@ -1,12 +1,16 @@
 import './faults.ts';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { bundlePage } from '#editing/page.ts';
-import { serveEditing } from '#editing/server.ts';
+import { type Published, serveEditing } from '#editing/server.ts';
 import { contentDir } from '#site/identity.ts';
+import { outDir } from './build.ts';
+import { serve } from './serve.ts';
 
 const port = Number(process.env['PORT'] ?? 0);
-const { url } = await serveEditing(resolve(contentDir), await bundlePage(), port);
+let site: Promise<string> | undefined;
+const { url } = await serveEditing(resolve(contentDir), await bundlePage(), publish, port);
 console.log(
 	[
 		`La page d’édition de « ${contentDir} » est à l’adresse ${url}`,
@@ -14,6 +18,22 @@ console.log(
 	].join('\n'),
 );
 if (process.env['BROWSER'] !== 'none') open(url);
+
+/** Builds the site as `npm run build` does, and serves it from then on. */
+async function publish(): Promise<Published> {
+	const child = spawn(process.execPath, ['src/commands/build.ts'], {
+		env: { ...process.env, NO_COLOR: '1' },
+	});
+	let output = '';
+	for (const stream of [child.stdout, child.stderr])
+		stream.on('data', (chunk: Buffer) => {
+			output += chunk.toString();
+		});
+	const [code] = (await once(child, 'close')) as [number | null];
+	const isDone = code === 0;
+	if (isDone) site ??= serve(0);
+	return { isDone, output: output.trim(), url: await site, folder: outDir };
+}
 
 /** Opens an address in the browser of whoever sits at this machine; where there is none, they have the address. */
 function open(address: string): void {

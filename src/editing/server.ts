@@ -27,6 +27,17 @@ export interface PageFiles {
 	style: string;
 }
 
+/** What building the site came to. */
+export interface Published {
+	isDone: boolean;
+	/** What the build said, in French. */
+	output: string;
+	/** Where the site can be read on this machine. */
+	url: string | undefined;
+	/** The folder of the site. */
+	folder: string;
+}
+
 /** A server of the page, which only who knows its address can use. */
 interface EditServer {
 	/** The address to open, with the secret that stands in no request. */
@@ -53,6 +64,7 @@ type Action = (
 	root: string,
 	saver: Saver,
 	given: Record<string, unknown>,
+	publish: () => Promise<Published>,
 ) => Promise<{ status?: number; answer: unknown }>;
 
 const actions: Readonly<Record<string, Action>> = {
@@ -97,6 +109,7 @@ const actions: Readonly<Record<string, Action>> = {
 			to: String(to) || undefined,
 		}),
 	}),
+	publish: async (_root, _saver, _given, publish) => ({ answer: await publish() }),
 	undo: async (_root, saver) => ({ answer: { files: await saver.undo() } }),
 };
 
@@ -111,9 +124,15 @@ function kindOf(given: unknown): Kind {
  * Serves the page on this machine alone. It answers requests of its own origin only, and those that touch the content only with the
  * secret, which stands past the « # » of the address: no other page, and no other user of this machine, has it.
  * @param root the content root
+ * @param publish builds the site, whose previous state stays where that fails
  * @param port the port to listen on; 0 for any that is free
  */
-export async function serveEditing(root: string, page: PageFiles, port: number): Promise<EditServer> {
+export async function serveEditing(
+	root: string,
+	page: PageFiles,
+	publish: () => Promise<Published>,
+	port: number,
+): Promise<EditServer> {
 	const secret = randomBytes(24).toString('base64url');
 	const saver = new Saver(root);
 	let origin = '';
@@ -153,7 +172,7 @@ export async function serveEditing(root: string, page: PageFiles, port: number):
 			return;
 		}
 		const given = JSON.parse((await readBody(request)) || '{}') as Record<string, unknown>;
-		const turn = queue.then(() => action(root, saver, given));
+		const turn = queue.then(() => action(root, saver, given, publish));
 		queue = turn.catch(() => undefined);
 		const { status = 200, answer: said } = await turn;
 		send(response, status, 'application/json', JSON.stringify(said));

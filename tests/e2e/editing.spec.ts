@@ -7,12 +7,21 @@ import { serveEditing } from '#editing/server.ts';
 import { findObstacles } from './axe.ts';
 import { expect, test as base } from './test.ts';
 
+/** Building is tried in tests/build/edit.test.ts. */
+const publish = () =>
+	Promise.resolve({
+		isDone: false,
+		output: 'content/a.md:1  un texte est vide',
+		url: undefined,
+		folder: 'dist',
+	});
+
 /** A copy of the complete edition, and the page that edits it. */
 const test = base.extend<{ edition: { url: string; read: (file: string) => string; root: string } }>({
 	edition: async ({}, use) => {
 		const root = join(mkdtempSync(join(tmpdir(), 'editing-')), 'content');
 		cpSync('tests/editions/complete', root, { recursive: true });
-		const server = await serveEditing(root, await bundlePage(), 0);
+		const server = await serveEditing(root, await bundlePage(), publish, 0);
 		await use({ url: server.url, root, read: (file) => readFileSync(join(root, file), 'utf8') });
 		await server.close();
 		rmSync(root, { recursive: true });
@@ -138,6 +147,16 @@ test('subtitles are taken in with what they cannot say asked first, and given ba
 	await page.getByRole('button', { name: 'Annuler le dernier enregistrement' }).click();
 	await expect(page.getByRole('navigation').getByRole('status')).toContainText('Repris');
 	expect(existsSync(join(edition.root, talk, 'transcript.fr.vtt'))).toBe(false);
+});
+
+test('what keeps the site from being built is said', async ({ page, edition }) => {
+	await page.goto(edition.url);
+	await page.getByRole('link', { name: 'Voir et publier' }).press('Enter');
+	await expect(page.getByRole('heading', { level: 1, name: 'Voir et publier' })).toBeFocused();
+	await page.getByRole('button', { name: 'Construire le site' }).press('Enter');
+	await expect(page.getByText('un texte est vide')).toBeVisible();
+	await expect(page.getByRole('main').getByRole('status')).toContainText('le précédent reste en place');
+	expect(await findObstacles(page)).toEqual([]);
 });
 
 test('what is not saved is not left without a word', async ({ page, edition }) => {

@@ -13,10 +13,11 @@ type Done = Exclude<Saved, { conflict: unknown }>;
 const folder = mkdtempSync(join(tmpdir(), 'editing-'));
 const root = join(folder, 'content');
 const speaker = 'speakers/helene-quintrec-abel/fr.md';
+const build = () => Promise.resolve({ isDone: true, output: '', url: undefined, folder: 'dist' });
 let server: Awaited<ReturnType<typeof serveEditing>>;
 
 beforeAll(async () => {
-	server = await serveEditing(root, { html: '<p>page</p>', script: 'script', style: 'style' }, 0);
+	server = await serveEditing(root, { html: '<p>page</p>', script: 'script', style: 'style' }, build, 0);
 });
 beforeEach(() => {
 	rmSync(root, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import type { Dropped, Proposed } from '#editing/imports.ts';
 import type { Contents, OpenFile, PlacedProblem, Wanted } from '#editing/open.ts';
 import type { Saved, Saving } from '#editing/save.ts';
+import type { Published } from '#editing/server.ts';
 
 /** What each action of the server takes and gives. */
 interface Actions {
@@ -14,6 +15,7 @@ interface Actions {
 	name: [{ kind: string; fields: unknown }, { id: string }];
 	withdraw: [{ kind: string; id: string }, Saved];
 	retire: [{ entry: string; id: string; reason: string; to: string }, Saved | { refusal: string }];
+	publish: [object, Published];
 	undo: [object, { files: string[] }];
 }
 

@@ -90,3 +90,12 @@ export function EntryList({ contents, place }: ListProps) {
 			</details>
 		));
 }
+
+/** A way to what the page does. */
+export function Way({ to, place, name }: { to: string; place: string; name: string }) {
+	return (
+		<a class="new" href={to} aria-current={to === place ? 'page' : undefined}>
+			{name}
+		</a>
+	);
+}

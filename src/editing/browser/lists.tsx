@@ -60,6 +60,7 @@ export function ListField(props: FieldProps) {
 						path={[...path, index]}
 						value={item}
 						isRequired
+						isItem
 						language={language}
 						form={form}
 					/>

@@ -2,9 +2,10 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Contents } from '#editing/open.ts';
 import { ask } from './api.ts';
-import { addressOf, EntryList, findEntry } from './entry-list.tsx';
+import { addressOf, EntryList, findEntry, Way } from './entry-list.tsx';
 import { Entry } from './entry.tsx';
 import { Import, importPlace } from './import.tsx';
+import { Publish, publishPlace } from './publish.tsx';
 import { type Lost, LostPassages } from './questions.tsx';
 import type { Done } from './use-entry.ts';
 import './page.css';
@@ -43,7 +44,8 @@ function Page() {
 	const entry = shown?.entry;
 	useEffect(() => {
 		document.title = entry ? `${entry.label} · Modifier les actes` : 'Modifier les actes';
-		if (entry || place === importPlace) document.querySelector<HTMLElement>('h1')?.focus();
+		if (entry || place === importPlace || place === publishPlace)
+			document.querySelector<HTMLElement>('h1')?.focus();
 	}, [entry?.kind, entry?.id, place]);
 	const undo = async () => {
 		const { files } = await ask('undo', {});
@@ -104,9 +106,8 @@ function Page() {
 				)}
 				<p role="status">{said}</p>
 				<p>
-					<a class="new" href={importPlace} aria-current={place === importPlace ? 'page' : undefined}>
-						Importer un document
-					</a>
+					<Way to={importPlace} place={place} name="Importer un document" />
+					<Way to={publishPlace} place={place} name="Voir et publier" />
 				</p>
 				{contents && <EntryList contents={contents} place={place} />}
 			</nav>
@@ -118,6 +119,8 @@ function Page() {
 						void load();
 					}}
 				/>
+			) : place === publishPlace ? (
+				<Publish />
 			) : contents && shown && entry ? (
 				<Entry
 					key={addressOf(entry)}

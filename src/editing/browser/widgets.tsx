@@ -11,6 +11,8 @@ export interface FieldProps {
 	path: Path;
 	value: unknown;
 	isRequired: boolean;
+	/** True for an item of a list: what it holds is not optional, and need not be said. */
+	isItem?: boolean;
 	/** The language of what is typed. */
 	language: string;
 	form: FormContext;
@@ -52,6 +54,7 @@ function Labelled({
 	name,
 	path,
 	isRequired,
+	isItem,
 	form,
 	children,
 }: FieldProps & { children: ComponentChildren }) {
@@ -60,7 +63,7 @@ function Labelled({
 		<div class="field">
 			<label for={id}>
 				{field.title ?? name}
-				{isRequired && <span class="required"> (nécessaire)</span>}
+				{isRequired && !isItem && <span class="required"> (nécessaire)</span>}
 			</label>
 			{field.description && (
 				<p class="help" id={`${id}-help`}>
