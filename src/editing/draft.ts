@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { checkContent } from '#proceedings/check.ts';
 import { listFiles } from '#proceedings/edition.ts';
 import { cacheDirOf } from '#site/identity.ts';
-import { type PlacedProblem, placeProblems } from './open.ts';
+import { describeFile, type PlacedProblem, placeProblems } from './open.ts';
 
 /**
  * Checks an edition as if some of its files said something else: the checks of the command line, on a copy that takes no room.
@@ -11,7 +11,10 @@ import { type PlacedProblem, placeProblems } from './open.ts';
  * @param texts what the files would say, by their path
  * @returns the problems of these files, at their fields; what the register of passages lacks is settled when they are saved, and is none
  */
-export async function checkDraft(root: string, texts: ReadonlyMap<string, string>): Promise<PlacedProblem[]> {
+export async function checkDraft(
+	root: string,
+	texts: ReadonlyMap<string, string | Uint8Array>,
+): Promise<PlacedProblem[]> {
 	await mkdir(cacheDirOf(root), { recursive: true });
 	const copy = await mkdtemp(join(cacheDirOf(root), 'draft-'));
 	try {
@@ -26,7 +29,7 @@ export async function checkDraft(root: string, texts: ReadonlyMap<string, string
 		}
 		const { problems } = await checkContent(copy);
 		const own = problems.filter(({ isOfPassages }) => !isOfPassages);
-		const placed = [...texts.keys()].map((file) =>
+		const placed = [...texts.keys()].filter(describeFile).map((file) =>
 			placeProblems(
 				copy,
 				file,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import { parseDocument } from 'yaml';
 import { defaultLocale, type Locale } from '#i18n/locales.ts';
 import { readExisting, splitHeader } from '#import/write.ts';
@@ -6,6 +7,7 @@ import { rewrite } from '#import/rewrite.ts';
 import { folderOf, type Kind, kinds } from '#proceedings/kinds.ts';
 import { type Problem, type RawEntry, readContent } from '#proceedings/read.ts';
 import { slug } from '#prose/slug.ts';
+import { fileNamePattern } from '#schemas/fields/file.ts';
 import { type FormField, formOf, inFormOrder } from './forms.ts';
 
 /** A file of the content as the page shows it. */
@@ -27,6 +29,11 @@ export interface OpenFile {
 
 /** What an editor wants of a file: its fields and its text, or all of it as text. */
 export type Wanted = { data: unknown; body?: string } | { text: string };
+
+/** A picture or a document that is put beside an entry, in base 64. */
+export interface Attached {
+	bytes: string;
+}
 
 /** The kinds that are edited as forms. */
 export const editedKinds = (Object.keys(kinds) as Kind[]).filter(
@@ -51,6 +58,19 @@ export function describeFile(file: string): { kind: Kind; language: string | und
 		if (name) return { kind, language: name[1] };
 	}
 	return undefined;
+}
+
+/** True for a file that an entry may name, in its folder: a picture, a document. */
+export function isAttachment(file: string): boolean {
+	const [folder, name] = [posix.dirname(file), posix.basename(file)];
+	return (
+		fileNamePattern.test(name) &&
+		/\.(?:jpe?g|png|webp|avif|pdf)$/.test(name) &&
+		editedKinds.some(
+			(kind) =>
+				'extension' in kinds[kind] && describeFile(`${folder}/${defaultLocale}.${kinds[kind].extension}`),
+		)
+	);
 }
 
 /** The sum of a text, by which a change from elsewhere is noticed. */

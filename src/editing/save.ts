@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { rewrite } from '#import/rewrite.ts';
 import type { Refusal } from '#import/proposal.ts';
-import { type Change, readExisting, writeChanges } from '#import/write.ts';
+import { type Change, readBytes, readExisting, writeChanges } from '#import/write.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { listFiles } from '#proceedings/edition.ts';
 import { folderOf, type Kind, kinds } from '#proceedings/kinds.ts';
@@ -11,16 +11,21 @@ import { numberAgain, printRegister } from '#proceedings/passages/print.ts';
 import { retire } from '#proceedings/passages/settle.ts';
 import type { Problem } from '#proceedings/read.ts';
 import { type Dropped, planImport } from './imports.ts';
-import { compose, sumOf, type Wanted } from './open.ts';
+import { type Attached, compose, sumOf, type Wanted } from './open.ts';
 
 /** A file to save, as it was when it was opened. */
-export type Saving = Wanted & { file: string; sum: string };
+export type Saving = (Wanted | Attached) & { file: string; sum: string };
+
+/** Two versions of a file: that of the disk, and what would have been written. */
+export interface Conflict {
+	file: string;
+	theirs: string;
+	yours: string;
+}
 
 /** What saving came to. */
 export type Saved =
-	| /** A file changed meanwhile: both versions are shown. */ {
-			conflict: { file: string; theirs: string; yours: string };
-	  }
+	| /** A file changed meanwhile: both versions are shown. */ { conflict: Conflict }
 	| {
 			/** The files that were written; none where nothing changed. */
 			files: readonly string[];
@@ -54,13 +59,25 @@ export class Saver {
 	async save(savings: readonly Saving[]): Promise<Saved> {
 		const changes: Change[] = [];
 		for (const saving of savings) {
-			const before = await readExisting(this.#root, saving.file);
-			const after = compose(saving.file, before, saving);
-			if (sumOf(before) !== saving.sum)
-				return { conflict: { file: saving.file, theirs: before ?? '', yours: after } };
-			if (after !== before) changes.push({ file: saving.file, before, after });
+			const change = await this.#changeOf(saving);
+			if (change && 'conflict' in change) return change;
+			if (change) changes.push(change);
 		}
 		return this.#write(changes);
+	}
+
+	async #changeOf(saving: Saving): Promise<Change | { conflict: Conflict } | undefined> {
+		const { file } = saving;
+		const bytes = await readBytes(this.#root, file);
+		if ('bytes' in saving) {
+			// A picture takes the place of the one of its name.
+			const after = Buffer.from(saving.bytes, 'base64');
+			return bytes?.equals(after) ? undefined : { file, before: bytes, after };
+		}
+		const before = bytes?.toString('utf8');
+		const after = compose(file, before, saving);
+		if (sumOf(before) !== saving.sum) return { conflict: { file, theirs: before ?? '', yours: after } };
+		return after === before ? undefined : { file, before, after };
 	}
 
 	/** @param isMore true where it goes on with the last writing, with which it is taken back */

@@ -9,8 +9,10 @@ import type { Kind } from '#proceedings/kinds.ts';
 import { checkDraft } from './draft.ts';
 import { type Dropped, proposeImport } from './imports.ts';
 import {
+	type Attached,
 	compose,
 	describeFile,
+	isAttachment,
 	editedKinds,
 	listContents,
 	nameEntry,
@@ -76,19 +78,19 @@ const actions: Readonly<Record<string, Action>> = {
 			: { status: 404, answer: { message: 'ce fichier ne se modifie pas ici' } };
 	},
 	check: async (root, _saver, { files }) => {
-		const texts = new Map<string, string>();
-		for (const { file, ...wanted } of files as (Wanted & { file: string })[])
-			if (describeFile(file)) texts.set(file, compose(file, await readExisting(root, file), wanted));
+		refuseOthers(files);
+		const texts = new Map<string, string | Uint8Array>();
+		for (const { file, ...wanted } of files as ((Wanted | Attached) & { file: string })[])
+			if ('bytes' in wanted) texts.set(file, Buffer.from(wanted.bytes, 'base64'));
+			else texts.set(file, compose(file, await readExisting(root, file), wanted));
 		return { answer: { problems: await checkDraft(root, texts) } };
 	},
 	preview: async (root, _saver, { body, language }) => ({
 		answer: { html: await previewText(root, String(body), String(language)) },
 	}),
 	save: async (_root, saver, { files }) => {
-		const savings = files as Saving[];
-		if (savings.some(({ file }) => !describeFile(file)))
-			return { status: 404, answer: { message: 'ce fichier ne se modifie pas ici' } };
-		const saved = await saver.save(savings);
+		refuseOthers(files);
+		const saved = await saver.save(files as Saving[]);
 		return { status: 'conflict' in saved ? 412 : 200, answer: saved };
 	},
 	propose: async (root, _saver, given) => ({
@@ -112,6 +114,14 @@ const actions: Readonly<Record<string, Action>> = {
 	publish: async (_root, _saver, _given, publish) => ({ answer: await publish() }),
 	undo: async (_root, saver) => ({ answer: { files: await saver.undo() } }),
 };
+
+/** @throws where one of the files is none that the page edits */
+function refuseOthers(files: unknown): void {
+	const others = (files as Saving[]).filter(
+		(one) => !('bytes' in one ? isAttachment(one.file) : describeFile(one.file)),
+	);
+	if (others.length > 0) throw new Error(`${others[0]!.file} ne se modifie pas ici`);
+}
 
 /** @throws where it is no kind that the page edits */
 function kindOf(given: unknown): Kind {

@@ -133,7 +133,12 @@ async function takeAway(root: string, file: string): Promise<void> {
 
 /** Reads a file of the content. @returns its text; undefined where there is none */
 export async function readExisting(root: string, file: string): Promise<string | undefined> {
-	return readFile(join(root, file), 'utf8').catch((error: unknown) => {
+	return (await readBytes(root, file))?.toString('utf8');
+}
+
+/** Reads a file of the content, whatever it holds. @returns its bytes; undefined where there is none */
+export async function readBytes(root: string, file: string): Promise<Buffer | undefined> {
+	return readFile(join(root, file)).catch((error: unknown) => {
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
 		throw error;
 	});

@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { bundlePage } from '#editing/page.ts';
 import { serveEditing } from '#editing/server.ts';
@@ -116,6 +116,34 @@ test('somebody is added, named by their name, then withdrawn with what becomes o
 	await page.getByRole('button', { name: 'Dire ce que c’est devenu' }).click();
 	await expect(page.getByLabel('Pourquoi')).toHaveCount(0);
 	expect(edition.read('passages.yaml')).toContain('Elle n’est pas venue.');
+});
+
+test('a portrait is put beside somebody, with what it shows', async ({ page, edition }) => {
+	const [portrait] = globSync('tests/editions/complete/speakers/*/portrait.*');
+	await page.goto(edition.url);
+	await openEntry(page, 'Intervenants', 'Hélène Quintrec-Abel');
+	const group = page.getByRole('group', { name: 'Portrait' });
+	if (await group.getByRole('button', { name: 'Retirer : Portrait' }).isVisible())
+		await group.getByRole('button', { name: 'Retirer : Portrait' }).click();
+	await group.getByRole('button', { name: 'Renseigner : Portrait' }).click();
+	const buffer = readFileSync(portrait!);
+	await group
+		.getByLabel('Choisir le fichier')
+		.setInputFiles({ name: `Été à l’île${extname(portrait!)}`, mimeType: 'image/*', buffer });
+	const name = `ete-a-l-ile${extname(portrait!)}`;
+	await expect(group.getByLabel('Image', { exact: false }).first()).toHaveValue(`./${name}`);
+	await group
+		.getByRole('group', { name: 'Ce qu’elle montre' })
+		.getByLabel('français')
+		.fill('Hélène devant la mer');
+	await group.getByLabel('Crédit').fill('Anonyme');
+	await expect(page.locator('.faults')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+	await expect(page.getByRole('main').getByRole('status')).toContainText(name);
+	expect(readFileSync(join(edition.root, 'speakers/helene-quintrec-abel', name)).equals(buffer)).toBe(true);
+	await page.getByRole('button', { name: 'Annuler le dernier enregistrement' }).click();
+	await expect(page.getByRole('navigation').getByRole('status')).toContainText('Repris');
+	expect(existsSync(join(edition.root, 'speakers/helene-quintrec-abel', name))).toBe(false);
 });
 
 test('subtitles are taken in with what they cannot say asked first, and given back', async ({

@@ -90,8 +90,15 @@ describe('the page’s server', () => {
 		for (const file of ['../package.json', 'passages.yaml', 'speakers/../seminar.yaml', '/etc/passwd'])
 			expect((await open(file)).status, file).toBe(404);
 		const saved = await ask<Saved>('save', { files: [{ file: '../x.yaml', sum: '', text: 'a' }] });
-		expect(saved.status).toBe(404);
+		expect(saved.status).toBe(500);
 		expect(existsSync(join(folder, 'x.yaml'))).toBe(false);
+		for (const file of [
+			'speakers/ada-merrowin/x.js',
+			'speakers/ada-merrowin/../../x.png',
+			'x.png',
+			'speakers/fr.pdf',
+		])
+			expect((await ask('save', { files: [{ file, sum: '', bytes: 'YQ==' }] })).status, file).toBe(500);
 	});
 });
 

@@ -1,5 +1,5 @@
 import type { Dropped, Proposed } from '#editing/imports.ts';
-import type { Contents, OpenFile, PlacedProblem, Wanted } from '#editing/open.ts';
+import type { Attached, Contents, OpenFile, PlacedProblem, Wanted } from '#editing/open.ts';
 import type { Saved, Saving } from '#editing/save.ts';
 import type { Published } from '#editing/server.ts';
 
@@ -7,7 +7,7 @@ import type { Published } from '#editing/server.ts';
 interface Actions {
 	contents: [object, Contents & { undoable: string[] }];
 	open: [{ file: string }, OpenFile];
-	check: [{ files: (Wanted & { file: string })[] }, { problems: PlacedProblem[] }];
+	check: [{ files: ((Wanted | Attached) & { file: string })[] }, { problems: PlacedProblem[] }];
 	preview: [{ body: string; language: string }, { html: string }];
 	save: [{ files: Saving[] }, Saved];
 	propose: [Dropped, Proposed];
@@ -49,4 +49,11 @@ export async function ask<Name extends keyof Actions>(
 		hint?: string;
 	};
 	throw new Error([message, hint].filter(Boolean).join(' : '));
+}
+
+/** The bytes of a file, as the server takes them. */
+export async function toBase64(file: File): Promise<string> {
+	const signs: string[] = [];
+	for (const byte of new Uint8Array(await file.arrayBuffer())) signs.push(String.fromCharCode(byte));
+	return btoa(signs.join(''));
 }

@@ -91,6 +91,7 @@ export function Entry({ entry, contents, isNew, onChange, onSaved, onWithdraw, a
 						contents={contents}
 						problems={problems}
 						change={state.change}
+						attach={state.attach}
 					/>
 				))}
 			</div>

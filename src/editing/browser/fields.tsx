@@ -1,5 +1,6 @@
 import { locales } from '#i18n/locales.ts';
 import type { FormField } from '#editing/forms.ts';
+import { FileWidget } from './file-widget.tsx';
 import { ListField, ReferencesField } from './lists.tsx';
 import { blankOf, isByLanguage } from './values.ts';
 import { CheckWidget, ChoiceWidget, Faults, type FieldProps, idOf, TextWidget } from './widgets.tsx';
@@ -28,7 +29,7 @@ export function Field(props: FieldProps) {
 		);
 	if (field.type === 'boolean') return <CheckWidget {...props} />;
 	if (field.type === 'object') return field.properties ? <Group {...props} /> : <Table {...props} />;
-	return <TextWidget {...props} />;
+	return field.accepts ? <FileWidget {...props} /> : <TextWidget {...props} />;
 }
 
 function describe({ title, description, isLong }: FormField): FormField {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Proposed } from '#editing/imports.ts';
-import { ask } from './api.ts';
+import { ask, toBase64 } from './api.ts';
 import { Proposal } from './proposal.tsx';
 import type { Done } from './use-entry.ts';
 
@@ -130,10 +130,4 @@ export function Import({ above, onSaved }: Props) {
 			</div>
 		</main>
 	);
-}
-
-async function toBase64(file: File): Promise<string> {
-	const signs: string[] = [];
-	for (const byte of new Uint8Array(await file.arrayBuffer())) signs.push(String.fromCharCode(byte));
-	return btoa(signs.join(''));
 }

@@ -1,5 +1,6 @@
 import { ask } from './api.ts';
-import type { Conflict, Done } from './use-entry.ts';
+import type { Conflict } from '#editing/save.ts';
+import type { Done } from './use-entry.ts';
 
 /** Two versions of a file that changed meanwhile, of which one is to be kept. */
 export function Versions({

@@ -14,10 +14,11 @@ interface SideProps {
 	contents: Contents;
 	problems: FormContext['problems'];
 	change: (file: string, path: Path, value: unknown) => void;
+	attach: (file: string, path: Path, attached: File) => void;
 }
 
 /** One file: its fields and its text, or all of it where it cannot be read. */
-export function Side({ draft, entry, contents, problems, change }: SideProps) {
+export function Side({ draft, entry, contents, problems, change, attach }: SideProps) {
 	const { file, language, isTranslation, data } = draft.opened;
 	const forms = contents.forms[entry.kind]!;
 	const path = entry.index === undefined ? [] : [entry.index];
@@ -34,6 +35,7 @@ export function Side({ draft, entry, contents, problems, change }: SideProps) {
 		choices: contents.choices,
 		problems: own,
 		change: (at, value) => change(file, at, value),
+		attach: (at, attached) => attach(file, at, attached),
 	};
 	const named = languageNames.of(language ?? 'fr');
 	return (

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { OpenFile, PlacedProblem, Wanted } from '#editing/open.ts';
-import type { Saved, Saving } from '#editing/save.ts';
-import { ask } from './api.ts';
+import type { Conflict, Saved, Saving } from '#editing/save.ts';
+import { ask, toBase64 } from './api.ts';
 import { type Path, withValue } from './values.ts';
 
 /** How long typing stops before what is typed is checked, in milliseconds. */
@@ -16,11 +16,8 @@ export interface Draft {
 	isChanged: boolean;
 }
 
-/** Two versions of a file, of which one is to be kept. */
-export interface Conflict {
-	file: string;
-	theirs: string;
-	yours: string;
+function folderOf(file: string): string {
+	return file.slice(0, file.lastIndexOf('/'));
 }
 
 function begin(opened: OpenFile): Draft {
@@ -49,6 +46,7 @@ export function useEntry({ files, blank, name, onSaved }: Parameters) {
 	const [drafts, setDrafts] = useState<readonly Draft[]>([]);
 	const [problems, setProblems] = useState<readonly PlacedProblem[]>([]);
 	const [said, say] = useState('');
+	const [attached, setAttached] = useState<readonly { file: string; bytes: string }[]>([]);
 	const [conflict, setConflict] = useState<Conflict | undefined>();
 	const key = files.join('\n');
 	const isChanged = drafts.some((draft) => draft.isChanged);
@@ -58,6 +56,7 @@ export function useEntry({ files, blank, name, onSaved }: Parameters) {
 		setDrafts(
 			opened.map((one) => (blank ? { ...begin(one), data: blank(one), isChanged: true } : begin(one))),
 		);
+		setAttached([]);
 		setConflict(undefined);
 	}, [key]);
 	useEffect(() => {
@@ -71,7 +70,10 @@ export function useEntry({ files, blank, name, onSaved }: Parameters) {
 		let isOver = false;
 		const timer = setTimeout(() => {
 			void ask('check', {
-				files: drafts.filter(({ opened, isChanged }) => isChanged || opened.sum).map(wantedOf),
+				files: [
+					...drafts.filter(({ opened, isChanged }) => isChanged || opened.sum).map(wantedOf),
+					...attached,
+				],
 			}).then(
 				({ problems: found }) => {
 					if (!isOver) setProblems(found);
@@ -83,7 +85,7 @@ export function useEntry({ files, blank, name, onSaved }: Parameters) {
 			isOver = true;
 			clearTimeout(timer);
 		};
-	}, [drafts]);
+	}, [drafts, attached]);
 
 	const change = (file: string, path: Path, value: unknown) => {
 		setDrafts((all) =>
@@ -94,6 +96,19 @@ export function useEntry({ files, blank, name, onSaved }: Parameters) {
 				return { ...draft, data: withValue(draft.data, path, value) ?? {}, isChanged: true };
 			}),
 		);
+	};
+
+	const attach = async (file: string, path: Path, given: File) => {
+		const name = given.name
+			.normalize('NFD')
+			.toLowerCase()
+			.replaceAll(/\p{M}/gu, '')
+			.replaceAll(/[^a-z0-9.]+/g, '-')
+			.replace(/^[-.]+/, '');
+		const beside = `${folderOf(file)}/${name}`;
+		const bytes = await toBase64(given);
+		setAttached((all) => [...all.filter((one) => one.file !== beside), { file: beside, bytes }]);
+		change(file, path, `./${name}`);
 	};
 
 	const save = async (overwrite?: Conflict) => {
@@ -109,7 +124,14 @@ export function useEntry({ files, blank, name, onSaved }: Parameters) {
 				return name({ ...wantedOf(draft), sum });
 			}),
 		);
-		const saved = await ask('save', { files });
+		// A new entry has its folder once it has its name.
+		const folder = folderOf(files[0]!.file);
+		const beside = attached.map(({ file, bytes }) => ({
+			file: file.replace(/^.*(?=\/)/, folder),
+			bytes,
+			sum: '',
+		}));
+		const saved = await ask('save', { files: [...files, ...beside] });
 		if ('conflict' in saved) {
 			setConflict(saved.conflict);
 			say('Rien n’est écrit : ce fichier a changé sur le disque depuis que vous l’avez ouvert.');
@@ -133,6 +155,8 @@ export function useEntry({ files, blank, name, onSaved }: Parameters) {
 		conflict,
 		isChanged,
 		change,
+		attach: (file: string, path: Path, given: File) =>
+			void attach(file, path, given).catch(() => say('Ce fichier ne se lit pas.')),
 		open,
 		save: (overwrite?: Conflict) =>
 			save(overwrite).catch((error: unknown) => say(error instanceof Error ? error.message : String(error))),

@@ -25,6 +25,8 @@ export interface FormContext {
 	choices: Contents['choices'];
 	problems: readonly PlacedProblem[];
 	change: (path: Path, value: unknown) => void;
+	/** Puts a file beside the entry, and names it at a path. */
+	attach: (path: Path, file: File) => void;
 }
 
 /** The id of a field in the page. */

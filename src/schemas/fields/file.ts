@@ -14,4 +14,5 @@ export const FileSchema = (extension: string) =>
 				error: `un fichier de ce dossier est attendu, en minuscules sans espace : « ./document.${extension} »`,
 			},
 		)
-		.transform((value) => value.slice(2));
+		.transform((value) => value.slice(2))
+		.meta({ accepts: `.${extension}` });

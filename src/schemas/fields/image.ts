@@ -15,9 +15,12 @@ export function explainImagePath(path: string): { message: string; hint: string 
 
 /** A picture that lies beside the entry: `./portrait.jpg`. Gives its name. */
 export const ImageSchema = () =>
-	z.string().transform((value, context) => {
-		const fault = explainImagePath(value);
-		if (!fault) return value.slice(2);
-		context.addIssue({ code: 'custom', message: fault.message, params: { hint: fault.hint } });
-		return z.NEVER;
-	});
+	z
+		.string()
+		.transform((value, context) => {
+			const fault = explainImagePath(value);
+			if (!fault) return value.slice(2);
+			context.addIssue({ code: 'custom', message: fault.message, params: { hint: fault.hint } });
+			return z.NEVER;
+		})
+		.meta({ accepts: '.jpg,.jpeg,.png,.webp,.avif' });
