@@ -63,14 +63,10 @@ export function describeFile(file: string): { kind: Kind; language: string | und
 /** True for a file that an entry may name, in its folder: a picture, a document. */
 export function isAttachment(file: string): boolean {
 	const [folder, name] = [posix.dirname(file), posix.basename(file)];
-	return (
-		fileNamePattern.test(name) &&
-		/\.(?:jpe?g|png|webp|avif|pdf)$/.test(name) &&
-		editedKinds.some(
-			(kind) =>
-				'extension' in kinds[kind] && describeFile(`${folder}/${defaultLocale}.${kinds[kind].extension}`),
-		)
+	const isOfEntry = Object.values(kinds).some(
+		(rules) => 'extension' in rules && describeFile(`${folder}/${defaultLocale}.${rules.extension}`),
 	);
+	return isOfEntry && fileNamePattern.test(name) && /\.(?:jpe?g|png|webp|avif|pdf)$/.test(name);
 }
 
 /** The sum of a text, by which a change from elsewhere is noticed. */
@@ -235,8 +231,10 @@ function isTranslation({ data }: RawEntry): boolean {
 function labelOf({ kind, id, data }: Pick<RawEntry, 'kind' | 'id' | 'data'>): string {
 	const fields = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
 	const name = fields['name'] as Record<string, unknown> | undefined;
-	if (kind === 'speakers' && name) return [name['given'], name['family']].filter(Boolean).join(' ');
-	const label = fields['short'] ?? fields['title'] ?? fields['term'] ?? name ?? id;
+	const parts = ['given', 'particle', 'family', 'suffix'].map((part) => name?.[part]).filter(Boolean);
+	if (kind === 'speakers' && parts.length > 0) return parts.join(' ');
+	const label =
+		name?.['body'] ?? name?.['unknown'] ?? fields['short'] ?? fields['title'] ?? fields['term'] ?? name ?? id;
 	if (typeof label === 'string') return label;
 	const text = (label as Partial<Record<Locale, unknown>>)[defaultLocale];
 	return typeof text === 'string' ? text : id;

@@ -6,8 +6,10 @@ import { defaultLocale } from '#i18n/locales.ts';
 import { explainFault } from '#proceedings/faults.ts';
 import { readExisting } from '#import/write.ts';
 import type { Kind } from '#proceedings/kinds.ts';
+import { checkContent } from '#proceedings/check.ts';
 import { checkDraft } from './draft.ts';
 import { type Dropped, proposeImport } from './imports.ts';
+import { listMissing } from './missing.ts';
 import {
 	type Attached,
 	compose,
@@ -71,6 +73,11 @@ type Action = (
 
 const actions: Readonly<Record<string, Action>> = {
 	contents: async (root, saver) => ({ answer: { ...(await listContents(root)), undoable: saver.undoable } }),
+	overview: async (root) => {
+		const { entries, problems } = await checkContent(root);
+		const own = problems.filter(({ isOfPassages }) => !isOfPassages);
+		return { answer: { problems: own, missing: own.length > 0 ? [] : listMissing(entries) } };
+	},
 	open: async (root, _saver, { file }) => {
 		const found = await openFile(root, String(file));
 		return found

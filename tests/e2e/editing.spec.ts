@@ -177,6 +177,26 @@ test('subtitles are taken in with what they cannot say asked first, and given ba
 	expect(existsSync(join(edition.root, talk, 'transcript.fr.vtt'))).toBe(false);
 });
 
+test('what is missing is listed on the first page, a click from its field', async ({ page, edition }) => {
+	await page.goto(edition.url);
+	const list = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Hélène Quintrec-Abel' });
+	await expect(list.first()).toContainText('sa traduction en anglais');
+	expect(await findObstacles(page)).toEqual([]);
+	await list.first().getByRole('link').click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hélène Quintrec-Abel');
+	await page.getByRole('button', { name: 'Traduire : anglais' }).click();
+	await page
+		.getByRole('region', { name: 'anglais, traduction' })
+		.getByLabel('Fonction')
+		.fill('Archivist of the archipelago');
+	await expect(page.locator('.faults')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+	await expect(page.getByRole('main').getByRole('status')).toContainText('Aucune faute');
+	expect(edition.read('speakers/helene-quintrec-abel/en.md')).toBe(
+		'---\nrole: Archivist of the archipelago\noriginal: fr\n---\n',
+	);
+});
+
 test('what keeps the site from being built is said', async ({ page, edition }) => {
 	await page.goto(edition.url);
 	await page.getByRole('link', { name: 'Voir et publier' }).press('Enter');

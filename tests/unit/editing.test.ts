@@ -5,8 +5,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Contents, OpenFile, PlacedProblem } from '#editing/open.ts';
 import type { Saved } from '#editing/save.ts';
+import { listMissing, type Missing } from '#editing/missing.ts';
 import { serveEditing } from '#editing/server.ts';
 import { checkContent } from '#proceedings/check.ts';
+import type { Problem } from '#proceedings/read.ts';
+
+interface Overview {
+	problems: Problem[];
+	missing: Missing[];
+}
 
 type Done = Exclude<Saved, { conflict: unknown }>;
 
@@ -234,6 +241,32 @@ describe('an entry', () => {
 		await ask('withdraw', { kind: 'glossary', id: 'eclat' });
 		expect(read('glossary.yaml')).not.toContain('- id: eclat');
 		expect(before.split('\n')).toEqual(expect.arrayContaining(read('glossary.yaml').split('\n')));
+	});
+});
+
+describe('what is still missing', () => {
+	test('is listed with its entry, what a reader gains most from first', async () => {
+		const { missing } = await ask<Overview>('overview', {});
+		const messages = missing.map(({ message }) => message);
+		expect(messages.indexOf('sa vidéo')).toBeLessThan(messages.indexOf('son portrait'));
+		expect(missing).toContainEqual(
+			expect.objectContaining({
+				kind: 'speakers',
+				id: 'helene-quintrec-abel',
+				message: 'sa traduction en anglais',
+			}),
+		);
+		const { entries } = await checkContent('content');
+		expect(listMissing(entries)[0]).toMatchObject({ kind: 'report', id: '', message: 'le compte rendu' });
+	});
+
+	test('is not told as long as something is wrong', async () => {
+		const text = read('seminar.yaml').replace(/^titleStatus: .*$/m, 'titleStatus: x');
+		writeFileSync(join(root, 'seminar.yaml'), text);
+		expect(await ask<Overview>('overview', {})).toMatchObject({
+			missing: [],
+			problems: [{ path: ['titleStatus'] }],
+		});
 	});
 });
 

@@ -1,11 +1,21 @@
 import type { Dropped, Proposed } from '#editing/imports.ts';
+import type { Missing } from '#editing/missing.ts';
+import type { Problem } from '#proceedings/read.ts';
 import type { Attached, Contents, OpenFile, PlacedProblem, Wanted } from '#editing/open.ts';
 import type { Saved, Saving } from '#editing/save.ts';
 import type { Published } from '#editing/server.ts';
 
+/** What is wrong with the edition, and what it lacks. */
+export interface Overview {
+	problems: Problem[];
+	/** Told once nothing is wrong. */
+	missing: Missing[];
+}
+
 /** What each action of the server takes and gives. */
 interface Actions {
 	contents: [object, Contents & { undoable: string[] }];
+	overview: [object, Overview];
 	open: [{ file: string }, OpenFile];
 	check: [{ files: ((Wanted | Attached) & { file: string })[] }, { problems: PlacedProblem[] }];
 	preview: [{ body: string; language: string }, { html: string }];

@@ -28,6 +28,11 @@ export function addressOf({ kind, id, index }: Listed): string {
 /** Where an entry is begun, in the place of its id: no id has such a sign. */
 const newPlace = '+';
 
+/** Where an entry of a kind is begun. */
+export function newAddressOf(kind: Kind): string {
+	return `#/${kind}/${newPlace}`;
+}
+
 /**
  * Finds what the address of the page shows: an entry, or one that is begun.
  * @returns undefined where it shows none
@@ -38,7 +43,7 @@ export function findEntry(
 ): { entry: Listed; isNew: boolean } | undefined {
 	const found = entries.find((one) => addressOf(one) === place);
 	if (found) return { entry: found, isNew: false };
-	const kind = (Object.keys(creatable) as Kind[]).find((one) => place === `#/${one}/${newPlace}`);
+	const kind = (Object.keys(creatable) as Kind[]).find((one) => place === newAddressOf(one));
 	if (!kind) return undefined;
 	const { file, isInList } = creatable[kind]!;
 	const index = isInList ? entries.filter((one) => one.kind === kind).length : undefined;
@@ -79,8 +84,8 @@ export function EntryList({ contents, place }: ListProps) {
 						<li>
 							<a
 								class="new"
-								href={`#/${kind}/${newPlace}`}
-								aria-current={`#/${kind}/${newPlace}` === place ? 'page' : undefined}
+								href={newAddressOf(kind)}
+								aria-current={newAddressOf(kind) === place ? 'page' : undefined}
 							>
 								Ajouter<span class="unseen"> : {kindNames[kind]}</span>
 							</a>

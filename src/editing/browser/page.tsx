@@ -4,6 +4,7 @@ import type { Contents } from '#editing/open.ts';
 import { ask } from './api.ts';
 import { addressOf, EntryList, findEntry, Way } from './entry-list.tsx';
 import { Entry } from './entry.tsx';
+import { Home } from './home.tsx';
 import { Import, importPlace } from './import.tsx';
 import { Publish, publishPlace } from './publish.tsx';
 import { type Lost, LostPassages } from './questions.tsx';
@@ -133,14 +134,9 @@ function Page() {
 					above={<LostPassages lost={lost} onSettled={setLost} say={say} />}
 				/>
 			) : (
-				<main id="entry">
-					<h1 tabindex={-1}>Modifier les actes</h1>
-					<LostPassages lost={lost} onSettled={setLost} say={say} />
-					<p>
-						Choisissez dans la liste ce que vous voulez corriger. Rien n’est écrit avant « Enregistrer », et
-						le dernier enregistrement peut être annulé.
-					</p>
-				</main>
+				contents && (
+					<Home contents={contents} above={<LostPassages lost={lost} onSettled={setLost} say={say} />} />
+				)
 			)}
 		</>
 	);

@@ -1,0 +1,17 @@
+import './faults.ts';
+import { resolve } from 'node:path';
+import { listMissing } from '#editing/missing.ts';
+import { checkContent } from '#proceedings/check.ts';
+import { contentDir } from '#site/identity.ts';
+
+const { entries, problems } = await checkContent(resolve(contentDir));
+const missing = listMissing(entries);
+
+for (const { file, message } of missing) console.log(`${contentDir}/${file}  manque : ${message}`);
+console.log(
+	missing.length === 0
+		? 'Rien ne manque.'
+		: `\nCe qui apporterait le plus au lecteur est en tête (${String(missing.length)}).`,
+);
+if (problems.length > 0)
+	console.log(`Il y a aussi ${String(problems.length)} fautes : npm run check:content les dit.`);

@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Contents } from '#editing/open.ts';
+import { ask, type Overview } from './api.ts';
+import { addressOf, newAddressOf } from './entry-list.tsx';
+
+interface Props {
+	contents: Contents;
+	above: ComponentChildren;
+}
+
+/** What is wrong with the edition, what it lacks, and the way to each. */
+export function Home({ contents, above }: Props) {
+	const [overview, setOverview] = useState<Overview | undefined>();
+	const [said, say] = useState('');
+	useEffect(() => {
+		ask('overview', {}).then(setOverview, (error: unknown) =>
+			say(error instanceof Error ? error.message : String(error)),
+		);
+	}, [contents]);
+	const entryOf = (file: string) => contents.entries.find(({ files }) => files.includes(file));
+	return (
+		<main id="entry">
+			<h1 tabindex={-1}>Modifier les actes</h1>
+			{above}
+			<p>
+				Choisissez dans la liste ce que vous voulez corriger. Rien n’est écrit avant « Enregistrer », et le
+				dernier enregistrement peut être annulé.
+			</p>
+			<p role="status">{said || (overview ? '' : 'Vérification…')}</p>
+			{overview && overview.problems.length > 0 && (
+				<section>
+					<h2>Ce qui est à corriger</h2>
+					<ul class="faults">
+						{overview.problems.map(({ file, line, message, hint }) => {
+							const entry = entryOf(file);
+							return (
+								<li key={`${file} ${line} ${message}`}>
+									<strong>{message}</strong> → {hint}{' '}
+									{entry ? <a href={addressOf(entry)}>{entry.label}</a> : <code>{file}</code>}
+								</li>
+							);
+						})}
+					</ul>
+				</section>
+			)}
+			{overview?.problems.length === 0 && <p>Aucune faute : le site peut être construit.</p>}
+			{overview && overview.missing.length > 0 && (
+				<section>
+					<h2>Ce qui manque encore</h2>
+					<p class="help">En tête, ce qui apporterait le plus au lecteur.</p>
+					<ol>
+						{overview.missing.map(({ kind, id, file, message }) => {
+							const entry =
+								contents.entries.find((one) => one.kind === kind && one.id === id) ?? entryOf(file);
+							return (
+								<li key={`${kind} ${id} ${message}`}>
+									{entry ? (
+										<>
+											<a href={addressOf(entry)}>{entry.label}</a> : {message}
+										</>
+									) : (
+										<a href={newAddressOf(kind)}>{message}</a>
+									)}
+								</li>
+							);
+						})}
+					</ol>
+				</section>
+			)}
+		</main>
+	);
+}
