@@ -1,4 +1,4 @@
-import { defaultLocale } from '#i18n/locales.ts';
+import { defaultLocale, isLocale } from '#i18n/locales.ts';
 import { kinds } from '#proceedings/kinds.ts';
 import { toRoman } from '#proceedings/roman.ts';
 import { slug } from '#prose/slug.ts';
@@ -9,6 +9,7 @@ import { matchPerson, toChoices, tokensOf } from '../../names.ts';
 import { natureOf } from '../../natures.ts';
 import type { Answers, Edit, Proposal, Question, Unplaced } from '../../proposal.ts';
 import { count } from '../../text.ts';
+import { guessLanguage } from '../transcript/language.ts';
 import type { ListedItem, ListedPart, ListedPerson, ListedProgramme } from './listed.ts';
 import { tidyName } from './people.ts';
 
@@ -286,11 +287,17 @@ function toTalks(
 		};
 		return [
 			{
-				file: `${kinds.interventions.path}/${slug(item.title)}/${defaultLocale}.md`,
+				file: `${kinds.interventions.path}/${slug(item.title)}/${languageOf(item.title)}.md`,
 				text: `---\n${stringify(fields)}---\n`,
 			},
 		];
 	});
+}
+
+/** The language in which an intervention is announced is that in which it is given, as far as its title tells. */
+function languageOf(title: string): string {
+	const guessed = guessLanguage(title);
+	return isLocale(guessed) ? guessed : defaultLocale;
 }
 
 function findTalk({ title }: ListedItem, talks: readonly Talk[]): Talk | undefined {

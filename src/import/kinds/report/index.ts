@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { kinds } from '#proceedings/kinds.ts';
 import type { ImportEdition } from '../../describe-edition.ts';
+import { idPattern } from '#schemas/fields/id.ts';
 import type { Answers, Edit, Importer, Input, Proposal, Question, Refusal } from '../../proposal.ts';
 import { count } from '../../text.ts';
 import { guessLanguage } from '../transcript/language.ts';
@@ -113,6 +114,7 @@ async function propose(
 		notes: document.notes,
 		place: pictures.place,
 	});
+	const source = findSource(answers['source'], title, language, edition);
 	const fields = isTranslation
 		? { original: original.language, title }
 		: {
@@ -120,7 +122,7 @@ async function propose(
 				...(answers['status'] && { status: answers['status'] }),
 				...(Object.keys(sections.parts).length > 0 && { sections: sections.parts }),
 				...(Object.keys(speakers.voices).length > 0 && { voices: speakers.voices }),
-				...(answers['source'] && { source: answers['source'] }),
+				...(source && { source: source.id }),
 			};
 	const file = `${kinds.report.path}/${language}.md`;
 	const isThere = original?.files.includes(file) === true;
@@ -139,6 +141,7 @@ async function propose(
 					{ file, body, ...(isReplacing && { isReplacing }) },
 				]
 			: [{ file, text: `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${body}` }]),
+		...(source?.entry ? [{ file: kinds.sources.path, list: [], items: [source.entry] }] : []),
 		...pictures.files.map(({ name: picture, bytes }): Edit => ({
 			file: `${kinds.report.path}/${picture}`,
 			bytes,
@@ -201,7 +204,9 @@ function askTitle(suggested: string): Question {
 
 /** What the sheet cannot do without, and a document does not say. */
 function askFields({ sources }: ImportEdition, answers: Answers): Question[] {
-	const likely = sources.filter(({ title }) => /compte[- ]rendu|proceedings|report\b|rapport/i.test(title));
+	const likely = sources.filter(({ id, title }) =>
+		/compte[- ]rendu|proceedings|report\b|rapport/i.test(`${id} ${title}`),
+	);
 	return [
 		...(answers['status'] === undefined
 			? [
@@ -222,8 +227,8 @@ function askFields({ sources }: ImportEdition, answers: Answers): Question[] {
 			? [
 					{
 						id: 'source',
-						ask: 'Sous quel identifiant le compte rendu est-il dans sources.yaml ? (ajoutez-l’y d’abord s’il n’y est pas)',
-						choices: likely.map(({ id, title }) => ({ value: id, label: `${title} (${id})` })),
+						ask: 'De quelle source est ce compte rendu ? (sources.yaml) S’il n’y est pas, écrivez qui le publie : il y est ajouté',
+						choices: sources.map(({ id, title }) => ({ value: id, label: `${title} (${id})` })),
 						...(likely.length === 1 && { suggested: likely[0]!.id }),
 						takesText: true,
 						isRequired: true,
@@ -231,6 +236,22 @@ function askFields({ sources }: ImportEdition, answers: Answers): Question[] {
 				]
 			: []),
 	];
+}
+
+/** The source that an editor names, by its id; who publishes the report, where it is none yet, makes a new one. */
+function findSource(
+	answer: string | undefined,
+	title: string,
+	language: string,
+	{ sources }: ImportEdition,
+): { id: string; entry?: object } | undefined {
+	if (!answer) return undefined;
+	if (idPattern.test(answer)) return { id: answer };
+	const base = 'compte-rendu';
+	const isTaken = (id: string) => sources.some((source) => source.id === id);
+	let id = base;
+	for (let number = 2; isTaken(id); number += 1) id = `${base}-${String(number)}`;
+	return { id, entry: { id, title, short: title, publisher: answer, language, confidence: 'A' } };
 }
 
 function titleOfFile(name: string): string {

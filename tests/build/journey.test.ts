@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { citationStyles } from '#formats/citations/index.ts';
+import { citePassage, type Work } from '#formats/citations/work.ts';
+import type { Data } from '#formats/data/schema.ts';
+import type { Journey } from '../imports/journey/journey.ts';
+import { type Material, people, talks } from '../imports/journey/materials.ts';
+import { travel } from '../imports/journey/travel.ts';
+import { readTags } from './tags.ts';
+
+let folder: string;
+let journey: Journey;
+let material: Material;
+let data: Data;
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'journey-'));
+	({ journey, material } = await travel(folder, false, () => undefined));
+	data = JSON.parse(journey.built('actes.json')) as Data;
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Words as they are compared: no-break spaces are typography. */
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+describe('a day as an organiser sends it', () => {
+	test('enters by eight commands, without a failure, in less than ten minutes of answers', () => {
+		const failed = journey.steps.filter(({ code }) => code !== 0);
+		expect(failed.map(({ command, output }) => `${command}\n${output}`)).toEqual([]);
+		console.log(journey.sum());
+		expect(journey.sum().commands).toBeLessThanOrEqual(8);
+		expect(journey.sum().minutes).toBeLessThan(10);
+	});
+
+	test('gives the report back word for word, from its .docx to the data', () => {
+		const wanted = material.report
+			.filter(({ level }) => level === undefined)
+			.map(({ name, text }) => plain(name === undefined ? text : `${name} : ${text}`));
+		const given = data.report!.text.passages.map(({ text }) => plain(text));
+		expect(given.filter((text) => wanted.includes(text))).toEqual(wanted);
+		expect(data.report!.text.notes).toHaveLength(material.report.filter(({ note }) => note).length);
+		expect(data.report!.text.passages.filter(({ picture }) => picture)).toHaveLength(1);
+		expect(data.report!.sections.flatMap(({ session }) => session ?? [])).toEqual([
+			'cloches',
+			'table-des-fondeurs',
+		]);
+		expect(data.sources.find(({ id }) => id === data.report!.source)).toMatchObject({
+			title: 'Actes de l’accord des cloches',
+			publisher: 'Guilde des fondeurs',
+		});
+		expect(data.report!.voices).toEqual(Object.fromEntries(people.map(({ name, id }) => [name, id])));
+	});
+
+	test('gives back what was said, once, from rolling captions and from another encoding', () => {
+		const said = (id: string) =>
+			words(
+				data.interventions
+					.find((talk) => talk.id === id)!
+					.transcript!.passages.map(({ text }) => text)
+					.join(' '),
+			);
+		expect(said(talks[0].id)).toEqual(words(material.spoken.rolling));
+		expect(said(talks[1].id)).toEqual(words(material.spoken.subtitles));
+	});
+
+	test('puts everybody and every video in its place', () => {
+		for (const [index, { id }] of talks.entries()) {
+			const talk = data.interventions.find((one) => one.id === id)!;
+			expect(talk.speakers).toEqual([people[index]!.id]);
+			expect(talk.video?.url).toMatch(/^https:\/\//);
+			expect(talk.hours?.start).toMatch(/^\d\d:\d\d$/);
+		}
+		expect(data.interventions.find(({ id }) => id === talks[2].id)!.originalLanguage).toBe('en');
+		expect(data.sessions.map(({ videos }) => videos.length)).toEqual([1, 1]);
+	});
+
+	test('is cited by its people, in full', () => {
+		const page = readTags(journey.built(`interventions/${talks[0].id}/index.html`));
+		const work = JSON.parse(
+			page.find(({ attributes }) => attributes['data-work'] !== undefined)!.attributes['data-work']!,
+		) as Work;
+		for (const { style } of citationStyles) {
+			const cited = style(citePassage(work, 't1', '0:00'), 'fr')
+				.map(({ text }) => text)
+				.join('');
+			expect(cited.toLowerCase()).toContain('d’ailleboust-péréz');
+			expect(cited).toContain('0:00');
+		}
+	});
+
+	test('shows a portrait of 24 megapixels as small as it is seen', async () => {
+		const page = readTags(journey.built(`intervenants/${people[0].id}/index.html`));
+		const portrait = page.find(
+			({ name, attributes }) => name === 'img' && attributes['alt'] === 'Portrait en buste',
+		)!;
+		const file = join(journey.site, portrait.attributes['src']!.replace(/^\/actes/, ''));
+		expect((await sharp(file).metadata()).width).toBeLessThanOrEqual(1200);
+	});
+});
