@@ -243,7 +243,7 @@ describe('the tags for reference managers', () => {
 		expect(value('citation_publication_date')).toMatch(/^\d{4}(?:\/\d\d){0,2}$/);
 		// Zotero cannot attach a video: its address stands in « Extra ».
 		expect(value('z:extra') ?? '').toMatch(
-			page.html.includes('"@type":"VideoObject"') ? /^https:\/\/\S+ \(\d+:\d\d\)$/ : /^$/,
+			/"@type":"(?:Video|Audio)Object"/.test(page.html) ? /^https:\/\/\S+ \(\d+:\d\d\)$/ : /^$/,
 		);
 		const dublin = dublinOf(page);
 		expect(dublin).toContainEqual(['DCTERMS.title', value('citation_title')]);
