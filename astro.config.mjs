@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { defaultLocale, locales } from '#i18n/locales.ts';
 import { contentCheck } from '#integrations/content-check.ts';
+import { earlyModules } from '#integrations/early-modules.ts';
 import { editionFonts } from '#integrations/edition-fonts.ts';
 import { contentFiles } from '#integrations/content-files.ts';
 import { pagePolicies } from '#integrations/page-policies.ts';
@@ -60,6 +61,7 @@ export default defineConfig({
 		contentCheck(contentDir),
 		contentFiles(contentDir),
 		pagePolicies(),
+		earlyModules(),
 		searchIndex(),
 		rendering(isDraft),
 	],

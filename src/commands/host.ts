@@ -2,7 +2,7 @@ import './faults.ts';
 import { glob, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
 import { printCaddy } from '#formats/hosting/caddy.ts';
 import type { Hosting } from '#formats/hosting/hosting.ts';
 import { printNginx } from '#formats/hosting/nginx.ts';
@@ -49,24 +49,40 @@ async function compressSite(): Promise<void> {
 	const texts = '**/*.{html,css,js,mjs,json,svg,xml,txt,vtt,bib,ris,ics,cff,webmanifest}';
 	let count = 0;
 	for await (const file of glob(texts, { cwd: outDir })) {
-		const path = join(outDir, file);
-		const { mtimeMs } = await stat(path);
-		const done = await stat(`${path}.br`).catch(() => undefined);
-		if (done && done.mtimeMs >= mtimeMs) continue;
-		const bytes = await readFile(path);
+		const bytes = await readAnew(file);
+		if (!bytes) continue;
 		const [small, usual] = await Promise.all([
-			promisify(brotliCompress)(bytes, {
-				params: {
-					[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-					[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-				},
-			}),
+			compress(bytes),
 			promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
 		]);
 		if (usual.length >= bytes.length) continue;
-		await writeFile(`${path}.br`, small);
-		await writeFile(`${path}.gz`, usual);
+		await writeFile(join(outDir, `${file}.br`), small);
+		await writeFile(join(outDir, `${file}.gz`), usual);
+		count += 1;
+	}
+	// The index is in gzip as it is; Pagefind takes it as well in clear, which Brotli makes a seventh smaller.
+	for await (const file of glob('**/*.{pagefind,pf_index}', { cwd: outDir })) {
+		const bytes = await readAnew(file);
+		if (!bytes) continue;
+		await writeFile(join(outDir, `${file}.br`), await compress(await promisify(gunzip)(bytes)));
 		count += 1;
 	}
 	console.error(`${String(count)} fichiers comprimés dans « ${outDir} », en Brotli et en gzip.`);
+}
+
+/** Reads a file of the site; undefined where its compressed form is there already. */
+async function readAnew(file: string): Promise<Buffer | undefined> {
+	const path = join(outDir, file);
+	const { mtimeMs } = await stat(path);
+	const done = await stat(`${path}.br`).catch(() => undefined);
+	return done && done.mtimeMs >= mtimeMs ? undefined : readFile(path);
+}
+
+function compress(bytes: Buffer): Promise<Buffer> {
+	return promisify(brotliCompress)(bytes, {
+		params: {
+			[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+			[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+		},
+	});
 }

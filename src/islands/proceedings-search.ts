@@ -4,8 +4,9 @@ import { ask, type Asked, inOrder, Library } from '#search/browser/library.ts';
 import type { Sibling } from '#search/browser/open-index.ts';
 import { onDemand } from './on-demand.ts';
 import { SearchFields } from './search/fields.ts';
-import { printGroup } from './search/groups.ts';
+import { pagesShown, printGroup } from './search/groups.ts';
 import { moveByKey } from './search/keys.ts';
+import { notePlace, returnToPlace } from './search/place.ts';
 import { type Answers, summarise } from './search/summary.ts';
 import { offerShortcut } from './shortcut.ts';
 
@@ -14,26 +15,31 @@ const pause = 50;
 /** Milliseconds without a key before what was found is said aloud: once, whatever was sought on the way. */
 const calm = 1000;
 
+/** The texts, opened once on a page, whatever asks for them first. */
+let library: Library | undefined;
+
+const openLibrary = (base = '/') => (library ??= new Library(new URL(base, location.href).href));
+
 /**
  * `<proceedings-search>`: answers as the reader types, in the language of the interface first, then in the other.
  * Without it, the form leads back to its page, which leads to the index.
  */
 class ProceedingsSearch extends HTMLElement {
 	#abort = new AbortController();
-	#library = new Library('/');
 	#strings: Record<string, string> = {};
 	/** The number of the last search: an answer to an earlier one is dropped. */
 	#turn = 0;
 	#timer = 0;
 	#saying = 0;
+	/** How many results of a group are shown at first. */
+	#shown = pagesShown;
 	/** What the counts beside the filters are those of. */
 	#answers: Answers = [];
 
 	connectedCallback(): void {
 		this.#abort = new AbortController();
 		this.#strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
-		const siblings = JSON.parse(this.dataset['siblings'] ?? '[]') as Sibling[];
-		this.#library = new Library(this.#base, siblings);
+		this.#library.siblings = JSON.parse(this.dataset['siblings'] ?? '[]') as Sibling[];
 		const { signal } = this.#abort;
 		const form = this.#get('form', HTMLFormElement);
 		const fields = new SearchFields(form);
@@ -43,6 +49,7 @@ class ProceedingsSearch extends HTMLElement {
 			search();
 		};
 		const onInput = () => {
+			this.#shown = pagesShown;
 			clearTimeout(this.#timer);
 			this.#timer = window.setTimeout(search, pause);
 		};
@@ -62,6 +69,8 @@ class ProceedingsSearch extends HTMLElement {
 		});
 		this.addEventListener('keydown', (event) => moveByKey(event, fields.input, this.#stops), { signal });
 		window.addEventListener('popstate', read, { signal });
+		notePlace(this.#groups, signal);
+		this.#shown = returnToPlace(this.#groups, form) ?? pagesShown;
 		offerShortcut(this.#get('[data-shortcut]', HTMLInputElement));
 		read();
 	}
@@ -195,6 +204,7 @@ class ProceedingsSearch extends HTMLElement {
 			title: `${this.#string(language)} (${String(answer?.results.length ?? 0)})${without}`,
 			kindName: (kind: string) => this.#string(`kind.${kind}`),
 			siteOf: (address: string) => this.#library.siblingOf(address)?.title,
+			shown: this.#shown,
 			more: (count: number) => this.#string('more', { n: String(count) }),
 			unloaded: this.#string('unloaded'),
 		};
@@ -232,8 +242,8 @@ class ProceedingsSearch extends HTMLElement {
 		];
 	}
 
-	get #base(): string {
-		return new URL(this.dataset['base'] ?? '/', location.href).href;
+	get #library(): Library {
+		return openLibrary(this.dataset['base']);
 	}
 
 	get #locale(): string {
@@ -260,3 +270,11 @@ class ProceedingsSearch extends HTMLElement {
 }
 
 customElements.define('proceedings-search', ProceedingsSearch);
+
+// Loaded into a page that does not hold its form, it is about to be asked something: by the dialog, or by the search page that the
+// reader goes to, which finds what came in the browser's cache. What cannot be had is asked for again with the first query.
+const anywhere = document.querySelector<HTMLElement>('search-anywhere');
+if (anywhere && !anywhere.querySelector('proceedings-search'))
+	openLibrary(anywhere.dataset['base'])
+		.answer(document.documentElement.lang, ask(''), {})
+		.catch(() => undefined);

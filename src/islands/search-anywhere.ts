@@ -28,6 +28,8 @@ class SearchAnywhere extends HTMLElement {
 				// The page is read without.
 				() => undefined,
 			);
+		// The search page's own form loads what it needs.
+		this.querySelector(':scope > form')?.addEventListener('input', loadSearch);
 		if (state.search) void this.#open();
 	}
 
@@ -49,18 +51,18 @@ class SearchAnywhere extends HTMLElement {
 
 	/** Opens the dialog at once, with the header's own form; the search's takes its place when it comes, with what was typed. */
 	async #open(): Promise<void> {
+		loadSearch();
 		const form = this.querySelector('form')!;
 		const dialog = (this.#dialog ??= this.#makeDialog(form));
 		if (!dialog.open) dialog.showModal();
 		dialog.querySelector('input')!.select();
-		const status = dialog.querySelector('output');
-		if (status) status.textContent = '';
-		await onDemand(async () => {
-			const { fillDialog } = await import('./search-dialog.ts');
-			await fillDialog(dialog, this.dataset['panel']!);
-		}, dialog.lastElementChild!).catch(() => {
+		const status = dialog.querySelector('output')!;
+		status.textContent = '';
+		const load = () =>
+			import('./search-dialog.ts').then(({ fillDialog }) => fillDialog(dialog, this.dataset['panel']!));
+		await onDemand(load, dialog.lastElementChild!).catch(() => {
 			// The form leads to the search's page.
-			if (status) status.textContent = this.dataset['unloaded']!;
+			status.textContent = this.dataset['unloaded']!;
 		});
 	}
 
@@ -80,6 +82,11 @@ class SearchAnywhere extends HTMLElement {
 		document.body.append(dialog);
 		return dialog;
 	}
+}
+
+/** Has the search, and through it the index, come while the reader types. */
+function loadSearch(): void {
+	import('./proceedings-search.ts').catch(() => undefined);
 }
 
 /** True where the key writes a sign. */

@@ -1,5 +1,5 @@
-import { brotliCompressSync } from 'node:zlib';
-import { chromium, type Page, type Response } from '@playwright/test';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
+import { chromium, type Page } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../../src/commands/chromium.ts';
 import { median } from './indexing.ts';
 
@@ -7,6 +7,7 @@ import { median } from './indexing.ts';
 const weighed = 9;
 
 const isCompressed = /\.(?:pf_\w+|pagefind)$/;
+const isCompressedAgain = /\.(?:pf_index|pagefind)$/;
 
 /**
  * Searches a site in a browser, as readers do.
@@ -72,10 +73,71 @@ export async function weighFirstResult(
 	page: Page,
 	address: string,
 ): Promise<{ bytes: number; requests: number }> {
-	const responses = new Map<string, Response>();
-	page.on('response', (response) => {
-		if (/\/pagefind\/|\.json$/.test(response.url())) responses.set(response.url(), response);
+	const ours = new Set<string>();
+	page.on('request', (request) => {
+		if (/\/pagefind\/|\.json$/.test(request.url())) ours.add(request.url());
 	});
+	await markFirstResult(page);
+	await page.goto(address);
+	await page.locator('.result').first().waitFor();
+	const needed = await page.evaluate(() => {
+		const [first] = performance.getEntriesByName('first-result');
+		const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+		const names = loaded.filter(({ responseEnd }) => responseEnd <= first!.startTime).map(({ name }) => name);
+		// What is fetched early is named again when it is used.
+		return [...new Set(names)];
+	});
+	const sizes = await Promise.all(needed.filter((url) => ours.has(url)).map((url) => weighFile(page, url)));
+	return { bytes: sizes.reduce((sum, size) => sum + size, 0), requests: sizes.length };
+}
+
+/**
+ * Reads a page, types a query in its header, and weighs all that is loaded from the first key until the first result is in the page that
+ * answers, compressed; what was there already, and what has not changed, weighs its headers alone.
+ */
+export async function weighFromReading(
+	page: Page,
+	address: string,
+	query: string,
+): Promise<{ bytes: number; requests: number }> {
+	await markFirstResult(page);
+	await page.goto(address, { waitUntil: 'networkidle' });
+	const session = await page.context().newCDPSession(page);
+	await session.send('Network.enable');
+	const begun = new Map<string, { url: string; clock: number }>();
+	const loaded: { url: string; received: number; ended: number }[] = [];
+	session.on('Network.requestWillBeSent', ({ requestId, request, wallTime, timestamp }) => {
+		begun.set(requestId, { url: request.url, clock: wallTime - timestamp });
+	});
+	session.on('Network.loadingFinished', ({ requestId, encodedDataLength, timestamp }) => {
+		const { url, clock } = begun.get(requestId)!;
+		loaded.push({ url, received: encodedDataLength, ended: (clock + timestamp) * 1000 });
+	});
+	const early = [/\/wasm\.\w+\.pagefind$/, /\.pf_meta$/].map((url) => page.waitForResponse(url));
+	await page.getByRole('banner').getByRole('searchbox').pressSequentially(query);
+	for (const response of early) await (await response).finished();
+	await page.keyboard.press('Enter');
+	await page.locator('.result').first().waitFor();
+	const shown = await page.evaluate(
+		() => performance.timeOrigin + performance.getEntriesByName('first-result')[0]!.startTime,
+	);
+	const needed = loaded.filter(({ ended, received }) => ended <= shown && received > 0);
+	const sizes = await Promise.all(
+		needed.map(async ({ url, received }) => Math.min(received, await weighFile(page, url))),
+	);
+	return { bytes: sizes.reduce((sum, size) => sum + size, 0), requests: sizes.length };
+}
+
+/** The bytes of a file as nginx and Caddy send it, told so by `npm run host`: Brotli takes less than what Pagefind has compressed. */
+async function weighFile(page: Page, url: string): Promise<number> {
+	const response = await page.request.get(url);
+	const body = await response.body();
+	if (!isCompressed.test(url)) return brotliCompressSync(body).length;
+	return isCompressedAgain.test(url) ? brotliCompressSync(gunzipSync(body)).length : body.length;
+}
+
+/** Has the page note when its first result is there. */
+async function markFirstResult(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		new MutationObserver((_, observer) => {
 			if (!document.querySelector('.result')) return;
@@ -83,17 +145,4 @@ export async function weighFirstResult(
 			performance.mark('first-result');
 		}).observe(document, { childList: true, subtree: true });
 	});
-	await page.goto(address);
-	await page.locator('.result').first().waitFor();
-	const needed = await page.evaluate(() => {
-		const [first] = performance.getEntriesByName('first-result');
-		const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-		return loaded.filter(({ responseEnd }) => responseEnd <= first!.startTime).map(({ name }) => name);
-	});
-	const weigh = async (response: Response) => {
-		const body = await response.body();
-		return isCompressed.test(response.url()) ? body.length : brotliCompressSync(body).length;
-	};
-	const sizes = await Promise.all(needed.flatMap((url) => responses.get(url) ?? []).map(weigh));
-	return { bytes: sizes.reduce((sum, size) => sum + size, 0), requests: sizes.length };
 }

@@ -82,6 +82,15 @@ describe('budgets, in bytes compressed by brotli', () => {
 		expect(blocking).toEqual([]);
 	});
 
+	test('the search page names all the modules of its scripts, which then come at once', () => {
+		const searches = pages.filter(({ url }) => url.endsWith('/recherche/'));
+		expect(searches).not.toEqual([]);
+		for (const page of searches) {
+			const named = page.tags.flatMap(({ attributes }) => [attributes['src'], attributes['href']]);
+			expect(scripts(page).filter((file) => !named.includes(`/${file}`))).toEqual([]);
+		}
+	});
+
 	test('fonts: 60,000, and 22,000 the largest', () => {
 		const fonts = files.filter((file) => file.endsWith('.woff2'));
 		const sizes = fonts.map((file) => read(file).length);

@@ -4,6 +4,7 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { parseAllRedirects } from '@netlify/redirect-parser';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -166,6 +167,13 @@ for (const { name, program, start } of servers)
 			expect(await response.text()).toBe(readFileSync(join(site, 'panels/transmettre/index.html'), 'utf8'));
 		});
 	});
+
+test('the engine of the search has a smaller form in Brotli, which gives what its own gzip gives', () => {
+	const engine = join(site, 'pagefind/fr/wasm.fr.pagefind');
+	const [own, small] = [readFileSync(engine), readFileSync(`${engine}.br`)];
+	expect(small.length).toBeLessThan(own.length * 0.9);
+	expect(brotliDecompressSync(small)).toEqual(gunzipSync(own));
+});
 
 describe('the rules of Netlify and Cloudflare Pages', () => {
 	const rules = printRules(hosting);

@@ -2,12 +2,14 @@ import type { Result } from '#search/browser/pagefind.ts';
 import { printResult, type ResultContext } from './results.ts';
 
 /** How many pages are loaded at a time. */
-const pagesShown = 4;
+export const pagesShown = 4;
 
 /** What a group of results needs of the page that shows it. */
 export interface GroupContext extends ResultContext {
 	/** The title of the group. */
 	title: string;
+	/** How many results are shown before the reader asks for more. */
+	shown: number;
 	/** The words of the button that shows the rest. */
 	more: (count: number) => string;
 	/** What is said of a page that could not be loaded. */
@@ -21,7 +23,7 @@ export async function printGroup(results: readonly Result[], context: GroupConte
 	const list = document.createElement('ol');
 	list.className = 'results';
 	list.append(await load(first, context));
-	void append(list, others, pagesShown - 1, context);
+	void append(list, others, context.shown - 1, context);
 	const title = document.createElement('h2');
 	title.textContent = context.title;
 	return [title, list];

@@ -19,7 +19,8 @@ export const ask = (text: string): Asked => ({ text, replaced: [], isLoose: fals
 /** The texts of a site in all their languages: an index for each, and the names that they share. */
 export class Library {
 	readonly #site: string;
-	readonly #siblings: readonly Sibling[];
+	/** Other proceedings, searched when that is asked. */
+	siblings: readonly Sibling[];
 	readonly #engines = new Map<string, Engine>();
 	#equivalents: Promise<Equivalents> | undefined;
 
@@ -29,7 +30,7 @@ export class Library {
 	 */
 	constructor(site: string, siblings: readonly Sibling[] = []) {
 		this.#site = site;
-		this.#siblings = siblings;
+		this.siblings = siblings;
 	}
 
 	/**
@@ -49,7 +50,10 @@ export class Library {
 				this.#equivalents = undefined;
 				return [];
 			});
-		return this.#engineOf(language, isWide).search(text, filters, await this.#equivalents, isLoose);
+		const engine = this.#engineOf(language, isWide);
+		// Both are on their way at once; the engine's own search says where the index cannot be had.
+		engine.load().catch(() => undefined);
+		return engine.search(text, filters, await this.#equivalents, isLoose);
 	}
 
 	/**
@@ -110,7 +114,7 @@ export class Library {
 
 	/** The sibling to which an address belongs: a site may stand in the folder of another. Undefined for this site's own. */
 	siblingOf(address: string): Sibling | undefined {
-		return this.#siblings
+		return this.siblings
 			.filter((sibling) => address.startsWith(sibling.address))
 			.filter((sibling) => !address.startsWith(this.#site) || sibling.address.length > this.#site.length)
 			.sort((a, b) => b.address.length - a.address.length)[0];
@@ -118,7 +122,7 @@ export class Library {
 
 	#engineOf(language: string, isWide = false): Engine {
 		const name = `${language}${isWide ? ' +' : ''}`;
-		const engine = this.#engines.get(name) ?? new Engine(language, this.#site, isWide ? this.#siblings : []);
+		const engine = this.#engines.get(name) ?? new Engine(language, this.#site, isWide ? this.siblings : []);
 		this.#engines.set(name, engine);
 		return engine;
 	}

@@ -1,3 +1,4 @@
+import { isLocale, languages } from '#i18n/locales.ts';
 import { indexFolder } from '../addresses.ts';
 import type { Pagefind, PagefindModule } from './pagefind.ts';
 import { ranking } from './ranking.ts';
@@ -33,6 +34,7 @@ export async function openIndex(
 ): Promise<OpenIndex> {
 	const folderOf = (address: string) => address + indexFolder(language);
 	const basePath = folderOf(site);
+	preloadEngine(basePath, language);
 	const deadline = AbortSignal.timeout(wait);
 	const late = new Promise<never>((_, reject) => {
 		deadline.addEventListener('abort', () => reject(deadline.reason as Error));
@@ -61,6 +63,18 @@ export async function openIndex(
 		};
 	};
 	return join(alive);
+}
+
+/**
+ * Has a browser fetch at once the half of all that a first search weighs, which Pagefind asks for third: after its script, and after
+ * what says the name of it.
+ */
+function preloadEngine(folder: string, language: string): void {
+	if (typeof document === 'undefined') return;
+	const name = isLocale(language) && languages[language].search.hasStemmer ? language : 'unknown';
+	const href = `${folder}wasm.${name}.pagefind`;
+	const link = document.createElement('link');
+	document.head.append(Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }));
 }
 
 /** Keeps, of several things, those of which a promise is fulfilled; all are waited for together. */
