@@ -1,4 +1,4 @@
-import type { Intervention, Session, Video } from './types.ts';
+import type { Intervention, Proceedings, Session, Video } from './types.ts';
 
 /** A recording of the edition, and what it is of. */
 export interface Recording {
@@ -17,4 +17,19 @@ export function recordingsOf(of: Session | Intervention): Recording[] {
 /** Lists every recording, in the order of the day: those of a whole part before those of its interventions. */
 export function listRecordings({ sessions }: { readonly sessions: readonly Session[] }): Recording[] {
 	return sessions.flatMap((session) => [session, ...session.interventions].flatMap(recordingsOf));
+}
+
+/** What was written or recorded of the day. */
+export type DayRecord = 'report' | 'videos';
+
+/** Tells which of the report and the videos are still sought: nothing of them is here, and where they are is not known. */
+export function listMissingRecords({
+	seminar,
+	report,
+	sessions,
+}: Pick<Proceedings, 'seminar' | 'report' | 'sessions'>): DayRecord[] {
+	return [
+		...(report ? [] : (['report'] as const)),
+		...(seminar.videos || listRecordings({ sessions }).length > 0 ? [] : (['videos'] as const)),
+	];
 }

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
-import { listRecordings } from './recordings.ts';
+import { listMissingRecords } from './recordings.ts';
 import type { Proceedings, Reference, Statement, Unknown } from './types.ts';
 
 type Parts = Omit<Proceedings, 'unknowns' | 'statements' | 'byId'>;
@@ -36,12 +36,11 @@ export function listStatements(parts: Parts): Statement[] {
 
 /** True while nothing in the edition answers an unknown. */
 export function isUnanswered(unknown: Unknown, parts: Parts): boolean {
-	const { seminar, sessions, interventions, report } = parts;
+	const { sessions, interventions } = parts;
 	switch (unknown.answeredBy) {
 		case 'report':
-			return !report;
 		case 'videos':
-			return !seminar.videos && listRecordings(parts).length === 0;
+			return listMissingRecords(parts).includes(unknown.answeredBy);
 		case 'moderators':
 			return sessions.some(({ moderators }) => moderators.length === 0);
 		case 'interventions':

@@ -1,5 +1,6 @@
 import type { Mention } from './mentions.ts';
 import { folders, paths } from '#proceedings/paths.ts';
+import type { DayRecord } from '#proceedings/recordings.ts';
 import type { Reference } from '#proceedings/types.ts';
 import { type Locale, prefixOf, withoutPrefix } from '#i18n/locales.ts';
 
@@ -48,6 +49,11 @@ export function letterUrl(list: PageName, prefix: string, locale: Locale): strin
 /** The address of where the anchors of a list are, once it is divided. */
 export function placesUrl(list: PageName, locale: Locale): string {
 	return `${pageUrl(list, locale)}${letterFolder}/adresses.json`;
+}
+
+/** Where the site says what is known of a record of the day that is still sought. */
+export function missingRecordUrl(record: DayRecord, locale: Locale): string {
+	return `${pageUrl('interventions', locale)}#${record}`;
 }
 
 /** The address of a page of prose. */

@@ -44,10 +44,14 @@ export const isOneFile = (file: string) => /^(?:en\/)?actes\.html$/.test(file);
 export const isFragment = (file: string) =>
 	/^(?:en\/)?recherche\/formulaire\/(?:filtres\/)?index\.html$/.test(file);
 
+/** A page at an address that only leads on to another. */
+const leadsOn = (html: string) => html.includes('<meta name="robots" content="noindex">');
+
 /** Every built page. */
 export const pages: BuiltPage[] = files
 	.filter((file) => file.endsWith('.html') && !isOneFile(file) && !isFragment(file))
-	.map(readPage);
+	.map(readPage)
+	.filter(({ html }) => !leadsOn(html));
 
 /**
  * The address whose files say what a page says: its own, unless what it is about is in another language only, in which its files are

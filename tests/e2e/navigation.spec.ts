@@ -30,8 +30,15 @@ test('the language switch stays on the page', async ({ page }) => {
 });
 
 test('the way to the report and the videos is the organisers’ page', async ({ page }) => {
-	for (const path of ['/compte-rendu/', '/videos/', '/en/compte-rendu/', '/en/videos/']) {
+	for (const [path, anchor] of [
+		['/compte-rendu/', 'report'],
+		['/videos/', 'videos'],
+		['/en/compte-rendu/', 'report'],
+		['/en/videos/', 'videos'],
+	] as const) {
 		await page.goto(path);
+		await expect(page).toHaveURL(`${path.startsWith('/en/') ? '/en' : ''}/interventions/#${anchor}`);
+		await expect(page.locator(':target')).toBeVisible();
 		const link = page.getByRole('main').locator('a.button[rel=external]');
 		await expect(link).toHaveAttribute('href', /^https:\/\/www\.observatoire-boutros-ghali\.org\/2018\/10\//);
 	}

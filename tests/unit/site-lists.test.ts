@@ -5,6 +5,7 @@ import { listBearings } from '#site/home-cards.ts';
 import { groupByLanguage, groupBySpeaker, sumDurations } from '#site/intervention-orders.ts';
 import { quoteMention } from '#site/excerpt.ts';
 import { listMentionTables } from '#site/mention-tables.ts';
+import { listSections } from '#site/navigation.ts';
 import { sortByName } from '#site/sorting.ts';
 import { listUses } from '#site/source-uses.ts';
 import { createView } from '#site/view.ts';
@@ -57,6 +58,19 @@ test('the home page counts what it leads to', () => {
 	const cards = listBearings(proceedings, view);
 	expect(cards.find(({ url }) => url === '/glossaire/')?.text).toContain(String(proceedings.glossary.length));
 	expect(cards.find(({ url }) => url === '/sources/')?.text).toContain(String(proceedings.sources.length));
+});
+
+test('the menu leads to the report and to the videos once something of them is known', () => {
+	const said = (edition: typeof proceedings) =>
+		listSections(edition).find(({ name }) => name === 'said')?.pages;
+	expect(said(proceedings)).toEqual(['interventions', 'videos', 'report']);
+	const silent = proceedings.sessions.map((session) => ({ ...session, videos: [], interventions: [] }));
+	const seminar = { ...proceedings.seminar, videos: undefined };
+	expect(said({ ...proceedings, seminar, sessions: silent, report: undefined })).toEqual(['interventions']);
+	const videos = { url: 'https://exemple.org/videos' };
+	expect(
+		said({ ...proceedings, seminar: { ...seminar, videos }, sessions: silent, report: undefined }),
+	).toEqual(['interventions', 'videos']);
 });
 
 describe('who speaks about what', () => {

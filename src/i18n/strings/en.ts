@@ -79,8 +79,7 @@ export const en: Record<StringKey, string> = {
 	'session.facts': 'Details',
 
 	'intervention.none': 'No presentation has been published here yet.',
-	'intervention.noneText':
-		'A written report and videos of all the presentations exist. Their addresses have not been found: the organizers’ page leads to them.',
+	'intervention.noneText': 'What was said, and where to find it',
 	'intervention.description': 'The presentations of the seminar, in programme order.',
 	'intervention.place': 'presentation {n} of {total}',
 	'intervention.givenIn': 'Given in',
@@ -188,6 +187,9 @@ export const en: Record<StringKey, string> = {
 	'videos.wall': 'Of presentations',
 	'videos.stretches': 'The presentations that are stretches of them',
 	'videos.without': 'Without a known video',
+	'records.unknown':
+		'A written report and videos of all the presentations exist. Their addresses have not been found: the organizers’ page leads to them.',
+	'records.both': 'Written report and videos',
 	'records.external': 'At {host}',
 	'records.rights':
 		'The terms on which these documents may be reused are not known. This edition points to them; it does not reproduce them.',
@@ -255,6 +257,7 @@ export const en: Record<StringKey, string> = {
 
 	'unknowns.intro':
 		'What a reader would look for and no source consulted gives, and where to look where there is a lead. Elsewhere on the site, these gaps are marked “not known”.',
+	'unknowns.all': 'All that is not known',
 	'unknowns.lead': 'Where to look:',
 	'unknowns.names': 'Who spoke without being named',
 	'unknowns.namesText': 'Whoever knows who they are can give the name: their addresses will not change.',

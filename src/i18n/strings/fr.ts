@@ -78,8 +78,7 @@ export const fr = {
 	'session.facts': 'Fiche',
 
 	'intervention.none': 'Aucune intervention n’est encore publiée ici.',
-	'intervention.noneText':
-		'Un compte rendu écrit et des vidéos de l’ensemble des interventions existent. Leurs adresses n’ont pas été trouvées : la page des organisateurs y mène.',
+	'intervention.noneText': 'Ce qui s’est dit, et où le trouver',
 	'intervention.description': 'Les interventions du séminaire, dans l’ordre du programme.',
 	'intervention.place': 'intervention {n} sur {total}',
 	'intervention.givenIn': 'Prononcée dans',
@@ -188,6 +187,9 @@ export const fr = {
 	'videos.wall': 'Des interventions',
 	'videos.stretches': 'Les interventions qui en sont des extraits',
 	'videos.without': 'Sans vidéo connue',
+	'records.unknown':
+		'Un compte rendu écrit et des vidéos de l’ensemble des interventions existent. Leurs adresses n’ont pas été trouvées : la page des organisateurs y mène.',
+	'records.both': 'Compte rendu et vidéos',
 	'records.external': 'À l’adresse {host}',
 	'records.rights':
 		'Les conditions de réutilisation de ces documents ne sont pas connues. Cette édition y renvoie ; elle ne les reproduit pas.',
@@ -255,6 +257,7 @@ export const fr = {
 
 	'unknowns.intro':
 		'Ce qu’un lecteur chercherait et qu’aucune source consultée ne donne, et où le chercher quand une piste existe. Partout ailleurs sur le site, ces lacunes sont marquées « non renseigné ».',
+	'unknowns.all': 'Tout ce qui n’est pas connu',
 	'unknowns.lead': 'Où chercher :',
 	'unknowns.names': 'Qui a parlé sans être nommé',
 	'unknowns.namesText': 'Qui sait leur nom peut le donner : leurs adresses ne changeront pas.',
