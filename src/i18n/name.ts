@@ -19,6 +19,13 @@ export function fullName(name: PersonName): string {
 	return [name.given, familyName(name), name.suffix].filter(Boolean).join(' ');
 }
 
+/** The name as it is said, told apart: what stands before the family name, the family name, what follows it. */
+export function splitName(name: PersonName): readonly [before: string, family: string, after: string] {
+	const text = fullName(name);
+	const index = text.lastIndexOf(name.family);
+	return [text.slice(0, index), name.family, text.slice(index + name.family.length)];
+}
+
 /** The name as lists and bibliographies give it: « Tour, Ann de la, III ». */
 export function invertedName({ given, particle, family, suffix }: PersonName): string {
 	const before = [given, particle].filter(Boolean).join(' ');
