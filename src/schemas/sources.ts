@@ -3,7 +3,7 @@ import { DateSchema } from './fields/date.ts';
 import { IdSchema } from './fields/id.ts';
 import { LanguageSchema } from './fields/language.ts';
 import { LinkSchema } from './fields/link.ts';
-import { LineSchema, LocalizedSchema, TitleSchema } from './fields/text.ts';
+import { LineSchema, LocalizedSchema, perLocale, TitleSchema } from './fields/text.ts';
 
 /** One entry of `content/sources.yaml`. */
 export const SourceSchema = () =>
@@ -20,6 +20,14 @@ export const SourceSchema = () =>
 			title: 'Titre bref',
 			description: 'Pour la marge : « ONU, SC/13268, 2018 ».',
 		}),
+		/** The same in other languages, where it is certain: institutions under their own names there. */
+		shortNames: z
+			.strictObject(perLocale(() => TitleSchema().optional()))
+			.optional()
+			.meta({
+				title: 'Titre bref, traduit',
+				description: 'Seulement s’il est certain ; sinon, le français reste.',
+			}),
 		/** Who published it. */
 		publisher: LineSchema().meta({ title: 'Éditeur' }),
 		/** Its language, as a BCP 47 tag. */

@@ -138,15 +138,9 @@ export function createView(
 	const sources = (ids: readonly string[]): Link[] =>
 		ids.flatMap((id) => {
 			const source = byId.source.get(id);
-			return source
-				? [
-						{
-							url: linkTo('sources', id, sourceUrl(id, locale)),
-							text: source.short,
-							lang: otherThan(defaultLocale),
-						},
-					]
-				: [];
+			if (!source) return [];
+			const { text, language } = phrase({ ...source.shortNames, [defaultLocale]: source.short }, locale);
+			return [{ url: linkTo('sources', id, sourceUrl(id, locale)), text, lang: otherThan(language) }];
 		});
 	const titled = (versions: Versions<{ title: string }>): Phrase => {
 		const { text, language } = choose(versions, locale);
@@ -244,7 +238,10 @@ export function createView(
 				interfaceLang: otherThan(language) && locale,
 				same: [t('sources.same'), t('sources.sameAll')],
 				sourcesLabel: t('sources.label'),
-				source: (id) => sources([id])[0],
+				source: (id) => {
+					const [link] = sources([id]);
+					return link && { ...link, lang: link.lang ?? (otherThan(language) && locale) };
+				},
 				terms: termsOf(language),
 				figure: (path) => textPictures.get(path),
 				...more,

@@ -99,6 +99,14 @@ test('a record whose address is known says so', async () => {
 	expect(html).toContain('Son adresse web n’a pas été trouvée');
 });
 
+test('in English, a source has its English name where that is certain, else the French one, marked', () => {
+	const { sources } = createView(proceedings, 'en', new Map(), new Map());
+	expect(sources(['onu-sc13268', 'observatoire-2018-seminaire'])).toMatchObject([
+		{ text: 'UN, SC/13268, 2018', lang: undefined },
+		{ text: 'Observatoire Boutros-Ghali, 2018', lang: 'fr' },
+	]);
+});
+
 test('a term gives its equivalent in the other language, marked as such', async () => {
 	const html = await render(GlossaryEntry, { view, term: proceedings.byId.term.get('domp') });
 	expect(html).toContain('<i lang="en">Department of Peacekeeping Operations (DPKO)</i>');
