@@ -34,8 +34,6 @@ test('titles and texts stand on one edge on every kind of page', async ({ page }
 			'/intervenants/',
 			'/intervenants/atul-khare/',
 			'/interventions/',
-			'/videos/',
-			'/compte-rendu/',
 			'/glossaire/',
 			'/chronologie/',
 			'/organisations/',
