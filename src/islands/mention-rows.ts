@@ -103,7 +103,7 @@ function listOf(link: HTMLAnchorElement): Element | null | undefined {
 	const term = link.closest('tr')?.querySelector<HTMLAnchorElement>('th a');
 	const links = document
 		.getElementById(term?.hash.slice(1) ?? '')
-		?.closest('section')
+		?.closest('.term-passages')
 		?.querySelectorAll('a');
 	return [...(links ?? [])].find(({ href }) => href === link.href)?.closest('li');
 }

@@ -8,7 +8,7 @@ test.describe('who speaks about what, without JavaScript', () => {
 	test('a number leads to its passages, each where it is said', async ({ page }) => {
 		await page.goto(path);
 		const row = page.getByRole('row', { name: 'automate' }).first();
-		await row.getByRole('link', { name: 'automate, Youri Valdesserin : 7 passages' }).click();
+		await row.getByRole('link', { name: 'automate, Youri Valdesserin : 8 passages' }).click();
 		const list = page.locator(':target');
 		await expect(list).toBeInViewport();
 		await expect(list).toContainText('Youri Valdesserin');
@@ -55,7 +55,7 @@ test.describe('who speaks about what, quoted beside a number', () => {
 		await page.keyboard.press('Escape');
 		await expect(quotes).toHaveCount(0);
 		await expect(one).toBeFocused();
-		await page.getByRole('link', { name: 'automate, Youri Valdesserin : 7 passages' }).focus();
+		await page.getByRole('link', { name: 'automate, Youri Valdesserin : 8 passages' }).focus();
 		await expect(quotes.locator('q')).toHaveCount(4);
 	});
 });
