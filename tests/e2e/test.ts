@@ -1,13 +1,15 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { GlossaryTerms } from './pages/glossary-terms.ts';
 import { InterventionPage } from './pages/intervention-page.ts';
 import { SearchPage } from './pages/search-page.ts';
 
-/** The paths of every page of a built site, but that of what does not exist. */
+/** The paths of every page of a built site, but that of what does not exist and the addresses that lead elsewhere. */
 export function listPaths(site: string): string[] {
 	return readdirSync(site, { recursive: true, encoding: 'utf8' })
 		.filter((file) => /(?:^|\/)index\.html$/.test(file) && !/\/formulaire\//.test(file))
+		.filter((file) => !readFileSync(join(site, file), 'utf8').includes('http-equiv="refresh"'))
 		.map((file) => `/${file.replace(/index\.html$/, '')}`)
 		.sort();
 }

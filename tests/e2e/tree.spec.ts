@@ -197,9 +197,9 @@ test.describe('what a blind reader hears', () => {
 			  - row:
 			    - rowheader "automate":
 			      - link "automate"
-			    - cell "19"
-			    - 'cell "automate, Youri Valdesserin : 7 passages"':
-			      - 'link "automate, Youri Valdesserin : 7 passages"'
+			    - cell "20"
+			    - 'cell "automate, Youri Valdesserin : 8 passages"':
+			      - 'link "automate, Youri Valdesserin : 8 passages"'
 		`);
 	});
 
