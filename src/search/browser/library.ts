@@ -72,11 +72,10 @@ export class Library {
 			if (unknown.length > 0) {
 				const text = await this.#correct(asked.text, languages, unknown);
 				if (text) return { ...asked, text, replaced: unknown };
-			} else if (answers.every(({ results }) => results.length === 0)) {
+			} else if (answers.every(({ results, unknown: own }) => results.length === 0 && own.length > 0)) {
 				// Each language lacks a word that another has: the one that lacks fewest may have been mistyped.
 				const [least] = languages
 					.map((language, index) => ({ language, unknown: answers[index]?.unknown ?? [] }))
-					.filter((one) => one.unknown.length > 0)
 					.sort((a, b) => a.unknown.length - b.unknown.length);
 				const text = least && (await this.#correct(asked.text, [least.language], least.unknown));
 				if (text) return { ...asked, text, replaced: least.unknown };
