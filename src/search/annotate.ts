@@ -6,8 +6,12 @@ const joined = /(?<=\p{N})(?=[-–—]\p{Lu}{1,5}\/)/gu;
 /** A dash that Pagefind would take for a letter. */
 const dash = /(?<=[\p{L}\p{N}])(?=[–—][\p{L}\p{N}])/gu;
 
-/** The space before a sign that stands alone, or after one that opens: Pagefind would take the sign for a word between two others. */
-const alone = /(?<=\S)[ \u00A0\u202F](?=[:;!?»–—·](?:\s|$))|(?<=(?:^|\s)«)[ \u00A0\u202F](?=\S)/gu;
+/**
+ * The space before signs that stand alone, or after one that opens: Pagefind would take the signs for a word between two others. A
+ * text may begin or end there where a tag is beside it.
+ */
+const alone =
+	/(?<=^|\S)[ \u00A0\u202F](?=[^\p{L}\p{N}\s`^«“‘([{]+(?:\s|$))|(?<=(?:^|\s)«)[ \u00A0\u202F](?=\S|$)/gu;
 
 /**
  * Writes into a text what the search must find there and no reader sees: after « ^ », another word for the one before (the figures of

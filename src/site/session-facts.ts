@@ -19,7 +19,7 @@ interface FactItem extends Phrase {
 	note?: Phrase;
 }
 
-/** Lists what a session was about and who took part, in the order in which that is shown. */
+/** Lists what a session was about and who took part, in the order in which that is shown; what is not known comes last, as one fact. */
 export function listSessionFacts(
 	{ locale, t, choose, date, hours }: View,
 	session: Session,
@@ -43,7 +43,7 @@ export function listSessionFacts(
 		...(session.day ? [date(session.day, { weekday: true })] : []),
 		...(session.hours ? [hours(session.hours)] : []),
 	].join(', ');
-	return [
+	const facts = [
 		...(when
 			? [{ label: t('session.hours'), kind: 'theme' as const, items: [{ text: when, language: locale }] }]
 			: []),
@@ -51,6 +51,11 @@ export function listSessionFacts(
 		people(t('session.speakers'), session.speakers),
 		people(t('session.moderators'), session.moderators),
 		...optional(people(t('session.rapporteurs'), session.rapporteurs)),
+	];
+	const unknown = facts.filter((fact) => !isKnown(fact)).map(({ label }) => label);
+	return [
+		...facts.filter(isKnown),
+		...(unknown.length > 0 ? [{ label: unknown.join(' · '), kind: 'people' as const, items: [] }] : []),
 	];
 }
 

@@ -159,7 +159,7 @@ describe('a third language', () => {
 	});
 
 	test('is searched, with its own words and filters', () => {
-		const search = tagsOf('br/recherche/index.html');
+		const search = tagsOf('br/recherche/formulaire/filtres/index.html');
 		const options = search.filter(
 			({ name, attributes }) => name === 'option' && inAll.includes(attributes['value']!),
 		);

@@ -222,7 +222,7 @@ export async function makeProbes(edition: Edition): Promise<Probe[]> {
 					foldWord(title.replaceAll(/[«»“”,:]/g, '')),
 					texts.filter((one) => one.title === title).map((one) => one.path),
 				);
-			if (kind === 'speaker') {
+			if (kind === 'speaker' && title.includes(' ')) {
 				const [first = '', ...last] = title.split(' ');
 				add('person', title, [path]);
 				add('person', foldWord(title).replaceAll('-', ' '), [path]);

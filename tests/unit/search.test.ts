@@ -100,6 +100,8 @@ test.each([
 	['table ronde n° 12', 'table ronde n° 12^entrypartab'],
 	['Panel II', 'Panel II^entrypartb'],
 	['la rencontre : « Garder » – soit', 'la rencontre`: «`Garder`»`– soit'],
+	['les liens « ici », qui manquent', 'les liens «`ici`», qui manquent'],
+	['forces & police - soit 2 / 3', 'forces`& police`- soit 2`/ 3'],
 	['2016–2018', '2016` –2018'],
 ])('%j is indexed as %j, and shown as it is', (text, indexed) => {
 	expect(annotateText(text)).toBe(indexed);
@@ -124,6 +126,7 @@ test('the tags of a page are left as they are', () => {
 	expect(annotateHtml('<a href="/2018-10-25/">25 octobre 2018</a>')).toBe(
 		'<a href="/2018-10-25/">25 octobre 2018^20181025</a>',
 	);
+	expect(annotateHtml('« <a>la paix</a> » (A4P)')).toBe('«`<a>la paix</a>`» (A4P)');
 });
 
 describe('what is declared of a language', () => {

@@ -1,5 +1,5 @@
 import type { Proceedings } from '#proceedings/types.ts';
-import { locales } from '#i18n/locales.ts';
+import { defaultLocale, locales } from '#i18n/locales.ts';
 import { bestUrl, dataSchemaUrl, pageUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { createEntries, listCorrections, toHours } from './entries.ts';
@@ -62,7 +62,11 @@ export function toData(proceedings: Proceedings, view: View): Data {
 		})),
 		timelineIntro: words(seminar.timeline.intro),
 		themes: Object.entries(seminar.timeline.themes).map(([id, name]) => ({ id, name: words(name) })),
-		sources: proceedings.sources.map(({ note, ...source }) => ({ ...source, note: note && words(note) })),
+		sources: proceedings.sources.map(({ short, shortNames, note, ...source }) => ({
+			...source,
+			short: words({ ...shortNames, [defaultLocale]: short }),
+			note: note && words(note),
+		})),
 		linksChecked: seminar.linksChecked,
 		sourcesNote: seminar.sourcesNote && words(seminar.sourcesNote),
 		former: proceedings.former.map(({ kind, id, to, reason }) => ({

@@ -19,9 +19,11 @@ export async function openWindow(
 		goto: async (address) => {
 			await page.goto(address);
 		},
-		back: async () => {
-			await page.goBack();
-		},
+		// `goBack` awaits a load, and a page that the browser had kept is not loaded again.
+		back: () =>
+			page.evaluate(() => {
+				history.back();
+			}),
 		ask: <Result, Given extends unknown[]>(
 			run: (...given: Given) => Result | Promise<Result>,
 			...given: Given

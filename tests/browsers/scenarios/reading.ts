@@ -30,6 +30,7 @@ test('Reading: the fictional edition, from an intervention to its speaker, in th
 	await page.click('.languages a[lang=en]');
 	await expect.poll(() => page.address()).toBe(`/en${path}`);
 	await page.back();
+	await expect.poll(() => page.address()).toBe(path);
 	await page.back();
 	await expect.poll(() => page.address()).toBe(talk);
 });

@@ -11,7 +11,7 @@ test('Search: says how many, leads to the passage, all is there again on return'
 	await page.click(['main .passages a', 'Blaise']);
 	await expect.poll(() => page.address()).toMatch(/\/interventions\/journal-du-gardien\/#t\d+$/);
 	await expect.poll(() => page.text('.passage:has([aria-current])')).toContain('Troadoux');
-	expect((await page.sight('.passage [aria-current]')).isInSight).toBe(true);
+	await expect.poll(async () => (await page.sight('.passage [aria-current]')).isInSight).toBe(true);
 	await page.back();
 	await page.until(() => page.count('main .result'), 'the results of before');
 	await expect.poll(() => page.value('main input[type=search]')).toBe('troadoux');
