@@ -3,9 +3,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { constants } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { locales } from '#i18n/locales.ts';
+import { explainFault } from '#proceedings/faults.ts';
 import { cacheDir, contentDir, readAddress } from '#site/identity.ts';
 import { pathInSite, searchFiltersUrl, searchPanelUrl } from '#site/urls.ts';
 import { bundlerMemory } from './bundler-memory.ts';
@@ -112,6 +113,12 @@ async function buildInto(site: string, locks: readonly Lock[], signal: AbortSign
 
 /** Says why a place cannot be had, before anything is done: a folder that is full is replaced only where it holds a site. */
 function refuse(site: string): string | undefined {
+	const content = resolve(contentDir);
+	if (`${resolve(site)}${sep}`.startsWith(`${content}${sep}`))
+		return (
+			`${outDir} est dans le dossier du contenu, où un site construit serait pris pour du contenu.\n` +
+			'  → donnez à OUT_DIR un autre dossier'
+		);
 	if (!existsSync(site)) return undefined;
 	if (isMountPoint(site))
 		return (
@@ -174,9 +181,10 @@ async function run(
 function readArguments(): { draft: boolean } {
 	try {
 		return parseArgs({ options: { draft: { type: 'boolean', default: false } } }).values;
-	} catch {
+	} catch (error) {
 		console.error(
-			'Usage : npm run build               construit le site\n        npm run build -- --draft    les pages et leur recherche seules, dans .cache/draft-site/',
+			`${explainFault(error).message}.\n` +
+				'Usage : npm run build               construit le site\n        npm run build -- --draft    les pages et leur recherche seules, dans .cache/draft-site/',
 		);
 		process.exit(1);
 	}

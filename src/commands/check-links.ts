@@ -8,6 +8,7 @@ import { writeWhole } from '#import/write-whole.ts';
 import { findAddresses } from '#links/addresses.ts';
 import { type Answer, askAll } from '#links/ask.ts';
 import { contentDir } from '#site/identity.ts';
+import { requireContent } from './content.ts';
 import { stop } from './stop.ts';
 
 /** What was answered, and when. */
@@ -17,6 +18,7 @@ type Kept = Answer & { asked: string };
 const week = 7 * 24 * 3_600_000;
 
 const { values } = parseArgs({ options: { again: { type: 'boolean', default: false } } });
+requireContent();
 const notes = resolve('.cache/links.json');
 const kept = JSON.parse(await readFile(notes, 'utf8').catch(() => '{}')) as Record<string, Kept | undefined>;
 const addresses = await findAddresses(contentDir);

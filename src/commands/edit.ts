@@ -2,12 +2,17 @@ import './faults.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { bundlePage } from '#editing/page.ts';
 import { type Published, serveEditing } from '#editing/server.ts';
 import { contentDir } from '#site/identity.ts';
 import { outDir } from './build.ts';
+import { requireContent } from './content.ts';
 import { serve } from './serve.ts';
 
+// It takes no option.
+parseArgs();
+requireContent();
 const port = Number(process.env['PORT'] ?? 0);
 let site: Promise<string> | undefined;
 const { url } = await serveEditing(resolve(contentDir), await bundlePage(), publish, port);

@@ -8,8 +8,10 @@ import { importers } from '#import/kinds/index.ts';
 import type { Answers, Proposal, Question, Refusal } from '#import/proposal.ts';
 import { type Change, planChanges, readExisting, writeChanges } from '#import/write.ts';
 import { checkContent } from '#proceedings/check.ts';
+import { explainFault } from '#proceedings/faults.ts';
 import { describeProblem, readContent } from '#proceedings/read.ts';
 import { contentDir } from '#site/identity.ts';
+import { requireContent } from './content.ts';
 import { stop } from './stop.ts';
 
 const usage = `Usage : npm run import -- <quoi> <fichier | -> [--to <identifiant>]
@@ -21,9 +23,16 @@ ${importers.map(({ name, takes }) => `  ${name.padEnd(12)}${takes}`).join('\n')}
   --encoding <encodage>    si celui qui a été deviné n’est pas le bon : windows-1252, utf-16le…`;
 
 const { values, positionals } = readArguments();
-const [kind, source] = positionals;
-const importer = importers.find(({ name }) => name === kind) ?? stop(usage);
-if (!source) stop(usage);
+const [kind, source, ...others] = positionals;
+const importer =
+	importers.find(({ name }) => name === kind) ??
+	stop(`${kind ? `« ${kind} » n’est pas de ce qui s’importe.\n` : ''}${usage}`);
+if (!source) stop(`Quel fichier ?\n${usage}`);
+if (others.length > 0)
+	stop(
+		`Un seul fichier s’importe à la fois, et « ${others.join(' ')} » suit le premier.\n  → un nom qui contient une espace se met entre guillemets`,
+	);
+requireContent();
 const bytes = await (source === '-' ? readStandardInput() : readFile(source)).catch((error: unknown) =>
 	(error as NodeJS.ErrnoException).code === 'ENOENT'
 		? stop(`${source} n’existe pas.`)
@@ -78,8 +87,8 @@ function readArguments() {
 				force: { type: 'boolean', default: false },
 			},
 		});
-	} catch {
-		return stop(usage);
+	} catch (error) {
+		return stop(`${explainFault(error).message}.\n${usage}`);
 	}
 }
 

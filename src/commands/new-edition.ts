@@ -5,6 +5,7 @@ import { emptyEdition, mostParts } from '#editing/empty-edition.ts';
 import { writeChanges } from '#import/write.ts';
 import { writeWhole } from '#import/write-whole.ts';
 import { checkContent } from '#proceedings/check.ts';
+import { explainFault } from '#proceedings/faults.ts';
 import { kinds } from '#proceedings/kinds.ts';
 import { numberAgain, printRegister } from '#proceedings/passages/print.ts';
 import { describeProblem } from '#proceedings/read.ts';
@@ -55,10 +56,14 @@ function readArguments(given: string[]): { folder: string; date: string; parts: 
 		});
 		const date = DaysSchema().safeParse(values.date);
 		const parts = Number(values.parts);
-		if (!positionals[0] || !date.success || !Number.isInteger(parts) || parts < 1 || parts > mostParts)
-			return stop(`Usage :\n${editionUsage}`);
+		const refuse = (why: string) => stop(`${why}.\nUsage :\n${editionUsage}`);
+		if (!positionals[0]) return refuse('Il manque le dossier');
+		if (values.date === undefined) return refuse('Il manque --date');
+		if (!date.success) return refuse(`« ${values.date} » : ${date.error.issues[0]!.message}`);
+		if (!Number.isInteger(parts) || parts < 1 || parts > mostParts)
+			return refuse(`« ${values.parts} » : un nombre de 1 à ${String(mostParts)} est attendu`);
 		return { folder: positionals[0], date: date.data, parts };
-	} catch {
-		return stop(`Usage :\n${editionUsage}`);
+	} catch (error) {
+		return stop(`${explainFault(error).message}.\nUsage :\n${editionUsage}`);
 	}
 }

@@ -7,11 +7,13 @@ import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { slug } from '#prose/slug.ts';
 import { checkContent } from '#proceedings/check.ts';
+import { explainFault } from '#proceedings/faults.ts';
 import { type Kind, kinds } from '#proceedings/kinds.ts';
 import { describeProblem, readContent } from '#proceedings/read.ts';
 import { idPattern } from '#schemas/fields/id.ts';
 import { contentDir } from '#site/identity.ts';
 import { editionUsage, newEdition } from './new-edition.ts';
+import { requireContent } from './content.ts';
 import { stop } from './stop.ts';
 import { writeWhole } from '#import/write-whole.ts';
 
@@ -106,7 +108,10 @@ if (name === 'edition') {
 	process.exit();
 }
 const template = templates[name];
-if (!template) stop(`Usage :\n${[...Object.entries(templates).map(describeUsage), editionUsage].join('\n')}`);
+if (!template)
+	stop(
+		`${name ? `« ${name} » n’est pas de ce qui se crée.\n` : ''}Usage :\n${[...Object.entries(templates).map(describeUsage), editionUsage].join('\n')}`,
+	);
 const values = readOptions(template);
 if (!idPattern.test(id))
 	stop(
@@ -119,6 +124,7 @@ if (missing.length > 0)
 	stop(
 		`Il manque ${missing.map(([option]) => `--${option}`).join(', ')} : rien n’a été écrit.\n${describeUsage([name, template])}`,
 	);
+requireContent();
 const language = values['language'] ?? defaultLocale;
 const folder = join(contentDir, kinds[template.kind].path, id);
 const file = `${kinds[template.kind].path}/${id}/${language}.md`;
@@ -153,10 +159,7 @@ function readOptions({ options }: Template): Record<string, string> {
 		});
 		return read as Record<string, string>;
 	} catch (error) {
-		const unknown = /'(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1];
-		return stop(
-			`${unknown ? `« ${unknown} » n’est pas une option.\n` : ''}${describeUsage([name, template!])}`,
-		);
+		return stop(`${explainFault(error).message}.\n${describeUsage([name, template!])}`);
 	}
 }
 

@@ -5,13 +5,16 @@ import { defaultLocale, type Locale, othersThan } from '#i18n/locales.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { kinds } from '#proceedings/kinds.ts';
 import { listGaps } from '#proceedings/passages/losses.ts';
+import { suggest } from '#proceedings/nearest.ts';
 import { numberAgain, printRegister } from '#proceedings/passages/print.ts';
 import { retire as settleRetired } from '#proceedings/passages/settle.ts';
 import type { Registered } from '#proceedings/passages/register.ts';
+import { explainFault } from '#proceedings/faults.ts';
 import { describeProblem, type Problem } from '#proceedings/read.ts';
 import type { Localized } from '#schemas/fields/text.ts';
 import { contentDir } from '#site/identity.ts';
 import { checkRegister, refuseLosses, registerFile as file, report } from './register.ts';
+import { requireContent } from './content.ts';
 import { stop } from './stop.ts';
 import { writeWhole } from '#import/write-whole.ts';
 
@@ -31,6 +34,7 @@ const usage = `Usage : npm run passages                     tient à jour le reg
 
 const { values, positionals } = readArguments();
 const [action, ...names] = positionals;
+requireContent();
 const { entries, problems } = await checkContent(contentDir);
 const before = entries.passages.map(({ data }) => data);
 
@@ -52,7 +56,7 @@ switch (action) {
 		await reseal();
 		break;
 	default:
-		stop(usage);
+		stop(`« ${action} » n’est pas de ce que cette commande sait faire.\n${usage}`);
 }
 
 function readArguments() {
@@ -66,8 +70,8 @@ function readArguments() {
 				]),
 			),
 		});
-	} catch {
-		return stop(usage);
+	} catch (error) {
+		return stop(`${explainFault(error).message}.\n${usage}`);
 	}
 }
 
@@ -135,9 +139,21 @@ async function update(registered: readonly Registered[]): Promise<void> {
 	}
 }
 
+/** What is asked of an address that was never published. */
+function absent(entry: string): string {
+	const [kind, name = ''] = entry.split(':');
+	const near = suggest(
+		name,
+		before.flatMap(({ id }) => (id.startsWith(`${kind!}:`) ? [id.slice(kind!.length + 1)] : [])),
+	);
+	return `${entry} n’est pas dans le registre : rien n’a été écrit.${near ? `\n  → ${near}` : ''}`;
+}
+
 function retire(entry: string | undefined, id: string | undefined): Registered[] {
 	const found = before.find((one) => one.id === entry);
 	const { reason, to } = values;
+	if (entry && !found) return stop(absent(entry));
+	if (found && !reason) return stop(`Il manque --reason : rien n’a été écrit.\n${usage}`);
 	if (!found || !reason) return stop(usage);
 	const translated = translations.flatMap((locale) => {
 		const text = values[`reason-${locale}`];
@@ -154,6 +170,7 @@ function retire(entry: string | undefined, id: string | undefined): Registered[]
 
 function move(from: string | undefined, to: string | undefined): Registered[] {
 	const found = before.find((one) => one.id === from);
+	if (from && !found) return stop(absent(from));
 	if (!found || !to) return stop(usage);
 	const taken = before.find((one) => one.id === to);
 	if (taken && Object.keys({ ...taken.passages, ...taken.retired }).length > 0)

@@ -1,9 +1,14 @@
 import './faults.ts';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { listMissing } from '#editing/missing.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { contentDir } from '#site/identity.ts';
+import { requireContent } from './content.ts';
 
+// It takes no option.
+parseArgs();
+requireContent();
 const { entries, problems } = await checkContent(resolve(contentDir));
 const missing = listMissing(entries);
 

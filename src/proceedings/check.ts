@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { checks } from './checks/index.ts';
 import { rule as passages } from './checks/published-passages.ts';
 import { findDoubts } from './doubts.ts';
 import { listFiles, parseBodies, type Edition } from './edition.ts';
+import { explainRoot } from './content-root.ts';
 import { guard } from './guard.ts';
 import { explainOutside, explainUnreadable } from './inside.ts';
 import { readContent, type Problem } from './read.ts';
@@ -17,8 +17,12 @@ import { type LocatedEntries, validateEntries } from './validate.ts';
 export async function checkContent(
 	root: string,
 ): Promise<{ entries: LocatedEntries; problems: Problem[]; remarks: Problem[] }> {
-	const isFolder = (await stat(root).catch(() => undefined))?.isDirectory() ?? false;
-	const listed = isFolder ? await listFiles(root) : { files: [], emptyFolders: [], problems: [] };
+	const absence = explainRoot(root);
+	if (absence) {
+		const { entries } = await validateEntries(root, { entries: [], damaged: [] });
+		return { entries, problems: [absence], remarks: [] };
+	}
+	const listed = await listFiles(root);
 	const outside = explainOutside(root, listed.files);
 	// What seems to lack is in a folder that nobody may open.
 	const isShut = listed.problems.some(({ file }) => file === '.');

@@ -50,6 +50,9 @@ export function explainFault(error: unknown): Fault {
 	const stack = process.env['DEBUG'] && error instanceof Error ? `\n\n${error.stack ?? ''}` : '';
 	if (message && hint) return { file: dest ?? path, message, hint, stack };
 	const said = error instanceof Error ? error.message : String(error);
+	const [, typed = ''] = /'(-?-?[^' ]+)[^']*'/.exec(said) ?? [];
+	const asked = askedOf(code, typed);
+	if (asked) return { file: undefined, ...asked, stack };
 	if (error instanceof RangeError && said.includes('call stack'))
 		return {
 			file: undefined,
@@ -63,6 +66,28 @@ export function explainFault(error: unknown): Fault {
 		hint: 'revenez sur ce qui a changé en dernier dans le contenu (npm run check:content) ; si cela n’y fait rien, relancez avec DEBUG=1 devant la commande et transmettez tout ce qu’elle dit à qui tient le code',
 		stack,
 	};
+}
+
+/** What was asked of a command that it does not know. */
+function askedOf(code: string | undefined, typed: string): { message: string; hint: string } | undefined {
+	switch (code) {
+		case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+			return { message: `« ${typed} » n’est pas une option de cette commande`, hint: 'retirez-la' };
+		case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+			return {
+				message: `une valeur manque à « ${typed} », ou ne lui convient pas`,
+				hint: `écrivez-la à la suite, entre guillemets droits si elle contient une espace : ${typed} "…"`,
+			};
+		case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+			return { message: `« ${typed} » n’est pas attendu ici`, hint: 'retirez-le' };
+		case 'ERR_SOCKET_BAD_PORT':
+			return {
+				message: 'PORT n’est pas un numéro de port',
+				hint: 'donnez un nombre de 1 à 65535 : PORT=4321',
+			};
+		default:
+			return undefined;
+	}
 }
 
 /**

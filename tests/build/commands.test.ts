@@ -19,17 +19,27 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(content, { recursive: true }));
 
-/** Runs a command of the project on the edition, as an editor would, who types what a list among the parameters holds. */
-function run(command: string, ...given: (string | string[])[]): { code: number | null; output: string } {
+/**
+ * Runs a command of the project on the edition, as an editor would, who types what a list among the parameters holds, in the
+ * environment that a record gives.
+ */
+function run(
+	command: string,
+	...given: (string | string[] | Record<string, string>)[]
+): { code: number | null; output: string } {
 	const parameters = given.filter((parameter) => typeof parameter === 'string');
-	const env = { ...process.env, CONTENT_DIR: content, NO_COLOR: '1', FORCE_COLOR: undefined };
+	const settings = given.filter((parameter) => typeof parameter === 'object' && !Array.isArray(parameter));
+	const env = Object.assign(
+		{ ...process.env, CONTENT_DIR: content, NO_COLOR: '1', FORCE_COLOR: undefined },
+		...settings,
+	) as NodeJS.ProcessEnv;
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
 		[`src/commands/${command}.ts`, ...parameters],
 		{
 			env,
 			input: given
-				.filter((parameter) => typeof parameter !== 'string')
+				.filter((parameter) => Array.isArray(parameter))
 				.flat()
 				.join(''),
 		},
@@ -285,5 +295,63 @@ describe('npm run new', () => {
 		expect(code).toBe(1);
 		expect(output).toContain(message);
 		expect(existsSync(join(content, 'interventions/accorder'))).toBe(false);
+	});
+});
+
+describe('what a command cannot take', () => {
+	const commands = ['check-content', 'build', 'status', 'passages', 'check-links', 'edit'];
+	const given: Readonly<Record<string, string[]>> = {
+		import: ['report', 'package.json'],
+		new: 'unnamed voix --name Voix --sources guilde-programme'.split(' '),
+	};
+
+	test.each([...commands, ...Object.keys(given)])(
+		'%s: a content root that is none is told once',
+		(command) => {
+			for (const [place, why] of [
+				[join(content, 'nulle-part'), 'ce dossier de contenu n’existe pas'],
+				[join(content, 'seminar.yaml'), 'ceci est un fichier'],
+				[join(content, 'panels/cloches'), 'rien d’une édition'],
+			] as const) {
+				const { code, output } = run(command, ...(given[command] ?? []), { CONTENT_DIR: place });
+				expect(code, output).toBe(1);
+				expect(output).toContain(why);
+				expect(output.match(/ {2}→/g), output).toHaveLength(1);
+			}
+			expect(existsSync(join(content, 'nulle-part'))).toBe(false);
+		},
+	);
+
+	test.each([...commands, 'import', 'new'])(
+		'%s: an option that it has not is named, in French',
+		(command) => {
+			const { code, output } = run(command, ...(given[command] ?? []), '--couleur');
+			expect(code, output).toBe(1);
+			expect(output).toContain('« --couleur » n’est pas une option');
+			expect(output).not.toMatch(/unknown|option '/i);
+		},
+	);
+
+	test.each([
+		[['import', 'compte-rendu', 'x.docx'], '« compte-rendu » n’est pas de ce qui s’importe'],
+		[['import', 'report', 'x.docx', 'y.docx'], '« y.docx » suit le premier'],
+		[['new', 'chapitre', 'x'], '« chapitre » n’est pas de ce qui se crée'],
+		[['new', 'edition', 'nulle-part', '--date', '17/05/2024'], 'écrivez « 2024-05-17 »'],
+		[['new', 'edition', 'nulle-part', '--date', '2024-05-17', '--parts', '40'], '« 40 »'],
+		[['passages', 'verifier'], '« verifier »'],
+		[['passages', 'retire', 'interventions:fonder', '--reason', 'x'], 'vouliez-vous dire « fondre »'],
+		[['passages', 'retire', 'interventions:fondre', 'p1'], 'Il manque --reason'],
+		[['passages', 'move', 'interventions:nulle', 'interventions:fondre'], 'interventions:nulle'],
+	])('%j names what is wrong', ([command, ...parameters], message) => {
+		const { code, output } = run(command!, ...parameters);
+		expect(code, output).toBe(1);
+		expect(output).toContain(message);
+	});
+
+	test('a site is not built into the content', () => {
+		const { code, output } = run('build', { CONTENT_DIR: content, OUT_DIR: join(content, 'site') });
+		expect(code, output).toBe(1);
+		expect(output).toContain('dans le dossier du contenu');
+		expect(existsSync(join(content, 'site'))).toBe(false);
 	});
 });
