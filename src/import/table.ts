@@ -10,7 +10,9 @@ export interface Table {
 }
 
 /** Reads a table whose cells are apart by tabs, semicolons, commas or bars. @returns undefined where a text is none */
-export function parseTable(text: string): Table | undefined {
+export function parseTable(file: string): Table | undefined {
+	// What Excel reads to know how cells are apart is no row.
+	const text = file.replace(/^\s*sep=.(?=\n)/i, '');
 	const lines = text
 		.replaceAll(/"(?:[^"]|"")*"/g, '')
 		.split('\n')
@@ -30,13 +32,15 @@ export function parseTable(text: string): Table | undefined {
 			trim: true,
 		}) as unknown as { record: string[]; info: { lines: number } }[];
 		const records = rows.map(({ record, info }) => ({ cells: record, line: info.lines }));
-		const head = records[0]!.cells.map((cell) =>
-			fold(cell)
-				.replaceAll(/\s*\(.*\)$/g, '')
-				.trim(),
-		);
-		return { head, records };
+		return { head: records[0]!.cells.map(foldName), records };
 	} catch {
 		return undefined;
 	}
+}
+
+/** The name of a column without capitals, accents and brackets. */
+export function foldName(cell: string): string {
+	return fold(cell)
+		.replaceAll(/\s*\(.*\)$/g, '')
+		.trim();
 }

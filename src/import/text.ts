@@ -22,9 +22,10 @@ const names: Readonly<Record<string, string>> = {
  * @param encoding a label of the Encoding Standard
  */
 export function readText(
-	bytes: Uint8Array,
+	file: Uint8Array,
 	encoding?: string,
 ): IncomingText | { refusal: readonly Refusal[] } {
+	const bytes = file.subarray(0, file.length - lengthOfCutLetter(file));
 	const label = encoding ?? guessEncoding(bytes);
 	let decoded: string;
 	try {
@@ -60,6 +61,9 @@ export function readText(
 	return {
 		text,
 		mended: [
+			...(bytes.length < file.length
+				? ['ce fichier est coupé au milieu d’une lettre, à la fin : est-il entier ?']
+				: []),
 			...(label === 'utf-8' ? [] : [`encodage ${describe(label, bytes)} reconnu, converti en UTF-8`]),
 			...(repaired ? ['accents deux fois encodés (« Ã© ») rétablis'] : []),
 			...(decoded.normalize('NFC') === decoded ? [] : ['accents décomposés recomposés']),
@@ -71,6 +75,25 @@ export function readText(
 function describe(label: string, bytes: Uint8Array): string {
 	if (label !== 'windows-1252') return names[label] ?? label;
 	return bytes.some((byte) => byte >= 0x80 && byte <= 0x9f) ? 'Windows-1252' : 'ISO-8859-1 (Windows-1252)';
+}
+
+/** How many bytes at the end of a text in UTF-8 begin a letter that is not whole; 0 where the text is not in UTF-8, or is whole. */
+function lengthOfCutLetter(bytes: Uint8Array): number {
+	const isUtf8 = (part: Uint8Array) => {
+		try {
+			new TextDecoder('utf-8', { fatal: true }).decode(part);
+			return true;
+		} catch {
+			return false;
+		}
+	};
+	if (isUtf8(bytes)) return 0;
+	const cut = [1, 2, 3].find((length) => {
+		const first = bytes.at(-length);
+		return first !== undefined && first >= 0xc2 && isUtf8(bytes.subarray(0, -length));
+	});
+	// « café » in windows-1252 ends so too: other letters tell.
+	return cut !== undefined && bytes.subarray(0, -cut).some((byte) => byte >= 0x80) ? cut : 0;
 }
 
 function guessEncoding(bytes: Uint8Array): string {

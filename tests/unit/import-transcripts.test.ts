@@ -243,8 +243,8 @@ describe('bytes', () => {
 	});
 	test.each([
 		['%PDF-1.7', 'PDF'],
-		['<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml"/>', 'TTML'],
-		['[Script Info]\nTitle: a', 'ass'],
+		['<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml"><body>', 'TTML'],
+		['{"name":"a"}', 'JSON'],
 		['ID3', 'enregistrement'],
 		['', 'vide'],
 	])('that begin with %j are refused in words', async (text, word) => {

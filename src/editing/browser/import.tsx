@@ -11,7 +11,11 @@ export const importPlace = '#/importer';
 /** What a file may be, and the ends of names by which that is guessed. */
 const importers = [
 	{ name: 'report', label: 'Le compte rendu (Word, LibreOffice)', ends: /\.(?:docx|odt)$/i },
-	{ name: 'transcript', label: 'Des sous-titres, une transcription', ends: /\.(?:vtt|srt|sbv)$/i },
+	{
+		name: 'transcript',
+		label: 'Des sous-titres, une transcription',
+		ends: /\.(?:vtt|srt|sbv|ass|ssa|ttml|dfxp|lrc|tsv|json3)$/i,
+	},
 	{ name: 'programme', label: 'Un programme (agenda, tableau)', ends: /\.(?:ics|xml|json)$/i },
 	{ name: 'videos', label: 'Une liste de vidéos', ends: /\.csv$/i },
 	{ name: 'chapters', label: 'Les chapitres ou l’index d’un enregistrement', ends: /\.txt$/i },

@@ -4,6 +4,7 @@ import { formatTime } from '#media/time.ts';
 import { formatWebVtt } from '#media/transcripts/webvtt.ts';
 import type { ImportEdition, Place } from '../describe-edition.ts';
 import type { Answers, Edit, Importer, Proposal, Question, Unplaced } from '../proposal.ts';
+import { parseTable } from '../table.ts';
 import { count, readText } from '../text.ts';
 import { askPlace, findPlace } from './place.ts';
 import { hasTimings, readCaptions } from './transcript/captions.ts';
@@ -158,7 +159,7 @@ function toCues(list: readonly Chapter[], duration = 0) {
 const clock = String.raw`\d{1,3}:\d{1,2}(?::\d{2})?(?:[.,]\d{1,3})?`;
 const units = String.raw`(?:\d{1,2}\s?h\s?\d{1,2}(?:\s?(?:min|mn|m|['’′])\s?(?:\d{1,2}\s?(?:sec|s|["”″]|['’′]{2})?)?)?|\d{1,3}\s?(?:min|mn|m|['’′])\s?(?:\d{1,2}\s?(?:sec|s|["”″]|['’′]{2})?)?)(?![\p{L}\p{N}])`;
 const time = `(?:${clock}|${units})`;
-const separator = String.raw`[\s–—―:|•·→>~=*_.,;#-]`;
+const separator = String.raw`[\s–—―:|•·→>~=*_.,;#\p{So}-]`;
 
 /** « 1. [0:00 - 1:30] – Titre ». */
 const before = new RegExp(
@@ -176,7 +177,9 @@ const after = new RegExp(
 export function readChapters(text: string): ChapterList {
 	const special =
 		readOgm(text) ??
+		readMetadata(text) ??
 		readJson(text) ??
+		readTitles(text) ??
 		(hasTimings(text) && hasCaptionTitles(text) ? readTrack(text) : undefined);
 	if (special) return settle(special, []);
 	const lines = splitRun(text.split('\n').map((line, index) => ({ text: plain(line), line: index + 1 })));
@@ -270,7 +273,7 @@ function plain(line: string): string {
 function tidy(title: string): string {
 	return title
 		.replace(new RegExp(`^${separator}+(?=\\S)`, 'u'), '')
-		.replaceAll(/[\s|–—―>→*_-]+$/gu, '')
+		.replaceAll(/[\s|–—―>→*_\p{So}-]+$/gu, '')
 		.trim();
 }
 
@@ -322,6 +325,38 @@ function readOgm(text: string): Chapter[] | undefined {
 		return [{ start: readTime(moment), title: title.trim(), line: index + 1 }];
 	});
 	return found.length > 0 ? found : undefined;
+}
+
+/** FFmpeg's metadata: parts whose moments count in a unit that each names. */
+function readMetadata(text: string): Chapter[] | undefined {
+	if (!text.startsWith(';FFMETADATA')) return undefined;
+	const parts = [...text.matchAll(/^\[CHAPTER\]\n([^[]*)/gim)];
+	return parts.map((part): Chapter => {
+		const field = (name: string) => new RegExp(`^${name}=(.*)$`, 'im').exec(part[1]!)?.[1]?.trim() ?? '';
+		const [over = 1, under = 1e9] = field('TIMEBASE').split('/').filter(Boolean).map(Number);
+		return {
+			start: (Number(field('START')) * over) / under,
+			title: field('title').replaceAll(/\\(.)/g, '$1'),
+			line: text.slice(0, part.index).split('\n').length,
+		};
+	});
+}
+
+/** A table headed by the names of its columns. */
+function readTitles(text: string): Chapter[] | undefined {
+	const table = parseTable(text);
+	if (!table) return undefined;
+	const [moment, title] = [
+		table.head.findIndex((name) => /^(?:debut|start|moment|temps|time|timecode|in|heure)\b/.test(name)),
+		table.head.findIndex((name) => /^(?:titre|title|chapitre|chapter|nom|name|partie)\b/.test(name)),
+	];
+	if (moment < 0 || title < 0) return undefined;
+	return table.records.slice(1).flatMap(({ cells, line }): Chapter[] => {
+		const words = plain(cells[moment] ?? '');
+		return new RegExp(`^${time}$`, 'u').test(words)
+			? [{ start: readTime(words), title: cells[title]?.trim() ?? '', line }]
+			: [];
+	});
 }
 
 /** The chapters of a podcast, in JSON (Podcasting 2.0, JSON Chapters 1.2). */

@@ -1,8 +1,8 @@
 import { hourPattern, readHours } from '#schemas/fields/hours.ts';
-import { formatHour, readDuration, readDay } from './moments.ts';
+import { formatHour, readDay, readDuration, withoutDay } from './moments.ts';
 import type { Person } from '../../describe-edition.ts';
 import type { Unplaced } from '../../proposal.ts';
-import { parseTable } from '../../table.ts';
+import { foldName, parseTable } from '../../table.ts';
 import type { ListedItem, ListedProgramme } from './listed.ts';
 import { splitPeople } from './people.ts';
 
@@ -10,15 +10,16 @@ import { splitPeople } from './people.ts';
 const columns = {
 	day: /^(?:dates?|jours?|days?)$/,
 	hours: /^(?:horaires?|heures?|hours?|times?|creneaux?|plage|quand|when|slot)$/,
-	start: /^(?:debut|heure de debut|heure debut|de|start|start time|starts?|begin|from)$/,
-	end: /^(?:fin|heure de fin|heure fin|a|jusqu.a|end|end time|ends?|until|to)$/,
+	start: /^(?:debut|heure de debut|heure debut|de|(?:session |event )?start|start time|starts?|begin|from)$/,
+	end: /^(?:fin|heure de fin|heure fin|a|jusqu.a|(?:session |event )?end|end time|ends?|until|to)$/,
 	duration: /^(?:duree|duration|length|minutes)$/,
 	title:
-		/^(?:titres?|intitules?|titles?|sujets?|objet|theme|contenu|activite|activity|quoi|what|intervention|presentation|talk|event)$/,
+		/^(?:titres?|intitules?|(?:session )?titles?|event name|sujets?|objet|theme|contenu|activite|activity|quoi|what|intervention|presentation|talk|event)$/,
 	people:
 		/^(?:intervenante?s?|intervenant\.e\.s|intervenants? et intervenantes?|orateurs?|oratrices?|speakers?|noms?|names?|participants?|par|by|qui|who|presenters?|conferenciers?)$/,
 	chairs: /^(?:moderation|moderat(?:eur|rice)s?|president[es]?|presidence|chairs?|moderators?|animation)$/,
 	group: /^(?:parties?|seances?|sessions?|panels?|tables? rondes?|parts?|themes?|blocs?|tracks?)$/,
+	published: /^(?:published|publiee?|active)$/,
 } as const;
 
 type Column = keyof typeof columns;
@@ -31,25 +32,27 @@ export const headHint =
 export function readTableProgramme(text: string, people: readonly Person[]): ListedProgramme | undefined {
 	const table = parseTable(text);
 	if (!table) return undefined;
-	const { head, records } = table;
-	const named = new Map<Column, number>();
-	for (const [index, name] of head.entries())
-		for (const column of Object.keys(columns) as Column[])
-			if (columns[column].test(name) && !named.has(column) && ![...named.values()].includes(index))
-				named.set(column, index);
-	const hasHead = named.has('title');
-	const places = hasHead ? named : guessColumns(records.map(({ cells }) => cells));
+	const { records } = table;
+	const heads = records.slice(0, 10).map(({ cells }) => nameColumns(cells.map(foldName)));
+	// The name and the version of a programme may stand above it.
+	const head = heads[0]!.has('title') ? 0 : heads.findIndex((row) => row.has('title') && row.size > 1);
+	const hasHead = head >= 0;
+	const places = hasHead ? heads[head] : guessColumns(records.map(({ cells }) => cells));
 	if (!places) return undefined;
 	const unplaced: Unplaced[] = [];
 	const mended: string[] = hasHead
 		? []
 		: [`sans en-tête : les colonnes sont reconnues à ce qu’elles contiennent (${headHint})`];
 	let day: string | undefined;
-	const items = (hasHead ? records.slice(1) : records).flatMap(({ cells, line }): ListedItem[] => {
+	const items = records.slice(head + 1).flatMap(({ cells, line }): ListedItem[] => {
 		const cell = (column: Column) => cells[places.get(column) ?? -1]?.replaceAll(/\s+/g, ' ').trim() ?? '';
 		const title = cell('title');
-		day = readDay(cell('day')) ?? day;
+		day = readDay(cell('day')) ?? readDay(cell('start')) ?? day;
 		if (title === '') return [];
+		if (/^(?:n|no|non|false|faux|0)$/i.test(cell('published'))) {
+			unplaced.push({ line, text: title, why: 'le tableau dit que ce n’est pas publié' });
+			return [];
+		}
 		const { start, end } = readTimes(cell, line, unplaced);
 		return [
 			{
@@ -67,11 +70,26 @@ export function readTableProgramme(text: string, people: readonly Person[]): Lis
 	return { items, groups: [], timeZone: undefined, mended, unplaced };
 }
 
+function nameColumns(head: readonly string[]): Map<Column, number> {
+	const named = new Map<Column, number>();
+	for (const [index, name] of head.entries())
+		for (const column of Object.keys(columns) as Column[])
+			if (columns[column].test(name) && !named.has(column) && ![...named.values()].includes(index))
+				named.set(column, index);
+	// « Séance » heads the titles where nothing else does.
+	const group = named.get('group');
+	if (group !== undefined && !named.has('title') && (named.has('start') || named.has('hours'))) {
+		named.delete('group');
+		named.set('title', group);
+	}
+	return named;
+}
+
 function readTimes(cell: (column: Column) => string, line: number, unplaced: Unplaced[]) {
 	const read = (column: Column) => {
 		const text = cell(column);
 		if (text === '') return undefined;
-		const hours = readHours(text);
+		const hours = readHours(withoutDay(text));
 		if (!hours) unplaced.push({ line, text, why: 'ce n’est pas une heure : elle est laissée inconnue' });
 		return hours;
 	};

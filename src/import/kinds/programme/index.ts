@@ -30,12 +30,18 @@ export function readProgramme(
 	edition: ImportEdition,
 	answers: Answers,
 ): (ListedProgramme & { parts: ListedPart[] }) | { refusal: readonly Refusal[] } {
-	const text = readText(input.bytes, answers['encoding']);
+	const text = readText(unfold(input.bytes), answers['encoding']);
 	if ('refusal' in text) return text;
 	const listed = readForm(text.text, edition);
 	if ('refusal' in listed) return listed;
 	const parts = arrange(listed);
 	return { ...listed, mended: [...text.mended, ...listed.mended, ...describeOverlaps(parts)], parts };
+}
+
+/** A calendar's lines are cut by bytes, in the middle of a letter too (RFC 5545, 3.1): they are put together before they are read. */
+function unfold(bytes: Uint8Array): Uint8Array {
+	const raw = Buffer.from(bytes).toString('latin1');
+	return raw.includes('BEGIN:VCALENDAR') ? Buffer.from(raw.replaceAll(/\r?\n[ \t]/g, ''), 'latin1') : bytes;
 }
 
 function readForm(text: string, edition: ImportEdition): ListedProgramme | { refusal: readonly Refusal[] } {

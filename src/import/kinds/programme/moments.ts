@@ -6,14 +6,29 @@ const months = 'janvier février mars avril mai juin juillet août septembre oct
 const englishMonths =
 	'january february march april may june july august september october november december'.split(' ');
 
-/** Reads a day: « 2026-03-12 », « 12/03/2026 », « jeudi 12 mars 2026 ». @returns ISO 8601; undefined where it is none */
+const iso = /(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})/;
+const dayPatterns = [
+	/(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>\d{4})/,
+	/(?<day>\d{1,2})(?:er|st|nd|rd|th)?\s+(?<month>\p{L}+)\s+(?<year>\d{4})/u,
+	/(?<month>\p{L}+)\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})/u,
+];
+
+/** A time of the day, without the day that stands before it: « March 12, 2026 9:00 am », « 2026-03-12T09:30:00+01:00 ». */
+export function withoutDay(text: string): string {
+	const pattern = [iso, ...dayPatterns].find((one) => one.test(text.toLowerCase()));
+	const found = pattern?.exec(text.toLowerCase());
+	return found
+		? text
+				.slice(found.index + found[0].length)
+				.replace(/^[\s,T]+(?:à\s+|at\s+)?/, '')
+				.replace(/(?:Z|[+-]\d{2}:?\d{2})$/, '')
+		: text;
+}
+
+/** Reads a day: « 2026-03-12 », « 12/03/2026 », « jeudi 12 mars 2026 », « March 12, 2026 ». @returns ISO 8601; undefined where it is none */
 export function readDay(text: string): string | undefined {
 	const words = text.toLowerCase().normalize('NFC');
-	const iso = /\d{4}-\d{2}-\d{2}/.exec(words)?.[0];
-	const [, day, month, year] =
-		/(\d{1,2})[/.](\d{1,2})[/.](\d{4})/.exec(words) ??
-		/(\d{1,2})(?:er|st|nd|rd|th)?\s+(\p{L}+)\s+(\d{4})/u.exec(words) ??
-		[];
+	const { day, month, year } = dayPatterns.map((one) => one.exec(words)).find(Boolean)?.groups ?? {};
 	const number =
 		month === undefined
 			? ''
@@ -21,7 +36,8 @@ export function readDay(text: string): string | undefined {
 				? month
 				: String(1 + Math.max(months.indexOf(month), englishMonths.indexOf(month)));
 	const found =
-		iso ?? (year === undefined ? '' : [year, number, day!].map((part) => part.padStart(2, '0')).join('-'));
+		iso.exec(words)?.[0] ??
+		(year === undefined ? '' : [year, number, day!].map((part) => part.padStart(2, '0')).join('-'));
 	return isDay(found) ? found : undefined;
 }
 

@@ -3,7 +3,7 @@ import { moment, readMoment } from './time.ts';
 
 /** A line of times: « A --> B », with whatever arrow and brackets a program writes, or « A,B » (.sbv). What follows is settings, or words. */
 const timing = new RegExp(
-	String.raw`^\s*([\[(]?)\s*(${moment}|\d+(?:[.,]\d+)?s?(?=\s*-->))\s*[\])]?\s*(?:(-{1,3}>|[–—−→⟶=]>?|=>|->)|([-,]))\s*[\[(]?\s*(${moment}|\d+(?:[.,]\d+)?s?)\s*([\])]?)(?:\s*[:：])?(?:\s+(.*)|)$`,
+	String.raw`^\s*([\[(]?)\s*(-?${moment}|\d+(?:[.,]\d+)?s?(?=\s*-->))\s*[\])]?\s*(?:(-{1,3}>|[–—−→⟶=]>?|=>|->)|([-,]))\s*[\[(]?\s*(-?${moment}|\d+(?:[.,]\d+)?s?)\s*([\])]?)(?:\s*[:：])?(?:\s+(.*)|)$`,
 	'u',
 );
 
@@ -97,8 +97,8 @@ function readCues(lines: readonly string[]): {
 			const words = rest?.trim() && (close !== '' || !settings.test(rest)) ? [rest.trim()] : [];
 			cues.push({
 				id,
-				start: readMoment(start!.replace(/s$/, ''))!,
-				end: readMoment(end!.replace(/s$/, ''))!,
+				start: readTime(start!),
+				end: readTime(end!),
 				words,
 				line: index + 1,
 			});
@@ -124,6 +124,11 @@ function readCues(lines: readonly string[]): {
 		cue.words = cue.words.filter((word) => word !== '');
 	}
 	return { cues, header: aside.join('\n'), gaps, unread };
+}
+
+/** Seconds. What a program moved before the beginning is heard at the beginning. */
+function readTime(text: string): number {
+	return text.startsWith('-') ? 0 : readMoment(text.replace(/s$/, ''))!;
 }
 
 /** The line above times is the name of the caption, where it stands alone or is a number: it is taken back from the words before it. */
@@ -166,7 +171,7 @@ function readWords(line: string, isVtt: boolean): Line[] {
 	const plain = line
 		.replaceAll(/\{\\[^}]*\}/g, '')
 		.replaceAll(/\\h/g, '\u00A0')
-		.replaceAll(/\\N|\\n|<br\s*\/?>/gi, '\n');
+		.replaceAll(/\\N|\\n|<br\s*\/?>|\[br\]/gi, '\n');
 	return plain.split('\n').flatMap((part): Line[] => {
 		const runs = part.split(/(?=<v(?:\.[^\s>]*)?(?:\s[^>]*)?>)/i);
 		return runs.flatMap((run): Line[] => {

@@ -42,7 +42,7 @@ export interface Transcription {
 /** `transcript`: captions, or a text with moments, in the form of whatever program made them. */
 export const transcript: Importer = {
 	name: 'transcript',
-	takes: '<fichier.vtt | .srt | .sbv | .docx | .txt>',
+	takes: '<fichier.vtt | .srt | .sbv | .ass | .ttml | .json | .docx | .txt>',
 	propose: async (input, edition, answers) => {
 		const talk = findPlace(placesOf(edition), answers['to']);
 		if (talk && 'refusal' in talk) return talk;

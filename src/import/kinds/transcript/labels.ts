@@ -73,6 +73,8 @@ export interface Habits {
 	lowerCase: ReadonlySet<string>;
 	/** Bodies and terms of the edition, folded. */
 	bodies: ReadonlySet<string>;
+	/** True where every caption is a single line that begins with « Nom: », as meetings write them: the name is whatever the device was called. */
+	isAnnounced: boolean;
 }
 
 /** Capitals or not, and how it is set apart: files keep to one way. */
@@ -87,7 +89,7 @@ function isInCapitals(label: string): boolean {
 
 /** True for who is certainly somebody, whatever the rest of the file: known, announced by a title, called by an office or a number. */
 export function isCertain({ label, form }: Candidate, people: readonly Person[]): boolean {
-	if (matchPerson(label, people, people)?.isSure) return hasCapital(label) || form !== 'colon';
+	if (matchPerson(label, people, people)?.isSure) return form !== 'colon' || isName(label);
 	const [first, second] = label.split(/\s+/);
 	if (
 		first &&
@@ -100,8 +102,11 @@ export function isCertain({ label, form }: Candidate, people: readonly Person[])
 	return machine.test(label) || isOffice(label);
 }
 
-function hasCapital(label: string): boolean {
-	return /\p{Lu}/u.test(label);
+/** « Marc Marnant, géographe », and not « Marc Marnant l’a écrit ». */
+function isName(label: string): boolean {
+	const [name = ''] = label.replaceAll(/\s*[([][^)\]]*[)\]]/g, '').split(/\s*(?:[,|]|\s[–—-]\s)\s*/);
+	const words = name.split(/\s+/).filter((word) => !isParticle(word) && !isTitle(word));
+	return words.every((word) => /^(?:[dl]['’])?\p{Lu}/u.test(word)) && /\p{Lu}/u.test(label);
 }
 
 /**
@@ -109,13 +114,16 @@ function hasCapital(label: string): boolean {
  */
 export function isLabel(candidate: Candidate, people: readonly Person[], habits: Habits): boolean {
 	const { label, form, rest } = candidate;
-	if (isCertain(candidate, people)) return true;
+	if (isCertain(candidate, people) || (habits.isAnnounced && form === 'colon')) return true;
 	const outside = label.replaceAll(/\s*[([][^)\]]*[)\]]/g, '').trim();
 	const words = outside.split(/[\s,]+/).filter(Boolean);
 	const key = fold(outside);
 	if (words.length === 0 || words.length > 7 || /[.!?;…«»“”"]$/.test(outside) || hasVerb(words)) return false;
 	if (habits.bodies.has(key) || openers.has(key)) return false;
 	if (words.some((word) => openers.has(fold(word))) && words.length < 3) return false;
+	// A given name alone: the editor is asked whose it is.
+	if (words.length === 1 && people.some(({ given }) => given !== undefined && fold(given) === key))
+		return true;
 	const isProper = words.every((word) => /^(?:[dl]['’])?\p{Lu}/u.test(word) || isParticle(word));
 	if (!isProper) return false;
 	const times = habits.counts.get(key) ?? 0;

@@ -59,7 +59,7 @@ export function guessLanguage(text: string): string | undefined {
 
 /** The language that a file's name says: « colloque.fr.vtt », « captions_en-US.srt ». */
 export function languageOfName(name: string): string | undefined {
-	return /[._-](fr|en)(?:[-_][A-Za-z]{2})?(?:[._-](?:auto|asr|orig))?\.[a-z]{3,4}$/i
+	return /[._-](fr|en)(?:[-_][A-Za-z]{2})?(?:[._-](?:auto|asr|orig))?\.[a-z\d]{3,5}$/i
 		.exec(name)?.[1]
 		?.toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { formatTime } from '#media/time.ts';
+import { findCandidate } from './labels.ts';
 import type { Line, Piece, PieceList } from './piece.ts';
 import { moment, readMoment } from './time.ts';
 
@@ -25,7 +26,7 @@ const announced = new RegExp(
 
 /** Lines that programs and platforms put around what was said. */
 const furniture =
-	/^(?:(?:transcri(?:pt|ption)|compte rendu intégral|participants?|attendees|speakers?|intervenants?|résumé|summary|keywords|mots[- ]clés|invités|pièces jointes|attachments)\s*:?|.*\botter\.ai\b.*|.*transcribed by.*|.*started transcription.*|.*stopped transcription.*|.*a (?:démarré|commencé|arrêté) la transcription.*|(?:la réunion s[’']est terminée|meeting ended) (?:après|au bout de|after).*|(?:this editable transcript|cette transcription modifiable).*|\[?\s*end of (?:transcript|recording)\s*\]?|(?:audio|durée|duration|date|fichier|file|langue|language|recorded|enregistré le)\s*:.*)$/iu;
+	/^(?:(?:transcri(?:pt|ption)|compte rendu intégral|participants?|attendees|speakers?|intervenants?|résumé|summary|keywords|mots[- ]clés|invités|pièces jointes|attachments)\s*:?|.*\botter\.ai\b.*|.*transcribed by.*|.*started transcription.*|.*stopped transcription.*|.*a (?:démarré|commencé|arrêté) la transcription.*|(?:la réunion s[’']est terminée|meeting ended) (?:après|au bout de|à|after|at)\s.*|(?:this editable transcript|cette transcription modifiable).*|\[?\s*end of (?:transcript|recording)\s*\]?|(?:audio|durée|duration|date|fichier|file|langue|language|recorded|enregistré le)\s*:.*|\[(?:ti|ar|al|au|by|la|length|offset|re|ve|id|tool):[^\]]*\])$/iu;
 
 /** A paragraph of a text: its words, and the line on which they stand. */
 export interface Paragraph {
@@ -40,7 +41,16 @@ export function splitText(text: string): Paragraph[] {
 	return text
 		.split('\n')
 		.map((line, index) => ({ text: line.trim(), line: index + 1 }))
-		.filter((paragraph) => paragraph.text !== '');
+		.filter((paragraph) => paragraph.text !== '')
+		.map(({ text: words, line }) => {
+			// Markdown, as Descript writes it: « **Nom :** ce qu’il dit ».
+			const [, lead, rest] = /^\*\*([^*]{1,80})\*\*\s*(.*)$/.exec(words) ?? [];
+			const plain = (lead === undefined ? words : `${lead} ${rest!}`).replaceAll(
+				/(\*{1,2})(\S[^*]*)\1/g,
+				'$2',
+			);
+			return { text: plain, line, ...(lead && { lead }) };
+		});
 }
 
 interface Marked {
@@ -58,6 +68,32 @@ function isNamed(text: string): boolean {
 	);
 }
 
+/** A moment and who speaks, together. */
+function isNamedMark(text: string): boolean {
+	return !furniture.test(text) && !leading.test(text) && (announced.test(text) || isNamed(text));
+}
+
+function hasMark(text: string): boolean {
+	return leading.test(text) || new RegExp(bracketed, 'u').test(text);
+}
+
+/** « Prénom Nom: ce qui est dit ». */
+const isTurn = /^\p{Lu}[\p{L}'’.-]*(?:\s[\p{L}'’.-]+){0,4}\s?:\s\S/u;
+
+/** True where what follows moments on their lines is a name, and what is said stands below: « [00:00:03] - Nom ». */
+function namesFollowMarks(paragraphs: readonly Paragraph[]): boolean {
+	const marked = paragraphs.flatMap(({ text }, index) => {
+		const rest = leading.exec(text)?.[2];
+		const next = paragraphs[index + 1]?.text;
+		return rest === undefined ? [] : [{ rest, isAbove: next !== undefined && !leading.test(next) }];
+	});
+	const named = marked.filter(
+		({ rest, isAbove }) =>
+			isAbove && /^(?:[-–—]\s*)?\p{Lu}[^.!?:;,…]{1,60}$/u.test(rest) && rest.split(/\s+/).length < 7,
+	);
+	return named.length > 0 && named.length > marked.length * 0.8;
+}
+
 /**
  * Reads a text in which moments stand here and there: « [00:02:00] », « Nom 0:03 » above what is said, columns. Between two of them, the
  * moment of each paragraph is estimated from its length.
@@ -73,9 +109,29 @@ export function readMarkedText(paragraphs: readonly Paragraph[]): PieceList {
 		voice = undefined;
 	};
 	const mark = (time: string) => sections.push({ time: readMoment(time), paragraphs: [] });
-	for (const { text, line, lead } of paragraphs) {
+	/** Words in which moments stand too. */
+	const addMarked = (words: string, line: number, lead?: string) => {
+		let from = 0;
+		for (const match of words.matchAll(bracketed)) {
+			add(words.slice(from, match.index), line, from === 0 && lead ? { lead } : {});
+			mark(match[1]!);
+			from = match.index + match[0].length;
+		}
+		add(words.slice(from), line, from === 0 && lead ? { lead } : {});
+	};
+	const begins = paragraphs.findIndex(
+		({ text }, index) =>
+			isNamedMark(text) || (leading.exec(text)?.[2] === '' && isTurn.test(paragraphs[index + 1]?.text ?? '')),
+	);
+	const hasNames = begins > 0 && paragraphs.slice(0, begins).every(({ text }) => !hasMark(text));
+	const hasNamesBelow = namesFollowMarks(paragraphs);
+	for (const [index, { text, line, lead }] of paragraphs.entries()) {
 		if (furniture.test(text)) {
 			ignored.push({ line, text, why: 'ligne du logiciel, pas de ce qui est dit' });
+			continue;
+		}
+		if (hasNames && index < begins && findCandidate(text) === undefined) {
+			ignored.push({ line, text, why: 'ligne d’en-tête : personne n’a encore la parole' });
 			continue;
 		}
 		const [, before, at, after] =
@@ -86,19 +142,16 @@ export function readMarkedText(paragraphs: readonly Paragraph[]): PieceList {
 				.replace(/^\[|\]$/g, '')
 				.replace(/[\s:：,|–—-]+$/, '')
 				.trim();
-			add(after ?? '', line);
+			addMarked(after ?? '', line);
 			continue;
 		}
 		const [, start, rest] = leading.exec(text) ?? [];
 		if (start !== undefined) mark(start);
-		let from = 0;
-		const words = rest ?? text;
-		for (const match of words.matchAll(bracketed)) {
-			add(words.slice(from, match.index), line, from === 0 && lead ? { lead } : {});
-			mark(match[1]!);
-			from = match.index + match[0].length;
+		if (hasNamesBelow && start !== undefined && rest) {
+			voice = rest.replace(/^[-–—]\s*/, '');
+			continue;
 		}
-		add(words.slice(from), line, from === 0 && lead ? { lead } : {});
+		addMarked(rest ?? text, line, lead);
 	}
 	const timed = sections.filter(({ time, paragraphs: held }) => time !== undefined || held.length > 0);
 	const isTimed = timed.some(({ time }) => time !== undefined);

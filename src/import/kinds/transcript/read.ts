@@ -4,6 +4,10 @@ import { hasTimings, readCaptions } from './captions.ts';
 import { readDocx } from './docx.ts';
 import { readMarkedText, splitText } from './marked-text.ts';
 import type { PieceList } from './piece.ts';
+import { readRecognition } from './recognition.ts';
+import { readRows } from './rows.ts';
+import { isSubStation, readSubStation } from './substation.ts';
+import { readTtml } from './ttml.ts';
 
 const wanted = 'exportez ou demandez la transcription en .vtt, en .srt, en .sbv, en .docx ou en .txt';
 
@@ -39,13 +43,8 @@ const foreign: readonly { starts: RegExp; message: string; hint: string }[] = [
 const foreignTexts: readonly { is: RegExp; message: string; hint: string }[] = [
 	{
 		is: /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]*?-->\s*)*<(?:\w+:)?tt[\s>]/i,
-		message: 'ce fichier est en TTML (sous-titres en XML), qui n’est pas lu',
-		hint: `convertissez-le en .vtt ou en .srt (Subtitle Edit, ffmpeg), ou ${wanted}`,
-	},
-	{
-		is: /^\s*\[Script Info\]|^\s*\[(?:V4\+? Styles|Events)\]/im,
-		message: 'ce fichier est en Advanced SubStation (.ass, .ssa), qui n’est pas lu',
-		hint: 'dans Aegisub : Fichier, Exporter les sous-titres, et choisissez .srt',
+		message: 'ce fichier TTML est abîmé ou tronqué',
+		hint: `demandez-le de nouveau, ou ${wanted}`,
 	},
 	{
 		is: /^\s*<(?:SAMI|html|!doctype|\?xml|timedtext|transcript)[\s>]/i,
@@ -62,7 +61,11 @@ const foreignTexts: readonly { is: RegExp; message: string; hint: string }[] = [
 		message: 'ce fichier est en Scenarist (.scc), qui n’est pas lu',
 		hint: `convertissez-le en .vtt ou en .srt, ou ${wanted}`,
 	},
-	{ is: /^\s*[[{]\s*["{[]/, message: 'ce fichier est en JSON, qui n’est pas lu', hint: wanted },
+	{
+		is: /^\s*[[{]\s*["{[]/,
+		message: 'ce fichier JSON n’est d’aucun des programmes dont la transcription est lue',
+		hint: wanted,
+	},
 ];
 
 /**
@@ -82,9 +85,10 @@ export async function readTranscript(
 	const read = readText(input.bytes, encoding);
 	if ('refusal' in read) return read;
 	const { text, mended } = read;
-	const strange = foreignTexts.find(({ is }) => is.test(text));
+	const known = readKnown(text);
+	const strange = known ? undefined : foreignTexts.find(({ is }) => is.test(text));
 	if (strange) return refuse(strange);
-	const found = readWords(text);
+	const found = known ?? (hasTimings(text) ? readCaptions(text) : readMarkedText(splitText(text)));
 	if (found.pieces.every(({ lines }) => lines.length === 0))
 		return refuse({ message: 'ce fichier ne contient aucune parole', hint: wanted });
 	return { ...found, mended: [...mended, ...describeMisnamed(input.name, text), ...found.mended] };
@@ -100,8 +104,11 @@ function describeMisnamed(name: string, text: string): string[] {
 		: [];
 }
 
-function readWords(text: string): PieceList {
-	return hasTimings(text) ? readCaptions(text) : readMarkedText(splitText(text));
+/** What has a form of its own, apart from captions and from a text with moments. */
+function readKnown(text: string): PieceList | undefined {
+	if (/^\s*\{/.test(text)) return readRecognition(text);
+	if (/^\s*</.test(text) && /<(?:\w+:)?tt[\s>]/i.test(text)) return readTtml(text);
+	return isSubStation(text) ? readSubStation(text) : readRows(text);
 }
 
 async function readArchive(input: Input): Promise<PieceList | { refusal: readonly Refusal[] }> {

@@ -23,7 +23,7 @@ export function mergeRolling(pieces: readonly Piece[]): { pieces: Piece[]; count
 		const previous = once[index - 1];
 		const shown = previous && isContiguous(previous, piece) ? previous.lines : [];
 		const lines = newLines(shown, piece.lines);
-		if (lines.length < piece.lines.length) count += 1;
+		if (wordsOf(lines).length < wordsOf(piece.lines).length) count += 1;
 		const last = merged.at(-1);
 		if (lines.length > 0) merged.push({ ...piece, lines });
 		// What stays on the screen is still heard, or has just been.
@@ -48,6 +48,8 @@ function repeats(previous: Piece, piece: Piece): boolean {
 }
 
 function isContiguous(previous: Piece, piece: Piece): boolean {
+	// Above words that have their own times stands what was shown before, however long nobody spoke.
+	if (piece.lines.length > 1 && piece.lines.at(-1)!.isTimed && !piece.lines[0]!.isTimed) return true;
 	return previous.end !== undefined && piece.start !== undefined && piece.start - previous.end < contiguous;
 }
 

@@ -19,7 +19,7 @@ export function readMoment(text: string): number | undefined {
 			Number(fraction ? `0.${fraction}` : 0)
 		);
 	}
-	const images = /^(\d{1,3}):(\d{1,2}):(\d{1,2})[:;](\d{2,3})$/.exec(text.trim());
+	const images = /^(\d{1,3})[:;](\d{1,2})[:;](\d{1,2})[:;](\d{2,3})$/.exec(text.trim());
 	if (!images) return undefined;
 	const [hours, minutes, seconds, last] = images.slice(1).map(Number);
 	const isMilliseconds = images[4]!.length === 3;

@@ -1,5 +1,6 @@
 import type { Person } from '../../describe-edition.ts';
-import { fold, matchPerson } from '../../names.ts';
+import { fold, isParticle, isTitle, matchPerson } from '../../names.ts';
+import { machine } from '../../natures.ts';
 import { type Candidate, findCandidate, type Habits, isCertain, isLabel, shapeOf } from './labels.ts';
 import type { Line, Piece } from './piece.ts';
 
@@ -78,8 +79,17 @@ function nameAbove(
 ): string | undefined {
 	const [first, second] = lines;
 	if (!first || !second || first.voice !== undefined || /[.!?,;:…]$/.test(first.text)) return undefined;
-	const isName = /^\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|d[eu]s?|la|le)){1,4}$/u.test(first.text);
-	return matchPerson(first.text, people, people)?.isSure || (isGuessed && isName) ? first.text : undefined;
+	const isName =
+		machine.test(first.text) ||
+		/^(?:unknown|inconnue?)$/i.test(first.text) ||
+		/^\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|d[eu]s?|la|le)){1,4}$/u.test(first.text);
+	const words = first.text.replaceAll(/\s*[([][^)\]]*[)\]]/g, '').split(/[\s,]+/);
+	// « Marc Marnant se leva » begins a sentence.
+	const isProper = words.every(
+		(word) => /^(?:[dl]['’])?\p{Lu}[^:]*$/u.test(word) || isParticle(word) || isTitle(word),
+	);
+	const isKnown = isProper && matchPerson(first.text, people, people)?.isSure;
+	return isKnown || (isGuessed && isName) ? first.text : undefined;
 }
 
 function withNames({ lines }: Piece, people: readonly Person[], isGuessed: boolean): Line[] {
@@ -132,7 +142,11 @@ function drawHabits(pieces: readonly Piece[], people: readonly Person[], bodies:
 			}
 		}
 	}
-	return { counts, shapes, lowerCase, bodies: new Set(bodies.map(fold)) };
+	const isAnnounced =
+		shapes.size > 0 &&
+		pieces.length > 1 &&
+		pieces.every(({ lines }) => lines.length === 1 && /^[^\s:][^:]{0,79}(?<!\s): \S/.test(lines[0]!.text));
+	return { counts, shapes, lowerCase, bodies: new Set(bodies.map(fold)), isAnnounced };
 }
 
 /** Several voices in one caption share its time by the length of what they say. */

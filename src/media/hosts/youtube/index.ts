@@ -19,11 +19,12 @@ export const youtube = {
 	forms: ['https://www.youtube.com/watch?v=…', 'https://youtu.be/…'],
 	match: (url) => {
 		const id = findId(url);
-		return id && /^[\w-]{11}$/.test(id)
-			? { id, start: readStart(url, 't', 'start', 'time_continue') }
-			: undefined;
+		return id && isId(id) ? { id, start: readStart(url, 't', 'start', 'time_continue') } : undefined;
 	},
 	describe: (url) => {
+		const id = findId(url);
+		if (id !== undefined && !isId(id))
+			return 'une adresse coupée (un identifiant de YouTube a onze caractères)';
 		if (!domains.includes(url.hostname) && url.hostname !== 'studio.youtube.com') return undefined;
 		if (/^\/playlist/.test(url.pathname) || url.searchParams.has('list')) return 'une liste de lecture';
 		if (/^\/(?:@|channel\/|c\/|user\/)/.test(url.pathname)) return 'une chaîne';
@@ -38,6 +39,8 @@ export const youtube = {
 		`${origin}/embed/${id}?autoplay=1&enablejsapi=1&playsinline=1&rel=0&start=${Math.floor(start)}${end === undefined ? '' : `&end=${Math.ceil(end)}`}`,
 	sources: () => ({ frame: [origin] }),
 } as const satisfies Host;
+
+const isId = (id: string) => /^[\w-]{11}$/.test(id);
 
 function findId(url: URL): string | undefined {
 	const [first, second] = url.pathname.split('/').filter(Boolean);
