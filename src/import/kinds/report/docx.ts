@@ -262,21 +262,30 @@ export function readDocx(parts: Parts): OfficeDocument | undefined {
 			return { id: form.list, depth, isOrdered: form.isOrdered, start: number };
 		};
 
+		/** A row may be taken out by a revision. */
+		const isKept = (row: Element) => {
+			const isOut = childOf(childOf(row, 'w:trPr'), 'w:del') !== undefined;
+			if (isOut) lose('deletions');
+			return !isOut;
+		};
+
 		const readTable = (node: Element): DocumentTable => ({
 			type: 'table',
-			rows: flatten(node, 'w:tr').map((row) => ({
-				cells: flatten(row, 'w:tc').map((cell) => {
-					const properties = childOf(cell, 'w:tcPr');
-					const merged = childOf(properties, 'w:vMerge');
-					if (merged ?? childOf(properties, 'w:gridSpan')) lose('mergedCells');
-					const isBelow = merged !== undefined && merged.attributes['w:val'] !== 'restart';
-					const blocks = readBlocks(cell);
-					return {
-						paragraphs: isBelow ? [] : paragraphsOf(blocks),
-						span: Number(childOf(properties, 'w:gridSpan')?.attributes['w:val'] ?? 1),
-					};
-				}),
-			})),
+			rows: flatten(node, 'w:tr')
+				.filter(isKept)
+				.map((row) => ({
+					cells: flatten(row, 'w:tc').map((cell) => {
+						const properties = childOf(cell, 'w:tcPr');
+						const merged = childOf(properties, 'w:vMerge');
+						if (merged ?? childOf(properties, 'w:gridSpan')) lose('mergedCells');
+						const isBelow = merged !== undefined && merged.attributes['w:val'] !== 'restart';
+						const blocks = readBlocks(cell);
+						return {
+							paragraphs: isBelow ? [] : paragraphsOf(blocks),
+							span: Number(childOf(properties, 'w:gridSpan')?.attributes['w:val'] ?? 1),
+						};
+					}),
+				})),
 		});
 
 		const readBlocks = (parent: Element): DocumentBlock[] =>
