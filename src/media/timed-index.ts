@@ -15,26 +15,56 @@ const linePattern = /^[[(]?((?:\d+:)?\d{1,2}:\d{2})[\])]?\s*(?:[-–—:·]\s*)?
 /** What a line names, after its title: « 1:23 Titre {prenom-nom, un-terme} ». */
 const namesPattern = /^(.*\S)\s*\{([^{}]*)\}$/;
 
+/** What is wrong with a line of a timed index, in French, and which it is, from 0. */
+interface IndexFault {
+	at: number;
+	message: string;
+}
+
 /**
  * Reads a timed index: one line a part, in the order of the recording. Empty lines say nothing.
- * @returns the lines that could be read, and what is wrong with the others, in French
+ * @returns the lines that could be read, and what is wrong with the others
  */
-export function readTimedIndex(text: string): { lines: IndexLine[]; faults: string[] } {
-	const lines: IndexLine[] = [];
-	const faults: string[] = [];
-	for (const written of text.split('\n').map((line) => line.trim())) {
-		if (written === '') continue;
-		const [, time = '', title = ''] = linePattern.exec(written) ?? [];
+export function readTimedIndex(text: string): { lines: IndexLine[]; faults: IndexFault[] } {
+	const written = [...text.split('\n').entries()]
+		.map(([at, line]) => ({ at, line: line.trim() }))
+		.filter(({ line }) => line !== '');
+	const read = written.flatMap(({ at, line }) => {
+		const [, time = '', title = ''] = linePattern.exec(line) ?? [];
 		const start = parseTime(time);
-		const previous = lines.at(-1);
-		if (start === undefined || title === '')
-			faults.push(`« ${written} » n’est pas un moment suivi d’un titre`);
-		else if (previous && start <= previous.start)
-			faults.push(`« ${written} » n’est pas après le moment qui précède, ${formatTime(previous.start)}`);
-		else lines.push({ start, ...readNames(title) });
+		return start === undefined || title === '' ? [] : [{ at, line, start, title }];
+	});
+	const inOrder = longestRise(read.map(({ start }) => start));
+	const faults = [
+		...written
+			.filter(({ at }) => !read.some((one) => one.at === at))
+			.map(({ at, line }) => ({ at, message: `« ${line} » n’est pas un moment suivi d’un titre` })),
+		...read.flatMap(({ at, line, start }, index) => {
+			if (inOrder.has(index)) return [];
+			const before = read.findLast((_, other) => other < index && inOrder.has(other));
+			return before && start <= before.start
+				? [{ at, message: `« ${line} » n’est pas après le moment qui précède, ${formatTime(before.start)}` }]
+				: [{ at, message: `« ${line} » n’est pas avant le moment qui suit` }];
+		}),
+	];
+	if (written.length === 0) faults.push({ at: 0, message: 'cet index n’a aucune ligne' });
+	const lines = read
+		.filter((_, index) => inOrder.has(index))
+		.map(({ start, title }) => ({ start, ...readNames(title) }));
+	return { lines, faults: faults.toSorted((a, b) => a.at - b.at) };
+}
+
+/** The places of the most numbers that follow one another in rising order: the others are out of it. */
+function longestRise(numbers: readonly number[]): Set<number> {
+	const rises: number[][] = [];
+	for (const [index, number] of numbers.entries()) {
+		const before = rises
+			.slice(0, index)
+			.filter((rise) => numbers[rise.at(-1)!]! < number)
+			.reduce<number[]>((best, rise) => (rise.length > best.length ? rise : best), []);
+		rises.push([...before, index]);
 	}
-	if (lines.length === 0 && faults.length === 0) faults.push('cet index n’a aucune ligne');
-	return { lines, faults };
+	return new Set(rises.reduce<number[]>((best, rise) => (rise.length > best.length ? rise : best), []));
 }
 
 function readNames(written: string): Pick<IndexLine, 'title' | 'names'> {

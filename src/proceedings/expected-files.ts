@@ -51,3 +51,7 @@ export function isText(file: string): boolean {
 function isInFolder(file: string): boolean {
 	return rules.some(({ form, path }) => form === 'folder' && file.startsWith(`${path}/`));
 }
+
+/** Captions whose name is nearly that of a track: its sort, and what should be its language. */
+export const misnamedTrack =
+	/^(transcript|transcription|chapters|chapitres|sous-titres|subtitles|captions)(?:[._-](.*))?\.vtt$/i;

@@ -26,7 +26,13 @@ export function findHeader(
 	const fault = (line: number, message: string, hint: string) => ({ fault: { line, message, hint } });
 	if (!isMark(lines[first])) {
 		const begins = lines[first];
-		return begins !== undefined && (almost.test(begins) || /^\s+---/.test(begins))
+		if (begins === undefined)
+			return fault(
+				1,
+				'ce fichier est vide',
+				'écrivez-y une ligne « --- », les champs, une ligne « --- », puis le texte ; ou retirez-le',
+			);
+		return almost.test(begins) || /^\s+---/.test(begins)
 			? fault(
 					first + 1,
 					`« ${begins.trim()} » n’ouvre pas l’en-tête`,

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
+import { fileTypeFromFile } from 'file-type';
 import sharp from 'sharp';
-import { findInside } from './inside.ts';
+import { findInside, suggestName } from './inside.ts';
 import type { Fault } from './read.ts';
 
 const formats: readonly string[] = ['jpeg', 'png', 'webp', 'avif', 'heif'];
@@ -20,7 +21,12 @@ export async function findImageFault(root: string, file: string, path: string): 
 	if (bytes === undefined)
 		return {
 			message: `l’image « ${path} » n’existe pas`,
-			hint: 'déposez-la à côté de ce fichier, sous ce nom exact',
+			hint: suggestName(root, file) ?? 'déposez-la à côté de ce fichier, sous ce nom exact',
+		};
+	if (bytes === 0)
+		return {
+			message: `« ${path} » est un fichier vide`,
+			hint: 'déposez-la de nouveau : la copie ou le téléchargement a échoué',
 		};
 	if (bytes > maxBytes)
 		return {
@@ -30,9 +36,25 @@ export async function findImageFault(root: string, file: string, path: string): 
 	return readImage(place!, path);
 }
 
+/** What editors take for a picture that can be shown, by its extension. */
+const natures: Readonly<Record<string, string>> = {
+	bmp: 'une image BMP',
+	gif: 'une image GIF',
+	heic: 'une photo d’iPhone (HEIC)',
+	pdf: 'un PDF',
+	psd: 'un document Photoshop',
+	tif: 'une image TIFF',
+};
+
 async function readImage(file: string, path: string): Promise<Fault | undefined> {
+	// A damaged file may make the reader of types throw.
+	const type = await fileTypeFromFile(file).catch(() => undefined);
+	const what =
+		type && (natures[type.ext] ?? (type.mime.startsWith('image/') ? undefined : 'un autre document'));
 	const unreadable = {
-		message: `« ${path} » n’est pas une image lisible`,
+		message: what
+			? `« ${path} » est ${what}, qui n’est pas prise ici`
+			: `« ${path} » n’est pas une image lisible`,
 		hint: 'enregistrez-la de nouveau en JPEG, PNG, WebP ou AVIF',
 	};
 	const metadata = await sharp(file, { limitInputPixels: false })

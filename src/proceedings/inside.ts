@@ -28,6 +28,29 @@ function findDecomposed(file: string): string {
 }
 
 /**
+ * Finds what an editor meant by a file that is not there: the same name otherwise in capitals, or with the other extension of a form.
+ * @param root the content root
+ * @param path its path under the content root
+ * @returns what to do, or undefined
+ */
+export function suggestName(root: string, path: string): string | undefined {
+	const plain = (name: string) =>
+		name
+			.normalize('NFC')
+			.toLowerCase()
+			.replace(/\.jpeg$/, '.jpg')
+			.replaceAll(/[\s_]+/g, '-');
+	try {
+		const found = readdirSync(join(root, dirname(path))).find(
+			(name) => plain(name) === plain(basename(path)),
+		);
+		return found && `celui qui est là se nomme « ${found} » : renommez-le « ${basename(path)} »`;
+	} catch {
+		return undefined;
+	}
+}
+
+/**
  * Says which files are links that lead out of a folder.
  * @param root the folder
  * @param files paths under it

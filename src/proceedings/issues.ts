@@ -10,15 +10,24 @@ type Issue = z.core.$ZodIssue;
 /** What is wrong with a field, before its file and line are known. */
 interface Finding extends Omit<Problem, 'file' | 'line'> {
 	path: readonly PropertyKey[];
+	/** How many lines below the field it stands, in a text of several lines. */
+	textLine?: number;
+}
+
+/** What the editor wrote: as it was read, and as it stands in the file. */
+interface Written {
+	data: unknown;
+	writtenAt?: ((path: readonly PropertyKey[]) => string | undefined) | undefined;
 }
 
 /**
  * Says in French what a schema found: one finding a field, however many rules it breaks.
  * @param issues what zod reports
- * @param data what the editor wrote
+ * @param written what the editor wrote
  * @param shape what the schema expects
  */
-export function explainIssues(issues: readonly Issue[], data: unknown, shape: Shape): Finding[] {
+export function explainIssues(issues: readonly Issue[], written: Written, shape: Shape): Finding[] {
+	const { data } = written;
 	const misspelt = new Set<string>();
 	const unknownKeys = issues.flatMap((issue): Finding[] => {
 		if (issue.code !== 'unrecognized_keys') return [];
@@ -28,7 +37,8 @@ export function explainIssues(issues: readonly Issue[], data: unknown, shape: Sh
 	});
 	const values = new Map<string, Finding>();
 	for (const issue of issues) {
-		const place = issue.path.join('.');
+		const textLine = issue.code === 'custom' ? (issue.params?.['textLine'] as number | undefined) : undefined;
+		const place = [...issue.path, ...(textLine === undefined ? [] : [textLine])].join('.');
 		const value = valueAt(data, issue.path);
 		if (
 			issue.code === 'unrecognized_keys' ||
@@ -36,7 +46,11 @@ export function explainIssues(issues: readonly Issue[], data: unknown, shape: Sh
 			(value === undefined && misspelt.has(place))
 		)
 			continue;
-		values.set(place, { path: issue.path, ...explainValue(issue, value, shape) });
+		values.set(place, {
+			path: issue.path,
+			...(textLine !== undefined && { textLine }),
+			...explainValue(issue, value, shape, written.writtenAt?.(issue.path)),
+		});
 	}
 	return [...unknownKeys, ...values.values()];
 }
@@ -48,7 +62,7 @@ function explainUnknownKey(key: string, known: string[]) {
 	};
 }
 
-function explainValue(issue: Issue, value: unknown, whole: Shape) {
+function explainValue(issue: Issue, value: unknown, whole: Shape, source: string | undefined) {
 	const shape = shapeAt(whole, issue.path);
 	const key = issue.path.findLast((part) => typeof part === 'string') ?? '';
 	const name = issue.path.filter((part) => typeof part === 'string').join('.');
@@ -91,8 +105,10 @@ function explainValue(issue: Issue, value: unknown, whole: Shape) {
 	}
 	if (issue.code === 'invalid_type' && typeof value !== issue.expected) {
 		return {
-			message: `« ${name} » doit être ${nameType(issue.expected)}, et non ${nameValue(value)}`,
-			hint: adviseType(key, value, shape),
+			message: `« ${name} » doit être ${nameType(issue.expected)}, et non ${
+				issue.expected === 'int' ? written : nameValue(value)
+			}`,
+			hint: adviseType(key, source ?? written, shape, typeof value),
 		};
 	}
 	if (said) return { message: issue.message, hint: said };
@@ -158,10 +174,9 @@ function shorten(text: string): string {
 	return text.length > 80 ? `${text.slice(0, 60)}…` : text;
 }
 
-function adviseType(key: string, value: unknown, shape: Shape): string {
-	const scalar = typeof value === 'number' || typeof value === 'boolean';
-	return scalar && shape.type === 'string'
-		? `entourez-le de guillemets droits : « ${key}: "${value}" »`
+function adviseType(key: string, written: string, shape: Shape, type: string): string {
+	return (type === 'number' || type === 'boolean') && shape.type === 'string'
+		? `entourez-le de guillemets droits : « ${key}: "${written}" »`
 		: howToWrite(key, shape);
 }
 

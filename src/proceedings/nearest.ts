@@ -8,7 +8,8 @@ export function findNearest(written: string, candidates: readonly string[]): str
 	if (candidates.length === 0) return undefined;
 	const nearest = closest(written.toLowerCase(), candidates);
 	const edits = distance(written.toLowerCase(), nearest);
-	const tolerance = Math.max(2, Math.floor(written.length / 3));
+	// « es » is not « en »: of two letters, each counts.
+	const tolerance = written.length < 3 ? 0 : Math.max(2, Math.floor(written.length / 3));
 	return edits <= tolerance && edits < Math.min(written.length, nearest.length) ? nearest : undefined;
 }
 

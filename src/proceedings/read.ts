@@ -64,6 +64,8 @@ export interface RawEntry {
 	bodyLine: number;
 	/** The line of a field given by its path, from 1; of the nearest parent where the field is absent. */
 	lineOf: (path: readonly PropertyKey[]) => number;
+	/** A value as it is written in the file: « 007 » where YAML reads the number 7. */
+	writtenAt?: (path: readonly PropertyKey[]) => string | undefined;
 }
 
 /** What was found under a content root. */
@@ -208,9 +210,15 @@ function readYamlFile(
 	text: string,
 	read: ReadContent,
 ): RawEntry[] {
+	const dashless = form === 'list' ? findDashless(text) : undefined;
+	if (dashless) {
+		report(read, file, [dashless]);
+		return [];
+	}
 	const yaml = readYamlText(file, text, 0, read);
 	const common = { kind, language: undefined, file, body: '', bodyLine: 1 };
-	if (form === 'file') return [{ ...common, id: kind, data: yaml.data, lineOf: yaml.lineOf }];
+	if (form === 'file')
+		return [{ ...common, id: kind, data: yaml.data, lineOf: yaml.lineOf, writtenAt: yaml.writtenAt }];
 	if (!isSeq(yaml.document.contents) || !Array.isArray(yaml.data)) {
 		if (yaml.faults.length > 0) return [];
 		const message = text.trim() === '' ? 'ce fichier est vide' : 'ce fichier doit contenir une liste';
@@ -223,7 +231,20 @@ function readYamlFile(
 		index,
 		data,
 		lineOf: (path) => yaml.lineOf([index, ...path]),
+		writtenAt: (path) => yaml.writtenAt([index, ...path]),
 	}));
+}
+
+/** The first entry of a list without its dash, where others have theirs: nothing after it would be read. */
+function findDashless(text: string): Omit<Problem, 'file'> | undefined {
+	const lines = text.split('\n');
+	const first = lines.findIndex((line) => /^[^#\s]|^\s+[^#\s]/.test(line) && line !== '---');
+	if (!/^\s*id:\s/.test(lines[first] ?? '') || !lines.some((line) => /^- /.test(line))) return undefined;
+	return {
+		line: first + 1,
+		message: 'le tiret de cette fiche manque',
+		hint: `écrivez « - ${lines[first]!.trim()} », sans rien devant le tiret`,
+	};
 }
 
 function readId(data: unknown): string {
@@ -269,6 +290,7 @@ function readFrontMatter(
 		...(excess && { isBeyondReading: true }),
 		bodyLine: header.bodyLine,
 		lineOf: yaml.lineOf,
+		writtenAt: yaml.writtenAt,
 	};
 }
 

@@ -7,7 +7,8 @@ import type { Problem, RawEntry } from './read.ts';
 import { shapeOf } from './shape.ts';
 
 /** A validated entry that still knows where its fields stand in its file. */
-export type LocatedEntry<K extends Kind = Kind> = Entry<K> & Pick<RawEntry, 'bodyLine' | 'lineOf'>;
+export type LocatedEntry<K extends Kind = Kind> = Entry<K> &
+	Pick<RawEntry, 'bodyLine' | 'lineOf' | 'writtenAt'>;
 
 /** Every validated entry, by kind. */
 export type LocatedEntries = { [K in Kind]: LocatedEntry<K>[] };
@@ -25,10 +26,14 @@ export async function validateEntries(
 	z.config(z.locales.fr());
 	const problems: Problem[] = [];
 	const validate = (entry: RawEntry, isPartial: boolean) =>
-		validateEntry(entry, problems, isPartial).catch((error: unknown) => {
+		validateEntry(entry, problems, isPartial, isOrphan(entry)).catch((error: unknown) => {
 			problems.push(problemOf(root, entry.file, error));
 			return undefined;
 		});
+	const everyone = Map.groupBy([...read.entries, ...read.damaged], ({ kind, id }) => `${kind}:${id}`);
+	// Where no file is the original, one of them says wrongly that it translates: its facts are in their place.
+	const isOrphan = ({ kind, id, data }: RawEntry) =>
+		isTranslation(data) && !everyone.get(`${kind}:${id}`)!.some((other) => !isTranslation(other.data));
 	await Promise.all(read.damaged.map((entry) => validate(entry, true)));
 	const folders = Map.groupBy(read.entries, ({ kind, id }) => `${kind}:${id}`);
 	// A second original should be a translation: it lacks what only an original gives.
@@ -51,6 +56,7 @@ async function validateEntry(
 	entry: RawEntry,
 	problems: Problem[],
 	isPartial: boolean,
+	isOrphan: boolean,
 ): Promise<LocatedEntry | undefined> {
 	const { kind, file, data, lineOf } = entry;
 	const schema = schemaOf(kind, data);
@@ -61,12 +67,13 @@ async function validateEntry(
 	const issues = isPartial
 		? result.error.issues.filter(({ path }) => (valueAt(data, path) ?? null) !== null)
 		: result.error.issues;
-	const findings = explainIssues(issues, data, shapeOf(schema));
+	const own = isOrphan ? issues.filter(({ code }) => code !== 'unrecognized_keys') : issues;
+	const findings = explainIssues(own, { data, writtenAt: entry.writtenAt }, shapeOf(schema));
 	const place = entry.index === undefined ? [] : [entry.index];
 	problems.push(
-		...findings.map(({ path, ...what }) => ({
+		...findings.map(({ path, textLine = 0, ...what }) => ({
 			file,
-			line: lineOf(path),
+			line: lineOf(path) + textLine,
 			path: [...place, ...path],
 			...what,
 		})),

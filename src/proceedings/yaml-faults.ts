@@ -7,6 +7,8 @@ export interface YamlFault {
 	isWholeLine?: true;
 	/** True where what follows cannot be told. */
 	isLast?: true;
+	/** Makes of the lines of the text, where what was meant is plain, what lets the rest be read. */
+	mend?: (lines: string[], line: number) => void;
 }
 
 /** What an error of the YAML reader means where nothing more precise can be said. */
@@ -68,11 +70,30 @@ export function explainYaml(
 			'le retrait de cette ligne est fait d’espaces insécables',
 			'remplacez-les par des espaces ordinaires',
 		);
+	const above = lines[line - 2] ?? '';
+	if (/:\s+[|>][+-]?\d?\s*$/.test(above) && text.trim() !== '' && indentOf(text) <= indentOf(above))
+		return {
+			...at(
+				`ce texte n’est pas en retrait du champ « ${split(above).name ?? ''} », au-dessus de lui`,
+				'mettez deux espaces de plus devant chacune de ses lignes',
+			),
+			mend: dropText,
+		};
 	const precise = explainLine(text);
 	if (precise) return at(...precise);
 	const next = lines[line] ?? '';
-	if (code === 'BLOCK_AS_IMPLICIT_KEY' && indentOf(next) > indentOf(text))
-		return { ...at(reasons['BAD_INDENT']!, hints['BAD_INDENT']!), line: line + 1, isWholeLine: true };
+	if (code === 'BLOCK_AS_IMPLICIT_KEY' && indentOf(next) > indentOf(text)) {
+		const width = indentOf(next);
+		return isAstray(lines, line - 1)
+			? {
+					...at(
+						reasons['BAD_INDENT']!,
+						`mettez devant elle autant d’espaces que devant ses voisines : ${String(width)}`,
+					),
+					mend: (all) => void all.splice(line - 1, 1, ' '.repeat(width) + text.trim()),
+				}
+			: { ...at(reasons['BAD_INDENT']!, hints['BAD_INDENT']!), line: line + 1, isWholeLine: true };
+	}
 	// An item that is not at the margin of the others.
 	const margin = indentOf(lines.find((one) => /^\s*- /.test(one)) ?? '');
 	const astray = [text, next].findIndex((one) => /^\s*- /.test(one) && indentOf(one) === margin + 1);
@@ -85,6 +106,27 @@ export function explainYaml(
 		};
 	if (code === 'BAD_INDENT') return { ...whole(reasons[code]!, hints[code]!), isLast: true };
 	return at(reasons[code] ?? 'la mise en forme est incorrecte', hints[code] ?? quote(text) ?? quoting);
+}
+
+/** Takes away a text of several lines and the field above that should hold it, up to the next field or the end. */
+function dropText(lines: string[], line: number): void {
+	lines[line - 2] = lines[line - 2]!.replace(/:\s.*$/, ': ~');
+	for (
+		let at = line - 1;
+		at < lines.length && !/^(?:\s*(?:- )?[\p{L}_]+:(?:\s|$)|---)/u.test(lines[at]!);
+		at += 1
+	)
+		lines[at] = '';
+}
+
+/** True for a field that is nearer to the margin than the field before and the field after it, which are alike. */
+function isAstray(lines: readonly string[], index: number): boolean {
+	const width = indentOf(lines[index + 1]!);
+	const before = lines
+		.slice(0, index)
+		.findLast((line) => line.trim() !== '' && indentOf(line) <= width && !line.trim().startsWith('#'));
+	if (before === undefined || split(lines[index]!).value === '') return false;
+	return indentOf(before) === width || /^\s*(?:- )?[\p{L}_]+:\s*$/u.test(before);
 }
 
 const quoting =
@@ -118,6 +160,8 @@ function explainLine(text: string): [message: string, hint: string] | undefined 
 			`un texte ne peut pas commencer par « ${odd} »`,
 			`retirez « ${odd} », ou entourez le texte de guillemets droits`,
 		];
+	if (/^\[[^[\]]*\][^\],#]/.test(value) || /^\{[^{}]*\}[^},#]/.test(value))
+		return [`des mots suivent « ${value.startsWith('[') ? ']' : '}'} »`, fix];
 	if (first === '[' || first === '{') {
 		const close = first === '[' ? ']' : '}';
 		return [

@@ -9,6 +9,8 @@ export interface ReadYaml {
 	data: unknown;
 	/** The line of a field given by its path, from 1; of the nearest parent where the field is absent. */
 	lineOf: (path: readonly PropertyKey[]) => number;
+	/** A value as it is written. */
+	writtenAt: (path: readonly PropertyKey[]) => string | undefined;
 	/** What is wrong, each fault once, whatever the reader says of what follows it. */
 	faults: YamlFault[];
 }
@@ -40,12 +42,18 @@ export function readYaml(text: string): ReadYaml {
 				document,
 				data,
 				lineOf: (path) => lineOf(document, counter, path),
+				writtenAt: (path) => {
+					const node = document.getIn(path, true);
+					return isScalar(node) ? node.source : undefined;
+				},
 				faults: [...faults, ...others].toSorted((a, b) => a.line - b.line),
 			};
 		}
 		const fault = blame(lines, first);
-		faults.push(fault);
-		silence(lines, fault.line, fault.isWholeLine);
+		// A line that was silenced, and is stumbled upon again, was told.
+		if (!faults.some(({ line }) => line === fault.line)) faults.push(fault);
+		if (fault.mend) fault.mend(lines, fault.line);
+		else silence(lines, fault.line, fault.isWholeLine);
 		// Past a fault of indentation nobody can tell what belongs to what.
 		if (fault.isLast) lines.splice(fault.line - 1);
 	}

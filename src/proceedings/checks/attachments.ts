@@ -3,6 +3,7 @@ import { fileNamePattern } from '#schemas/fields/file.ts';
 import { findAttachmentFault } from '../attachment-file.ts';
 import { listAttachments } from '../attachments.ts';
 import type { Check } from '../edition.ts';
+import { suggestName } from '../inside.ts';
 
 /** Every file that an entry names exists, under this exact name, and is what its name says. */
 export const rule: Check = async ({ root, raw, files, unreadable }) => {
@@ -16,7 +17,9 @@ export const rule: Check = async ({ root, raw, files, unreadable }) => {
 				? await findAttachmentFault(join(root, file), path)
 				: {
 						message: `le fichier « ${path} » n’existe pas`,
-						hint: 'déposez-le à côté de ce fichier, sous ce nom exact, ou retirez ce champ',
+						hint:
+							suggestName(root, file) ??
+							'déposez-le à côté de ce fichier, sous ce nom exact, ou retirez ce champ',
 					};
 			return fault ? [{ file: entry.file, line: entry.lineOf(field), ...fault }] : [];
 		}),

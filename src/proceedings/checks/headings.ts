@@ -4,21 +4,24 @@ import { type Body, type Check, lineOfNode, sourceOf } from '../edition.ts';
 import { slug } from '#prose/slug.ts';
 import { isGivenAnchor } from '../anchors.ts';
 import { anchorOf } from '../report-sections.ts';
+import type { Problem } from '../read.ts';
 import { isUnderlined } from './slips.ts';
 
 /** Titles in a text begin at the second level, skip none, and each has an anchor of its own. */
-export const rule: Check = ({ bodies }) =>
-	bodies.flatMap((body) => {
-		// Titles made by a line of dashes, and empty ones, are told as slips.
-		const headings = body.root.children
-			.filter((node) => node.type === 'heading')
-			.filter((node) => !isUnderlined(sourceOf(body, node)) && toString(node).trim() !== '');
-		return headings.flatMap((heading, index) => {
-			const before = headings.slice(0, index);
-			const what = explainLevel(heading, before.at(-1)?.depth ?? 1) ?? explainAnchor(body, heading, before);
-			return what ? [{ file: body.entry.file, line: lineOfNode(body.entry, heading), ...what }] : [];
-		});
+export const rule: Check = ({ bodies }) => bodies.flatMap(findHeadingFaults);
+
+/** What is wrong with the titles of a text. */
+export function findHeadingFaults(body: Body): Problem[] {
+	// Titles made by a line of dashes, and empty ones, are told as slips.
+	const headings = body.root.children
+		.filter((node) => node.type === 'heading')
+		.filter((node) => !isUnderlined(sourceOf(body, node)) && toString(node).trim() !== '');
+	return headings.flatMap((heading, index) => {
+		const before = headings.slice(0, index);
+		const what = explainLevel(heading, before.at(-1)?.depth ?? 1) ?? explainAnchor(body, heading, before);
+		return what ? [{ file: body.entry.file, line: lineOfNode(body.entry, heading), ...what }] : [];
 	});
+}
 
 function explainLevel(heading: Heading, previous: number) {
 	const text = toString(heading);
@@ -37,10 +40,12 @@ function explainLevel(heading: Heading, previous: number) {
 function explainAnchor({ entry }: Body, heading: Heading, before: readonly Heading[]) {
 	if (entry.kind === 'pages') return undefined;
 	const anchor = anchorOf(heading);
-	const written = /\{#([^}]*)\}?\s*$/.exec(toString(heading))?.[1];
+	const [whole = '', written] = /\{#([^}]*)\}?\s*$/.exec(toString(heading)) ?? [];
 	if (written !== undefined)
 		return {
-			message: `« {#${written}} » n’est pas une ancre`,
+			message: whole.includes('}')
+				? `« ${whole.trim()} » n’est pas une ancre`
+				: `l’accolade de l’ancre « ${whole.trim()} » n’est pas refermée`,
 			hint: `écrivez-la en minuscules, sans accent ni espace : « {#${slug(written)}} »`,
 		};
 	const isTaken = before.some((other) => anchorOf(other) === anchor);

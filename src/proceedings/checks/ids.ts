@@ -43,16 +43,30 @@ function taken(file: string, line: number, id: string, firstLine: number): Probl
 	};
 }
 
+/** What systems add to the name of a folder that they copy. */
+const copied = /copie|copy|\(\d+\)|bak|\bold\b/i;
+
 function folders(edition: Edition): Problem[] {
 	return (Object.keys(kinds) as Kind[]).flatMap((kind) =>
 		foldersOf(edition, kind)
 			.filter((id) => !idPattern.test(id))
-			.map((id) => ({
-				file: `${kinds[kind].path}/${id}`,
-				line: 1,
-				message: `« ${id} » ne peut pas servir d’adresse`,
-				hint: `renommez ce dossier en minuscules sans accent, chiffres et traits d’union : « ${slug(id)} »`,
-			})),
+			.map((id, _, all) => {
+				const at = { file: `${kinds[kind].path}/${id}`, line: 1 };
+				const original = copied.test(id)
+					? foldersOf(edition, kind).find((other) => !all.includes(other) && slug(id).startsWith(`${other}-`))
+					: undefined;
+				return original
+					? {
+							...at,
+							message: `« ${id} » semble une copie du dossier « ${original} », qui est déjà là`,
+							hint: `reportez dans « ${original} » ce que cette copie a de plus, puis rangez-la ailleurs`,
+						}
+					: {
+							...at,
+							message: `« ${id} » ne peut pas servir d’adresse`,
+							hint: `renommez ce dossier en minuscules sans accent, chiffres et traits d’union : « ${slug(id)} »`,
+						};
+			}),
 	);
 }
 

@@ -15,23 +15,32 @@ export const rule: Check = (edition) => {
 	const recorded = (Object.keys(tracksOf) as Recorded[]).flatMap(
 		(kind) => edition.entries[kind] as LocatedEntry<Recorded>[],
 	);
-	return recorded.flatMap(({ file, data, lineOf }): Problem[] => {
+	return recorded.flatMap(({ file, data, lineOf, writtenAt }): Problem[] => {
 		if ('original' in data) return [];
 		const facts = data as Fields<Recorded>;
 		return videosOf(facts).flatMap(({ index = {} }, at) =>
-			Object.entries(index).flatMap(([language, lines]) =>
-				lines
+			Object.entries(index).flatMap(([language, lines]) => {
+				const path = [...('videos' in facts ? ['videos', at] : ['video']), 'index', language];
+				const written = writtenAt?.(path)?.split('\n') ?? [];
+				return lines
 					.flatMap(({ names = [] }) => names)
 					.filter((name) => !isKnown(name))
 					.map((name) => ({
 						file,
-						line: lineOf([...('videos' in facts ? ['videos', at] : ['video']), 'index', language]),
+						// A text of several lines begins under its field.
+						line:
+							lineOf(path) +
+							(written.length > 1 ? 1 : 0) +
+							Math.max(
+								0,
+								written.findIndex((line) => line.includes(name)),
+							),
 						message: `« {${name}} », dans l’index, ne nomme ni un intervenant ni un terme du glossaire`,
 						hint:
 							suggest(name, known) ??
 							'écrivez l’identifiant d’un dossier de speakers/ ou d’un terme de glossary.yaml',
-					})),
-			),
+					}));
+			}),
 		);
 	});
 };

@@ -75,7 +75,20 @@ export const rule: Check = (edition) => {
 
 function explain(edition: Edition, { entry, line, id, targets }: Reference): Problem[] {
 	const ids = targets.flatMap((kind) => idsOf(edition, kind));
+	// Of two entries that bear one id, one is another.
+	const isAlone = edition.raw.filter((other) => other.kind === entry.kind && other.id === id).length === 1;
+	if (targets.some((kind) => kind === entry.kind) && id === entry.id && isAlone)
+		return [
+			{
+				file: entry.file,
+				line,
+				message: `« ${id} » renvoie à sa propre fiche`,
+				hint: 'retirez-le, ou écrivez l’identifiant d’une autre',
+			},
+		];
 	if (ids.includes(id) || targets.some((kind) => edition.isInDoubt(kind, id))) return [];
+	const renamed = explainRenamed(edition, entry, targets, id);
+	if (renamed) return [{ file: entry.file, line, ...renamed }];
 	const places = targets.map((kind) =>
 		kinds[kind].form === 'folders' ? `le dossier « ${kinds[kind].path}/${id} »` : kinds[kind].path,
 	);
@@ -91,6 +104,26 @@ function explain(edition: Edition, { entry, line, id, targets }: Reference): Pro
 					: `ajoutez cette fiche à ${places.join(' ou ')}`),
 		},
 	];
+}
+
+/** What was published under an id, and is no more: it is under another, or was taken away. */
+function explainRenamed({ raw }: Edition, { kind }: RawEntry, targets: readonly Kind[], id: string) {
+	const published = new Set(raw.flatMap((other) => (other.kind === 'passages' ? [other.id] : [])));
+	const target = targets.find((one) => published.has(`${one}:${id}`));
+	if (!target || kind === 'passages') return undefined;
+	const fresh = new Set(
+		raw.flatMap((other) =>
+			other.kind === target && !published.has(`${target}:${other.id}`) ? [other.id] : [],
+		),
+	);
+	const [only, ...others] = fresh;
+	return {
+		message: `${names[target] ?? 'la fiche'} « ${id} » n’existe plus`,
+		hint:
+			only !== undefined && others.length === 0
+				? `vouliez-vous dire « ${only} », qui est nouveau ? Sinon remettez « ${id} »`
+				: `remettez « ${id} », ou écrivez ce qui le remplace`,
+	};
 }
 
 /** A file that is missing is reported once, not at each reference to it; what is required, by its own rule. */

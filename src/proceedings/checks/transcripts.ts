@@ -3,7 +3,7 @@ import { voicesOf } from '#media/transcripts/speech-passages.ts';
 import { formatTime } from '#media/time.ts';
 import { slug } from '#prose/slug.ts';
 import type { Edition, Check } from '../edition.ts';
-import { hasHiddenText } from '../expected-files.ts';
+import { hasHiddenText, isExpected, misnamedTrack } from '../expected-files.ts';
 import { type Fields, kinds, tracksOf } from '../kinds.ts';
 import { listNames, readName } from '../names.ts';
 import { videosOf } from '../passages/texts.ts';
@@ -128,13 +128,18 @@ function checkTimes({ file, data: { cues } }: Track, duration: number | undefine
 			),
 		];
 	});
-	const late = cues.find(({ end }) => duration !== undefined && end > duration + tolerance);
-	if (!late || duration === undefined) return overlaps;
+	const late = cues.filter(({ end }) => duration !== undefined && end > duration + tolerance);
+	const [first] = late;
+	if (!first || duration === undefined) return overlaps;
+	const what =
+		late.length > 1
+			? `ce sous-titre et ${String(late.length - 1)} autres vont jusqu’à ${formatTime(late.at(-1)!.end)}`
+			: `ce sous-titre finit à ${formatTime(first.end)}`;
 	return [
 		...overlaps,
 		at(
-			late.line,
-			`ce sous-titre finit à ${formatTime(late.end)}, après la fin de la vidéo (${formatTime(duration)})`,
+			first.line,
+			`${what}, après la fin de la vidéo (${formatTime(duration)})`,
 			'vérifiez que ce fichier est bien celui de cette vidéo, ou corrigez « duration » dans la fiche',
 		),
 	];
@@ -187,6 +192,12 @@ function checkLanguage(edition: Edition, kind: Recorded, track: Track, original:
 	const has = (name: string, language: string | undefined) =>
 		edition.files.includes(`${kinds[kind].path}/${track.id}/${name}.${language ?? ''}.vtt`);
 	const { file, language, data } = track;
+	// A transcript whose name does not say its language is told itself.
+	const isMisnamed = edition.files.some((other) => {
+		const [path, id, name = ''] = other.split('/');
+		return path === kinds[kind].path && id === track.id && !isExpected(other) && misnamedTrack.test(name);
+	});
+	if (isMisnamed) return [];
 	if (data.track === 'chapters' && !has('transcript', language))
 		return [
 			{

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { locales } from '#i18n/locales.ts';
 import { type Body, isFolder, lineOfNode, sourceOf, type Check, type Edition } from '../edition.ts';
+import { findHeadingFaults } from './headings.ts';
 import { isUnderlined } from './slips.ts';
 import { hasHiddenText } from '../expected-files.ts';
 import { folderOf } from '../kinds.ts';
@@ -33,17 +34,24 @@ function checkFolder(edition: Edition, folder: string, files: readonly RawEntry[
 		files.filter(({ language, data }) => language === locale && !isTranslation(data)),
 	);
 	if (!original) {
-		return !hasHiddenText(edition, folder) && translations[0] ? [missingOriginal(translations[0])] : [];
+		const [first] = translations.toSorted((a, b) => countFields(b) - countFields(a));
+		return !hasHiddenText(edition, folder) && first ? [missingOriginal(first)] : [];
 	}
 	return [
 		...others.map((entry) => secondOriginal(entry, original)),
 		...translations.flatMap((entry) => [
 			...checkOriginal(entry, original),
 			...compareFields(entry, original),
-			...compareLists(entry, original),
+			// An item that could not be read is one all the same.
+			...(edition.unreadable.has(original.file) ? [] : compareLists(entry, original)),
 			...compareHeadings(edition, entry, original),
 		]),
 	];
+}
+
+/** How many facts a text gives: most where it is the original. */
+function countFields({ data }: RawEntry): number {
+	return Object.keys(data as object).length;
 }
 
 function missingOriginal({ file, lineOf }: RawEntry): Problem {
@@ -136,12 +144,15 @@ function compareHeadings({ bodies }: Edition, entry: RawEntry, original: RawEntr
 	];
 }
 
-/** True where a title is none, or a line that should be one is not. */
+/** True where a title is none, is faulty, or a line that should be one is not. */
 function hasAccident(body: Body): boolean {
-	return body.root.children.some(
-		(node) =>
-			(node.type === 'heading' && isUnderlined(sourceOf(body, node))) ||
-			(node.type === 'paragraph' && /^#{1,6}\p{L}/mu.test(sourceOf(body, node))),
+	return (
+		findHeadingFaults(body).length > 0 ||
+		body.root.children.some(
+			(node) =>
+				(node.type === 'heading' && (isUnderlined(sourceOf(body, node)) || toString(node).trim() === '')) ||
+				(node.type === 'paragraph' && /^#{1,6}\p{L}/mu.test(sourceOf(body, node))),
+		)
 	);
 }
 

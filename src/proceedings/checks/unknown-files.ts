@@ -5,7 +5,7 @@ import { slug } from '#prose/slug.ts';
 import { locales } from '#i18n/locales.ts';
 import { type Check, type Edition, foldersOf, isFolder } from '../edition.ts';
 import { listAttachments, listPictures } from '../attachments.ts';
-import { expectedNames, isExpected, rules } from '../expected-files.ts';
+import { expectedNames, isExpected, misnamedTrack, rules } from '../expected-files.ts';
 import { findInside } from '../inside.ts';
 import { folderOf, kinds, type Kind, tracksOf } from '../kinds.ts';
 import { findNearest, listChoices, suggest } from '../nearest.ts';
@@ -51,11 +51,8 @@ function explain(edition: Edition, file: string, isLacking: boolean): Explanatio
 			message: ignored,
 			hint: `rangez-le dans un dossier à lui : « ${kind.path}/<identifiant>/${expectedNames(kind)[0]!} »`,
 		};
-	if (parts.length > depth)
-		return {
-			message: ignored,
-			hint: `${kind.form === 'folder' ? 'le' : 'un'} dossier${kind.form === 'folder' ? '' : ' de'} « ${kind.path} » n’en contient pas d’autre : rangez-le un cran plus haut`,
-		};
+	// Told of their folder.
+	if (parts.length > depth) return undefined;
 	const track = explainTrack(edition, file);
 	if (track) return track;
 	const own = explainBeside(kind, parts[depth - 1]!);
@@ -72,10 +69,7 @@ function explain(edition: Edition, file: string, isLacking: boolean): Explanatio
 /** Captions whose name does not say in which language they are, or says it otherwise. */
 function explainTrack({ files }: Edition, file: string): Explanation | undefined {
 	const [path, , name = ''] = file.split('/');
-	const found =
-		/^(transcript|transcription|chapters|chapitres|sous-titres|subtitles|captions)(?:[._-](.*))?\.vtt$/i.exec(
-			name,
-		);
+	const found = misnamedTrack.exec(name);
 	if (!found || !Object.keys(tracksOf).some((kind) => kinds[kind as keyof typeof tracksOf].path === path))
 		return undefined;
 	const track = /^chap/i.test(found[1]!) ? 'chapters' : 'transcript';
@@ -228,7 +222,24 @@ function strayFolders(edition: Edition): Problem[] {
 				hint: `écrivez « ${folderOf(kindAt(kind.path), id)}/${expectedNames(kind)[0]!} »`,
 			})),
 	);
-	return [...stray, ...bare];
+	return [...stray, ...bare, ...nestedFolders(edition)];
+}
+
+/** Folders in the folder of an entry, with what they hold. */
+function nestedFolders({ files }: Edition): Problem[] {
+	return folders.flatMap((kind) => {
+		const depth = kind.form === 'folder' ? 2 : 3;
+		const inner = files
+			.map((file) => file.split('/'))
+			.filter((parts) => parts[0] === kind.path && parts.length > depth)
+			.map((parts) => parts.slice(0, depth).join('/'));
+		return [...new Set(inner)].map((file) => ({
+			file,
+			line: 1,
+			message: 'ce dossier n’est pas attendu ici : ce qu’il contient serait ignoré',
+			hint: `${kind.form === 'folder' ? 'le' : 'un'} dossier${kind.form === 'folder' ? '' : ' de'} « ${kind.path} » n’en contient pas d’autre : rangez-le un cran plus haut`,
+		}));
+	});
 }
 
 /** A folder that was made for an entry, and holds nothing yet. */

@@ -22,7 +22,15 @@ const months = [
 
 /** What a date written as in French meant: « 25/10/2018 », « 25 octobre 2018 », « octobre 2018 ». */
 function meant(written: string): string | undefined {
-	const digits = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(written);
+	const [from = '', to] = written.split('/');
+	if (to !== undefined && isDate(from) && isDate(to) && from.length === to.length && from >= to)
+		return `une période va du premier jour au dernier : ${hint}`;
+	if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return `ce jour n’existe pas au calendrier : ${hint}`;
+	if (/^\d{4}-\d{2}$/.test(written)) return `un mois va de 01 à 12 : ${hint}`;
+	const backwards = /^(\d{4})[/. -](\d{1,2})(?:[/. -](\d{1,2}))?$/.exec(written);
+	const digits = backwards
+		? [written, backwards[3], backwards[2], backwards[1]]
+		: /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(written);
 	const words = /^(?:(\d{1,2})(?:er)?\s+)?(\p{L}+)\s+(\d{4})$/u.exec(written.toLowerCase());
 	const month = digits ? digits[2]! : words ? String(months.indexOf(words[2]!) + 1) : '0';
 	const [day, year] = [digits?.[1] ?? words?.[1], digits?.[3] ?? words?.[3]];

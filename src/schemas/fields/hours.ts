@@ -51,7 +51,7 @@ export const HoursSchema = () =>
 		context.addIssue({
 			code: 'custom',
 			message: hours ? 'cela finirait avant d’avoir commencé' : hint,
-			params: { hint },
+			...(hours && { params: { hint } }),
 		});
 		return z.NEVER;
 	});

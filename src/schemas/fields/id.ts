@@ -12,7 +12,9 @@ export const IdSchema = () =>
 
 /** References to other entries: each at most once. */
 export const IdsSchema = () =>
-	z.array(IdSchema()).refine(isUnique, { error: 'le même identifiant figure deux fois' });
+	z.array(IdSchema()).refine((ids) => findTwice(ids) === undefined, {
+		error: ({ input }) => `« ${findTwice(input as string[])!} » y figure deux fois : retirez l’un des deux`,
+	});
 
 /** References to entries of `sources.yaml`: one at least, for every published statement names its source. */
 export const SourcesSchema = () =>
@@ -20,6 +22,6 @@ export const SourcesSchema = () =>
 		.min(1, { error: 'au moins une source, par son identifiant dans sources.yaml' })
 		.meta({ title: 'Sources', description: 'Ce qui appuie cela : une au moins.', refersTo: ['sources'] });
 
-function isUnique(values: string[]): boolean {
-	return new Set(values).size === values.length;
+function findTwice(values: readonly string[]): string | undefined {
+	return values.find((value, index) => values.indexOf(value) < index);
 }

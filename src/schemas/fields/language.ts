@@ -10,9 +10,12 @@ export const LanguageSchema = () =>
 		error: 'une langue s’écrit par son code : fr, en, fr-CA…',
 	});
 
+/** « anglais » has the form of a tag, and is that of no language. */
+const known = new Intl.DisplayNames(['fr'], { type: 'language', fallback: 'none' });
+
 function isLanguageTag(value: string): boolean {
 	try {
-		return Intl.getCanonicalLocales(value)[0] === value;
+		return Intl.getCanonicalLocales(value)[0] === value && known.of(value.split('-')[0]!) !== undefined;
 	} catch {
 		return false;
 	}

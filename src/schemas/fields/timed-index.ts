@@ -8,7 +8,10 @@ const LinesSchema = () =>
 		const { lines, faults } = readTimedIndex(text);
 		if (faults.length === 0) return lines;
 		const hint = 'écrivez un moment puis un titre, une ligne chacun : « 3:20 Les automates »';
-		context.addIssue({ code: 'custom', message: faults.join(' ; '), params: { hint } });
+		// A text of several lines begins under its field.
+		const below = text.includes('\n') ? 1 : 0;
+		for (const { at, message } of faults)
+			context.addIssue({ code: 'custom', message, params: { hint, textLine: at + below } });
 		return z.NEVER;
 	});
 

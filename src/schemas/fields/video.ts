@@ -33,6 +33,12 @@ function readAddress(address: string): VideoReference | Fault {
 	const found = findVideo(address);
 	if (found) return found;
 	const fault = address.startsWith('./') ? undefined : explainAddress(address);
+	const secure = address.replace(/^http:/i, 'https:');
+	if (secure !== address && findVideo(secure))
+		return {
+			message: `« ${address} » n’est pas en https : un navigateur refuserait de la lire ici`,
+			hint: `écrivez « ${secure} », et vérifiez qu’elle s’ouvre`,
+		};
 	const what = describeAddress(address);
 	const message = what
 		? `« ${address} » est ${what}, et non une vidéo`
