@@ -5,13 +5,13 @@ import { expect, on, test } from './test.ts';
 
 test.use(on.media);
 
-/** The frame that each host is shown in, from second 4 on, once the reader asked for it. */
+/** The frame that each host is shown in, from second 4 on and with captions in French where it can be told, once the reader asked for it. */
 const frames = {
 	youtube:
-		'https://www.youtube-nocookie.com/embed/AbCdEfGhIjK?autoplay=1&enablejsapi=1&playsinline=1&rel=0&start=4',
-	vimeo: 'https://player.vimeo.com/video/123456789?h=abcdef0123&dnt=1&autoplay=1#t=4s',
+		'https://www.youtube-nocookie.com/embed/AbCdEfGhIjK?autoplay=1&enablejsapi=1&playsinline=1&rel=0&hl=fr&cc_lang_pref=fr&cc_load_policy=1&start=4',
+	vimeo: 'https://player.vimeo.com/video/123456789?h=abcdef0123&dnt=1&autoplay=1&texttrack=fr#t=4s',
 	dailymotion: 'https://geo.dailymotion.com/player.html?video=x8abcde&startTime=4',
-	peertube: 'https://tube.example/videos/embed/9sQqPZsVyGcQeVbY8J2Dyc?autoplay=1&p2p=0&start=4s',
+	peertube: 'https://tube.example/videos/embed/9sQqPZsVyGcQeVbY8J2Dyc?autoplay=1&p2p=0&subtitle=fr&start=4s',
 	'un-web-tv':
 		'https://cdnapisec.kaltura.com/p/2503451/embedPlaykitJs/uiconf_id/49754663?iframeembed=true&entry_id=1_abcdef12&kalturaSeekFrom=4',
 } as const;

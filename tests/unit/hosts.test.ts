@@ -137,13 +137,22 @@ test.each(elsewhere)('%s is the same video where one watches it', (address) => {
 
 test.each(recognised)('%s is framed from where the security policy allows', (address) => {
 	const { host, id } = findVideo(address)!;
-	const embed = hostOf(host).embedUrl(id, 83);
+	const embed = hostOf(host).embedUrl(id, { start: 83 });
 	if (embed === undefined) {
 		expect(host).toBe('file');
 		return;
 	}
 	expect(hostOf(host).sources(id).frame).toEqual([new URL(embed).origin]);
 	expect(embed).toMatch(/83/);
+});
+
+test.each([
+	[yt, 'youtube', /&cc_lang_pref=en&cc_load_policy=1&/],
+	['123456789/abcdef0123', 'vimeo', /&texttrack=en#/],
+	[`tube.example/${uuid}`, 'peertube', /&subtitle=en&/],
+] as const)('captions of %s are shown at once in the language of the reader', (id, host, said) => {
+	expect(hostOf(host).embedUrl(id, { start: 0, language: 'en' })).toMatch(said);
+	expect(hostOf(host).embedUrl(id, { start: 0 })).not.toMatch(/cc_|texttrack|subtitle/);
 });
 
 test.each(refused.map((address) => [address]))('%j is no video', (address) => {

@@ -45,8 +45,8 @@ test('it plays from its beginning to its end, where the host can be told', () =>
 	expect(video).toMatchObject({ start: 12, end: 31, duration: 19 });
 	expect(video.watchUrl(video.start, video.end)).toMatch(/\/seance\.m4a#t=12,31$/);
 	expect(file.watchUrl('a.mp4', 0)).toBe('a.mp4');
-	expect(youtube.embedUrl('abcdefghijk', 12, 31)).toMatch(/&start=12&end=31$/);
-	expect(peertube.embedUrl('a.example/b', 12, 31)).toMatch(/start=12s&stop=31s$/);
+	expect(youtube.embedUrl('abcdefghijk', { start: 12, end: 31 })).toMatch(/&start=12&end=31$/);
+	expect(peertube.embedUrl('a.example/b', { start: 12, end: 31 })).toMatch(/start=12s&stop=31s$/);
 });
 
 test('it is no recording of its own: neither the videos nor the feeds have it twice', () => {

@@ -40,7 +40,7 @@ function printVideo({ of, video, part }: Recording, view: View, absolute: (url: 
 	const { title, summary } = view.choose<{ title: string; summary: string | undefined }>(of.versions).text;
 	const { poster, published } = video;
 	const duration = of.kind === 'intervention' ? of.duration : video.duration;
-	const player = hostOf(host).embedUrl(id, start);
+	const player = hostOf(host).embedUrl(id, { start });
 	const picture = poster ? pictureUrl(`${poster}.webp`) : editionUrl(of, 'png', view.filesIn(of));
 	return x('video:video', [
 		x('video:thumbnail_loc', absolute(picture)),

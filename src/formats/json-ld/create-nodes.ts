@@ -321,7 +321,7 @@ export function createNodes(proceedings: Proceedings, view: View) {
 						encodingFormat: mediaTypes.vtt,
 						inLanguage: language,
 					}));
-				const player = hostOf(shown.host).embedUrl(shown.id, shown.start);
+				const player = hostOf(shown.host).embedUrl(shown.id, { start: shown.start });
 				const duration = of.kind === 'intervention' ? of.duration : video.duration;
 				return {
 					'@type': isSound(shown.id) ? 'AudioObject' : 'VideoObject',

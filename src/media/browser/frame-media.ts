@@ -1,12 +1,15 @@
 import type { Media } from './player.ts';
 
+/** Addresses a player. */
+type Address = (from: { start: number; language: string }) => string;
+
 /**
  * A video in a frame of its host. By itself it knows nothing of what happens there: to go to another second is to frame it again,
  * and it says that it is paused, so that nothing follows it. Hosts that can be asked more extend it.
  */
 export class FrameMedia extends EventTarget implements Media {
 	readonly frame: HTMLIFrameElement;
-	readonly #address: (start: number) => string;
+	readonly #address: Address;
 	paused = true;
 	#time: number;
 
@@ -14,9 +17,9 @@ export class FrameMedia extends EventTarget implements Media {
 	 * @param place the element that the frame fills
 	 * @param title what the video is called
 	 * @param start the second to begin at
-	 * @param address the address of the player, from a second on
+	 * @param address the address of the player, from a second on, in the reader's language
 	 */
-	constructor(place: HTMLElement, title: string, start: number, address: (start: number) => string) {
+	constructor(place: HTMLElement, title: string, start: number, address: Address) {
 		super();
 		this.#address = address;
 		this.#time = start;
@@ -25,8 +28,12 @@ export class FrameMedia extends EventTarget implements Media {
 		this.frame.allow = 'autoplay; fullscreen; picture-in-picture; encrypted-media';
 		// YouTube plays only where it is told which site asks.
 		this.frame.referrerPolicy = 'strict-origin-when-cross-origin';
-		this.frame.src = address(start);
+		this.frame.src = this.#from(start);
 		place.append(this.frame);
+	}
+
+	#from(start: number): string {
+		return this.#address({ start, language: document.documentElement.lang });
 	}
 
 	get currentTime(): number {
@@ -52,7 +59,7 @@ export class FrameMedia extends EventTarget implements Media {
 	}
 
 	protected seek(seconds: number): void {
-		this.frame.src = this.#address(seconds);
+		this.frame.src = this.#from(seconds);
 	}
 
 	play(): Promise<void> {
@@ -61,6 +68,6 @@ export class FrameMedia extends EventTarget implements Media {
 
 	/** Frames it again where it stood, without playing it. */
 	pause(): void {
-		this.frame.src = this.#address(this.#time).replace('autoplay=1', 'autoplay=0');
+		this.frame.src = this.#from(this.#time).replace('autoplay=1', 'autoplay=0');
 	}
 }

@@ -3,7 +3,7 @@ import { readStart } from '../start.ts';
 
 const origin = 'https://geo.dailymotion.com';
 
-/** Dailymotion. Its player is driven by a script of its own, which the pages' security policy refuses: to go to another second is to frame it again. */
+/** Dailymotion. Its player is driven by a script of its own, which the pages' security policy refuses: to go to another second is to frame it again. Its address says nothing of captions. */
 export const dailymotion = {
 	id: 'dailymotion',
 	name: 'Dailymotion',
@@ -21,7 +21,7 @@ export const dailymotion = {
 	},
 	watchUrl: (id, start) =>
 		`https://www.dailymotion.com/video/${id}${start > 0 ? `?start=${Math.floor(start)}` : ''}`,
-	embedUrl: (id, start) => `${origin}/player.html?video=${id}&startTime=${Math.floor(start)}`,
+	embedUrl: (id, { start }) => `${origin}/player.html?video=${id}&startTime=${Math.floor(start)}`,
 	sources: () => ({ frame: [origin] }),
 } as const satisfies Host;
 

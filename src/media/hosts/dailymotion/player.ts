@@ -4,5 +4,5 @@ import { dailymotion } from './index.ts';
 
 /** Plays a video in a frame of Dailymotion. */
 export function mount(place: HTMLElement, { id, title, start }: MountOptions): Media {
-	return new FrameMedia(place, title, start, (seconds) => dailymotion.embedUrl(id, seconds));
+	return new FrameMedia(place, title, start, (from) => dailymotion.embedUrl(id, from));
 }

@@ -28,9 +28,9 @@ export const peertube = {
 		const [domain, video] = id.split('/');
 		return `https://${domain!}/videos/watch/${video!}${start > 0 ? `?start=${Math.floor(start)}s` : ''}`;
 	},
-	embedUrl: (id: string, start: number, end?: number) => {
+	embedUrl: (id, { start, end, language }) => {
 		const [domain, video] = id.split('/');
-		return `https://${domain!}/videos/embed/${video!}?autoplay=1&p2p=0&start=${Math.floor(start)}s${end === undefined ? '' : `&stop=${Math.ceil(end)}s`}`;
+		return `https://${domain!}/videos/embed/${video!}?autoplay=1&p2p=0${language === undefined ? '' : `&subtitle=${language}`}&start=${Math.floor(start)}s${end === undefined ? '' : `&stop=${Math.ceil(end)}s`}`;
 	},
 	sources: (id) => ({ frame: [`https://${id.split('/')[0]!}`] }),
 } as const satisfies Host;

@@ -4,5 +4,5 @@ import { peertube } from './index.ts';
 
 /** Plays a video in a frame of PeerTube. */
 export function mount(place: HTMLElement, { id, title, start, end }: MountOptions): Media {
-	return new FrameMedia(place, title, start, (seconds) => peertube.embedUrl(id, seconds, end));
+	return new FrameMedia(place, title, start, (from) => peertube.embedUrl(id, { ...from, end }));
 }

@@ -26,7 +26,7 @@ export const unWebTv = {
 	},
 	watchUrl: (id, start) =>
 		`https://webtv.un.org/en/asset/${id.slice(0, 3)}/${id}${start > 0 ? `?kalturaStartTime=${Math.floor(start)}` : ''}`,
-	embedUrl: (id, start) =>
+	embedUrl: (id, { start }) =>
 		`${player}?iframeembed=true&entry_id=1_${id.slice(2)}&kalturaSeekFrom=${Math.floor(start)}`,
 	sources: () => ({ frame: [origin] }),
 } as const satisfies Host;

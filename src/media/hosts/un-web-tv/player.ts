@@ -4,5 +4,5 @@ import { unWebTv } from './index.ts';
 
 /** Plays a video in a frame of UN Web TV. */
 export function mount(place: HTMLElement, { id, title, start }: MountOptions): Media {
-	return new FrameMedia(place, title, start, (seconds) => unWebTv.embedUrl(id, seconds));
+	return new FrameMedia(place, title, start, (from) => unWebTv.embedUrl(id, from));
 }

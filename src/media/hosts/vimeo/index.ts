@@ -30,9 +30,9 @@ export const vimeo = {
 		return /^\/(?:channels\/|groups\/|user\d+|[a-z][\w-]*\/?$)/.test(url.pathname) ? 'une chaîne' : undefined;
 	},
 	watchUrl: (id, start) => `https://vimeo.com/${id}${start > 0 ? `#t=${Math.floor(start)}s` : ''}`,
-	embedUrl: (id, start) => {
+	embedUrl: (id, { start, language }) => {
 		const [number, key] = id.split('/');
-		return `${origin}/video/${number!}?${key ? `h=${key}&` : ''}dnt=1&autoplay=1#t=${Math.floor(start)}s`;
+		return `${origin}/video/${number!}?${key ? `h=${key}&` : ''}dnt=1&autoplay=1${language === undefined ? '' : `&texttrack=${language}`}#t=${Math.floor(start)}s`;
 	},
 	sources: () => ({ frame: [origin] }),
 } as const satisfies Host;

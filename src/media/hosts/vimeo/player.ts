@@ -8,14 +8,12 @@ class VimeoMedia extends FrameMedia {
 	readonly #player: Player;
 
 	constructor(place: HTMLElement, { id, title, start }: MountOptions) {
-		super(place, title, start, (seconds) => vimeo.embedUrl(id, seconds));
+		super(place, title, start, (from) => vimeo.embedUrl(id, from));
 		this.#player = new Player(this.frame);
 		this.#player.on('timeupdate', ({ seconds }) => this.report(seconds));
 		this.#player.on('play', () => this.reportPlaying(true));
 		this.#player.on('pause', () => this.reportPlaying(false));
 		this.#player.on('ended', () => this.reportPlaying(false));
-		// Refused where the video has no captions in the reader's language.
-		void this.#player.enableTextTrack(document.documentElement.lang).catch(() => undefined);
 	}
 
 	protected override seek(seconds: number): void {

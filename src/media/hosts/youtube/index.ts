@@ -35,8 +35,8 @@ export const youtube = {
 	},
 	watchUrl: (id, start) =>
 		`https://www.youtube.com/watch?v=${id}${start > 0 ? `&t=${Math.floor(start)}s` : ''}`,
-	embedUrl: (id: string, start: number, end?: number) =>
-		`${origin}/embed/${id}?autoplay=1&enablejsapi=1&playsinline=1&rel=0&start=${Math.floor(start)}${end === undefined ? '' : `&end=${Math.ceil(end)}`}`,
+	embedUrl: (id, { start, end, language }) =>
+		`${origin}/embed/${id}?autoplay=1&enablejsapi=1&playsinline=1&rel=0${language === undefined ? '' : `&hl=${language}&cc_lang_pref=${language}&cc_load_policy=1`}&start=${Math.floor(start)}${end === undefined ? '' : `&end=${Math.ceil(end)}`}`,
 	sources: () => ({ frame: [origin] }),
 } as const satisfies Host;
 

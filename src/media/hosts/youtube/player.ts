@@ -15,10 +15,10 @@ const active = [1, 3];
 class YouTubeMedia extends FrameMedia {
 	/** Before, nobody is there to be told anything: the frame plays by itself. */
 	#isLoaded = false;
-	readonly #origin = new URL(youtube.embedUrl('', 0)).origin;
+	readonly #origin = new URL(youtube.embedUrl('', { start: 0 })).origin;
 
 	constructor(place: HTMLElement, { id, title, start, end, signal }: MountOptions) {
-		super(place, title, start, (seconds) => youtube.embedUrl(id, seconds, end));
+		super(place, title, start, (from) => youtube.embedUrl(id, { ...from, end }));
 		window.addEventListener(
 			'message',
 			(event) => {
