@@ -203,8 +203,9 @@ describe('an intervention of the fictional edition', async () => {
 		expect(html.match(/<span data-t="/g)).toHaveLength(3);
 	});
 
-	test('says what is not known of it', async () => {
+	test('says once what is not known of it', async () => {
 		const html = await render(InterventionFacts, { view: local, intervention: first });
-		expect(html.match(/class="unknown"/g)).toHaveLength(2);
+		expect(html.match(/class="unknown"/g)).toHaveLength(1);
+		expect(html).toContain('<dt>Vidéo · Transcription</dt>');
 	});
 });
