@@ -56,6 +56,22 @@ test('a statement leads to its source, which leads back', async ({ page }) => {
 	);
 });
 
+test('who arrives at a passage of another page is there at once', async ({ page }) => {
+	await page.addInitScript(() => {
+		const passed: number[] = [];
+		Object.assign(window, { passed });
+		document.addEventListener('scroll', () => passed.push(scrollY));
+	});
+	await page.goto('/lacunes/');
+	await page.goto('/sources/#onu-sc13268');
+	await expect(page.locator(':target')).toBeInViewport();
+	await page.evaluate(async () => {
+		for (let frame = 0; frame < 20; frame++) await new Promise((next) => requestAnimationFrame(next));
+	});
+	const passed = await page.evaluate(() => (window as unknown as { passed: number[] }).passed);
+	expect(new Set(passed).size).toBe(1);
+});
+
 test('a mark of the timeline leads to its fact, and the main ones are named', async ({ page }) => {
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await page.goto('/chronologie/');
