@@ -19,11 +19,31 @@ export function listCorrected({
 	);
 }
 
-/** Lists the day of each correction and what was corrected, the newest first. */
-export function listCorrectionDays(proceedings: Proceedings): { date: string; subject: Corrected }[] {
-	return listCorrected(proceedings)
-		.flatMap((subject) => subject.corrections.map(({ date }) => ({ date, subject })))
-		.toSorted((a, b) => (a.date < b.date ? 1 : -1));
+/** What was corrected on a day, each thing once, and how often. */
+interface CorrectionDay {
+	/** ISO 8601. */
+	date: string;
+	subjects: readonly { subject: Reference; count: number }[];
+	/** How many corrections were made on that day. */
+	count: number;
+}
+
+/** Lists the days on which anything was corrected, the newest first. */
+export function listCorrectionDays(proceedings: Proceedings): CorrectionDay[] {
+	const corrected = listCorrected(proceedings);
+	const dates = new Set(corrected.flatMap(({ corrections }) => corrections.map(({ date }) => date)));
+	return [...dates]
+		.toSorted()
+		.toReversed()
+		.map((date) => {
+			const subjects = corrected
+				.map((subject) => ({
+					subject,
+					count: subject.corrections.filter((correction) => correction.date === date).length,
+				}))
+				.filter(({ count }) => count > 0);
+			return { date, subjects, count: subjects.reduce((sum, { count }) => sum + count, 0) };
+		});
 }
 
 /** Says in words what was corrected, one line a correction, the oldest first. */

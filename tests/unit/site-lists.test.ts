@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
+import { listCorrectionDays } from '#site/correction-lists.ts';
 import { listBearings } from '#site/home-cards.ts';
 import { groupByLanguage, groupBySpeaker, sumDurations } from '#site/intervention-orders.ts';
 import { quoteMention } from '#site/excerpt.ts';
@@ -31,6 +32,25 @@ test('a source is used once in each place, in the order of what it supports', ()
 	expect(uses.get('un')?.map(({ kind }) => kind)).toEqual(['home', 'panel']);
 	expect(uses.get('deux')).toEqual([panel]);
 	expect(uses.get('trois')).toBeUndefined();
+});
+
+test('a day of corrections names each thing once, and counts', () => {
+	const [last, ...before] = listCorrectionDays(proceedings);
+	expect(last).toMatchObject({ date: '2022-09-15', count: 1 });
+	expect(before.map(({ date }) => date)).toEqual(
+		before
+			.map(({ date }) => date)
+			.toSorted()
+			.toReversed(),
+	);
+	const twice = { date: '2022-09-15', what: { fr: 'Ceci.' } };
+	const { seminar } = proceedings;
+	const [day] = listCorrectionDays({ ...proceedings, seminar: { ...seminar, corrections: [twice, twice] } });
+	expect(day!.subjects.map(({ subject: { kind }, count }) => [kind, count])).toEqual([
+		['home', 2],
+		['intervention', 1],
+	]);
+	expect(day!.count).toBe(3);
 });
 
 describe('interventions', () => {

@@ -308,6 +308,7 @@ export const en: Record<StringKey, string> = {
 	'downloads.sums': 'The checksums, to make sure in ten years that nothing has changed',
 	'corrections.intro': 'What has been corrected since publication, page by page.',
 	'corrections.none': 'Nothing has been corrected since publication.',
+	'corrections.count': '{n} corrections',
 	'corrections.all': 'All corrections',
 	'corrections.on': 'Corrected on {date}:',
 	'corrections.of': 'Correction: {title}',

@@ -310,6 +310,7 @@ export const fr = {
 	'downloads.sums': 'Les sommes de contrôle, pour s’assurer dans dix ans que rien n’a changé',
 	'corrections.intro': 'Ce qui a été corrigé depuis la publication, page par page.',
 	'corrections.none': 'Rien n’a été corrigé depuis la publication.',
+	'corrections.count': '{n} corrections',
 	'corrections.all': 'Toutes les corrections',
 	'corrections.on': 'Corrigé le {date} :',
 	'corrections.of': 'Correction : {title}',

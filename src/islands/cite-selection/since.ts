@@ -11,9 +11,10 @@ export function sayWhatChanged(day: string): void {
 	const panel = document.querySelector<HTMLElement>('.cite');
 	const main = document.querySelector('main');
 	if (!panel || !main || !isDay(day)) return;
-	const dates = [...document.querySelectorAll<HTMLDataElement>('.correction data')].map(({ value }) => value);
-	// What was corrected that very day may have been so after it was cited.
-	const count = dates.filter((date) => date >= day).length;
+	// What was corrected that very day may have been so after it was cited. The list of days says how many times each.
+	const count = [...document.querySelectorAll<HTMLElement>('.correction')]
+		.filter((one) => one.querySelector('data')!.value >= day)
+		.reduce((sum, { dataset }) => sum + Number(dataset['n'] ?? 1), 0);
 	const said = document.createElement('p');
 	said.className = 'fallback';
 	said.role = 'status';
