@@ -306,7 +306,7 @@ function buildSpeech(
 /** The stretch of the recording of its part of the day that an intervention is. */
 function buildStretch(
 	entries: Entries,
-	{ facts }: Folder<'interventions'>,
+	{ id, facts }: Folder<'interventions'>,
 	stretch: Stretch,
 	numbering: Numbering,
 ): ReturnType<typeof buildSpeech> {
@@ -317,7 +317,11 @@ function buildStretch(
 	return {
 		video: video && cutVideo(video, stretch),
 		isStretch: true,
-		transcript: transcript && cutTranscript(transcript, stretch),
+		transcript:
+			transcript &&
+			cutTranscript(transcript, stretch, (track, language) =>
+				pathOf('interventions', id, `${track}.${language}.vtt`),
+			),
 		transcriptStatus: folder.facts.transcriptStatus ?? facts.status,
 		duration: stretch.to - stretch.from,
 	};

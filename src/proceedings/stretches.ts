@@ -30,31 +30,52 @@ export function cutVideo(video: Video, stretch: Stretch): Video {
 	};
 }
 
-/** What was said in a stretch: the passages that begin in it, under their own ids, and the chapters that hold them. */
+/**
+ * What was said in a stretch: the passages that begin in it, under their own ids, and the chapters that hold them. Times are those of the
+ * recording, which is what plays.
+ * @param pathTo the files that will hold the captions of the stretch alone, by their paths from the root of the site
+ */
 export function cutTranscript(
 	transcript: Versions<Transcript>,
 	stretch: Stretch,
+	pathTo: (track: 'transcript' | 'chapters', language: Locale) => string,
 ): Versions<Transcript> | undefined {
-	const cut = mapTexts(transcript, (text): Transcript => {
+	const cut = mapTexts(transcript, (text, language): Transcript => {
 		const sections = text.sections
 			.map(({ chapter, passages }) => ({
 				chapter,
 				passages: passages.filter((passage) => holds(stretch, passage)),
 			}))
 			.filter(({ passages }) => passages.length > 0);
+		const chapters = sections.flatMap(({ chapter }) =>
+			chapter
+				? [
+						{
+							...chapter,
+							start: Math.max(chapter.start, stretch.from),
+							end: Math.min(chapter.end, stretch.to),
+						},
+					]
+				: [],
+		);
 		return {
-			...text,
+			file: pathTo('transcript', language),
 			sections,
 			cues: sections.flatMap(({ passages }) => passages.flatMap(({ cues }) => cues)),
+			chapters,
+			chaptersFile: chapters.length > 0 ? pathTo('chapters', language) : undefined,
 		};
 	});
 	return cut.texts[cut.original]!.sections.length > 0 ? cut : undefined;
 }
 
-function mapTexts<Text>({ original, texts }: Versions<Text>, cut: (text: Text) => Text): Versions<Text> {
+function mapTexts<Text>(
+	{ original, texts }: Versions<Text>,
+	cut: (text: Text, language: Locale) => Text,
+): Versions<Text> {
 	const present = locales.filter((locale) => texts[locale] !== undefined);
 	return {
 		original,
-		texts: Object.fromEntries(present.map((locale: Locale) => [locale, cut(texts[locale]!)])),
+		texts: Object.fromEntries(present.map((locale) => [locale, cut(texts[locale]!, locale)])),
 	};
 }

@@ -247,14 +247,14 @@ export interface Report {
 
 /** What was said, in one language. */
 export interface Transcript {
-	/** The path of its file under the content root. */
+	/** The path of its file under the content root, or, of a stretch, that at which its captions are published. */
 	readonly file: string;
 	readonly cues: readonly Cue[];
 	/** Its passages, in order, under the chapters that hold them. */
 	readonly sections: readonly Section[];
 	/** The titles of its parts; none where it has no chapters in its language. */
 	readonly chapters: readonly Cue[];
-	/** The path of the file of its chapters under the content root. */
+	/** The path of the file of its chapters, likewise. */
 	readonly chaptersFile: string | undefined;
 }
 

@@ -91,3 +91,11 @@ describe('a part of the day of which what was said is written down', () => {
 		expect(read('panels/habiter/transcript.fr.vtt').toString()).toContain('dans quel sens');
 	});
 });
+
+test('a stretch of a recording is published with captions of its own', () => {
+	const captions = read('interventions/combien-de-marches/transcript.fr.vtt').toString();
+	expect(captions).toMatch(/^WEBVTT\n/);
+	expect(captions.match(/\d --> /g)).toHaveLength(2);
+	expect(captions).toContain('deux cent douze à la montée');
+	expect(read('panels/habiter/transcript.fr.vtt').toString().length).toBeGreaterThan(captions.length);
+});

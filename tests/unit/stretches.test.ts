@@ -28,6 +28,19 @@ test('a stretch says the passages of the recording that begin in it, under the i
 	expect(talk).toMatchObject({ isStretch: true, duration: 19, transcriptStatus: 'machine-transcript' });
 });
 
+test('its captions and chapters are its own: nothing of the rest of the recording', () => {
+	const { cues, chapters } = talk.transcript!.texts.fr!;
+	expect(cues.length).toBeLessThan(session.transcript!.texts.fr!.cues.length);
+	for (const { start, end } of [...cues, ...chapters]) {
+		expect(start).toBeGreaterThanOrEqual(12);
+		expect(end).toBeLessThanOrEqual(31);
+	}
+	expect(viewVideoOf(talk, 'fr')!.tracks.map(({ kind, src }) => [kind, src])).toEqual([
+		['captions', '/interventions/combien-de-marches/transcript.fr.vtt'],
+		['chapters', '/interventions/combien-de-marches/chapters.fr.vtt'],
+	]);
+});
+
 test('without a transcript it has the lines of the index', () => {
 	expect(listed.transcript).toBeUndefined();
 	expect(listed.video!.index!.texts.fr!.map(({ id, text }) => [id, text])).toEqual([

@@ -49,7 +49,9 @@ const made = once(() => sumAll([...locales.flatMap(getFiles), schema, reference]
 /** The files that editors gave, but the videos, which are too heavy: transcripts, slides, pictures, the written report. */
 const given = once(() => {
 	const { interventions, sessions, report } = proceedings;
-	const texts = [...sessions, ...interventions].flatMap(({ transcript }) =>
+	// The captions of a stretch are made of those of its part of the day.
+	const recorded = interventions.filter(({ isStretch }) => !isStretch);
+	const texts = [...sessions, ...recorded].flatMap(({ transcript }) =>
 		Object.values(transcript?.texts ?? {}),
 	);
 	const paths = [
