@@ -40,7 +40,8 @@ export const languages = declare({
 			hasStemmer: true,
 			emptyWords:
 				'a à ai au aux avait avec ce ces cette combien comment dans de des du elle en entre est et étaient était été être fut il ils je la le les ' +
-				'leur leurs mais ne on ont ou où par pas pour pourquoi quand que quel quelle quelles quels qui quoi sa se ses son sont sur t un une y',
+				'leur leurs ma mais me mes mon ne nos notre nous on ont ou où par pas pour pourquoi quand que quel quelle quelles quels qui quoi sa se ses si ' +
+				'son sont sur t ta te tes ton tu un une vos votre vous y',
 			elided: 'c d j l m n s t qu jusqu lorsqu puisqu quoiqu presqu quelqu',
 			genders: 'trice/teur euse/eur ère/er ienne/ien onne/on ive/if elle/el',
 			cardinals:
@@ -59,8 +60,8 @@ export const languages = declare({
 		search: {
 			hasStemmer: true,
 			emptyWords:
-				'a an and are as at be been between by did do does for from had has have how in is it many much of on or that the there their this to was were what ' +
-				'when where which who why with',
+				'a am an and are as at be been between by can could did do does for from had has have he her him his how i if in is it its many me much my of on ' +
+				'or our she should that the their them there these they this those to was we were what when where whether which who why will with would you your',
 			elided: '',
 			genders: 'woman/man women/men',
 			cardinals:

@@ -35,7 +35,7 @@ const day = `(?:\\d{1,2}(?:er|st|nd|rd|th)?|${spelled})`;
 /** « 25 octobre 2018 », « 26–27 octobre 2016 », « quatorze mars 1996 », “fifteenth of March 1996”, « October 25, 2018 », « octobre 2018 ». */
 const written = new RegExp(
 	`${bare}(?:(?:(?<from>${day})(?:${space}?[-–]${space}?|${space}(?:et|au|and|to)${space}))?(?<day>${day})${space}+(?:of${space}+)?)?` +
-		`(?<month>\\p{L}{3,9})(?:${space}+(?:the${space}+)?(?<after>${day})(?=,|${space}+\\d{4}))?,?${space}+(?<year>\\d{4})${end}`,
+		`(?<month>\\p{L}{3,9})(?:${space}+(?:the${space}+)?(?<after>${day})(?=,|${space}+\\d{4}))?,?${space}+(?<year>(?:1\\d|20)\\d{2})${end}`,
 	'giu',
 );
 
@@ -54,6 +54,12 @@ const symbol =
 
 /** « 23-039-J »: figures first, and two hyphens at least. */
 const hyphenated = /(?<![\p{L}\p{N}/.:-])\p{N}+(?:-[\p{L}\p{N}]+){2,}(?![-\p{L}\p{N}])/gu;
+
+/** « 3.13 », « 2.7.18 »: a version, a section. */
+const version = new RegExp(`${bare}\\d{1,3}(?:\\.\\d{1,3})+(?![.,/-]?[\\p{L}\\p{N}])`, 'gu');
+
+/** « easy_install », « __debug__ »: a name of a program. */
+const underscored = /(?<![\p{L}\p{N}_])(?=_*[\p{L}\p{N}]+_)[\p{L}\p{N}_]+/gu;
 
 /** A DOI (ISO 26324), alone or in an address. */
 const doi = /(?<![\p{L}\p{N}.])10\.\d{4,9}\/[^\s"”»<>^]*[\p{L}\p{N}]/gu;
@@ -119,6 +125,8 @@ export function findUnits(text: string): Unit[] {
 		...[...text.matchAll(hyphenated)].map((match) => toUnit('identifier', match)),
 		...[...text.matchAll(callNumber)].map((match) => toUnit('identifier', match)),
 		...[...text.matchAll(grouped)].map((match) => toUnit('number', match)),
+		...[...text.matchAll(version)].map((match) => toUnit('identifier', match)),
+		...[...text.matchAll(underscored)].map((match) => toUnit('identifier', match, foldWord(match[0]))),
 		...findSpelledNumbers(text).map(({ value, ...place }) => ({
 			kind: 'number' as const,
 			key: String(value),

@@ -32,6 +32,12 @@ test('words that follow each other answer before words that do not; a compound h
 	).toEqual(['compound', 'near']);
 });
 
+test('the page that holds all that was typed, as it was, answers before the others', () => {
+	const pages = { other: [[3], [4], [5], [6]], whole: [[3], [9], [14], [20]] };
+	const answered = answer('ne dessiner que ce qui se voit : carte, encre, nuit', pages);
+	expect(idsOf(combine(answered, 0, true, new Set(['whole'])))[0]).toBe('whole');
+});
+
 test('pages that hold half of what is sought answer where that is asked, unless the other half is nowhere', () => {
 	const answered = answer('Brahimi Vancouver', { brahimi: [[1], []], vancouver: [[], [1]] });
 	expect(combine(answered, 0, false)).toEqual([]);

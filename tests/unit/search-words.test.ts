@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { otherForms } from '#search/browser/forms.ts';
+import { joinIdentifiers } from '#search/browser/identifiers.ts';
 import { parseQuery } from '#search/browser/query.ts';
 import { isEssential, readTerms } from '#search/browser/terms.ts';
 import { correctQuery, correctWord } from '#search/browser/vocabulary.ts';
@@ -127,6 +128,23 @@ test.each([
 	expect(otherForms(word)).toEqual(forms);
 });
 
+describe('an identifier that is typed without its strokes', () => {
+	const held = new Set(['bdbr9703', 'cs13518', 's200256', 'c34']);
+	const isHeld = (key: string) => Promise.resolve(held.has(key));
+	test.each([
+		['BDB R 97 03', 'BDB/R/97/03'],
+		['cote BDB R 97-03, page 2', 'cote BDB/R/97/03, page 2'],
+		['le CS 13518 du 21', 'le CS/13518 du 21'],
+		['S 2002 56', 'S/2002/56'],
+		['S 2002 57', 'S 2002 57'],
+		['"CS 13518"', '"CS 13518"'],
+		['C 34', 'C 34'],
+		['2016-04-04', '2016-04-04'],
+	])('%j is read as %j', async (text, read) => {
+		expect(await joinIdentifiers(text, isHeld)).toBe(read);
+	});
+});
+
 describe('mistakes', () => {
 	const vocabulary = listVocabulary([
 		'La formation des forces, la formation.',
@@ -160,6 +178,7 @@ describe('mistakes', () => {
 		['fromation des forces', ['fromation'], 'formation des forces'],
 		['for mation', ['mation'], 'formation'],
 		['maintienpaix', ['maintienpaix'], '"maintien paix"'],
+		['éclatsmaintienpaix', ['éclatsmaintienpaix'], 'eclats maintien paix'],
 		['formateurs de paix', ['formateurs'], 'formation de paix'],
 		['formateurs', ['formateurs'], undefined],
 		['préformation de paix', ['préformation'], 'formation de paix'],
@@ -167,6 +186,15 @@ describe('mistakes', () => {
 		['A/72/266', ['A/72/266'], undefined],
 	])('%j becomes %j', (text, unknown, corrected) => {
 		expect(correctQuery(text, unknown, vocabulary)).toEqual(corrected === undefined ? [] : [corrected]);
+	});
+
+	test('a name is corrected by names alone, wherever its capital is not that of a first word', () => {
+		const named = listVocabulary(['Hervé Ladsous sous des macros.', 'Ladsous, dans www.ladsous.example.']);
+		expect(named).toContain('Ladsous');
+		expect(named).toContain('macros');
+		expect(correctQuery('Hervé Macron', ['Macron'], named)).toEqual([]);
+		expect(correctQuery('Hervé Ladsoux', ['Ladsoux'], named)).toEqual(['Hervé Ladsous']);
+		expect(correctQuery('Macron', ['Macron'], named)).toEqual(['macros']);
 	});
 
 	test('words that are as near are all told, the commonest first', () => {

@@ -88,6 +88,7 @@ test.each([
 	['SG/A/1705-BIO/4930-PKO/624', 'SG/A/1705` -BIO/4930` -PKO/624'],
 	['les volumes 1 F 88 et 1 F 91', 'les volumes 1`F`88 et 1`F`91'],
 	['entre 2014 et 2018', 'entre 2014 et 2018'],
+	['en août, 2436', 'en août, 2436'],
 	['le quatorze mars 1996', 'le quatorze mars 1996^19960314'],
 	['the fifteenth of March 1996', 'the fifteenth of March 1996^19960315'],
 	['March 15th, 1996', 'March 15th, 1996^19960315'],
@@ -115,6 +116,8 @@ test.each([
 	['https://doi.org/10.5555/langue-des-feux', 'identifier', '105555languedesfeux'],
 	['23-039-J', 'identifier', '23039j'],
 	['A/C.5/55/39', 'identifier', 'ac55539'],
+	['Python 3.13, en octobre', 'identifier', '313'],
+	['easy_install', 'identifier', 'easy_install'],
 	['2e table ronde', 'part', '2'],
 	['panel trois', 'part', '3'],
 	['session IV', 'part', '4'],
@@ -152,6 +155,9 @@ describe('the index', () => {
 			const list =
 				'<html lang="fr"><body><main data-pagefind-body data-pagefind-filter="kind:term"><h1>Glossaire</h1>' +
 				'<ol><li><h3><a href="/ailleurs/">Ailleurs</a></h3><p>Un texte.</p></li></ol>' +
+				'<h3>samedi</h3><svg><line></line></svg><ol><li><svg><line></line></svg><div><h4><a href="/un/">Un</a></h4></div></li></ol>' +
+				'<h3>dimanche</h3><ol><li><span aria-hidden="true">I</span><p>Neuf heures</p><a href="/deux/">Deux</a></li></ol>' +
+				'<h3>lundi</h3><ul><li>Repos.</li><li><a href="/trois/">Trois</a></li></ul>' +
 				'<section data-record="title"><h2 id="feu">Feu</h2><p><b>Il</b><i>brûle.</i></p></section>' +
 				'<section data-record="name"><h2 id="livre">Livre</h2></section></main></body></html>';
 			await writeFile(join(folder, 'index.html'), list);
@@ -168,7 +174,7 @@ describe('the index', () => {
 				.map(({ url, meta, content }) => ({ url, meta, content }))
 				.sort((a, b) => (a.url < b.url ? -1 : 1));
 			expect(pages).toEqual([
-				{ url: '/', meta: { title: 'Glossaire' }, content: 'Glossaire.' },
+				{ url: '/', meta: { title: 'Glossaire' }, content: 'Glossaire. lundi. Repos.' },
 				{ url: '/#feu', meta: { title: 'Feu^entryfeu' }, content: 'Feu^entryfeu. Il brûle.' },
 				{ url: '/#livre', meta: { name: 'Livre^entrylivre' }, content: 'Livre^entrylivre.' },
 			]);

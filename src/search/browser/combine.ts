@@ -17,8 +17,8 @@ const shares = { most: 0.5, nearlyAll: 0.7, strewn: 0.6 };
 /** How many words are many: somebody asks a question. */
 const many = 4;
 
-/** What words that follow each other, and words that stand in one passage, add to the score of a page. */
-const gains = { adjacent: 1, together: 1 };
+/** What words that follow each other, words that stand in one passage, and the whole of what was typed add to the score of a page. */
+const gains = { adjacent: 1, together: 1, whole: 4 };
 
 /** How many words are about a passage. */
 const passage = 30;
@@ -27,18 +27,24 @@ const passage = 30;
  * Ranks the pages that hold the terms of a query: all of them, nearly all of many, or most of them for the entry of what is named.
  * @param missing how many terms are nowhere
  * @param isLoose true: pages that hold most of the terms answer too; phrases, dates, numbers and identifiers are held in any case
+ * @param whole the pages that hold all that was typed, as it was
  */
-export function combine(answered: readonly Answered[], missing: number, isLoose: boolean): Result[] {
+export function combine(
+	answered: readonly Answered[],
+	missing: number,
+	isLoose: boolean,
+	whole: ReadonlySet<string> = new Set(),
+): Result[] {
 	const ids = new Set(answered.flatMap(({ posting }) => [...posting.keys()]));
 	const weights = answered.map(({ posting }) => Math.log(1 + ids.size / Math.max(1, posting.size)));
-	const whole = sum(weights) + missing * Math.max(0, ...weights);
+	const all = sum(weights) + missing * Math.max(0, ...weights);
 	const results: Result[] = [];
 	for (const id of ids) {
 		const hits = answered.map(({ posting }) => posting.get(id));
 		const held = hits.filter((hit) => hit !== undefined);
 		if (answered.some(({ term, posting }) => isExact(term) && !posting.has(id))) continue;
 		const count = held.length / (answered.length + missing);
-		const weight = sum(weights.filter((_, index) => hits[index])) / whole;
+		const weight = sum(weights.filter((_, index) => hits[index])) / all;
 		const share = Math.max(count, weight);
 		// Half of what is sought is no answer where the other half is nowhere.
 		const isMost =
@@ -57,7 +63,11 @@ export function combine(answered: readonly Answered[], missing: number, isLoose:
 		// Where a word is nowhere, a few others that are strewn over a page are no answer to what was asked.
 		const isFew = missing > 0 && held.length > 1 && held.length < many;
 		if (isFew && together(wide) < shares.strewn) continue;
-		const gain = 1 + gains.adjacent * neighbours(wide) + gains.together * together(wide);
+		const gain =
+			1 +
+			gains.adjacent * neighbours(wide) +
+			gains.together * together(wide) +
+			gains.whole * Number(whole.has(id));
 		const score = sum(held.map((hit) => hit.score)) * gain * weight ** 2;
 		results.push({ id, score, terms, data: held[0]!.result.data });
 	}

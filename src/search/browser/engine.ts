@@ -1,10 +1,13 @@
 import { indexFolder, wordsFile } from '../addresses.ts';
+import { normaliseText } from '../normalise.ts';
 import { combine } from './combine.ts';
 import type { Equivalents } from './equivalents.ts';
 import { type Counts, count, type Facets, keep, loadFacets } from './facets.ts';
+import { joinIdentifiers } from './identifiers.ts';
 import { type OpenIndex, openIndex, type Sibling } from './open-index.ts';
 import type { Filters, Pagefind, Result } from './pagefind.ts';
-import { findPhrase, findTerm } from './postings.ts';
+import { findPhrase, findTerm, findWhole } from './postings.ts';
+import { readTokens } from './query.ts';
 import { isEssential, readTerms } from './terms.ts';
 import { correctQuery, type Vocabulary } from './vocabulary.ts';
 
@@ -57,8 +60,10 @@ export class Engine {
 	 * @param isLoose true: pages that hold most of the words answer too
 	 */
 	async search(text: string, filters: Filters, equivalents: Equivalents, isLoose: boolean): Promise<Answer> {
-		const { terms, excluded } = readTerms(text, equivalents, this.#language);
 		const { pagefind, unreached } = await this.load();
+		const isHeld = async (key: string) => (await pagefind.search(`"${key}"`)).results.length > 0;
+		const asked = await joinIdentifiers(normaliseText(text), isHeld);
+		const { terms, excluded } = readTerms(asked, equivalents, this.#language);
 		const answered = await Promise.all(
 			terms.map(async (term) => ({ term, posting: await findTerm(pagefind, term) })),
 		);
@@ -66,9 +71,12 @@ export class Engine {
 		const missing = answered.filter(({ posting }) => posting.size === 0).map(({ term }) => term);
 		const isVain = missing.some((term) => isEssential(term, terms)) || known.length <= missing.length;
 		const unwanted = await findExcluded(pagefind, excluded);
+		// What is a name from its first word to its last is best said by the entry of what it names.
+		const isName = terms.length === 1 && terms[0]!.length === readTokens(asked).length;
+		const whole = isName ? new Set<string>() : await findWhole(pagefind, asked);
 		const found = isVain
 			? []
-			: combine(known, isLoose ? missing.length : 0, isLoose).filter(({ id }) => !unwanted.has(id));
+			: combine(known, isLoose ? missing.length : 0, isLoose, whole).filter(({ id }) => !unwanted.has(id));
 		const isFiltered = Object.keys(filters).length > 0;
 		return {
 			results: isFiltered ? keep(found, filters, await this.#loadFacets()) : found,

@@ -53,7 +53,11 @@ async function findWord(pagefind: Pagefind, word: string): Promise<Posting> {
 	const own = await Promise.all(spellings(word).map((spelling) => findExactly(pagefind, spelling)));
 	const others = await Promise.all(otherForms(word).map((form) => findExactly(pagefind, form)));
 	const found = union([...own, ...others.map((posting) => weigh(posting, shares.form))]);
-	return found.size > 0 ? found : findBeginning(pagefind, word);
+	if (found.size > 0) return found;
+	const beginning = await findBeginning(pagefind, word);
+	// « pep557 » for « PEP 557 ».
+	const apart = word.replace(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, ' ');
+	return beginning.size > 0 || apart === word ? beginning : findExactly(pagefind, apart);
 }
 
 /** The pages that hold words exactly as they are written, one after the other; accents and endings do not count. */
@@ -115,7 +119,14 @@ function listMarks({ content, locations }: Page): string[] {
 /** The pages that hold a phrase: as the index writes it, without its elisions, or with hyphens where it has spaces. */
 export async function findPhrase(pagefind: Pagefind, typed: string): Promise<Posting> {
 	const plain = toWords(typed).join(' ');
-	const wordings = [toIndexed(typed), plain, plain.replaceAll(' ', '-'), typed.replaceAll('-', ' ')];
+	const wordings = [
+		toIndexed(typed),
+		// What was cut from a date is another date.
+		toPieces(typed),
+		plain,
+		plain.replaceAll(' ', '-'),
+		typed.replaceAll('-', ' '),
+	];
 	const found = await Promise.all(
 		[...new Set(wordings.flatMap(spellings))].map((wording) => findExactly(pagefind, wording)),
 	);
@@ -123,12 +134,26 @@ export async function findPhrase(pagefind: Pagefind, typed: string): Promise<Pos
 }
 
 /** The words of a phrase as they follow each other in the index, each in one piece. */
-const toIndexed = (typed: string) =>
-	annotateText(normaliseText(typed))
+const toIndexed = (typed: string) => toPieces(annotateText(normaliseText(typed)));
+
+const toPieces = (text: string) =>
+	text
 		.split(/\s+/)
 		.map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, ''))
 		.filter(Boolean)
 		.join(' ');
+
+/** The fewest words that are sought as they follow each other too: a sentence that was pasted, a title. */
+const sentence = 4;
+
+/** The pages that hold a whole query as it was typed, where it is long. */
+export async function findWhole(pagefind: Pagefind, typed: string): Promise<ReadonlySet<string>> {
+	const words = toWords(typed);
+	if (words.length < sentence || /["“”«»]|(?<!\S)-\p{L}/u.test(typed)) return new Set();
+	const wordings = new Set([toIndexed(typed), words.join(' ')]);
+	const found = await Promise.all([...wordings].map((wording) => pagefind.search(`"${wording}"`)));
+	return new Set(found.flatMap(({ results }) => results.map(({ id }) => id)));
+}
 
 /** The pages that hold a number in figures, or the words that say it in a longer one. */
 async function findNumber(pagefind: Pagefind, { typed, key }: Token): Promise<Posting> {
@@ -146,14 +171,22 @@ async function findDate(pagefind: Pagefind, key: string): Promise<Posting> {
 	return union([own, ...others.map((posting) => weigh(posting, key === month ? 1 : shares.month))]);
 }
 
+/** « 3.13 ». */
+const isVersion = /^\d+(?:\.\d+)+$/;
+
 /**
  * The pages that bear an identifier: whole, as the beginning of a longer one, or by its last parts (« 72/266 » of « A/RES/72/266 »).
  */
 async function findIdentifier(pagefind: Pagefind, { typed, key }: Token): Promise<Posting> {
-	for (const spelling of [key, typed]) {
-		const whole = await findExactly(pagefind, spelling);
-		if (whole.size > 0) return whole;
+	if (isVersion.test(typed)) {
+		// The index holds « 3.13 » as « 313 », and as its parts that are more than a figure.
+		const pieces = [typed, ...typed.split('.').filter(({ length }) => length > 1)];
+		return intersect(await Promise.all(pieces.map((piece) => findExactly(pagefind, piece))));
 	}
+	const wordings = new Set([key, typed, typed.replaceAll('/', ' ')]);
+	const whole = union(await Promise.all([...wordings].map((wording) => findExactly(pagefind, wording))));
+	if (whole.size > 0) return whole;
+	if (typed.includes('_')) return findPhrase(pagefind, typed.replaceAll('_', ' '));
 	const longer = await findBeginning(pagefind, typed);
 	if (longer.size > 0) return longer;
 	const parts = typed.split('/');

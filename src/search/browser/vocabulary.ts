@@ -2,14 +2,14 @@ import { distance } from 'fastest-levenshtein';
 import { foldWord, normaliseText } from '../normalise.ts';
 import { isSwap, toWords } from './query.ts';
 
-/** The words of a language's texts, the commonest first. */
+/** The words of a language's texts, the commonest first; names begin with a capital. */
 export type Vocabulary = readonly string[];
 
 /** The shortest word that is corrected, and the shortest word and name that may hold two mistakes. */
 const lengths = { one: 4, two: 7, twoOfName: 8 };
 
-/** The fewest letters of a half of a word that is split, and of the beginning or the end that two words of one family share, with its share of the longer. */
-const parts = { half: 3, shared: 5, share: 0.5, end: 7 };
+/** The fewest letters of a part of a word that is split, as many parts, the fewest letters of the beginning or the end that two words of one family share, with its share of the longer. */
+const parts = { least: 3, most: 3, shared: 5, share: 0.5, end: 7 };
 
 /** How many ways of correcting a query are compared: each is a search. */
 const most = 4;
@@ -23,10 +23,11 @@ export function correctQuery(text: string, unknown: readonly string[], vocabular
 	const typed = normaliseText(text);
 	// Alone, a word of the same family is another subject.
 	const isAlone = toWords(typed).length === unknown.length;
+	const names = () => vocabulary.filter((one) => /^\p{Lu}/u.test(one));
 	const correct = (query: string, word: string): string[] => {
 		const glued = glueWords(query, word, vocabulary);
 		if (glued) return [glued];
-		const near = correctWord(word, vocabulary);
+		const near = correctWord(word, isName(word, query) ? names() : vocabulary);
 		const other = () => splitWord(word, vocabulary) ?? (isAlone ? undefined : findRelative(word, vocabulary));
 		const meant = near.length > 0 ? near : [other()].filter((one) => one !== undefined);
 		return meant.length > 0 ? meant.map((one) => query.replace(word, one)) : [query];
@@ -59,17 +60,28 @@ export function correctWord(word: string, vocabulary: Vocabulary): string[] {
 	return best.words.slice(0, most);
 }
 
-/** Splits a word that the texts may write as two: « foghorn ». The two must then follow each other. */
+/** True for a word whose capital is not that of a first word: it stands for nothing else than a name. */
+function isName(word: string, query: string): boolean {
+	return /^\p{Lu}/u.test(word) && toWords(query)[0] !== word;
+}
+
+/** Splits a word that the texts may write as two, which must then follow each other, or as three: « foghorn ». */
 function splitWord(word: string, vocabulary: Vocabulary): string | undefined {
 	if (isFixed(word)) return undefined;
 	const known = new Set(vocabulary.map(foldWord));
+	const holds = (part: string) => known.has(part) || known.has(part.replace(/s$/, ''));
+	const split = (rest: string, count: number): string[] | undefined => {
+		for (let at = parts.least; at <= rest.length - parts.least; at++) {
+			const [first, last] = [rest.slice(0, at), rest.slice(at)];
+			if (!holds(first)) continue;
+			const others = holds(last) ? [last] : count > 2 ? split(last, count - 1) : undefined;
+			if (others) return [first, ...others];
+		}
+		return undefined;
+	};
 	const folded = foldWord(word);
-	const holds = (half: string) => known.has(half) || known.has(half.replace(/s$/, ''));
-	for (let at = parts.half; at <= folded.length - parts.half; at++) {
-		const halves = [folded.slice(0, at), folded.slice(at)];
-		if (halves.every(holds)) return `"${halves.join(' ')}"`;
-	}
-	return undefined;
+	const halves = split(folded, 2);
+	return halves ? `"${halves.join(' ')}"` : split(folded, parts.most)?.join(' ');
 }
 
 /** Joins a word to the one before or after it in a query, where the texts write both as one: « fog horn ». */

@@ -30,11 +30,14 @@ const numbers = /<a class="(?:n|time)".*?<\/a>/gs;
 /** Where an element ends and the next begins: Pagefind joins the words of some, and a reader never does. */
 const between = /(?<=<\/\w+>)(?=<(?!su[bp]|w?br)\w)/g;
 
+/** A comma that is said and not seen, which Pagefind would take for a word. */
+const unseenComma = /<span class="visually-hidden">, <\/span>/g;
+
 /** What is not searched, and often lists pages. */
 const ignored = /<nav.*?<\/nav>/gs;
 
 /** An item of a list that begins with the link of another page. */
-const listsOthers = /<li[^>]*>(?:<(?!a[ >]|\/li)[^>]*>[^<]*)*<a href="\//;
+const listsOthers = /<li[^>]*>(?:<(?!a[ >]|\/li>)[^>]*>[^<]*)*<a href="\//;
 
 /**
  * Indexes the built pages that say they are searched (`data-pagefind-body`), one index a language.
@@ -82,6 +85,7 @@ function* readPages(directory: string) {
 		const bare = html
 			.replaceAll(outside, '')
 			.replaceAll(numbers, '')
+			.replaceAll(unseenComma, ' ')
 			.replaceAll(between, ' ')
 			.replace(facets, (main, list: string) => main + toHtml(spellFacets(list)))
 			.replace('</h1>', `${listOwnWords(html)}</h1>`)
@@ -129,9 +133,11 @@ function* splitList(html: string, url: string, language: string) {
 		`<html lang="${language}"><body>${toHtml({ ...main, children: [content] })}</body></html>`;
 	const weight = Number(main.properties['dataPagefindWeight'] ?? 1);
 	const entries: Element[] = [];
+	const emptied = new Set<unknown>();
 	visit(main, 'element', (element, index, parent) => {
 		if (isOfAnother(element)) {
 			parent!.children.splice(index!, 1);
+			if (!parent!.children.some(({ type }) => type === 'element')) emptied.add(parent);
 			return [SKIP, index!];
 		}
 		if (element.properties['dataRecord'] === undefined) return undefined;
@@ -141,6 +147,9 @@ function* splitList(html: string, url: string, language: string) {
 		);
 		parent!.children.splice(index!, run.length);
 		return [SKIP, index!];
+	});
+	visit(main, 'element', ({ children }) => {
+		for (const list of children.filter((child) => emptied.has(child))) dropHeading(children, list);
 	});
 	for (const entry of entries) {
 		const isName = entry.properties['dataRecord'] === 'name';
@@ -171,10 +180,22 @@ function* splitList(html: string, url: string, language: string) {
 /** True for an item of a list that is about another page of the site. */
 function isOfAnother(element: Element): boolean {
 	if (element.tagName !== 'li' || element.properties['dataRecord'] !== undefined) return false;
-	const first = element.children.find((child) => child.type !== 'text' || child.value.trim() !== '');
+	const own = element.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+	// A numeral, and a line that says what it is, may stand before the title.
+	const first = own.find(
+		(child) => child.type !== 'element' || !(child.tagName === 'p' || child.properties.ariaHidden),
+	);
 	const heading = find(element, ({ tagName }) => /^h[2-4]$/.test(tagName));
 	const title = heading?.children.length === 1 ? heading.children[0] : first;
 	return title?.type === 'element' && title.tagName === 'a' && /^\//.test(String(title.properties.href));
+}
+
+/** Leaves out the title under a part's own, a day for instance, of a list whose items all answer for themselves. */
+function dropHeading(children: ElementContent[], list: ElementContent): void {
+	const before = children.slice(0, children.indexOf(list)).filter(({ type }) => type === 'element');
+	const heading = before.findLast((one) => one.type === 'element' && one.tagName !== 'svg');
+	if (heading?.type === 'element' && /^h[3-6]$/.test(heading.tagName))
+		children.splice(children.indexOf(heading), 1);
 }
 
 function find(tree: Parameters<typeof visit>[0], is: (element: Element) => boolean): Element | undefined {
