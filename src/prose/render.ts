@@ -181,7 +181,12 @@ function numberPassage(block: Element, { passage, moment, interfaceLang: lang }:
 		children: [{ type: 'text', value }],
 	});
 	const said = moment?.(id);
-	if (said) block.properties['dataT'] = said.seconds;
+	if (said) {
+		block.properties['dataT'] = said.seconds;
+		// What the search calls it by, as it calls the passages of a transcript.
+		const { dataPagefindTitle: title } = block.properties;
+		if (title) block.properties['dataPagefindTitle'] = `${said.time} · ${String(title)}`;
+	}
 	holderOf(block, (children) => children[0]).children.unshift(
 		link('n', url, label, sign),
 		...(said ? [link('time', said.url, said.label, said.time)] : []),

@@ -274,11 +274,13 @@ describe.each(['actes', 'en/actes'])('%s.pdf', (name) => {
 		const { text } = await open(`${name}.pdf`);
 		const { html } = readPage(`${name}.html`);
 		const passages = [
-			...html.matchAll(/ id="(?:session|intervention|speaker)-[\w-]+-p(\d+)"[^>]*>([^<]{12})/g),
+			...html.matchAll(
+				/ id="(?:session|intervention|speaker)-[\w-]+-p\d+"[^>]* data-n="([^"]+)"[^>]*>([^<]{12})/g,
+			),
 		];
 		expect(passages.length).toBeGreaterThan(20);
-		for (const [, number, opening] of passages)
-			expect(text.includes(plain(`§${number!}${opening!.replaceAll('&amp;', '&')}`)), opening).toBe(true);
+		for (const [, sign, opening] of passages)
+			expect(text.includes(plain(sign! + opening!.replaceAll('&amp;', '&'))), opening).toBe(true);
 		const notes = [...html.matchAll(/([^<>]{6})<sup><a id="[\w-]+-mark"[^>]*>([^<]+)</g)];
 		expect(notes.length).toBeGreaterThan(5);
 		for (const [, end, mark] of notes) expect(text.includes(plain(end! + mark!)), end).toBe(true);

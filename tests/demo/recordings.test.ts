@@ -99,3 +99,11 @@ test('a stretch of a recording is published with captions of its own', () => {
 	expect(captions).toContain('deux cent douze à la montée');
 	expect(read('panels/habiter/transcript.fr.vtt').toString().length).toBeGreaterThan(captions.length);
 });
+
+test('the paragraphs of a revised text say when they were said, in the copies and to the search', () => {
+	const { tags } = pages.find(({ url }) => url === '/interventions/lentilles/')!;
+	const said = tags.find(({ attributes }) => attributes['id'] === 'p4')!;
+	expect(said.attributes['data-pagefind-title']).toBe('1:15 · Ôter le milieu');
+	const whole = read('actes.html').toString();
+	expect(whole).toMatch(/<p id="intervention-lentilles-p4" data-n="§\u00A04 \(1:15\)"/);
+});

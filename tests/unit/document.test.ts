@@ -65,6 +65,7 @@ const samples: { [Type in Exclude<Block['type'], 'break'>]: Extract<Block, { typ
 		type: 'passage',
 		id: 'e-p1',
 		anchor: 'p1',
+		time: undefined,
 		language: 'fr',
 		content: {
 			type: 'paragraph',

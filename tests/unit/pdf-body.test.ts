@@ -40,6 +40,7 @@ function makePart(markdown: string, language: Locale): Part {
 		number: numberSources(),
 		cite: (ids) => (ids.length > 0 ? toSources(ids) : undefined),
 		note: ({ number, mark, ids }) => ({ number, mark, ...toSources(ids) }),
+		moments: undefined,
 		hold: draft.hold,
 		link,
 	});

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { printCff } from '#formats/citations/build/cff.ts';
 import { getWorks } from '#formats/citations/build/get-works.ts';
+import { listCaptions } from '#formats/captions.ts';
 import { DataSchema } from '#formats/data/schema.ts';
 import { type EditionFile, getFiles, getLastChange } from '#formats/edition-files.ts';
 import { once } from '#formats/once.ts';
@@ -44,12 +45,20 @@ const reference: EditionFile = {
 };
 
 /** Everything that is made of the edition, at its path from the root of the site. */
-const made = once(() => sumAll([...locales.flatMap(getFiles), schema, reference].map(toMember)));
+const made = once(() =>
+	sumAll([
+		...[...locales.flatMap(getFiles), schema, reference].map(toMember),
+		...listCaptions(proceedings).map(({ path, print }) => ({
+			path,
+			read: () => Promise.resolve(Buffer.from(print())),
+		})),
+	]),
+);
 
 /** The files that editors gave, but the videos, which are too heavy: transcripts, slides, pictures, the written report. */
 const given = once(() => {
 	const { interventions, sessions, report } = proceedings;
-	// The captions of a stretch are made of those of its part of the day.
+	// The captions of a stretch are made.
 	const recorded = interventions.filter(({ isStretch }) => !isStretch);
 	const texts = [...sessions, ...recorded].flatMap(({ transcript }) =>
 		Object.values(transcript?.texts ?? {}),

@@ -79,6 +79,8 @@ export type Block =
 			readonly id: string;
 			/** Its own id on its page: « p4 ». */
 			readonly anchor: string;
+			/** When it was said, « 1:23 », where it was recorded. */
+			readonly time: string | undefined;
 			readonly language: string;
 			readonly content: RootContent;
 			readonly sources: SourceNote | undefined;

@@ -57,6 +57,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 			number,
 			cite,
 			note,
+			moments: 'moments' in subject ? subject.moments : undefined,
 			hold,
 			link: (href) => draft.link(href, subject),
 		});

@@ -2,6 +2,7 @@ import type { Definition, FootnoteReference, Nodes, Root, RootContent } from 'md
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { getTranslate } from '#i18n/strings.ts';
+import { formatTime } from '#media/time.ts';
 import { listBlocks, passageIdOf } from '#proceedings/passages/texts.ts';
 import type { NumberedSources, numberSources } from '#prose/source-notes.ts';
 import { slug } from '#prose/slug.ts';
@@ -25,6 +26,8 @@ export interface TextContext {
 	cite: (ids: readonly string[]) => Sources | undefined;
 	/** Makes a note of a passage's sources. */
 	note: (numbered: NumberedSources) => SourceNote;
+	/** When passages were said, by their ids, in seconds. */
+	moments: ReadonlyMap<string, number> | undefined;
 	/** Says that the document holds a place. */
 	hold: (id: string) => string;
 	/** Where a link leads. */
@@ -63,7 +66,11 @@ export function toTextBlocks(body: Root, context: TextContext): Block[] {
 		const anchor = passageIdOf(block);
 		const numbered = number(takeCitations(block));
 		const sources = numbered && context.note(numbered);
-		return [{ type: 'passage', id: hold(`${name}-${anchor}`), anchor, language, content: block, sources }];
+		const seconds = context.moments?.get(anchor);
+		const time = seconds === undefined ? undefined : formatTime(seconds);
+		return [
+			{ type: 'passage', id: hold(`${name}-${anchor}`), anchor, time, language, content: block, sources },
+		];
 	});
 	if (called.length === 0) return blocks;
 	const notes = called.map(({ definition, ...own }): Note => {

@@ -74,7 +74,7 @@ export function createPartPrinter({ locale, pictures }: Document, { to, toPictur
 					return tag(headingAt(block.depth), { id: block.id, lang }, texts.phrasing(block.content));
 				}
 				case 'passage': {
-					const { id, anchor, content, language, sources } = block;
+					const { id, anchor, time, content, language, sources } = block;
 					const call = sources && {
 						id: `${id}-mark`,
 						href: to({ part, id: `${id}-sources` }),
@@ -82,7 +82,7 @@ export function createPartPrinter({ locale, pictures }: Document, { to, toPictur
 					};
 					const printed = texts.block(content, {
 						id,
-						dataN: sayPassage(anchor),
+						dataN: sayPassage(anchor, time),
 						lang: langOf(language),
 						call,
 					});

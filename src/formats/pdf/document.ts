@@ -111,12 +111,12 @@ function createPrinter({ locale, parts, pictures }: Document) {
 				return `#heading(level: ${depth}, outlined: false, bookmarked: true)[${title}] <${block.id}>`;
 			}
 			case 'passage': {
-				const { id, anchor, language, content, sources } = block;
+				const { id, anchor, time, language, content, sources } = block;
 				const call = sources && printSourceCall(sources);
 				const at = call === undefined ? undefined : lastLineOf(content);
 				const own = { ...printing, ...(call && at && { end: { at, call } }) };
 				const printed = print(content, own);
-				const number = literal(sayPassage(anchor));
+				const number = literal(sayPassage(anchor, time));
 				const shown =
 					content.type === 'paragraph'
 						? keepWhole(content, call, `${place(id)}#beside[${number}]${printed}`)
