@@ -83,7 +83,11 @@ async function bring(from: string, to: string, signal: AbortSignal): Promise<voi
 /** What systems answer that do not know how to exchange two folders. */
 const unknown = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
 
-function swap(next: string, site: string, previous: string): void {
+/**
+ * Puts one folder in the place of another on the same volume, at once where the system can.
+ * @param previous where the old one goes, for want of that: there is nothing there; else it is at `next`
+ */
+export function swap(next: string, site: string, previous: string): void {
 	try {
 		swapSync(next, site);
 	} catch (error) {

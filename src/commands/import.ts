@@ -71,7 +71,11 @@ console.log(
 	[
 		'C’est écrit.',
 		'Ensuite :',
-		...proposal.next.map((step, index) => `  ${String(index + 1)}. ${step}`),
+		...[
+			...proposal.next,
+			'vérifiez : npm run check:content',
+			'donnez aux passages leur adresse : npm run passages',
+		].map((step, index) => `  ${String(index + 1)}. ${step}`),
 	].join('\n'),
 );
 

@@ -1,13 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { emptyEdition, mostParts } from '#editing/empty-edition.ts';
-import { writeChanges } from '#import/write.ts';
-import { writeWhole } from '#import/write-whole.ts';
-import { checkContent } from '#proceedings/check.ts';
+import { beginEdition, isEmpty } from '#editing/begin.ts';
+import { mostParts } from '#editing/empty-edition.ts';
 import { explainFault } from '#proceedings/faults.ts';
-import { kinds } from '#proceedings/kinds.ts';
-import { numberAgain, printRegister } from '#proceedings/passages/print.ts';
 import { describeProblem } from '#proceedings/read.ts';
 import { DaysSchema } from '#schemas/fields/date.ts';
 import { stop } from './stop.ts';
@@ -21,21 +16,11 @@ export const editionUsage = `  npm run new -- edition <dossier> --date 2024-05-1
  */
 export async function newEdition(given: string[]): Promise<void> {
 	const { folder, date, parts } = readArguments(given);
-	if (existsSync(folder) && readdirSync(folder).length > 0)
+	if (!isEmpty(folder))
 		stop(`${folder} n’est pas vide : rien n’a été écrit.\n  → donnez un dossier qui n’existe pas encore`);
-	const files = Object.entries(emptyEdition(parts, date));
 	const root = resolve(folder);
-	const undo = await writeChanges(
-		root,
-		files.map(([file, after]) => ({ file, before: undefined, after })),
-	);
-	const { entries } = await checkContent(root);
-	await writeWhole(join(root, kinds.passages.path), printRegister(numberAgain(entries, []).register));
-	const { problems } = await checkContent(root);
-	if (problems.length > 0) {
-		await undo();
-		stop(problems.map((problem) => describeProblem(root, problem)).join('\n\n'));
-	}
+	const problems = await beginEdition(root, parts, date);
+	if (problems.length > 0) stop(problems.map((problem) => describeProblem(root, problem)).join('\n\n'));
 	const place = relative('.', root);
 	console.log(
 		[

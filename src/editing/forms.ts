@@ -18,6 +18,8 @@ export interface FormField {
 	readonly refersTo?: readonly string[];
 	/** The ends of the names of files that it takes, where it names one that lies beside its entry. */
 	readonly accepts?: string;
+	/** The shapes that a group may take, and the fields of each. */
+	readonly shapes?: readonly { label: string; fields: readonly string[] }[];
 	/** True for a text of several lines. */
 	readonly isLong?: boolean;
 }

@@ -3,6 +3,7 @@ import { importers } from '#import/kinds/index.ts';
 import type { Answers, Proposal, Question, Refusal, Unplaced } from '#import/proposal.ts';
 import { type Plan, planChanges, readExisting } from '#import/write.ts';
 import { readContent } from '#proceedings/read.ts';
+import { inPage, sayInPage } from './words.ts';
 
 /** A file that was dropped on the page, or a text that was pasted (« - »). */
 export interface Dropped {
@@ -35,9 +36,11 @@ const mostLines = 12;
 /** Says what would be made of a file; nothing is written. */
 export async function proposeImport(root: string, dropped: Dropped): Promise<Proposed> {
 	const made = await planImport(root, dropped);
-	if ('refusal' in made) return made;
+	if ('refusal' in made) return { refusal: made.refusal.map(inPage) };
 	const { proposal, plan } = made;
-	const { read, mended, questions, unplaced, next } = proposal;
+	const { read, mended, questions } = proposal;
+	const unplaced = proposal.unplaced.map((one) => ({ ...one, why: sayInPage(one.why) }));
+	const next = proposal.next.map(sayInPage);
 	const changes = plan.changes.map(({ file, before, after }) => {
 		const old = new Set(typeof before === 'string' ? before.split('\n') : []);
 		const lines =

@@ -8,6 +8,7 @@ import { folderOf, type Kind, kinds } from '#proceedings/kinds.ts';
 import { type Problem, type RawEntry, readContent } from '#proceedings/read.ts';
 import { slug } from '#prose/slug.ts';
 import { fileNamePattern } from '#schemas/fields/file.ts';
+import { isInConflict } from './git-conflict.ts';
 import { type FormField, formOf, inFormOrder } from './forms.ts';
 
 /** A file of the content as the page shows it. */
@@ -86,12 +87,13 @@ export async function openFile(root: string, file: string): Promise<OpenFile | u
 	const hasBody = 'extension' in kinds[what.kind];
 	const { fields, tail } = splitHeader(text ?? '');
 	const document = parseDocument(hasBody ? fields : (text ?? ''));
-	const data: unknown = document.errors.length > 0 ? undefined : (document.toJS() ?? {});
+	const isBroken = document.errors.length > 0 || isInConflict(text ?? '');
+	const data: unknown = isBroken ? undefined : (document.toJS() ?? {});
 	const isHeader = !hasBody || text === undefined || fields !== text;
 	return {
 		file,
 		...what,
-		isTranslation: typeof data === 'object' && data !== null && 'original' in data,
+		isTranslation: /^original:/m.test(fields),
 		sum: sumOf(text),
 		data: isHeader ? data : undefined,
 		body: hasBody ? bodyOf(tail) : undefined,
@@ -158,7 +160,7 @@ export interface Contents {
 
 /** Lists an edition. @param root the content root */
 export async function listContents(root: string): Promise<Contents> {
-	const { entries: read, damaged } = await readContent(root);
+	const { entries: read, damaged, unreadable } = await readContent(root);
 	const raw = [...read, ...damaged].filter(({ kind }) => editedKinds.includes(kind));
 	const grouped = [...Map.groupBy(raw, ({ kind, id, index }) => `${kind}:${id}:${index ?? ''}`).values()];
 	const entries = grouped.map((files): Listed => {
@@ -172,6 +174,7 @@ export async function listContents(root: string): Promise<Contents> {
 			files: [first!, ...files.filter((one) => one !== first)].map(({ file }) => file),
 		};
 	});
+	addUnreadable(entries, unreadable);
 	const forms = editedKinds.map((kind) => {
 		const translation = 'translation' in kinds[kind] ? formOf(kind, true) : undefined;
 		return [kind, { form: formOf(kind), translation }] as const;
@@ -197,6 +200,19 @@ export async function listContents(root: string): Promise<Contents> {
 			}),
 		),
 	};
+}
+
+/** Adds the files of which nothing could be read: they are opened as text. */
+function addUnreadable(entries: Listed[], files: Iterable<string>): void {
+	for (const file of files) {
+		const what = describeFile(file);
+		if (!what || entries.some((entry) => entry.files.includes(file))) continue;
+		const { kind } = what;
+		const id = kinds[kind].form === 'folders' ? file.split('/')[1]! : kind;
+		const own = entries.find((entry) => entry.kind === kind && entry.id === id);
+		if (own) own.files.push(file);
+		else entries.push({ kind, id, index: undefined, label: `${file} : à réparer`, files: [file] });
+	}
 }
 
 /** The id that an entry has until it is saved. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { PageFiles } from './server.ts';
 
@@ -7,10 +8,11 @@ const folder = new URL('browser/', import.meta.url);
 /** Makes the page of its sources, in a moment: nothing of it is published. */
 export async function bundlePage(): Promise<PageFiles> {
 	const { outputFiles } = await build({
-		entryPoints: { page: new URL('page.tsx', folder).pathname },
+		entryPoints: { page: fileURLToPath(new URL('page.tsx', folder)) },
 		bundle: true,
 		write: false,
 		minify: true,
+		charset: 'utf8',
 		format: 'esm',
 		target: 'es2023',
 		jsx: 'automatic',

@@ -6,12 +6,13 @@ import type { Refusal } from '#import/proposal.ts';
 import { type Change, readBytes, readExisting, writeChanges } from '#import/write.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { listFiles } from '#proceedings/edition.ts';
-import { folderOf, type Kind, kinds } from '#proceedings/kinds.ts';
+import { type Entries, folderOf, type Kind, kinds } from '#proceedings/kinds.ts';
 import { numberAgain, printRegister } from '#proceedings/passages/print.ts';
 import { retire } from '#proceedings/passages/settle.ts';
 import type { Problem } from '#proceedings/read.ts';
 import { type Dropped, planImport } from './imports.ts';
 import { type Attached, compose, sumOf, type Wanted } from './open.ts';
+import { sayInPage } from './words.ts';
 
 /** A file to save, as it was when it was opened. */
 export type Saving = (Wanted | Attached) & { file: string; sum: string };
@@ -21,6 +22,13 @@ export interface Conflict {
 	file: string;
 	theirs: string;
 	yours: string;
+}
+
+/** A published passage that is nowhere any more, with its words; a whole entry where it has no id. */
+export interface Lost {
+	entry: string;
+	id: string;
+	text: string;
 }
 
 /** What saving came to. */
@@ -36,8 +44,7 @@ export type Saved =
 				| 'unchanged'
 				| /** A fault is to be mended first. */ 'waiting'
 				| /** A published passage is nowhere any more. */ 'lost';
-			/** Published passages that are nowhere any more, with their words. */
-			lost: readonly { entry: string; id: string; text: string }[];
+			lost: readonly Lost[];
 	  };
 
 /** Writes the files of one edition, and takes the last writing back. */
@@ -78,6 +85,11 @@ export class Saver {
 		const after = compose(file, before, saving);
 		if (sumOf(before) !== saving.sum) return { conflict: { file, theirs: before ?? '', yours: after } };
 		return after === before ? undefined : { file, before, after };
+	}
+
+	/** Brings the register of passages up to date, where something else than this page changed the content. */
+	settle(): Promise<Saved> {
+		return this.#finish([]);
 	}
 
 	/** @param isMore true where it goes on with the last writing, with which it is taken back */
@@ -142,7 +154,7 @@ export class Saver {
 		return {
 			refusal: own.map(({ file, line, message, hint = '' }) => ({
 				message: `${file}:${String(line)} ${message}`,
-				hint,
+				hint: sayInPage(hint),
 			})),
 		};
 	}
@@ -180,14 +192,9 @@ export class Saver {
 		const own = problems.filter(({ isOfPassages }) => !isOfPassages);
 		if (own.length > 0) return { problems: own, register: 'waiting' as const, lost: [] };
 		const held = entries.passages.map(({ data }) => data);
-		const { register, lost, lostEntries } = numberAgain(entries, held);
-		const gone = [...lost, ...lostEntries.map((entry) => ({ entry, id: '', text: entry }))];
-		if (gone.length > 0)
-			return {
-				problems: own,
-				register: 'lost' as const,
-				lost: gone.map(({ entry, id, text }) => ({ entry, id, text })),
-			};
+		const { register } = numberAgain(entries, held);
+		const lost = findLost(entries);
+		if (lost.length > 0) return { problems: own, register: 'lost' as const, lost };
 		const after = printRegister(register);
 		const before = await readExisting(this.#root, file);
 		if (after === before || printRegister(held) === after)
@@ -196,6 +203,18 @@ export class Saver {
 		await writeChanges(this.#root, [change]);
 		return { problems: own, register: 'written' as const, lost: [], change };
 	}
+}
+
+/** Published passages, and entries, that are nowhere any more and of which nobody has said yet what became. */
+export function findLost(entries: Entries): Lost[] {
+	const { lost, lostEntries } = numberAgain(
+		entries,
+		entries.passages.map(({ data }) => data),
+	);
+	return [
+		...lost.map(({ entry, id, text }) => ({ entry, id, text })),
+		...lostEntries.map((entry) => ({ entry, id: '', text: entry })),
+	];
 }
 
 /** Changes of the same file one after the other, as one. */

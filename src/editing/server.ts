@@ -7,7 +7,10 @@ import { explainFault } from '#proceedings/faults.ts';
 import { readExisting } from '#import/write.ts';
 import type { Kind } from '#proceedings/kinds.ts';
 import { checkContent } from '#proceedings/check.ts';
+import { DaysSchema } from '#schemas/fields/date.ts';
+import { beginEdition, isEmpty } from './begin.ts';
 import { checkDraft } from './draft.ts';
+import { mostParts } from './empty-edition.ts';
 import { type Dropped, proposeImport } from './imports.ts';
 import { listMissing } from './missing.ts';
 import {
@@ -22,24 +25,15 @@ import {
 	type Wanted,
 } from './open.ts';
 import { previewText } from './preview.ts';
-import { type Saving, Saver } from './save.ts';
+import { type Destination, destinationKinds, type Publisher } from './publishing.ts';
+import { findLost, type Saving, Saver } from './save.ts';
+import { inPage, sayInPage } from './words.ts';
 
 /** The page, its script and its style. */
 export interface PageFiles {
 	html: string;
 	script: string;
 	style: string;
-}
-
-/** What building the site came to. */
-export interface Published {
-	isDone: boolean;
-	/** What the build said, in French. */
-	output: string;
-	/** Where the site can be read on this machine. */
-	url: string | undefined;
-	/** The folder of the site. */
-	folder: string;
 }
 
 /** A server of the page, which only who knows its address can use. */
@@ -68,15 +62,30 @@ type Action = (
 	root: string,
 	saver: Saver,
 	given: Record<string, unknown>,
-	publish: () => Promise<Published>,
+	publisher: Publisher,
 ) => Promise<{ status?: number; answer: unknown }>;
 
 const actions: Readonly<Record<string, Action>> = {
-	contents: async (root, saver) => ({ answer: { ...(await listContents(root)), undoable: saver.undoable } }),
+	contents: async (root, saver) => ({
+		answer: { ...(await listContents(root)), undoable: saver.undoable, isEmpty: isEmpty(root) },
+	}),
+	begin: async (root, _saver, { date, parts }) => {
+		const days = DaysSchema().safeParse(date);
+		const count = Number(parts);
+		if (!isEmpty(root) || !Number.isInteger(count) || count < 1 || count > mostParts || !days.success)
+			throw new Error('une date et un nombre de panels sont attendus, là où il n’y a encore rien');
+		return { answer: { problems: await beginEdition(root, count, days.data) } };
+	},
 	overview: async (root) => {
 		const { entries, problems } = await checkContent(root);
 		const own = problems.filter(({ isOfPassages }) => !isOfPassages);
-		return { answer: { problems: own, missing: own.length > 0 ? [] : listMissing(entries) } };
+		return {
+			answer: {
+				problems: own.map(inPage),
+				missing: own.length > 0 ? [] : listMissing(entries),
+				lost: own.length > 0 ? [] : findLost(entries),
+			},
+		};
 	},
 	open: async (root, _saver, { file }) => {
 		const found = await openFile(root, String(file));
@@ -90,7 +99,7 @@ const actions: Readonly<Record<string, Action>> = {
 		for (const { file, ...wanted } of files as ((Wanted | Attached) & { file: string })[])
 			if ('bytes' in wanted) texts.set(file, Buffer.from(wanted.bytes, 'base64'));
 			else texts.set(file, compose(file, await readExisting(root, file), wanted));
-		return { answer: { problems: await checkDraft(root, texts) } };
+		return { answer: { problems: (await checkDraft(root, texts)).map(inPage) } };
 	},
 	preview: async (root, _saver, { body, language }) => ({
 		answer: { html: await previewText(root, String(body), String(language)) },
@@ -118,7 +127,16 @@ const actions: Readonly<Record<string, Action>> = {
 			to: String(to) || undefined,
 		}),
 	}),
-	publish: async (_root, _saver, _given, publish) => ({ answer: await publish() }),
+	build: async (_root, saver, _given, { build }) => {
+		const settled = await saver.settle();
+		const lost = 'lost' in settled ? settled.lost : [];
+		if (lost.length > 0) return { answer: { isDone: false, output: '', url: undefined, lost } };
+		const built = await build();
+		return { answer: { ...built, output: built.output.split('\n').map(sayInPage).join('\n'), lost } };
+	},
+	destination: async (_root, _saver, _given, { recall }) => ({ answer: { destination: await recall() } }),
+	send: async (_root, _saver, given, { send }) => ({ answer: await send(readDestination(given)) }),
+	'go-back': async (_root, _saver, _given, { goBack }) => ({ answer: await goBack() }),
 	undo: async (_root, saver) => ({ answer: { files: await saver.undo() } }),
 };
 
@@ -128,6 +146,14 @@ function refuseOthers(files: unknown): void {
 		(one) => !('bytes' in one ? isAttachment(one.file) : describeFile(one.file)),
 	);
 	if (others.length > 0) throw new Error(`${others[0]!.file} ne se modifie pas ici`);
+}
+
+/** @throws where it does not say where to send the site */
+function readDestination({ kind, place, branch }: Record<string, unknown>): Destination {
+	const known = destinationKinds.find((one) => one === kind);
+	if (!known || typeof place !== 'string' || place.trim() === '') throw new Error('dites où envoyer le site');
+	const named = typeof branch === 'string' && branch.trim() !== '' ? { branch: branch.trim() } : {};
+	return { kind: known, place: place.trim(), ...named };
 }
 
 /** @throws where it is no kind that the page edits */
@@ -141,13 +167,13 @@ function kindOf(given: unknown): Kind {
  * Serves the page on this machine alone. It answers requests of its own origin only, and those that touch the content only with the
  * secret, which stands past the « # » of the address: no other page, and no other user of this machine, has it.
  * @param root the content root
- * @param publish builds the site, whose previous state stays where that fails
+ * @param publisher builds the site and sends it
  * @param port the port to listen on; 0 for any that is free
  */
 export async function serveEditing(
 	root: string,
 	page: PageFiles,
-	publish: () => Promise<Published>,
+	publisher: Publisher,
 	port: number,
 ): Promise<EditServer> {
 	const secret = randomBytes(24).toString('base64url');
@@ -189,7 +215,7 @@ export async function serveEditing(
 			return;
 		}
 		const given = JSON.parse((await readBody(request)) || '{}') as Record<string, unknown>;
-		const turn = queue.then(() => action(root, saver, given, publish));
+		const turn = queue.then(() => action(root, saver, given, publisher));
 		queue = turn.catch(() => undefined);
 		const { status = 200, answer: said } = await turn;
 		send(response, status, 'application/json', JSON.stringify(said));

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { Published } from '#editing/server.ts';
+import type { Published } from '#editing/publishing.ts';
 
 const folder = mkdtempSync('.cache/edit-');
 const content = join(folder, 'content');
@@ -35,7 +35,7 @@ function start(): Promise<URL> {
 test('npm run edit builds what is in order, and keeps the previous site where something is not', async () => {
 	const address = await start();
 	const publish = async () => {
-		const answer = await fetch(new URL('/api/publish', address), {
+		const answer = await fetch(new URL('/api/build', address), {
 			method: 'POST',
 			headers: { Authorization: `Bearer ${address.hash.slice(1)}` },
 			body: '{}',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { bundlePage } from '#editing/page.ts';
+import type { Publisher } from '#editing/publishing.ts';
 import { serveEditing } from '#editing/server.ts';
 import { findObstacles } from './axe.ts';
 import { expect as patient, test as base } from './test.ts';
@@ -11,21 +12,25 @@ import { expect as patient, test as base } from './test.ts';
 const expect = patient.configure({ timeout: 15_000 });
 base.describe.configure({ timeout: 90_000 });
 
-/** Building is tried in tests/build/edit.test.ts. */
-const publish = () =>
-	Promise.resolve({
-		isDone: false,
-		output: 'content/a.md:1  un texte est vide',
-		url: undefined,
-		folder: 'dist',
-	});
+/** Building is tried in tests/build/edit.test.ts, sending in tests/unit/publish.test.ts. */
+const publisher: Publisher = {
+	build: () =>
+		Promise.resolve({
+			isDone: false,
+			output: 'content/a.md:1  un texte est vide',
+			url: undefined,
+		}),
+	recall: () => Promise.resolve({ kind: 'archive', place: '/tmp' }),
+	send: () => Promise.resolve({ isDone: false, said: '', canGoBack: false }),
+	goBack: () => Promise.resolve({ isDone: false, said: '', canGoBack: false }),
+};
 
 /** A copy of the complete edition, and the page that edits it. */
 const test = base.extend<{ edition: { url: string; read: (file: string) => string; root: string } }>({
 	edition: async ({}, use) => {
 		const root = join(mkdtempSync(join(tmpdir(), 'editing-')), 'content');
 		cpSync('tests/editions/complete', root, { recursive: true });
-		const server = await serveEditing(root, await bundlePage(), publish, 0);
+		const server = await serveEditing(root, await bundlePage(), publisher, 0);
 		await use({ url: server.url, root, read: (file) => readFileSync(join(root, file), 'utf8') });
 		await server.close();
 		rmSync(root, { recursive: true });

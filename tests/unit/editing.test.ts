@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Contents, OpenFile, PlacedProblem } from '#editing/open.ts';
 import type { Saved } from '#editing/save.ts';
 import { listMissing, type Missing } from '#editing/missing.ts';
+import type { Publisher } from '#editing/publishing.ts';
 import { serveEditing } from '#editing/server.ts';
 import { checkContent } from '#proceedings/check.ts';
 import type { Problem } from '#proceedings/read.ts';
@@ -20,11 +21,16 @@ type Done = Exclude<Saved, { conflict: unknown }>;
 const folder = mkdtempSync(join(tmpdir(), 'editing-'));
 const root = join(folder, 'content');
 const speaker = 'speakers/helene-quintrec-abel/fr.md';
-const build = () => Promise.resolve({ isDone: true, output: '', url: undefined, folder: 'dist' });
+const publisher: Publisher = {
+	build: () => Promise.resolve({ isDone: true, output: '', url: undefined }),
+	recall: () => Promise.resolve({ kind: 'archive', place: folder }),
+	send: ({ place }) => Promise.resolve({ isDone: true, said: place, canGoBack: false }),
+	goBack: () => Promise.resolve({ isDone: true, said: '', canGoBack: false }),
+};
 let server: Awaited<ReturnType<typeof serveEditing>>;
 
 beforeAll(async () => {
-	server = await serveEditing(root, { html: '<p>page</p>', script: 'script', style: 'style' }, build, 0);
+	server = await serveEditing(root, { html: '<p>page</p>', script: 'script', style: 'style' }, publisher, 0);
 });
 beforeEach(() => {
 	rmSync(root, { recursive: true, force: true });

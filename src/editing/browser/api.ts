@@ -2,19 +2,22 @@ import type { Dropped, Proposed } from '#editing/imports.ts';
 import type { Missing } from '#editing/missing.ts';
 import type { Problem } from '#proceedings/read.ts';
 import type { Attached, Contents, OpenFile, PlacedProblem, Wanted } from '#editing/open.ts';
-import type { Saved, Saving } from '#editing/save.ts';
-import type { Published } from '#editing/server.ts';
+import type { Lost, Saved, Saving } from '#editing/save.ts';
+import type { Destination, Published, Sent } from '#editing/publishing.ts';
 
 /** What is wrong with the edition, and what it lacks. */
 export interface Overview {
 	problems: Problem[];
 	/** Told once nothing is wrong. */
 	missing: Missing[];
+	/** What was published and is nowhere any more: told once nothing is wrong, too. */
+	lost: Lost[];
 }
 
 /** What each action of the server takes and gives. */
 interface Actions {
-	contents: [object, Contents & { undoable: string[] }];
+	contents: [object, Contents & { undoable: string[]; isEmpty: boolean }];
+	begin: [{ date: string; parts: string }, { problems: Problem[] }];
 	overview: [object, Overview];
 	open: [{ file: string }, OpenFile];
 	check: [{ files: ((Wanted | Attached) & { file: string })[] }, { problems: PlacedProblem[] }];
@@ -25,7 +28,10 @@ interface Actions {
 	name: [{ kind: string; fields: unknown }, { id: string }];
 	withdraw: [{ kind: string; id: string }, Saved];
 	retire: [{ entry: string; id: string; reason: string; to: string }, Saved | { refusal: string }];
-	publish: [object, Published];
+	build: [object, Published & { lost: Lost[] }];
+	destination: [object, { destination: Destination }];
+	send: [Destination, Sent];
+	'go-back': [object, Sent];
 	undo: [object, { files: string[] }];
 }
 

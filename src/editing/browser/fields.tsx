@@ -1,8 +1,11 @@
 import { locales } from '#i18n/locales.ts';
 import type { FormField } from '#editing/forms.ts';
 import { FileWidget } from './file-widget.tsx';
-import { ListField, ReferencesField } from './lists.tsx';
+import { ListField } from './lists.tsx';
+import { ReferencesField } from './references.tsx';
 import { blankOf, isByLanguage } from './values.ts';
+import { useShape } from './shapes.tsx';
+import { Table } from './table.tsx';
 import { CheckWidget, ChoiceWidget, Faults, type FieldProps, idOf, TextWidget } from './widgets.tsx';
 
 const languageNames = new Intl.DisplayNames('fr', { type: 'language' });
@@ -41,16 +44,19 @@ function fits({ type }: FormField, value: unknown): boolean {
 	return type === actual;
 }
 
-function languageNameOf(id: string): string {
+/** What a language is called in French; anything else, by its own name. */
+export function languageNameOf(id: string): string {
 	return (locales as readonly string[]).includes(id) ? (languageNames.of(id) ?? id) : id;
 }
 
 /** The fields of a group, in the order of their schema; what the schema does not know is left as it is. */
-export function Fields({ field, path, value, isRequired, language, form }: Omit<FieldProps, 'name'>) {
+export function Fields(props: Omit<FieldProps, 'name'> & { isShown?: (name: string) => boolean }) {
+	const { field, path, value, isRequired, language, form, isShown = () => true } = props;
 	// What a group cannot be without is needed where the group is.
 	const isNeeded = (name: string) =>
 		(value !== undefined || isRequired) && (field.required?.includes(name) ?? false);
-	return Object.entries(field.properties ?? {}).map(([name, own]) => (
+	const shown = Object.entries(field.properties ?? {}).filter(([name]) => isShown(name));
+	return shown.map(([name, own]) => (
 		<Field
 			key={name}
 			field={own}
@@ -67,6 +73,7 @@ export function Fields({ field, path, value, isRequired, language, form }: Omit<
 /** A group of fields; one that may be absent is begun and taken away by a button. */
 function Group(props: FieldProps) {
 	const { field, name, path, value, isRequired, form } = props;
+	const { chooser, isShown } = useShape(props);
 	const isSpoken = isByLanguage(field, locales);
 	const isThere = value !== undefined || isRequired || isSpoken;
 	const title = field.title ?? name;
@@ -77,7 +84,8 @@ function Group(props: FieldProps) {
 			<Faults form={form} path={path} />
 			{isThere ? (
 				<div class="fields">
-					<Fields {...props} />
+					{chooser}
+					<Fields {...props} isShown={isShown} />
 				</div>
 			) : (
 				<button type="button" onClick={() => form.change(path, blankOf(field))}>
@@ -87,60 +95,6 @@ function Group(props: FieldProps) {
 			{value !== undefined && !isRequired && !isSpoken && (
 				<button type="button" class="quiet" onClick={() => form.change(path, undefined)}>
 					Retirer<span class="unseen"> : {title}</span>
-				</button>
-			)}
-		</fieldset>
-	);
-}
-
-/** Names and what each stands for. */
-function Table(props: FieldProps) {
-	const { field, name, path, value, language, form } = props;
-	const entries = Object.entries((value ?? {}) as Record<string, unknown>);
-	const own = typeof field.additionalProperties === 'object' ? field.additionalProperties : {};
-	const title = field.title ?? name;
-	const isSpoken = field.isLong ?? false;
-	const rename = (from: string, to: string) => {
-		form.change(path, Object.fromEntries(entries.map(([key, item]) => [key === from ? to : key, item])));
-	};
-	const free = isSpoken ? locales.find((locale) => !entries.some(([key]) => key === locale)) : '';
-	return (
-		<fieldset class="group" id={idOf(form, path)}>
-			<legend>{title}</legend>
-			{field.description && <p class="help">{field.description}</p>}
-			<Faults form={form} path={path} />
-			{entries.map(([key, item], index) => (
-				<div class="row" key={isSpoken ? key : index}>
-					{isSpoken ? null : (
-						<TextWidget
-							{...props}
-							field={{ title: 'Nom' }}
-							path={[...path, `#${index}`]}
-							value={key}
-							isRequired
-							form={{ ...form, change: (_, to) => rename(key, String(to)) }}
-						/>
-					)}
-					<Field
-						field={{ ...own, ...(isSpoken && { isLong: true }) }}
-						name={isSpoken ? languageNameOf(key) : 'Valeur'}
-						path={[...path, key]}
-						value={item}
-						isRequired={!isSpoken}
-						language={isSpoken ? key : language}
-						form={form}
-					/>
-					<button type="button" class="quiet" onClick={() => form.change([...path, key], undefined)}>
-						Retirer<span class="unseen"> {key}</span>
-					</button>
-				</div>
-			))}
-			{free !== undefined && !entries.some(([key]) => key === free) && (
-				<button
-					type="button"
-					onClick={() => form.change(path, { ...(value as object), [free]: blankOf(own) })}
-				>
-					Ajouter<span class="unseen"> : {title}</span>
 				</button>
 			)}
 		</fieldset>

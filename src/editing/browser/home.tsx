@@ -7,15 +7,20 @@ import { addressOf, newAddressOf } from './entry-list.tsx';
 interface Props {
 	contents: Contents;
 	above: ComponentChildren;
+	onLost: (lost: Overview['lost']) => void;
 }
 
 /** What is wrong with the edition, what it lacks, and the way to each. */
-export function Home({ contents, above }: Props) {
+export function Home({ contents, above, onLost }: Props) {
 	const [overview, setOverview] = useState<Overview | undefined>();
 	const [said, say] = useState('');
 	useEffect(() => {
-		ask('overview', {}).then(setOverview, (error: unknown) =>
-			say(error instanceof Error ? error.message : String(error)),
+		ask('overview', {}).then(
+			(told) => {
+				setOverview(told);
+				onLost(told.lost);
+			},
+			(error: unknown) => say(error instanceof Error ? error.message : String(error)),
 		);
 	}, [contents]);
 	const entryOf = (file: string) => contents.entries.find(({ files }) => files.includes(file));

@@ -40,8 +40,10 @@ export function Import({ above, onSaved }: Props) {
 	const [said, say] = useState('');
 	const complain = (error: unknown) => say(error instanceof Error ? error.message : String(error));
 	useEffect(() => {
-		setProposed(undefined);
-		if (!sent || !importer) return;
+		if (!sent || !importer) {
+			setProposed(undefined);
+			return;
+		}
 		ask('propose', { ...sent, importer, answers }).then((made) => {
 			setProposed(made);
 			// What seems right is answered so, until the editor says otherwise.
@@ -57,6 +59,7 @@ export function Import({ above, onSaved }: Props) {
 	const take = async (file: File | undefined) => {
 		if (!file) return;
 		setAnswers({});
+		setProposed(undefined);
 		say('');
 		setImporter(importers.find(({ ends }) => ends.test(file.name))?.name ?? '');
 		setSent({ name: file.name, bytes: await toBase64(file) });
@@ -109,6 +112,7 @@ export function Import({ above, onSaved }: Props) {
 							value={importer}
 							onChange={(event) => {
 								setAnswers({});
+								setProposed(undefined);
 								setImporter(event.currentTarget.value);
 							}}
 						>

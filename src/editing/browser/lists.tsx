@@ -1,9 +1,9 @@
-import { useRef } from 'preact/hooks';
 import { Field } from './fields.tsx';
 import { blankOf } from './values.ts';
 import { Faults, type FieldProps, idOf } from './widgets.tsx';
 
-function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
+/** The same list, with an item elsewhere. */
+export function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
 	const next = items.filter((_, index) => index !== from);
 	next.splice(to, 0, items[from]!);
 	return next;
@@ -18,7 +18,7 @@ interface Moving {
 }
 
 /** What puts an item higher or lower in its list, or takes it away. */
-function Moves({ index, count, what, move, remove }: Moving) {
+export function Moves({ index, count, what, move, remove }: Moving) {
 	return (
 		<span class="moves">
 			<button type="button" class="quiet" disabled={index === 0} onClick={() => move(index - 1)}>
@@ -76,66 +76,6 @@ export function ListField(props: FieldProps) {
 			<button type="button" onClick={() => change([...items, blankOf(field.items ?? {})])}>
 				Ajouter<span class="unseen"> : {title}</span>
 			</button>
-		</fieldset>
-	);
-}
-
-/** A list of entries of the edition, chosen by their names. */
-export function ReferencesField(props: FieldProps & { options: readonly { id: string; label: string }[] }) {
-	const { field, name, path, value, isRequired, form, options } = props;
-	const ids = Array.isArray(value) ? (value as string[]) : [];
-	const title = field.title ?? name;
-	const adder = useRef<HTMLSelectElement>(null);
-	const labelOf = (id: string) => options.find((one) => one.id === id)?.label ?? `${id} (inconnu)`;
-	const change = (next: readonly string[]) => {
-		form.change(path, next.length === 0 && !isRequired ? undefined : next);
-	};
-	return (
-		<fieldset class="group references" id={idOf(form, path)}>
-			<legend>
-				{title}
-				{isRequired && <span class="required"> (nécessaire)</span>}
-			</legend>
-			{field.description && <p class="help">{field.description}</p>}
-			<Faults form={form} path={path} />
-			<ol>
-				{ids.map((id, index) => (
-					<li key={id}>
-						<span>{labelOf(id)}</span>
-						<Moves
-							index={index}
-							count={ids.length}
-							what={labelOf(id)}
-							move={(to) => change(moved(ids, index, to))}
-							remove={() => {
-								change(ids.filter((other) => other !== id));
-								adder.current?.focus();
-							}}
-						/>
-					</li>
-				))}
-			</ol>
-			<label class="unseen" for={`${idOf(form, path)}-add`}>
-				Ajouter : {title}
-			</label>
-			<select
-				id={`${idOf(form, path)}-add`}
-				ref={adder}
-				value=""
-				onChange={(event) => {
-					if (event.currentTarget.value) change([...ids, event.currentTarget.value]);
-					event.currentTarget.value = '';
-				}}
-			>
-				<option value="">Ajouter…</option>
-				{options
-					.filter(({ id }) => !ids.includes(id))
-					.map(({ id, label }) => (
-						<option key={id} value={id}>
-							{label}
-						</option>
-					))}
-			</select>
 		</fieldset>
 	);
 }

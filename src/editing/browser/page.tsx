@@ -2,17 +2,21 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Contents } from '#editing/open.ts';
 import { ask } from './api.ts';
+import { Begin } from './begin.tsx';
 import { addressOf, EntryList, findEntry, Way } from './entry-list.tsx';
 import { Entry } from './entry.tsx';
 import { Home } from './home.tsx';
 import { Import, importPlace } from './import.tsx';
 import { Publish, publishPlace } from './publish.tsx';
-import { type Lost, LostPassages } from './questions.tsx';
+import type { Lost } from '#editing/save.ts';
+import { LostPassages } from './questions.tsx';
 import type { Done } from './use-entry.ts';
 import './page.css';
 
 function Page() {
-	const [contents, setContents] = useState<(Contents & { undoable: string[] }) | undefined>();
+	const [contents, setContents] = useState<
+		(Contents & { undoable: string[]; isEmpty: boolean }) | undefined
+	>();
 	const [said, say] = useState('');
 	const [place, setPlace] = useState(location.hash);
 	const [isChanged, setChanged] = useState(false);
@@ -81,6 +85,7 @@ function Page() {
 		location.hash = '#/';
 		await load();
 	};
+	const above = <LostPassages lost={lost} onSettled={setLost} say={say} />;
 	return (
 		<>
 			<a
@@ -112,16 +117,18 @@ function Page() {
 				</p>
 				{contents && <EntryList contents={contents} place={place} />}
 			</nav>
-			{place === importPlace ? (
+			{contents?.isEmpty ? (
+				<Begin onBegun={() => void load()} />
+			) : place === importPlace ? (
 				<Import
-					above={<LostPassages lost={lost} onSettled={setLost} say={say} />}
+					above={above}
 					onSaved={(saved) => {
 						setLost(saved.lost);
 						void load();
 					}}
 				/>
 			) : place === publishPlace ? (
-				<Publish />
+				<Publish above={above} onLost={setLost} />
 			) : contents && shown && entry ? (
 				<Entry
 					key={addressOf(entry)}
@@ -131,12 +138,10 @@ function Page() {
 					onChange={setChanged}
 					onSaved={(saved, file) => void onSaved(saved, file).catch(complain)}
 					onWithdraw={() => void withdraw(entry).catch(complain)}
-					above={<LostPassages lost={lost} onSettled={setLost} say={say} />}
+					above={above}
 				/>
 			) : (
-				contents && (
-					<Home contents={contents} above={<LostPassages lost={lost} onSettled={setLost} say={say} />} />
-				)
+				contents && <Home contents={contents} above={above} onLost={setLost} />
 			)}
 		</>
 	);

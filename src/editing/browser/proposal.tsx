@@ -14,9 +14,12 @@ interface Props {
 export function Proposal({ proposed, answers, answer, accept }: Props) {
 	const [questions, setQuestions] = useState<Accepted['questions']>([]);
 	const fresh = 'refusal' in proposed ? [] : proposed.questions;
-	// What was answered stays, so that it can be answered otherwise.
+	// What was answered stays where it is, so that it can be answered otherwise, and keeps the keyboard.
 	useEffect(() => {
-		setQuestions((known) => [...known.filter(({ id }) => fresh.every((one) => one.id !== id)), ...fresh]);
+		setQuestions((known) => [
+			...known.map((question) => fresh.find(({ id }) => id === question.id) ?? question),
+			...fresh.filter(({ id }) => known.every((one) => one.id !== id)),
+		]);
 	}, [proposed]);
 	if ('refusal' in proposed)
 		return (

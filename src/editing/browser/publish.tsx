@@ -1,22 +1,26 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Published } from '#editing/server.ts';
+import type { Published } from '#editing/publishing.ts';
+import type { Lost } from '#editing/save.ts';
 import { ask } from './api.ts';
+import { Sending } from './sending.tsx';
 
 /** Where the page builds the site. */
 export const publishPlace = '#/publier';
 
-/** Builds the site, says what keeps it from being built, and leads to it. */
-export function Publish() {
+/** Builds the site, says what keeps it from being built, leads to it and sends it. */
+export function Publish({ above, onLost }: { above: ComponentChildren; onLost: (lost: Lost[]) => void }) {
 	const [published, setPublished] = useState<Published | undefined>();
 	const [said, say] = useState('');
 	const [isBusy, setBusy] = useState(false);
-	const publish = async () => {
+	const build = async () => {
 		setBusy(true);
 		setPublished(undefined);
 		say('Vérification et construction… Cela prend de quelques secondes à une minute.');
 		try {
-			const done = await ask('publish', {});
+			const done = await ask('build', {});
 			setPublished(done);
+			onLost(done.lost);
 			say(
 				done.isDone ? 'Le site est construit.' : 'Le site n’est pas construit : le précédent reste en place.',
 			);
@@ -28,27 +32,29 @@ export function Publish() {
 	return (
 		<main id="entry">
 			<h1 tabindex={-1}>Voir et publier</h1>
+			{above}
 			<p>
 				Le site est construit de ce qui est enregistré, une fois que tout est en ordre. Tant qu’il ne l’est
 				pas, le site précédent reste en place.
 			</p>
-			<button type="button" class="main" disabled={isBusy} onClick={() => void publish()}>
+			<button type="button" class="main" disabled={isBusy} onClick={() => void build()}>
 				Construire le site
 			</button>
 			<p role="status">{said}</p>
 			{published?.isDone && published.url && (
-				<>
-					<p>
-						<a href={published.url} target="_blank" rel="noreferrer">
-							Lire le site sur cette machine
-						</a>
-					</p>
-					<p>
-						Pour le publier, envoyez à l’hébergeur tout le contenu du dossier <code>{published.folder}</code>.
-					</p>
-				</>
+				<p>
+					<a href={published.url} target="_blank" rel="noreferrer">
+						Lire le site sur cette machine
+					</a>
+				</p>
 			)}
-			{published && <pre tabIndex={0}>{published.output}</pre>}
+			{published?.isDone && <Sending />}
+			{published?.output && (
+				<details open={!published.isDone}>
+					<summary>Ce que la construction a dit</summary>
+					<pre tabIndex={0}>{published.output}</pre>
+				</details>
+			)}
 		</main>
 	);
 }

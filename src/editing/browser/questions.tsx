@@ -1,6 +1,5 @@
 import { ask } from './api.ts';
-import type { Conflict } from '#editing/save.ts';
-import type { Done } from './use-entry.ts';
+import type { Conflict, Lost } from '#editing/save.ts';
 
 /** Two versions of a file that changed meanwhile, of which one is to be kept. */
 export function Versions({
@@ -36,9 +35,6 @@ export function Versions({
 		</section>
 	);
 }
-
-/** A published passage, or an entry, that is nowhere any more. */
-export type Lost = Done['lost'][number];
 
 interface LostProps {
 	lost: readonly Lost[];

@@ -1,5 +1,6 @@
 import type { Contents } from '#editing/open.ts';
 import { Fields } from './fields.tsx';
+import { RawFile } from './raw-file.tsx';
 import { TextEditor } from './text-editor.tsx';
 import type { Draft } from './use-entry.ts';
 import { type Path, valueAt } from './values.ts';
@@ -48,7 +49,7 @@ export function Side({ draft, entry, contents, problems, change, attach }: SideP
 					{named} <small>{isTranslation ? 'traduction' : 'original'}</small>
 				</h2>
 			)}
-			{own.length > 0 && (
+			{data !== undefined && own.length > 0 && (
 				<p class="summary">
 					{own.length} faute{own.length > 1 ? 's' : ''} :{' '}
 					{own.map((problem) => (
@@ -63,17 +64,9 @@ export function Side({ draft, entry, contents, problems, change, attach }: SideP
 					))}
 				</p>
 			)}
-			<Faults form={form} path={[]} />
+			{data !== undefined && <Faults form={form} path={[]} />}
 			{data === undefined ? (
-				<div class="field">
-					<label for={idOf(form, ['#file'])}>Le fichier, tel qu’il est</label>
-					<textarea
-						id={idOf(form, ['#file'])}
-						rows={30}
-						value={draft.text}
-						onInput={(event) => change(file, ['#file'], event.currentTarget.value)}
-					/>
-				</div>
+				<RawFile text={draft.text} form={form} />
 			) : (
 				<div class="fields">
 					<Fields

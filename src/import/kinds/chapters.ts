@@ -95,7 +95,7 @@ function propose(
 				: []),
 		],
 		edits: edit ? [{ ...edit, ...(answers['replace'] === 'oui' && { isReplacing: true }) }] : [],
-		next: ['relisez les titres dans le fichier écrit', 'vérifiez : npm run check:content'],
+		next: ['relisez les titres dans le fichier écrit'],
 	};
 }
 

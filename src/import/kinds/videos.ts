@@ -70,10 +70,7 @@ export const videos: Importer = {
 			questions,
 			unplaced: [...refused, ...unplaced],
 			edits: placed.flatMap(({ video, place }) => toEdits(video, place)),
-			next: [
-				'pour chaque vidéo, une image d’attente : poster, déposée à côté de la fiche',
-				'vérifiez : npm run check:content',
-			],
+			next: ['pour chaque vidéo, une image d’attente : poster, déposée à côté de la fiche'],
 		});
 	},
 };

@@ -48,6 +48,13 @@ export const SpeakerNameSchema = () =>
 				path: fault.path,
 				input: name,
 			});
+		})
+		.meta({
+			shapes: [
+				{ label: 'une personne', fields: ['honorific', 'given', 'particle', 'family', 'suffix'] },
+				{ label: 'un organisme', fields: ['body'] },
+				{ label: 'quelqu’un qui n’est pas identifié', fields: ['unknown'] },
+			],
 		});
 
 /** What is wrong with what is given of a name, and what to write. */

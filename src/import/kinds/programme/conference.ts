@@ -163,11 +163,7 @@ export function proposeConference(read: Programme, edition: ImportEdition, answe
 							},
 				]
 			: [],
-		next: [
-			'relisez les fiches : ce qu’une personne était ce jour-là n’est pas dans un programme',
-			'vérifiez : npm run check:content',
-			'donnez aux passages leur adresse : npm run passages',
-		],
+		next: ['relisez les fiches : ce qu’une personne était ce jour-là n’est pas dans un programme'],
 	};
 }
 

@@ -101,11 +101,7 @@ export function propose(
 					...toProgramme(programme, source, edition, answers),
 				]
 			: [],
-		next: [
-			'relisez programme.yaml : l’ordre, les heures, les titres',
-			'vérifiez : npm run check:content',
-			'donnez aux passages leur adresse : npm run passages',
-		],
+		next: ['relisez programme.yaml : l’ordre, les heures, les titres'],
 	};
 }
 

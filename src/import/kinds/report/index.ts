@@ -185,8 +185,7 @@ async function propose(
 		next: [
 			...speakers.next,
 			'donnez dans l’en-tête ce que le document ne dit pas : ses auteurs (authors), sa date (date), ses pages (pages), le PDF (file)',
-			'relisez le texte, puis vérifiez : npm run check:content',
-			'donnez aux passages leur adresse : npm run passages',
+			'relisez le texte',
 		],
 	};
 }

@@ -189,8 +189,6 @@ function propose(
 				.filter((voice) => natureOf(voice, edition.bodies) !== 'person')
 				.flatMap((voice) => proposeSheet(voice, edition.bodies)),
 			'relisez les paragraphes : chacun commence au sous-titre qui porte un nom (p1, p2…) ; déplacez ces noms à votre gré',
-			'vérifiez : npm run check:content',
-			'donnez aux passages leur adresse : npm run passages',
 		],
 	};
 }

@@ -43,8 +43,6 @@ export function proposeText(
 		next: [
 			'relisez le texte dans la fiche',
 			'pour le suivre avec la vidéo, demandez des sous-titres (.vtt, .srt), ou ajoutez des repères « [00:02:00] » en tête de paragraphe',
-			'vérifiez : npm run check:content',
-			'donnez aux passages leur adresse : npm run passages',
 		],
 	};
 }
