@@ -1,6 +1,7 @@
 import './faults.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isEmpty } from '#editing/begin.ts';
@@ -15,8 +16,8 @@ import { serve } from './serve.ts';
 
 // It takes no option.
 parseArgs();
-// Where there is nothing yet, the page begins an edition.
-if (!isEmpty(contentDir)) requireContent();
+// In an empty folder, the page begins an edition; one that is not there may be misspelt.
+if (!existsSync(contentDir) || !isEmpty(contentDir)) requireContent();
 const port = Number(process.env['PORT'] ?? 0);
 let site: Promise<string> | undefined;
 // Beside the content, and not in it: it is of this machine.

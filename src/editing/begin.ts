@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeChanges } from '#import/write.ts';
 import { writeWhole } from '#import/write-whole.ts';
@@ -10,7 +10,7 @@ import { emptyEdition } from './empty-edition.ts';
 
 /** True where an edition can be begun: nothing is there yet. @param root the content root */
 export function isEmpty(root: string): boolean {
-	return !existsSync(root) || readdirSync(root).length === 0;
+	return !existsSync(root) || (statSync(root).isDirectory() && readdirSync(root).length === 0);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect as patient, type Page } from '@playwright/test';
 import { makeMaterial } from '../imports/journey/materials.ts';
@@ -27,6 +27,7 @@ export async function startEdition(): Promise<Edition> {
 	const folder = mkdtempSync('.cache/editing-journey-');
 	await makeMaterial(join(folder, 'material'));
 	const root = join(folder, 'content');
+	mkdirSync(root);
 	const env = {
 		...process.env,
 		CONTENT_DIR: root,
