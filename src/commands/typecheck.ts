@@ -17,6 +17,7 @@ const held = await lock(
 const checks = [
 	['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'],
 	['node_modules/typescript/bin/tsc', '-p', 'src/islands'],
+	['node_modules/typescript/bin/tsc', '-p', 'src/offline/worker'],
 ];
 for (const check of checks) {
 	const child = spawn(process.execPath, check, { stdio: ['ignore', 'inherit', 'inherit', held.fd] });

@@ -16,6 +16,7 @@ export const paths = {
 	index: 'index-alphabetique/',
 	corrections: 'corrections/',
 	downloads: 'telechargements/',
+	offline: 'hors-ligne/',
 	search: 'recherche/',
 } as const;
 

@@ -10,7 +10,7 @@ interface Section {
 	pages: readonly MenuPage[];
 }
 
-type MenuPage = Exclude<PageName, 'home' | 'search' | 'downloads'>;
+type MenuPage = Exclude<PageName, 'home' | 'search' | 'downloads' | 'offline'>;
 
 const sections = [
 	{ name: 'programme', pages: ['programme', 'dialogue', 'timeline'] },

@@ -28,8 +28,13 @@ const rooms = {
 		'search',
 		'search/browser',
 		'formats/citations',
+		'offline',
+		'offline/browser',
 		'styles',
 	],
+	offline: [],
+	'offline/browser': ['dates', 'i18n', 'offline'],
+	'offline/worker': ['i18n', 'offline', 'offline/browser'],
 	// Node alone runs these.
 	schemas: ['dates', 'i18n', 'media'],
 	prose: ['i18n', 'schemas'],
@@ -39,7 +44,8 @@ const rooms = {
 	'formats/citations/build': [...model, 'formats/citations'],
 	formats: [...model, ...outputs, 'search'],
 	'search/build': ['i18n', 'search'],
-	components: [...content, 'site', 'formats/citations', 'islands', 'styles'],
+	'offline/build': ['offline', 'search'],
+	components: [...content, 'site', 'formats/citations', 'islands', 'offline', 'styles'],
 	layouts: [...model, ...outputs, 'components', 'styles'],
 	pages: [...model, ...outputs, 'islands', 'components', 'layouts', 'styles'],
 	integrations: [...model, ...outputs, 'search', 'search/build'],
@@ -47,7 +53,7 @@ const rooms = {
 	links: [],
 	'editing/browser': ['editing', 'i18n'],
 	editing: [...model, 'import'],
-	commands: [...model, ...outputs, 'search/build', 'import', 'editing', 'links'],
+	commands: [...model, ...outputs, 'search/build', 'offline/build', 'import', 'editing', 'links'],
 };
 
 /** The files that read the collections. */

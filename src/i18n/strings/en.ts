@@ -32,6 +32,7 @@ export const en: Record<StringKey, string> = {
 	'nav.mentions': 'Who speaks about what',
 	'nav.unknowns': 'What is not known',
 	'nav.downloads': 'Downloads',
+	'nav.offline': 'Read offline',
 	'nav.corrections': 'Corrections',
 	'nav.index': 'A–Z index',
 	'nav.search': 'Search',
@@ -283,6 +284,48 @@ export const en: Record<StringKey, string> = {
 	'cite.pdf': 'As a PDF, to keep and to print',
 	'cite.rights': 'Rights:',
 	'cite.files': 'For a reference manager:',
+
+	'offline.intro':
+		'This browser can keep the proceedings and give them back without a network. It keeps nothing that you do not ask for, and frees the space in one step.',
+	'offline.files':
+		'The proceedings can also be taken away as one file, which any device reads offline: PDF, e-book, single page.',
+	'offline.text': 'Pages and pictures',
+	'offline.search': 'Search',
+	'offline.pdf': 'PDF of the proceedings',
+	'offline.epub': 'E-book (EPUB)',
+	'offline.absent':
+		'Not kept: videos and recordings, slides, the PDF of each presentation, files of references and data.',
+	'offline.unsupported':
+		'This browser keeps nothing of this site: it cannot, or the address is not in HTTPS.',
+	'offline.none': 'Nothing is kept on this device.',
+	'offline.pages': 'The pages that you open are kept. There so far: {n}.',
+	'offline.whole': 'The proceedings are kept on this device, as they were on {date}: {size}.',
+	'offline.partial': 'A part has come: {size} missing. What is there need not come again.',
+	'offline.newer':
+		'The proceedings have been published anew, as of {date}: {size} to receive. What is kept is read until you take the new state.',
+	'offline.disconnected': 'The site does not answer.',
+	'offline.receiving': 'Receiving: {done} of {total}',
+	'offline.quota':
+		'This device has not enough space. What was kept still is; free some space, then try again.',
+	'offline.refused':
+		'This browser refuses to keep anything of this site: it is often a private window, or a setting.',
+	'offline.network':
+		'The network failed. What has come is not lost, and what was kept can still be read: try again.',
+	'offline.stopped': 'Stopped.',
+	'offline.removed': 'Everything is removed from this device.',
+	'offline.keep': 'Keep the proceedings ({size})',
+	'offline.resume': 'Resume ({size})',
+	'offline.keepPages': 'Keep only the pages that I open',
+	'offline.update': 'Take the new state ({size})',
+	'offline.later': 'Later',
+	'offline.stop': 'Stop',
+	'offline.remove': 'Remove everything',
+	'offline.copyRead':
+		'Offline. You are reading the copy that is kept, as of {date}. Videos, recordings and slides are missing.',
+	'offline.pagesRead':
+		'Offline. You are reading again a page that you opened before. Those that you did not open are missing.',
+	'offline.pageAbsent': 'Offline. The page that you asked for is not kept on this device.',
+	'offline.retry': 'Try again',
 
 	'downloads.intro': 'To keep the proceedings, print, cite and process them without this site.',
 	'downloads.read': 'Read and print',

@@ -30,6 +30,7 @@ export const fr = {
 	'nav.mentions': 'Qui parle de quoi',
 	'nav.unknowns': 'Ce qui n’est pas connu',
 	'nav.downloads': 'Téléchargements',
+	'nav.offline': 'Lire hors ligne',
 	'nav.corrections': 'Corrections',
 	'nav.index': 'Index alphabétique',
 	'nav.search': 'Recherche',
@@ -284,6 +285,49 @@ export const fr = {
 	'cite.pdf': 'En PDF, à garder et à imprimer',
 	'cite.rights': 'Droits :',
 	'cite.files': 'Pour un logiciel de bibliographie :',
+
+	'offline.intro':
+		'Ce navigateur peut garder les actes et les rendre sans réseau. Il ne garde rien que vous ne lui demandiez, et rend la place d’un geste.',
+	'offline.files':
+		'Les actes s’emportent aussi en un fichier, qui se lit hors ligne avec tout appareil : PDF, livre pour liseuse, page seule.',
+	'offline.text': 'Pages et images',
+	'offline.search': 'Recherche',
+	'offline.pdf': 'PDF des actes',
+	'offline.epub': 'Livre pour liseuse (EPUB)',
+	'offline.absent':
+		'Ne sont pas gardés : les vidéos et les enregistrements, les diapositives, le PDF de chaque intervention, les fichiers de références et de données.',
+	'offline.unsupported':
+		'Ce navigateur ne garde rien de ce site : il ne le peut pas, ou l’adresse n’est pas en HTTPS.',
+	'offline.none': 'Rien n’est gardé sur cet appareil.',
+	'offline.pages': 'Les pages que vous ouvrez sont gardées. Sont là : {n}.',
+	'offline.whole': 'Les actes sont gardés sur cet appareil, dans leur état du {date} : {size}.',
+	'offline.partial':
+		'Une partie est arrivée : il manque {size}. Ce qui est là n’est pas à recevoir de nouveau.',
+	'offline.newer':
+		'Les actes ont été publiés dans un nouvel état, du {date} : {size} à recevoir. L’état gardé se lit jusqu’à ce que vous preniez l’autre.',
+	'offline.disconnected': 'Le site ne répond pas.',
+	'offline.receiving': 'Réception : {done} sur {total}',
+	'offline.quota':
+		'La place manque sur cet appareil. Ce qui était gardé l’est encore ; libérez de la place, puis essayez de nouveau.',
+	'offline.refused':
+		'Ce navigateur refuse de garder quoi que ce soit de ce site : c’est souvent une fenêtre privée, ou un réglage.',
+	'offline.network':
+		'Le réseau a manqué. Ce qui est arrivé n’est pas perdu, et ce qui était gardé se lit encore : essayez de nouveau.',
+	'offline.stopped': 'Réception arrêtée.',
+	'offline.removed': 'Tout est retiré de cet appareil.',
+	'offline.keep': 'Garder les actes ({size})',
+	'offline.resume': 'Reprendre ({size})',
+	'offline.keepPages': 'Garder seulement les pages que j’ouvre',
+	'offline.update': 'Prendre le nouvel état ({size})',
+	'offline.later': 'Plus tard',
+	'offline.stop': 'Arrêter',
+	'offline.remove': 'Tout retirer',
+	'offline.copyRead':
+		'Hors ligne. Vous lisez la copie gardée, état du {date}. Manquent les vidéos, les enregistrements et les diapositives.',
+	'offline.pagesRead':
+		'Hors ligne. Vous relisez une page déjà ouverte. Manquent celles que vous n’avez pas ouvertes.',
+	'offline.pageAbsent': 'Hors ligne. La page demandée n’est pas gardée sur cet appareil.',
+	'offline.retry': 'Essayer de nouveau',
 
 	'downloads.intro':
 		'De quoi garder les actes, les imprimer, les citer et les traiter, sans passer par ce site.',
