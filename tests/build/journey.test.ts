@@ -1,14 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { citationStyles } from '#formats/citations/index.ts';
 import { citePassage, type Work } from '#formats/citations/work.ts';
 import type { Data } from '#formats/data/schema.ts';
+import { Library } from '#search/browser/library.ts';
 import type { Journey } from '../imports/journey/journey.ts';
 import { type Material, people, talks } from '../imports/journey/materials.ts';
 import { travel } from '../imports/journey/travel.ts';
+import { find } from '../search/judge.ts';
 import { readTags } from './tags.ts';
 
 let folder: string;
@@ -65,6 +68,37 @@ describe('a day as an organiser sends it', () => {
 			);
 		expect(said(talks[0].id)).toEqual(words(material.spoken.rolling));
 		expect(said(talks[1].id)).toEqual(words(material.spoken.subtitles));
+	});
+
+	test('is found by the words of every passage, which lead to it', async () => {
+		const texts = new Library(pathToFileURL(`${journey.site}/`).href);
+		const said = [
+			{ page: '/compte-rendu/', passages: data.report!.text.passages },
+			...data.interventions.flatMap(({ id, transcript }) =>
+				transcript ? [{ page: `/interventions/${id}/`, passages: transcript.passages }] : [],
+			),
+		];
+		const spoken = new Map(
+			said.flatMap(({ page, passages }) =>
+				passages.map(({ id, text }) => [`${page}#${id}`, words(text)] as const),
+			),
+		);
+		const sought = [...spoken.values()].filter((own) => own.length > 16);
+		expect(sought.length).toBeGreaterThan(20);
+		const lost: string[] = [];
+		for (const own of sought) {
+			const q = own.slice(4, 16).join(' ');
+			const found = await find(texts, { locale: 'fr', q });
+			// The day says some sentences more than once: any passage that holds the words will do.
+			const holds = ([address, said]: readonly [string, string[]]) =>
+				said.join(' ').includes(q) &&
+				found
+					.slice(0, 5)
+					.flat()
+					.some((one) => one.endsWith(address));
+			if (![...spoken].some(holds)) lost.push(q);
+		}
+		expect(lost).toEqual([]);
 	});
 
 	test('puts everybody and every video in its place', () => {

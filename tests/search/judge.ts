@@ -72,14 +72,26 @@ export async function readReadersQueries(file: string): Promise<JudgedQuery[]> {
 	}));
 }
 
-/** Asks the built site a query, as its pages do: in the language of the interface, then in the other. */
+/** Asks the built site of an edition a query. */
 export async function judge(query: JudgedQuery): Promise<Verdict> {
-	const languages = query.locale === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
+	const found = await find(library[query.edition], query);
+	const first = found.findIndex((addresses) => addresses.some((address) => query.finds.includes(address)));
+	return { ...query, found: found.slice(0, pagesRead), rank: first === -1 ? Infinity : first + 1 };
+}
+
+/**
+ * Asks texts a query, as pages do: in the language of the interface, then in the other.
+ * @returns the addresses of the pages that answer, each with those of its passages that are shown
+ */
+export async function find(
+	texts: Library,
+	{ locale, q }: Pick<JudgedQuery, 'locale' | 'q'>,
+): Promise<string[][]> {
+	const languages = locale === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
 	const found: string[][] = [];
-	const texts = library[query.edition];
 	const answer = (asked: Asked) =>
 		Promise.all(languages.map((language) => texts.answer(language, asked, {})));
-	let asked = ask(query.q);
+	let asked = ask(q);
 	let answers = await answer(asked);
 	for (let next; (next = await texts.askBetter(asked, languages, answers)); asked = next)
 		answers = await answer(next);
@@ -95,8 +107,7 @@ export async function judge(query: JudgedQuery): Promise<Verdict> {
 			]);
 		}
 	}
-	const first = found.findIndex((addresses) => addresses.some((address) => query.finds.includes(address)));
-	return { ...query, found: found.slice(0, pagesRead), rank: first === -1 ? Infinity : first + 1 };
+	return found;
 }
 
 /** Sums up verdicts. */
