@@ -245,6 +245,47 @@ test('two versions are shown where the file changed meanwhile', async ({ page, e
 	await expect(page.getByLabel('Texte', { exact: true })).toHaveValue(/Ajouté ailleurs/);
 });
 
+test('what Git left in two versions is a choice, then a form again', async ({ page, edition }) => {
+	const before = edition.read(speaker);
+	const role = /^role: .*$/m.exec(before)![0];
+	const both = `<<<<<<< HEAD\n${role}\n=======\nrole: Relieuse\n>>>>>>> branche-de-marie`;
+	writeFileSync(join(edition.root, speaker), before.replace(role, both));
+	await page.goto(edition.url);
+	await page.getByRole('main').getByRole('link', { name: speaker }).first().click();
+	const choice = page.getByRole('region', { name: 'Deux versions' });
+	await expect(choice).toContainText('Celle qui arrive (branche-de-marie)');
+	expect(await findObstacles(page)).toEqual([]);
+	await choice.getByRole('button', { name: /^Garder celle-ci : celle qui arrive/ }).press('Enter');
+	await expect(choice).toHaveCount(0);
+	await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+	await expect(page.getByRole('main').getByRole('status')).toContainText('Aucune faute');
+	await expect(page.getByRole('textbox', { name: 'Fonction' }).first()).toHaveValue('Relieuse');
+	expect(edition.read(speaker)).toBe(before.replace(role, 'role: Relieuse'));
+});
+
+test('a file that was broken elsewhere opens as text, at the line of its fault', async ({
+	page,
+	edition,
+}) => {
+	const before = edition.read('glossary.yaml');
+	const line = before.split('\n').findIndex((one) => one.includes('definition:')) + 1;
+	const broken = before.split('\n').with(line - 1, '  definition: [« non fermé');
+	writeFileSync(join(edition.root, 'glossary.yaml'), broken.join('\n'));
+	await page.goto(edition.url);
+	await page.getByRole('main').locator('.faults').getByRole('link').first().click();
+	const text = page.getByLabel('Le fichier, tel qu’il est');
+	await expect(text).toBeFocused();
+	const at = await text.evaluate((area: HTMLTextAreaElement) => {
+		return area.value.slice(0, area.selectionStart).split('\n').length;
+	});
+	expect(Math.abs(at - line)).toBeLessThan(3);
+	expect(await findObstacles(page)).toEqual([]);
+	await text.fill(before);
+	await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+	await expect(page.getByRole('main').getByRole('status')).toContainText('Aucune faute');
+	expect(edition.read('glossary.yaml')).toBe(before);
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
 	test(`every form can be used by everyone, ${colorScheme}`, async ({ page, edition }) => {
 		await page.emulateMedia({ colorScheme });
