@@ -103,6 +103,11 @@ function explainValue(issue: Issue, value: unknown, whole: Shape, source: string
 			hint: `entourez-le de guillemets droits : "${before} : ${String(after)}"`,
 		};
 	}
+	if (issue.code === 'invalid_type' && issue.expected === 'array' && /^-\S/.test(written))
+		return {
+			message: `une espace manque après le tiret : « ${shorten(written)} » n’est pas une liste`,
+			hint: 'écrivez « - » puis une espace, devant chaque élément',
+		};
 	if (issue.code === 'invalid_type' && typeof value !== issue.expected) {
 		return {
 			message: `« ${name} » doit être ${nameType(issue.expected)}, et non ${

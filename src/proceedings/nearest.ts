@@ -15,7 +15,13 @@ export function findNearest(written: string, candidates: readonly string[]): str
 
 /** Says what an editor meant: « vouliez-vous dire … ? », or nothing when no candidate is near. */
 export function suggest(written: string, candidates: readonly string[]): string | undefined {
-	const nearest = findNearest(written, candidates);
+	const parts = written.split('-');
+	// « ellerby » for « maud-ellerby », where nobody else has this name.
+	const [only, ...others] =
+		written.length > 3
+			? candidates.filter((candidate) => parts.every((part) => candidate.split('-').includes(part)))
+			: [];
+	const nearest = findNearest(written, candidates) ?? (others.length === 0 ? only : undefined);
 	return nearest && `vouliez-vous dire « ${nearest} » ?`;
 }
 

@@ -142,6 +142,8 @@ function explainLine(text: string): [message: string, hint: string] | undefined 
 				: 'une espace manque après le deux-points',
 			`écrivez « ${spaceless[1]!}: ${spaceless[2]!.trim()} »`,
 		];
+	const star = /^\s*[*•–—]\s+(\S.*)$/u.exec(text);
+	if (star) return ['un élément de liste commence par un trait d’union', `écrivez « - ${star[1]!} »`];
 	const { name, value } = split(text);
 	const first = value[0] ?? '';
 	const fix = quote(text) ?? quoting;

@@ -305,7 +305,7 @@ describe('what a command cannot take', () => {
 		new: 'unnamed voix --name Voix --sources guilde-programme'.split(' '),
 	};
 
-	test.each([...commands, ...Object.keys(given)])(
+	test.each([...commands, 'dev', ...Object.keys(given)])(
 		'%s: a content root that is none is told once',
 		(command) => {
 			for (const [place, why] of [

@@ -1,5 +1,6 @@
 import { dayOf, isBefore, yearOf } from '#dates/date.ts';
 import type { Check, Edition } from '../edition.ts';
+import { videosOf } from '../passages/texts.ts';
 import type { Problem } from '../read.ts';
 import { isTranslation } from '../validate.ts';
 
@@ -103,7 +104,23 @@ function afterwards({ entries }: Edition): Problem[] {
 					what: 'la date de correction',
 				})),
 	);
-	return [...published, ...reported, ...corrected].flatMap(
+	const online = [...entries.interventions, ...entries.panels, ...entries.dialogue].flatMap((entry) =>
+		isTranslation(entry.data)
+			? []
+			: videosOf(entry.data).flatMap(({ published: date }, index) =>
+					date
+						? [
+								{
+									entry,
+									date,
+									path: ['videos' in entry.data ? ['videos', index] : 'video', 'published'].flat(),
+									what: 'la date de mise en ligne',
+								},
+							]
+						: [],
+				),
+	);
+	return [...published, ...reported, ...online, ...corrected].flatMap(
 		({ entry: { file, lineOf }, date, path, what }) => {
 			const fault = explain(date);
 			return fault

@@ -41,6 +41,11 @@ function explainAnchor({ entry }: Body, heading: Heading, before: readonly Headi
 	if (entry.kind === 'pages') return undefined;
 	const anchor = anchorOf(heading);
 	const [whole = '', written] = /\{#([^}]*)\}?\s*$/.exec(toString(heading)) ?? [];
+	if (written !== undefined && heading.data?.id)
+		return {
+			message: `ce titre a deux ancres, « ${whole.trim()} » et « {#${heading.data.id}} »`,
+			hint: 'gardez celle qui est publiée, et retirez l’autre',
+		};
 	if (written !== undefined)
 		return {
 			message: whole.includes('}')

@@ -33,7 +33,7 @@ export const rule: Check = (edition) => {
 							(written.length > 1 ? 1 : 0) +
 							Math.max(
 								0,
-								written.findIndex((line) => line.includes(name)),
+								written.findIndex((line) => line.split(/[{},]/).some((part) => part.trim() === name)),
 							),
 						message: `« {${name}} », dans l’index, ne nomme ni un intervenant ni un terme du glossaire`,
 						hint:

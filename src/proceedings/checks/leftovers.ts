@@ -55,6 +55,13 @@ const leftovers: readonly Leftover[] = [
 		}),
 	},
 	{
+		pattern: /\[(?:\^\s+|\s+\^\s*)([^\]\s]+)\s*\]/u,
+		explain: ([found, name = '']) => ({
+			message: `une espace empêche « ${found} » d’appeler une note`,
+			hint: `écrivez « [^${name}] »`,
+		}),
+	},
+	{
 		pattern: /\[\[[^\]]*\]?/u,
 		explain: ([found]) => ({ message: `« ${found.slice(0, 60)} » n’est pas un lien`, hint: link }),
 	},

@@ -4,6 +4,10 @@ import { isTranslation, type LocatedEntry } from '../validate.ts';
 
 /** Panels are numbered 1, 2, 3… without gap; two interventions of a session have not the same place. */
 export const rule: Check = ({ entries, files, isInDoubt }) => {
+	const published = new Set(entries.passages.map(({ id }) => id));
+	// Of two at one place, the one that was there first keeps it.
+	const byAge = (kind: string) => (a: Ordered, b: Ordered) =>
+		Number(published.has(`${kind}:${b.entry.id}`)) - Number(published.has(`${kind}:${a.entry.id}`));
 	const panels = entries.panels.flatMap((entry) =>
 		isTranslation(entry.data) || isInDoubt('panels', entry.id)
 			? []
@@ -16,7 +20,11 @@ export const rule: Check = ({ entries, files, isInDoubt }) => {
 	);
 	// The number of a panel whose file is faulty is not known.
 	const isWhole = !foldersOf({ files }, 'panels').some((id) => isInDoubt('panels', id));
-	return [...findShared(panels), ...(isWhole ? findGaps(panels) : []), ...findShared(interventions)];
+	return [
+		...findShared(panels.toSorted(byAge('panels'))),
+		...(isWhole ? findGaps(panels) : []),
+		...findShared(interventions.toSorted(byAge('interventions'))),
+	];
 };
 
 interface Ordered {

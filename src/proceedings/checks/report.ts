@@ -26,7 +26,7 @@ export const rule: Check = (edition) =>
 				message: 'ce compte rendu est vide : ni texte, ni adresse, ni document',
 				hint: 'écrivez son texte sous la seconde ligne « --- », ou donnez « url: https://… » ou « file: ./document.pdf »',
 			});
-		return [...problems, ...explainSections(edition, entry)];
+		return [...problems, ...explainSections(edition, entry), ...explainVoices(entry)];
 	});
 
 function explainSections(
@@ -58,4 +58,26 @@ function explainSections(
 			},
 		];
 	});
+}
+
+/** A name that the text does not give says nothing: it was misspelt, or the text was changed. */
+function explainVoices({ file, data, body, lineOf }: Edition['entries']['report'][number]): Problem[] {
+	if (isTranslation(data) || body.trim() === '') return [];
+	const words = plain(body);
+	return Object.keys(data.voices)
+		.filter((name) => !words.includes(plain(name)))
+		.map((name) => ({
+			file,
+			line: lineOf(['voices', name]),
+			message: `« ${name} » ne se trouve pas dans le texte du compte rendu`,
+			hint: 'écrivez ce nom comme le texte le donne, ou retirez cette ligne',
+		}));
+}
+
+/** Words without what typing changes: spaces, apostrophes, marks. */
+function plain(text: string): string {
+	return text
+		.replaceAll(/[\s\u00A0\u202F]+/g, ' ')
+		.replaceAll('’', "'")
+		.replaceAll(/[*_\\]/g, '');
 }

@@ -35,7 +35,7 @@ function explain(node: Root | RootContent, body: Body, before: RootContent | und
 		case 'code':
 			return explainCode(node, source);
 		case 'paragraph':
-			return explainParagraph(node, source.split('\n'));
+			return explainParagraph(node, source.split('\n'), body, before);
 		case 'list':
 			return explainList(node, body, before);
 		case 'blockquote':
@@ -111,7 +111,17 @@ const runs: readonly (readonly [pattern: RegExp, message: string, hint: string])
 	],
 ];
 
-function explainParagraph(node: Paragraph, lines: readonly string[]): Slip | undefined {
+/** True for a line that is the row of a table: it stands between two bars, and has another. */
+function isRow(line: string): boolean {
+	return /^\s*\|[^|\n]*\|.*\|\s*$/u.test(line);
+}
+
+function explainParagraph(
+	node: Paragraph,
+	lines: readonly string[],
+	body: Body,
+	before: RootContent | undefined,
+): Slip | undefined {
 	const glued = lines.findIndex((line) => /^\s*#{1,6}\p{L}/u.test(line));
 	if (glued >= 0 && (glued === 0 || lines[glued]!.trim().startsWith('##'))) {
 		const [, signs, words] = /^\s*(#+)(.*)$/.exec(lines[glued]!)!;
@@ -127,6 +137,15 @@ function explainParagraph(node: Paragraph, lines: readonly string[]): Slip | und
 			at: bullet,
 			message: `« ${lines[bullet]!.trim()[0]!} » est une puce de traitement de texte : ces lignes ne font pas une liste`,
 			hint: 'écrivez « - » au début de chaque ligne, suivi d’une espace',
+		};
+	if (
+		lines.length === 1 &&
+		isRow(lines[0]!) &&
+		!(before?.type === 'paragraph' && isRow(sourceOf(body, before)))
+	)
+		return {
+			message: 'des lignes vides séparent les lignes de ce tableau : il paraîtrait tel quel',
+			hint: 'retirez-les : les titres, puis « | --- | --- | », puis les lignes, à la suite',
 		};
 	for (const [pattern, message, hint] of runs) {
 		const found = lines.flatMap((line, index) => (pattern.test(line) ? [index] : []));

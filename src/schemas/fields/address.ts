@@ -44,6 +44,16 @@ export function explainAddress(value: string): AddressFault | undefined {
 			message: `l’adresse « ${text} » est incomplète`,
 			hint: `écrivez « https://${text.replace(/^\/\//, '')} »`,
 		};
+	if (/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/.test(text))
+		return {
+			message: `« ${text} » est un identifiant ORCID, sans son adresse`,
+			hint: `écrivez « https://orcid.org/${text} »`,
+		};
+	if (/^10\.\d{4,9}\/\S+$/.test(text))
+		return {
+			message: `« ${text} » est un DOI, sans son adresse`,
+			hint: `écrivez « https://doi.org/${text} »`,
+		};
 	const misspelt = /^(?!https?:\/\/[^/])h?t{1,3}ps?[:;]?\/{0,3}(?=[^/])(.*)$/i.exec(text);
 	if (misspelt && /\./.test(misspelt[1]!))
 		return { message: `l’adresse « ${text} » est mal formée`, hint: `écrivez « https://${misspelt[1]!} »` };

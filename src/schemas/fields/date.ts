@@ -27,6 +27,15 @@ function meant(written: string): string | undefined {
 		return `une période va du premier jour au dernier : ${hint}`;
 	if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return `ce jour n’existe pas au calendrier : ${hint}`;
 	if (/^\d{4}-\d{2}$/.test(written)) return `un mois va de 01 à 12 : ${hint}`;
+	const days = /^(\d{1,2})(?:er)?\s*(?:-|–|au|et)\s*(\d{1,2}) (\p{L}+ \d{4})$/iu.exec(written);
+	const ends = days && [days[1], days[2]].map((day) => readFrench(`${day!} ${days[3]!}`));
+	if (ends?.every(Boolean)) return `écrivez « ${ends.join('/')} » : ${hint}`;
+	const date = readFrench(written);
+	return date ? `écrivez « ${date} » : ${hint}` : undefined;
+}
+
+/** The date that is written as in French. */
+function readFrench(written: string): string | undefined {
 	const backwards = /^(\d{4})[/. -](\d{1,2})(?:[/. -](\d{1,2}))?$/.exec(written);
 	const digits = backwards
 		? [written, backwards[3], backwards[2], backwards[1]]
@@ -35,7 +44,7 @@ function meant(written: string): string | undefined {
 	const month = digits ? digits[2]! : words ? String(months.indexOf(words[2]!) + 1) : '0';
 	const [day, year] = [digits?.[1] ?? words?.[1], digits?.[3] ?? words?.[3]];
 	const date = [year, month, ...(day ? [day] : [])].map((part) => part?.padStart(2, '0')).join('-');
-	return isDate(date) ? `écrivez « ${date} » : ${hint}` : undefined;
+	return isDate(date) ? date : undefined;
 }
 
 /** A date that is no interval: `2018-10-25`, `2018-10`, `2018`. */

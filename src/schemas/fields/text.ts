@@ -1,13 +1,36 @@
 import { z } from 'zod';
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 
-/** A line of text: not empty, no line break, no space at either end. */
+/** What a field does not read, and would print: marks of Markdown and of HTML, and what to write instead. */
+const marks: readonly (readonly [pattern: RegExp, advice: string])[] = [
+	[/\*\*\S/u, 'un champ ne connaît pas le gras : retirez les signes « ** »'],
+	[
+		/(?<![^\s«(])\*\p{L}[^*]*\*(?![^\s»).,;:!?])/u,
+		'un champ ne connaît pas l’italique : retirez les signes « * »',
+	],
+	[/\[[^\]]+\]\([^)\s]+\)/u, 'un champ ne connaît pas les liens : gardez-en les mots'],
+	[/\[@[\p{L}\d]/u, 'un champ ne cite pas ses sources dans ses mots : donnez-les sous « sources »'],
+	[/&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);/iu, 'écrivez le signe lui-même : « & », « < », une espace insécable'],
+	[
+		/<\/?(?:a|b|br|em|i|p|small|span|strong|sub|sup|u)\b[^>]*>/iu,
+		'un champ ne connaît pas le HTML : retirez les balises',
+	],
+];
+
+function adviseMarks(value: string): string | undefined {
+	return marks.find(([pattern]) => pattern.test(value))?.[1];
+}
+
+/** A line of text: not empty, no line break, no space at either end, no mark that would be printed. */
 export const LineSchema = () =>
 	z
 		.string()
 		.trim()
 		.min(1, { error: 'ce texte est vide : écrivez-le, ou retirez la ligne' })
-		.refine((value) => !value.includes('\n'), { error: 'ce texte tient sur une ligne, sans retour' });
+		.refine((value) => !value.includes('\n'), { error: 'ce texte tient sur une ligne, sans retour' })
+		.refine((value) => adviseMarks(value) === undefined, {
+			error: ({ input }) => adviseMarks(input as string)!,
+		});
 
 /** The longest title that is one: past it, a paragraph was pasted. */
 const longestTitle = 300;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describeAddress, describeHosts, findVideo, type VideoReference } from '#media/hosts/index.ts';
+import { recordingExtensions } from '#media/recordings.ts';
 import { explainAddress } from './address.ts';
 import { DaySchema } from './date.ts';
 import { DurationSchema } from './duration.ts';
@@ -32,6 +33,15 @@ const FormsSchema = () =>
 function readAddress(address: string): VideoReference | Fault {
 	const found = findVideo(address);
 	if (found) return found;
+	if (/^\.\/.*\.\w+$/.test(address))
+		return {
+			message: /^\.\/[a-z0-9][a-z0-9.-]*$/.test(address)
+				? `« ${address} » est d’une forme que les navigateurs ne lisent pas`
+				: `« ${address} » : un fichier se nomme en minuscules, sans accent ni espace`,
+			hint: /^\.\/[a-z0-9][a-z0-9.-]*$/.test(address)
+				? `exportez-la en MP4 ou en WebM depuis le logiciel qui l’a faite ; sont lus : ${recordingExtensions.map((extension) => `.${extension}`).join(', ')}`
+				: 'renommez-le, ici et dans le dossier : « ./video.mp4 »',
+		};
 	const fault = address.startsWith('./') ? undefined : explainAddress(address);
 	const secure = address.replace(/^http:/i, 'https:');
 	if (secure !== address && findVideo(secure))
