@@ -19,6 +19,16 @@ test('is at hand on every page', async ({ page, searchPage }) => {
 	await expect(searchPage.results.first()).toBeVisible();
 });
 
+test('answers in the column of the texts, on a wide screen', async ({ page, searchPage }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto('/recherche/?q=formation');
+	await expect(searchPage.results.first()).toBeVisible();
+	const title = (await page.getByRole('heading', { level: 1 }).boundingBox())!;
+	const list = (await page.locator('.results').first().boundingBox())!;
+	expect(list.x).toBe(title.x);
+	expect(list.width).toBeGreaterThan(500);
+});
+
 const cases = [
 	{ query: 'engagements', finds: '/glossaire/#declaration-d-engagements-communs', why: 'an elided word' },
 	{
