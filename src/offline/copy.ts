@@ -1,3 +1,5 @@
+import { type Locale, prefixOf } from '#i18n/locales.ts';
+
 /** What the copy of the proceedings that a browser keeps is made of. Addresses are from the root of the site. */
 
 /** The parts of the copy, in the order in which they come: the text can be read before the rest is there. */
@@ -17,6 +19,11 @@ export interface Copy {
 
 /** The address of the list of what the published copy holds. */
 export const copyPath = 'hors-ligne.json';
+
+/** The address of the page about the copy. */
+export function pathOfPage(locale: Locale): string {
+	return `${prefixOf(locale)}hors-ligne/`;
+}
 
 /** The address of the service worker: at the root, for it serves nothing above itself. */
 export const workerPath = 'sw.js';

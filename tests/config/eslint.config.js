@@ -32,7 +32,7 @@ const rooms = {
 		'offline/browser',
 		'styles',
 	],
-	offline: [],
+	offline: ['i18n'],
 	'offline/browser': ['dates', 'i18n', 'offline'],
 	'offline/worker': ['i18n', 'offline', 'offline/browser'],
 	// Node alone runs these.
@@ -116,6 +116,10 @@ export default defineConfig(
 				{
 					selector: "ImportDeclaration[importKind!='type'][source.value='astro:content']",
 					message: 'Only src/proceedings/load.ts reads the collections.',
+				},
+				{
+					selector: "MemberExpression[object.name='AbortSignal'][property.name='any']",
+					message: 'iPhones have AbortSignal.any since iOS 17.4 only: listen to the other signal.',
 				},
 			],
 		},

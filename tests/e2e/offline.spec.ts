@@ -81,6 +81,25 @@ function listTraces(page: Page): Promise<unknown> {
 
 const nothing = { caches: [], workers: 0, databases: 0, items: 0 };
 
+test('what comes is said aloud a tenth at a time', async ({ page }) => {
+	await publish('dist');
+	await page.goto(`${root}hors-ligne/`);
+	await act(page, /^Garder les actes/).waitFor();
+	await page.evaluate(() => {
+		const said = document.querySelector<HTMLElement>('keep-offline .said')!;
+		new MutationObserver(() => {
+			const before = Number(said.dataset['changes'] ?? 0);
+			said.dataset['changes'] = String(before + 1);
+		}).observe(said, { childList: true });
+	});
+	await act(page, /^Garder les actes/).click();
+	await expect(act(page, /^Tout retirer$/)).toBeVisible({ timeout: 60_000 });
+	const changes = Number(await page.locator('keep-offline .said').getAttribute('data-changes'));
+	expect(changes).toBeGreaterThan(4);
+	// From nothing to all of it, and what is kept then.
+	expect(changes).toBeLessThan(13);
+});
+
 test('who asks for nothing loads and keeps nothing', async ({ page }) => {
 	await publish('dist');
 	for (const path of ['', 'programme/', 'telechargements/', 'hors-ligne/']) {

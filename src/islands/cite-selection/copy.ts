@@ -27,13 +27,3 @@ export async function copy(
 		status.textContent = dataset['uncopied'] ?? '';
 	}
 }
-
-/** Makes a button. */
-export function createButton(name: string, press: () => void): HTMLButtonElement {
-	const button = document.createElement('button');
-	button.type = 'button';
-	button.className = 'button';
-	button.textContent = name;
-	button.addEventListener('click', press);
-	return button;
-}

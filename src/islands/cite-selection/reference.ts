@@ -1,6 +1,7 @@
 import type { Work } from '#formats/citations/work.ts';
 import { createChoice, createFile, readChoice, write } from './choice.ts';
-import { copy, createButton, createStatus } from './copy.ts';
+import { createButton } from '../button.ts';
+import { copy, createStatus } from './copy.ts';
 
 /** The reference of a work, in one style or one format at a time, to be copied or kept. */
 export function createReference(panel: HTMLElement): {

@@ -1,9 +1,9 @@
 import { type Copy, listFiles, type Part, parts, workerPath } from '#offline/copy.ts';
 import { readOffered, receive, Unkept, weighMissing } from '#offline/browser/receive.ts';
 import { findShelf, nameCaches, openShelf } from '#offline/browser/shelf.ts';
-import { createButton } from '#offline/browser/button.ts';
-import { readLocale, readWords } from '#offline/browser/words.ts';
 import { formatBytes } from '#i18n/format.ts';
+import { createButton } from '../button.ts';
+import { readLocale, readWords } from './words.ts';
 
 /** What of the site is on this device. */
 interface Kept {
@@ -48,10 +48,14 @@ export async function openPanel(element: HTMLElement): Promise<void> {
 		offer(new Map([['stop', say('stop')]]));
 		progress.hidden = false;
 		let failure: string | undefined;
+		let tenth: number | undefined;
 		try {
 			await receive(root, receiving.signal, (done, total) => {
 				progress.max = total;
 				progress.value = done;
+				// It is said aloud: a tenth at a time.
+				if (Math.floor((10 * done) / total) === tenth) return;
+				tenth = Math.floor((10 * done) / total);
 				said.textContent = say('receiving', { done, total });
 			});
 			await register(root);

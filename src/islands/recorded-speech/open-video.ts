@@ -58,7 +58,6 @@ export async function openVideo(
 	const { mount } = await players[host]();
 	const closing = new AbortController();
 	const { signal } = closing;
-	// Not AbortSignal.any, which iPhones have since iOS 17.4 only.
 	context.signal.addEventListener('abort', () => closing.abort(), { signal });
 	if (context.signal.aborted) closing.abort();
 	const giveUp = () => {

@@ -78,12 +78,11 @@ async function receiveAll(
 	tell(done, total);
 	const queue = missing.values();
 	const failing = new AbortController();
+	signal.addEventListener('abort', () => failing.abort(), { signal: failing.signal });
+	if (signal.aborted) failing.abort();
 	const take = async () => {
 		for (const { path, sum, bytes } of queue) {
-			await shelf.put(
-				sum,
-				await receiveFile(`${root}${path}`, sum, AbortSignal.any([signal, failing.signal])),
-			);
+			await shelf.put(sum, await receiveFile(`${root}${path}`, sum, failing.signal));
 			done += bytes;
 			tell(done, total);
 		}

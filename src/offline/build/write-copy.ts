@@ -48,7 +48,7 @@ async function writeScripts(site: string): Promise<void> {
 	await build({
 		entryPoints: {
 			[workerPath.replace('.js', '')]: 'src/offline/worker/worker.ts',
-			[noticePath.replace('.js', '')]: 'src/offline/browser/notice.ts',
+			[noticePath.replace('.js', '')]: 'src/islands/keep-offline/notice.ts',
 		},
 		bundle: true,
 		minify: true,

@@ -5,7 +5,7 @@ import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
 import { locales, prefixOf } from '#i18n/locales.ts';
 import { findShelf, nameCaches } from '../browser/shelf.ts';
-import { copyPath, noticePath, workerPath } from '../copy.ts';
+import { copyPath, noticePath, pathOfPage, workerPath } from '../copy.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -13,7 +13,7 @@ const root = self.registration.scope;
 const names = nameCaches(root);
 
 /** Where a page that is not kept leads, in each language. */
-const absentPaths = locales.map((locale) => `${prefixOf(locale)}hors-ligne/`);
+const absentPaths = locales.map(pathOfPage);
 
 /** What is always the network's to say. */
 const live: readonly string[] = [copyPath, workerPath];
@@ -56,7 +56,7 @@ registerRoute(
 setCatchHandler(async ({ request, url }) => {
 	if (request.mode !== 'navigate' || !(await findShelf(root))) return Response.error();
 	const path = pathOf(url);
-	const absent = absentPaths.findLast((other) => path.startsWith(other.replace('hors-ligne/', '')))!;
+	const absent = pathOfPage(locales.findLast((locale) => path.startsWith(prefixOf(locale)))!);
 	// It is not there either.
 	if (path === absent) return Response.error();
 	const asked = new URLSearchParams({ page: path + url.search });

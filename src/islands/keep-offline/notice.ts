@@ -1,13 +1,13 @@
 // Says at the top of a page that the worker gave what the page is: a copy that is read without a network, or one that has a newer state.
-import { prefixOf } from '#i18n/locales.ts';
-import { createButton } from './button.ts';
-import { readOffered, receive, Unkept, weighMissing } from './receive.ts';
-import { findShelf } from './shelf.ts';
+import { readOffered, receive, Unkept, weighMissing } from '#offline/browser/receive.ts';
+import { findShelf } from '#offline/browser/shelf.ts';
+import { pathOfPage } from '#offline/copy.ts';
+import { createButton } from '../button.ts';
 import { readLocale, readWords, type Say } from './words.ts';
 
 const root = new URL('.', import.meta.url).href;
 const locale = readLocale();
-const home = `${root}${prefixOf(locale)}hors-ligne/`;
+const home = root + pathOfPage(locale);
 
 /** The state that the reader put off, until the browser is closed. */
 const putOff = 'hors-ligne';

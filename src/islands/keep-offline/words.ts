@@ -1,6 +1,6 @@
 import { formatBytes, formatDate } from '#i18n/format.ts';
 import { defaultLocale, isLocale, type Locale } from '#i18n/locales.ts';
-import type { OfflineStrings, StringName } from '../strings.ts';
+import type { OfflineStrings, StringName } from '#offline/strings.ts';
 
 /** Says something of the copy, in the language of the page. */
 export type Say = (
