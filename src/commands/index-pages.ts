@@ -1,5 +1,5 @@
-// Indexes a site that was rendered, then lists what a browser keeps of it, in a process of its own, which dies with the one that started it: by then the memory of the one that
-// rendered it is given back.
+// Indexes a site that was rendered, then lists what a browser keeps of it, in a process of its own, which dies with the one that
+// started it: by then the memory of the one that rendered it is given back.
 import './faults.ts';
 import { readLastChange } from '#formats/last-change.ts';
 import { writeCopy } from '#offline/build/write-copy.ts';

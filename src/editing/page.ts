@@ -23,7 +23,8 @@ export async function bundlePage(): Promise<PageFiles> {
 	const textOf = (extension: string) => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? '';
 	return {
 		html: await readFile(new URL('page.html', folder), 'utf8'),
-		script: textOf('.js'),
+		// French quotation marks stay with what they hold: the sources are typed with plain spaces.
+		script: textOf('.js').replaceAll('« ', '«\u00A0').replaceAll(' »', '\u00A0»'),
 		style: textOf('.css'),
 	};
 }

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { swap } from '../exchange.ts';
-import { siteMark, type Sender } from './sender.ts';
+import { beside, type Sender, siteMark } from './sender.ts';
 
 /** A folder of this machine: a disk of the network, a folder that is kept in step with a host. */
 export const folder: Sender = {
@@ -27,12 +27,6 @@ export const folder: Sender = {
 		return `L’édition précédente est de nouveau dans ${target}.`;
 	},
 };
-
-/** What stands beside the folder: what is arriving, and what was there before. */
-function beside(target: string): { next: string; kept: string } {
-	const path = join(dirname(target), basename(target));
-	return { next: `${path}.en-cours`, kept: `${path}.precedent` };
-}
 
 /** Puts a folder in the place of another, which is kept. */
 async function exchange(next: string, target: string, kept: string): Promise<void> {

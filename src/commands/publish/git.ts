@@ -73,7 +73,7 @@ async function inRepository<Result>(
 	}
 }
 
-/** Who signs: whom Git knows on this machine, or the page. */
+/** Who signs: whom the environment names, or the page. */
 const author = {
 	GIT_AUTHOR_NAME: process.env['GIT_AUTHOR_NAME'] ?? 'Page d’édition',
 	GIT_AUTHOR_EMAIL: process.env['GIT_AUTHOR_EMAIL'] ?? 'edition@localhost',

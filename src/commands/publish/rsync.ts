@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Destination } from '#editing/publishing.ts';
 import { runProgram } from './program.ts';
-import { type Sender, siteMark } from './sender.ts';
+import { beside, type Sender, siteMark } from './sender.ts';
 
 /** A folder of another machine that is reached by SSH. Only what changed travels; two renamings put it in its place. */
 export const rsync: Sender = {
@@ -59,10 +59,6 @@ function read({ place }: Destination): { host: string | undefined; folder: strin
 	const [, host, folder] = /^(?:([\w.][\w.@-]*):)?(\/.*[^/])\/*$/.exec(place) ?? [];
 	if (!folder) throw new Error(`« ${place} » : écrivez « compte@machine:/dossier/du/site »`);
 	return { host, folder };
-}
-
-function beside(folder: string): { next: string; kept: string } {
-	return { next: `${folder}.en-cours`, kept: `${folder}.precedent` };
 }
 
 /** Runs lines of shell where the folder is, up to the first that fails. */

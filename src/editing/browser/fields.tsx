@@ -6,7 +6,7 @@ import { ReferencesField } from './references.tsx';
 import { blankOf, isByLanguage } from './values.ts';
 import { useShape } from './shapes.tsx';
 import { Table } from './table.tsx';
-import { CheckWidget, ChoiceWidget, Faults, type FieldProps, idOf, TextWidget } from './widgets.tsx';
+import { CheckWidget, ChoiceWidget, type FieldProps, Frame, TextWidget } from './widgets.tsx';
 
 const languageNames = new Intl.DisplayNames('fr', { type: 'language' });
 
@@ -78,10 +78,7 @@ function Group(props: FieldProps) {
 	const isThere = value !== undefined || isRequired || isSpoken;
 	const title = field.title ?? name;
 	return (
-		<fieldset class={isSpoken ? 'group spoken' : 'group'} id={idOf(form, path)}>
-			<legend>{title}</legend>
-			{field.description && <p class="help">{field.description}</p>}
-			<Faults form={form} path={path} />
+		<Frame {...{ field, name, path, form }} looks={isSpoken ? 'group spoken' : 'group'}>
 			{isThere ? (
 				<div class="fields">
 					{chooser}
@@ -97,6 +94,6 @@ function Group(props: FieldProps) {
 					Retirer<span class="unseen"> : {title}</span>
 				</button>
 			)}
-		</fieldset>
+		</Frame>
 	);
 }

@@ -1,6 +1,6 @@
 import { Field } from './fields.tsx';
 import { blankOf } from './values.ts';
-import { Faults, type FieldProps, idOf } from './widgets.tsx';
+import { type FieldProps, Frame } from './widgets.tsx';
 
 /** The same list, with an item elsewhere. */
 export function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
@@ -45,13 +45,7 @@ export function ListField(props: FieldProps) {
 		form.change(path, next.length === 0 && !isRequired ? undefined : next);
 	};
 	return (
-		<fieldset class="group" id={idOf(form, path)}>
-			<legend>
-				{title}
-				{isRequired && <span class="required"> (nécessaire)</span>}
-			</legend>
-			{field.description && <p class="help">{field.description}</p>}
-			<Faults form={form} path={path} />
+		<Frame {...{ field, name, path, isRequired, form }}>
 			{items.map((item, index) => (
 				<div class="row" key={index}>
 					<Field
@@ -76,6 +70,6 @@ export function ListField(props: FieldProps) {
 			<button type="button" onClick={() => change([...items, blankOf(field.items ?? {})])}>
 				Ajouter<span class="unseen"> : {title}</span>
 			</button>
-		</fieldset>
+		</Frame>
 	);
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { moved, Moves } from './lists.tsx';
-import { Faults, type FieldProps, idOf } from './widgets.tsx';
+import { type FieldProps, Frame, idOf } from './widgets.tsx';
 
 /** A list of entries of the edition, chosen by their names. */
 export function ReferencesField(props: FieldProps & { options: readonly { id: string; label: string }[] }) {
@@ -20,13 +20,7 @@ export function ReferencesField(props: FieldProps & { options: readonly { id: st
 		if (id && !ids.includes(id)) change([...ids, id]);
 	};
 	return (
-		<fieldset class="group references" id={idOf(form, path)}>
-			<legend>
-				{title}
-				{isRequired && <span class="required"> (nécessaire)</span>}
-			</legend>
-			{field.description && <p class="help">{field.description}</p>}
-			<Faults form={form} path={path} />
+		<Frame {...{ field, name, path, isRequired, form }} looks="group references">
 			<ol>
 				{ids.map((id, index) => (
 					<li key={id}>
@@ -80,6 +74,6 @@ export function ReferencesField(props: FieldProps & { options: readonly { id: st
 			<p class="help unseen" id={`${idOf(form, path)}-how`}>
 				Au clavier : choisissez un nom, puis Entrée.
 			</p>
-		</fieldset>
+		</Frame>
 	);
 }

@@ -1,7 +1,7 @@
 import { locales } from '#i18n/locales.ts';
 import { Field, languageNameOf } from './fields.tsx';
 import { blankOf } from './values.ts';
-import { Faults, type FieldProps, idOf, TextWidget } from './widgets.tsx';
+import { type FieldProps, Frame, TextWidget } from './widgets.tsx';
 
 /** Names and what each stands for. */
 export function Table(props: FieldProps) {
@@ -15,10 +15,7 @@ export function Table(props: FieldProps) {
 	};
 	const free = isSpoken ? locales.find((locale) => !entries.some(([key]) => key === locale)) : '';
 	return (
-		<fieldset class="group" id={idOf(form, path)}>
-			<legend>{title}</legend>
-			{field.description && <p class="help">{field.description}</p>}
-			<Faults form={form} path={path} />
+		<Frame {...{ field, name, path, form }}>
 			{entries.map(([key, item], index) => (
 				<div class="row" key={isSpoken ? key : index}>
 					{isSpoken ? null : (
@@ -53,6 +50,6 @@ export function Table(props: FieldProps) {
 					Ajouter<span class="unseen"> : {title}</span>
 				</button>
 			)}
-		</fieldset>
+		</Frame>
 	);
 }

@@ -50,6 +50,34 @@ export function Faults({ form, path }: { form: FormContext; path: Path }) {
 	);
 }
 
+/** The title of a group of fields or a list, its help and its faults, around what it holds. */
+export function Frame({
+	field,
+	name,
+	path,
+	isRequired,
+	form,
+	looks = 'group',
+	children,
+}: Pick<FieldProps, 'field' | 'name' | 'path' | 'form'> & {
+	isRequired?: boolean;
+	/** The classes of it. */
+	looks?: string;
+	children: ComponentChildren;
+}) {
+	return (
+		<fieldset class={looks} id={idOf(form, path)}>
+			<legend>
+				{field.title ?? name}
+				{isRequired && <span class="required"> (nécessaire)</span>}
+			</legend>
+			{field.description && <p class="help">{field.description}</p>}
+			<Faults form={form} path={path} />
+			{children}
+		</fieldset>
+	);
+}
+
 /** The label of a field, its help and its faults, around its control. */
 function Labelled({
 	field,

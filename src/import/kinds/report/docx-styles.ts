@@ -1,6 +1,6 @@
 import type { Role } from './document.ts';
 import { readStyleName } from './styles.ts';
-import { childOf, type Element, elementsOf, findAll } from './xml.ts';
+import { childOf, type Element, elementsOf, findAll } from '../../xml.ts';
 
 /** What a style says of paragraphs or words, those that it is based on included. */
 export interface ParagraphStyle {

@@ -11,7 +11,7 @@ import {
 } from './document.ts';
 import { readStyles, readNumbering, isOn, type ParagraphStyle } from './docx-styles.ts';
 import { raise, readSymbol } from './signs.ts';
-import { childOf, type Element, elementsOf, findAll, parseXml, wordsOf } from './xml.ts';
+import { childOf, type Element, elementsOf, findAll, parseXml, wordsOf } from '../../xml.ts';
 
 /** Where links and pictures of a part lead, by their id. */
 type Relations = ReadonlyMap<string, { target: string; isExternal: boolean }>;

@@ -1,6 +1,6 @@
 import type { Role, Run } from './document.ts';
 import { readStyleName } from './styles.ts';
-import { childOf, type Element, elementsOf } from './xml.ts';
+import { childOf, type Element, elementsOf } from '../../xml.ts';
 
 /** What a style says of words, those above it included. */
 interface Words {

@@ -11,7 +11,7 @@ import {
 } from './document.ts';
 import { readStyles } from './odt-styles.ts';
 import { raise } from './signs.ts';
-import { childOf, type Element, elementsOf, findAll, parseXml, wordsOf } from './xml.ts';
+import { childOf, type Element, elementsOf, findAll, parseXml, wordsOf } from '../../xml.ts';
 
 type Look = Pick<Run, 'isBold' | 'isItalic' | 'isStruck' | 'href'>;
 

@@ -1,4 +1,4 @@
-import { childOf, type Element, elementsOf, findAll, parseXml } from '../report/xml.ts';
+import { childOf, type Element, elementsOf, findAll, parseXml, wordsOf } from '../../xml.ts';
 import type { Line, Piece, PieceList } from './piece.ts';
 import { readMoment } from './time.ts';
 
@@ -15,14 +15,14 @@ interface Rates {
  * @returns undefined where the file is damaged
  */
 export function readTtml(text: string): PieceList | undefined {
-	const file = parseXml(new TextEncoder().encode(withoutPrefixes(text)));
+	const file = parseXml(new TextEncoder().encode(text), true);
 	if (!file) return undefined;
 	const frames = Number(file.attributes['frameRate'] ?? 30);
 	const rates = { frames, ticks: Number(file.attributes['tickRate'] ?? frames) };
 	const names = new Map(
 		findAll(file, 'agent').map((agent) => [
 			agent.attributes['id'] ?? '',
-			wordsIn(childOf(agent, 'name')).trim(),
+			wordsOf(childOf(agent, 'name')).trim(),
 		]),
 	);
 	const language = file.attributes['lang']?.slice(0, 2).toLowerCase();
@@ -33,13 +33,6 @@ export function readTtml(text: string): PieceList | undefined {
 		mended: [],
 		...(language && { language }),
 	};
-}
-
-/** Names are the same in all the ways in which programs give their prefixes: « tt:p », « xml:lang ». */
-function withoutPrefixes(text: string): string {
-	return text.replaceAll(/<[^<>!?]+>/g, (tag) =>
-		tag.replaceAll(/(<\/?)[\w-]+:(?=[\w-])/g, '$1').replaceAll(/(\s)(?!xmlns)[\w-]+:(?=[\w-]+\s*=)/g, '$1'),
-	);
 }
 
 interface Span {
@@ -108,10 +101,4 @@ function linesOf(element: Element, voice: string | undefined, names: ReadonlyMap
 	return lines
 		.map((line) => ({ ...line, text: line.text.replaceAll(/\s+/g, ' ').trim() }))
 		.filter(({ text }) => text !== '');
-}
-
-function wordsIn(element: Element | undefined): string {
-	return (element?.children ?? [])
-		.map((child) => (typeof child === 'string' ? child : wordsIn(child)))
-		.join('');
 }

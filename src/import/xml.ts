@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 
-/** An element of an XML file, by its name as the file writes it: « w:p ». */
+/** An element of an XML file, by its name as the file writes it: « w:p »; or without its prefix. */
 export interface Element {
 	readonly name: string;
 	readonly attributes: Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ export interface Element {
 /** An item as the parser gives it: one key beside its attributes. */
 type Item = Readonly<Record<string, unknown>>;
 
-const parser = new XMLParser({
+const options = {
 	preserveOrder: true,
 	ignoreAttributes: false,
 	attributeNamePrefix: '',
@@ -21,19 +21,25 @@ const parser = new XMLParser({
 	ignorePiTags: true,
 	// The numbers of signs: « &#160; ».
 	htmlEntities: true,
-});
+};
+
+const parser = new XMLParser(options);
+const plainParser = new XMLParser({ ...options, removeNSPrefix: true });
 
 /**
  * Parses an XML file.
+ * @param isPlain true for names without their prefixes, where programs give them as they like: « tt:p », « p »
  * @returns its root; undefined where it is cut short, or defines what its words stand for: no program writes such a document
  */
-export function parseXml(bytes: Uint8Array): Element | undefined {
+export function parseXml(bytes: Uint8Array, isPlain = false): Element | undefined {
 	const text = new TextDecoder().decode(bytes);
 	if (/<!DOCTYPE|<!ENTITY/i.test(text.slice(0, 2000))) return undefined;
 	try {
-		const root = (parser.parse(text) as Item[]).map(toElement).find((one) => typeof one !== 'string');
+		const root = ((isPlain ? plainParser : parser).parse(text) as Item[])
+			.map(toElement)
+			.find((one) => typeof one !== 'string');
 		// The parser closes what is not closed.
-		return root && text.trimEnd().endsWith(`</${root.name}>`) ? root : undefined;
+		return root && new RegExp(`</(?:[\\w-]+:)?${root.name}\\s*>\\s*$`).test(text) ? root : undefined;
 	} catch {
 		return undefined;
 	}
