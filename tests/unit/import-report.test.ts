@@ -117,6 +117,23 @@ describe('a Word document', () => {
 		expect(made.questions.map(({ id }) => id)).not.toContain('voice:Une chose');
 	});
 
+	test('whose cells are merged over rows has their words in each', async () => {
+		const cell = (text: string, properties = '') =>
+			`<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
+		const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+		const [begins, goesOn] = ['<w:vMerge w:val="restart"/>', '<w:vMerge/>'];
+		const made = await importBody(
+			`<w:tbl>${row(cell('Feu'), cell('Portée', '<w:gridSpan w:val="2"/>'))}${row(
+				cell('Nord', begins), cell('Trépied'), cell('18'),
+			)}${row(cell('', goesOn), cell('Tonnant'), cell('21', begins))}${row(
+				cell('', goesOn), cell('Fanoire'), cell('', goesOn),
+			)}</w:tbl>`,
+		); // prettier-ignore
+		expect(textOf(made)).toContain(
+			'| Nord | Trépied | 18 |\n| Nord | Tonnant | 21 |\n| Nord | Fanoire | 21 |\n',
+		);
+	});
+
 	test('that is cut, of which only the envelope holds, is refused', async () => {
 		const parts = {
 			'[Content_Types].xml': strToU8(types),

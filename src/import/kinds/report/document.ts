@@ -34,8 +34,15 @@ export interface DocumentParagraph {
 
 export interface DocumentTable {
 	type: 'table';
-	/** The paragraphs of each cell, and how many columns it takes. */
-	rows: { cells: { paragraphs: DocumentParagraph[]; span: number }[] }[];
+	rows: { cells: DocumentCell[] }[];
+}
+
+export interface DocumentCell {
+	paragraphs: DocumentParagraph[];
+	/** How many columns it takes. */
+	span: number;
+	/** True where it only goes on the cell above, which is merged over several rows. */
+	isBelow: boolean;
 }
 
 export type DocumentBlock = DocumentParagraph | DocumentTable;

@@ -283,6 +283,7 @@ export function readDocx(parts: Parts): OfficeDocument | undefined {
 						return {
 							paragraphs: isBelow ? [] : paragraphsOf(blocks),
 							span: Number(childOf(properties, 'w:gridSpan')?.attributes['w:val'] ?? 1),
+							isBelow,
 						};
 					}),
 				})),

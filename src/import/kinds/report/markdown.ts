@@ -263,8 +263,8 @@ function toLists(
 }
 
 /** A table; the frame around a text is none. */
-function toTable({ rows }: DocumentTable, context: Context, calls: Map<string, string>): RootContent[] {
-	const full = rows.filter(({ cells }) =>
+function toTable(table: DocumentTable, context: Context, calls: Map<string, string>): RootContent[] {
+	const full = repeatLabels(table).filter(({ cells }) =>
 		cells.some(({ paragraphs }) =>
 			paragraphs.some((one) => textOf(one).trim() !== '' || one.runs.length > 0),
 		),
@@ -301,6 +301,26 @@ function toTable({ rows }: DocumentTable, context: Context, calls: Map<string, s
 			return placed ? [{ type: 'paragraph', children: [{ type: 'image', ...placed }] }] : [];
 		}),
 	];
+}
+
+/** The rows of a table, each with the words of the cells that go on in it: Markdown merges none. Notes and pictures stand once. */
+function repeatLabels({ rows }: DocumentTable): DocumentTable['rows'] {
+	const above = new Map<number, DocumentParagraph[]>();
+	return rows.map(({ cells }) => {
+		let column = 0;
+		return {
+			cells: cells.map((cell) => {
+				const paragraphs = cell.isBelow ? (above.get(column) ?? []) : cell.paragraphs;
+				above.set(column, paragraphs.map(withWordsAlone));
+				column += cell.span;
+				return { ...cell, paragraphs };
+			}),
+		};
+	});
+}
+
+function withWordsAlone(paragraph: DocumentParagraph): DocumentParagraph {
+	return { ...paragraph, runs: paragraph.runs.filter(({ type }) => type === 'text' || type === 'break') };
 }
 
 /** The paragraphs of a cell, in the one line that it has. */

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Parts } from './archive.ts';
 import {
 	createLosses,
+	type DocumentCell,
 	type DocumentBlock,
 	type DocumentParagraph,
 	type DocumentPicture,
@@ -222,26 +223,36 @@ export function readOdt(parts: Parts): OfficeDocument | undefined {
 		});
 	};
 
-	const readTable = (node: Element): DocumentTable => ({
-		type: 'table',
-		rows: findRows(node).map((row) => ({
-			cells: elementsOf(row, 'table:table-cell', 'table:covered-table-cell').map((cell) => {
-				const isCovered = cell.name === 'table:covered-table-cell';
-				if (isCovered) lose('mergedCells');
-				return {
-					paragraphs: isCovered
-						? []
-						: readBlocks(cell, {}).flatMap((block) =>
-								block.type === 'paragraph'
-									? [block]
-									: block.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)),
-							),
-					// Cells that others cover are there.
-					span: Number(cell.attributes['table:number-columns-repeated'] ?? 1),
-				};
-			}),
-		})),
-	});
+	const readTable = (node: Element): DocumentTable => {
+		/** By column, how many rows below are covered by a cell that is merged. */
+		const covered = new Map<number, number>();
+		return { type: 'table', rows: findRows(node).map((row) => ({ cells: readCells(row, covered) })) };
+	};
+
+	const readCells = (row: Element, covered: Map<number, number>): DocumentCell[] => {
+		let column = 0;
+		return elementsOf(row, 'table:table-cell', 'table:covered-table-cell').map((cell) => {
+			const { attributes } = cell;
+			const isCovered = cell.name === 'table:covered-table-cell';
+			if (isCovered) lose('mergedCells');
+			const left = covered.get(column) ?? 0;
+			covered.set(column, isCovered ? left - 1 : Number(attributes['table:number-rows-spanned'] ?? 1) - 1);
+			// Cells that others cover are there.
+			const span = Number(attributes['table:number-columns-repeated'] ?? 1);
+			column += span;
+			return {
+				paragraphs: isCovered
+					? []
+					: readBlocks(cell, {}).flatMap((block) =>
+							block.type === 'paragraph'
+								? [block]
+								: block.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)),
+						),
+				span,
+				isBelow: isCovered && left > 0,
+			};
+		});
+	};
 
 	const readBlock = (node: Element, place: Place): DocumentBlock[] => {
 		switch (node.name) {
