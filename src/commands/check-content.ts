@@ -4,6 +4,7 @@ import { parseArgs, styleText } from 'node:util';
 import { checkContent } from '#proceedings/check.ts';
 import type { Kind, tracksOf } from '#proceedings/kinds.ts';
 import { describeProblem, type Problem } from '#proceedings/read.ts';
+import { isTranslation } from '#proceedings/validate.ts';
 import { checkRegister } from './register.ts';
 
 const nouns: Readonly<
@@ -39,9 +40,12 @@ if (problems.length > 0) {
 		[...problems.map((problem) => describeProblem(root, problem)), summarise(problems)].join('\n\n'),
 	);
 } else {
-	const counts = Object.entries(nouns).map(([kind, noun]) =>
-		count(new Set(entries[kind as Kind].map(({ id }) => id)).size, noun),
-	);
+	const sequences = entries.panels.filter(({ data }) => !isTranslation(data) && data.order === undefined);
+	const counts = Object.entries(nouns).map(([kind, noun]) => {
+		const size = new Set(entries[kind as Kind].map(({ id }) => id)).size;
+		if (kind !== 'panels' || sequences.length === 0) return count(size, noun);
+		return `${count(size - sequences.length, noun)}, ${count(sequences.length, ['autre séance', 'autres séances'])}`;
+	});
 	for (const remark of remarks) console.log(`À savoir : ${describeProblem(root, remark)}\n`);
 	console.log(`Aucune erreur dans « ${relative('.', root) || root} » : ${counts.join(', ')}.`);
 	if (values.register) checkRegister(entries);

@@ -22,6 +22,8 @@ interface Template {
 	kind: Kind;
 	options: readonly (readonly [name: string, example: string, isOptional?: true])[];
 	fields: (values: Record<string, string>, order: number, language: string) => Record<string, unknown>;
+	/** What is to be written elsewhere. */
+	next?: string;
 }
 
 const list = (value: string) => value.split(',').map((item) => item.trim());
@@ -100,6 +102,22 @@ const templates: Readonly<Record<string, Template>> = {
 			sources: list(sources!),
 		}),
 	},
+	sequence: {
+		kind: 'panels',
+		options: [
+			['title', '"Ouverture"'],
+			['summary', '"Une phrase sur ce dont il est question"'],
+			['title-status', 'official|editorial'],
+			['sources', 'id-de-source'],
+		],
+		fields: ({ title, summary, 'title-status': titleStatus, sources }) => ({
+			title,
+			summary,
+			titleStatus,
+			sources: list(sources!),
+		}),
+		next: 'donnez sa place dans programme.yaml, par son identifiant',
+	},
 };
 
 const [name = '', id = ''] = process.argv.slice(2);
@@ -136,10 +154,13 @@ console.log(
 	[
 		`${join(contentDir, file)} est écrit.`,
 		'Ensuite :',
-		'  1. écrivez le texte sous la seconde ligne « --- »',
-		`  2. les autres champs possibles sont dans le guide : ${join(contentDir, 'README.md')}`,
-		'  3. vérifiez : npm run check:content',
-		'  4. donnez aux passages leur adresse : npm run passages',
+		...[
+			...(template.next ? [template.next] : []),
+			'écrivez le texte sous la seconde ligne « --- »',
+			`les autres champs possibles sont dans le guide : ${join(contentDir, 'README.md')}`,
+			'vérifiez : npm run check:content',
+			'donnez aux passages leur adresse : npm run passages',
+		].map((step, index) => `  ${String(index + 1)}. ${step}`),
 	].join('\n'),
 );
 

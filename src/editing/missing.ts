@@ -66,7 +66,7 @@ export function listMissing(entries: Entries): Missing[] {
 		...(report ? untranslated('report', report) : []),
 		...speakers.flatMap((one) => untranslated('speakers', one)),
 		...sessions
-			.filter(({ facts: { moderators } }) => moderators.length === 0)
+			.filter(({ facts }) => facts.moderators.length === 0 && !isSequence(facts))
 			.map((session) => of(kindOf(session), session, 'qui a modéré')),
 		...speakers
 			.filter(({ facts: { name, portrait } }) => !portrait && name.family !== undefined)
@@ -85,7 +85,12 @@ function bodyOf({ files, original }: Folder<Kind>): string {
 }
 
 function kindOf(session: Folder<'panels'> | Folder<'dialogue'>): 'panels' | 'dialogue' {
-	return 'order' in session.facts ? 'panels' : 'dialogue';
+	return 'theme' in session.facts ? 'dialogue' : 'panels';
+}
+
+/** An opening needs nobody to moderate it. */
+function isSequence(facts: Folder<'panels' | 'dialogue'>['facts']): boolean {
+	return 'aims' in facts && facts.order === undefined;
 }
 
 const languageNames = new Intl.DisplayNames('fr', { type: 'language' });

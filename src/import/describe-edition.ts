@@ -39,10 +39,10 @@ export interface Place {
 	transcriptStatus: string | undefined;
 }
 
-/** A panel or the closing dialogue. */
+/** A part of the day that has a sheet: a panel, numbered or not, or the closing dialogue. */
 interface PartOfDay extends Place {
 	kind: 'panel' | 'dialogue';
-	/** The place of a panel in the day, from 1. */
+	/** The number of a panel, from 1; none for an opening, a ceremony. */
 	order: number | undefined;
 }
 
@@ -63,7 +63,7 @@ export interface Talk extends Place {
 export interface ImportEdition {
 	people: readonly Person[];
 	talks: readonly Talk[];
-	/** The panels in the order of the day, then the dialogue. */
+	/** What has no number, the panels in the order of the day, then the dialogue. */
 	sessions: readonly PartOfDay[];
 	/** When it was held (ISO 8601), and the time zone of the place (IANA), where it is known. */
 	event: { date: string; timeZone: string | undefined };

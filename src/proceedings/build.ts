@@ -25,6 +25,7 @@ import type {
 	ProsePage,
 	Report,
 	ReportAuthor,
+	Sequence,
 	Session,
 	Speaker,
 	SpeakerName,
@@ -125,17 +126,19 @@ function buildPanels(
 	entries: Entries,
 	interventions: readonly Intervention[],
 	numbering: Numbering,
-): Panel[] {
+): (Panel | Sequence)[] {
 	return groupFolders(entries.panels)
-		.sort((a, b) => a.facts.order - b.facts.order)
-		.map((folder): Panel => {
+		.sort((a, b) => (a.facts.order ?? 0) - (b.facts.order ?? 0))
+		.map((folder): Panel | Sequence => {
+			const { order } = folder.facts;
 			const part = buildPartOfDay('panels', folder, entries, interventions, numbering);
 			return {
-				kind: 'panel',
+				...(order === undefined ? { kind: 'sequence' } : { kind: 'panel', order, numeral: toRoman(order) }),
 				...part,
-				order: folder.facts.order,
-				numeral: toRoman(folder.facts.order),
-				speakers: unique(part.interventions.flatMap(({ speakers }) => speakers)),
+				speakers: unique([
+					...folder.facts.speakers,
+					...part.interventions.flatMap(({ speakers }) => speakers),
+				]),
 				versions: toVersions(folder, (data, body, language, file) => ({
 					title: typeset(data.title, language),
 					summary: typeset(data.summary, language),
@@ -168,7 +171,7 @@ function buildDialogue(
 	};
 }
 
-/** What a panel and the closing dialogue have alike. */
+/** What every part of the day that has a page has alike. */
 function buildPartOfDay(
 	kind: 'panels' | 'dialogue',
 	folder: Folder<'panels'> | Folder<'dialogue'>,

@@ -42,7 +42,7 @@ export function isUnanswered(unknown: Unknown, parts: Parts): boolean {
 		case 'videos':
 			return listMissingRecords(parts).includes(unknown.answeredBy);
 		case 'moderators':
-			return sessions.some(({ moderators }) => moderators.length === 0);
+			return sessions.some(({ kind, moderators }) => kind !== 'sequence' && moderators.length === 0);
 		case 'interventions':
 			return interventions.length === 0;
 		case undefined:

@@ -28,6 +28,7 @@ export interface Reference {
 		| 'home'
 		| 'programme'
 		| 'panel'
+		| 'sequence'
 		| 'dialogue'
 		| 'intervention'
 		| 'report'
@@ -73,8 +74,8 @@ export interface PassageRegister {
 	readonly retired: Fields<'passages'>['retired'];
 }
 
-/** A panel or the closing dialogue: a part of the day. */
-export type Session = Panel | Dialogue;
+/** A part of the day that has a page: a panel, the closing dialogue, or a sequence, an opening, a ceremony. */
+export type Session = Panel | Sequence | Dialogue;
 
 /** What every part of the day says, in a language. */
 export interface SessionText {
@@ -94,7 +95,7 @@ interface PartOfDay<Text extends SessionText> {
 	readonly moderators: readonly string[];
 	/** Ids of speakers. */
 	readonly rapporteurs: readonly string[];
-	/** Ids of speakers, each once: of those of its interventions for a panel, of those it names for the dialogue. */
+	/** Ids of speakers, each once: of those it names, and, but for the dialogue, of those of its interventions. */
 	readonly speakers: readonly string[];
 	/** The day, where the event has several and it is known (ISO 8601). */
 	readonly day: string | undefined;
@@ -111,7 +112,7 @@ interface PartOfDay<Text extends SessionText> {
 	readonly interventions: readonly Intervention[];
 }
 
-/** A part of the event that is neither panel nor dialogue: an opening, a break. */
+/** A part of the event that the programme alone names: a break, an opening of which nothing more is known. */
 export interface OtherPart {
 	readonly kind: 'other';
 	readonly id: string;
@@ -125,9 +126,15 @@ export interface OtherPart {
 	readonly moderators: readonly string[];
 }
 
-export interface Panel extends PartOfDay<
-	SessionText & { readonly questions: readonly string[]; readonly aims: readonly string[] }
-> {
+/** What panels and sequences say, in a language. */
+type PanelText = SessionText & { readonly questions: readonly string[]; readonly aims: readonly string[] };
+
+/** A part of the day without a number, which its title alone names: an opening, a ceremony, closing words. */
+export interface Sequence extends PartOfDay<PanelText> {
+	readonly kind: 'sequence';
+}
+
+export interface Panel extends PartOfDay<PanelText> {
 	readonly kind: 'panel';
 	readonly order: number;
 	/** Its order in Roman numerals. */
@@ -302,10 +309,10 @@ export interface Proceedings {
 	/** The pictures of the pages of prose, by their paths under the content root. */
 	readonly pagePictures: readonly string[];
 	readonly seminar: Seminar;
-	/** In the order of the day. */
-	readonly panels: readonly Panel[];
+	/** The panels by their number, after the sequences. */
+	readonly panels: readonly (Panel | Sequence)[];
 	readonly dialogue: Dialogue;
-	/** The panels and the dialogue, in the order of the programme; where there is none, the dialogue is the last. */
+	/** The parts of the day that have a page, in the order of the programme; where there is none, the dialogue is the last. */
 	readonly sessions: readonly Session[];
 	/** All that the event was made of, in its order. */
 	readonly programme: readonly (Session | OtherPart)[];

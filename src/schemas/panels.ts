@@ -7,7 +7,7 @@ import { StatusSchema } from './fields/status.ts';
 import { LineSchema, TitleSchema, TitleStatusSchema } from './fields/text.ts';
 import { VideosSchema } from './fields/video.ts';
 
-/** The fields of a panel that a translation gives again in its language. */
+/** The fields of a panel, or of another part of the day, that a translation gives again in its language. */
 const translated = {
 	/** The title shown. */
 	title: TitleSchema().meta({ title: 'Titre' }),
@@ -25,14 +25,26 @@ const translated = {
 		.meta({ title: 'Objectifs', description: 'Ceux qu’on lui donnait, dans l’ordre de la source.' }),
 };
 
-/** `content/panels/<id>/<language>.md`, the original: facts and text. */
+/** `content/panels/<id>/<language>.md`, the original: facts and text. What has no number is an opening, a ceremony, closing words. */
 export const PanelSchema = () =>
 	z.strictObject({
 		...translated,
-		/** Its place in the day: 1, 2, 3. */
-		order: z.int().positive().meta({ title: 'Rang dans la journée', description: '1, 2, 3…' }),
+		/** Its number among the panels: 1, 2, 3. None for what is no panel, whose place the programme gives. */
+		order: z.int().positive().optional().meta({
+			title: 'Numéro du panel',
+			description:
+				'1, 2, 3… Rien pour une ouverture, une cérémonie, des mots de la fin : leur place est dans le programme.',
+		}),
 		/** Who chose the title. An editorial title is shown as such. */
 		titleStatus: TitleStatusSchema(),
+		/** Who is known to have spoken, beside those of its interventions: ids of speakers. */
+		speakers: IdsSchema()
+			.default([])
+			.meta({
+				title: 'Qui y a parlé',
+				description: 'En plus de qui parle dans ses interventions.',
+				refersTo: ['speakers'],
+			}),
 		/** Who moderated: ids of speakers. Absent when unknown. */
 		moderators: IdsSchema()
 			.default([])

@@ -11,15 +11,15 @@ export const ProgrammeSchema = () =>
 		parts: z
 			.array(
 				z.strictObject({
-					/** That of a panel or of the dialogue; else its own. */
+					/** That of what has a sheet, a panel, an opening, the dialogue; else its own. */
 					id: IdSchema().meta({
 						title: 'Partie',
-						description: 'L’identifiant d’un panel ou du dialogue ; sinon le sien.',
+						description: 'L’identifiant d’une fiche (panel, ouverture, dialogue) ; sinon le sien.',
 					}),
-					/** What it is called, where it is neither panel nor dialogue. */
+					/** What it is called, where it has no sheet. */
 					title: LocalizedTitleSchema()
 						.optional()
-						.meta({ title: 'Titre', description: 'Si ce n’est ni un panel ni le dialogue.' }),
+						.meta({ title: 'Titre', description: 'Si cette partie n’a pas de fiche.' }),
 					/** True for a break, a meal: nobody is heard. */
 					isBreak: z.boolean().default(false).meta({ title: 'Pause', description: 'Personne n’y parle.' }),
 					/** The day, where the event has several. */
@@ -27,20 +27,20 @@ export const ProgrammeSchema = () =>
 					hours: HoursSchema()
 						.optional()
 						.meta({ title: 'Heures', description: '9:30-10:15, si elles sont connues.' }),
-					/** Who spoke, where it is neither panel nor dialogue: ids of speakers. */
+					/** Who spoke, where it has no sheet: ids of speakers. */
 					speakers: IdsSchema()
 						.default([])
 						.meta({
 							title: 'Qui a parlé',
-							description: 'Si ce n’est ni un panel ni le dialogue.',
+							description: 'Si cette partie n’a pas de fiche.',
 							refersTo: ['speakers'],
 						}),
-					/** Who chaired, where it is neither panel nor dialogue: ids of speakers. */
+					/** Who chaired, where it has no sheet: ids of speakers. */
 					moderators: IdsSchema()
 						.default([])
 						.meta({
 							title: 'Présidence',
-							description: 'Si ce n’est ni un panel ni le dialogue.',
+							description: 'Si cette partie n’a pas de fiche.',
 							refersTo: ['speakers'],
 						}),
 				}),

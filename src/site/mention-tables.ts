@@ -125,7 +125,7 @@ export function listMentionTables(
 		id: session.id,
 		link: view.session(session.id),
 		name: view.sessionName(session),
-		short: session.kind === 'panel' ? session.numeral : view.t('session.closing'),
+		short: session.kind === 'panel' ? session.numeral : view.sessionName(session),
 		mentions: view.mentions.filter(
 			({ at }) => at === session || session.interventions.some((intervention) => intervention === at),
 		),

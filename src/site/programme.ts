@@ -16,6 +16,18 @@ export function listDays({ programme, seminar }: Proceedings): ProgrammeDay[] {
 	return [...Map.groupBy(programme, ({ day }) => day ?? only)].map(([date, parts]) => ({ date, parts }));
 }
 
+/** The sign by which a part of the day is known among the others: « II », ◆, •. */
+export function markOf(session: Session): string {
+	switch (session.kind) {
+		case 'panel':
+			return session.numeral;
+		case 'sequence':
+			return '•';
+		case 'dialogue':
+			return '◆';
+	}
+}
+
 /** A day to scale: everything as a percentage of its length. */
 export interface Drawing {
 	bars: { at: number; share: number; kind: 'session' | 'other' | 'break'; label: string }[];
@@ -37,7 +49,7 @@ export function drawDay({ parts }: ProgrammeDay, { locale }: View): Drawing | un
 			at: percent(part.hours!.start),
 			share: percent(from + part.hours!.end! - part.hours!.start),
 			kind: part.kind !== 'other' ? 'session' : part.isBreak ? 'break' : 'other',
-			label: part.kind === 'panel' ? part.numeral : part.kind === 'dialogue' ? '◆' : '',
+			label: part.kind === 'other' ? '' : markOf(part),
 		})),
 		hours: Array.from({ length: Math.floor(to / 60) - first + 1 }, (_, index) => ({
 			at: percent((first + index) * 60),

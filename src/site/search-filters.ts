@@ -25,6 +25,7 @@ export interface Filter {
 /** The kinds of pages, in the order in which the search names them. */
 const kinds = [
 	'panel',
+	'sequence',
 	'dialogue',
 	'intervention',
 	'report',
@@ -72,6 +73,7 @@ export function listFilters(proceedings: Proceedings, view: View): Filter[] {
 				: [],
 	};
 	const isThere: Partial<Record<string, boolean>> = {
+		sequence: sessions.some(({ kind }) => kind === 'sequence'),
 		intervention: interventions.length > 0,
 		report: proceedings.report !== undefined && hasText(proceedings.report),
 	};

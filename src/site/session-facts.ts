@@ -43,13 +43,15 @@ export function listSessionFacts(
 		...(session.day ? [date(session.day, { weekday: true })] : []),
 		...(session.hours ? [hours(session.hours)] : []),
 	].join(', ');
+	// An opening needs nobody to moderate it.
+	const moderators = people(t('session.moderators'), session.moderators);
 	const facts = [
 		...(when
 			? [{ label: t('session.hours'), kind: 'theme' as const, items: [{ text: when, language: locale }] }]
 			: []),
 		...listSubjects({ t, choose }, session),
 		people(t('session.speakers'), session.speakers),
-		people(t('session.moderators'), session.moderators),
+		...(session.kind === 'sequence' ? optional(moderators) : [moderators]),
 		...optional(people(t('session.rapporteurs'), session.rapporteurs)),
 	];
 	const unknown = facts.filter((fact) => !isKnown(fact)).map(({ label }) => label);

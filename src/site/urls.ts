@@ -28,6 +28,9 @@ export function referenceUrl({ kind, id }: Reference, locale: Locale): string {
 		case 'dialogue':
 		case 'report':
 			return pageUrl(kind, locale);
+		// A part of the day keeps its address whether it is numbered or not.
+		case 'sequence':
+			return referenceUrl({ kind: 'panel', id }, locale);
 		case 'panel':
 		case 'intervention':
 		case 'speaker':

@@ -56,7 +56,9 @@ export interface View {
 	hours: (hours: Hours) => string;
 	/** The short names of sources, leading to their entries. */
 	sources: (ids: readonly string[]) => Link[];
-	/** « Panel I · Titre », or the title of the dialogue. */
+	/** What stands over the title of a part of the day: « Panel I », « Clôture »; nothing over that of a sequence. */
+	sessionLabel: (session: Session) => string | undefined;
+	/** What a part of the day is called in few words: « Panel I », « Clôture », « Ouverture ». */
 	sessionName: (session: Session) => string;
 	session: (id: string) => Link;
 	/** Everybody who speaks, in the order of their names. */
@@ -154,8 +156,11 @@ export function createView(
 		date: (date, options) => formatDate(date, locale, options),
 		hours: (hours) => formatHours(hours, locale),
 		sources,
-		sessionName: (session) =>
-			session.kind === 'panel' ? t('session.panel', { n: session.numeral }) : t('session.closing'),
+		sessionLabel: (session) => {
+			if (session.kind === 'sequence') return undefined;
+			return session.kind === 'panel' ? t('session.panel', { n: session.numeral }) : t('session.closing');
+		},
+		sessionName: (session) => view.sessionLabel(session) ?? view.session(session.id).text,
 		session: (id) => {
 			const session = byId.session.get(id)!;
 			return link(session, titled(session.versions));
@@ -184,6 +189,7 @@ export function createView(
 		reference: ({ kind, id }) => {
 			switch (kind) {
 				case 'panel':
+				case 'sequence':
 				case 'dialogue':
 					return view.session(id);
 				case 'programme':

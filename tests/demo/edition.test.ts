@@ -27,13 +27,19 @@ test('the edition is in order', () => {
 });
 
 describe('the edition is complete', () => {
-	test('three panels, a closing dialogue, 12 speakers and 16 interventions or more', () => {
-		expect(edition.panels).toHaveLength(3);
+	test('an opening, three panels, a closing dialogue, 12 speakers and 16 interventions or more', () => {
+		expect(edition.sessions.map(({ kind }) => kind)).toEqual([
+			'sequence',
+			'panel',
+			'panel',
+			'panel',
+			'dialogue',
+		]);
 		expect(speakers.length).toBeGreaterThanOrEqual(12);
 		expect(interventions.length).toBeGreaterThanOrEqual(16);
 	});
 	/** A few words from the room, said in the recording of a whole part of the day. */
-	const short = ['combien-de-marches', 'trois-mots-pour-finir'];
+	const short = ['combien-de-marches', 'mot-d-accueil', 'trois-mots-pour-finir'];
 	const long = interventions.filter(({ id }) => !short.includes(id));
 	test.each(long.map((intervention) => [intervention.id, intervention] as const))(
 		'%s is of real length',

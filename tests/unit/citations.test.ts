@@ -377,7 +377,7 @@ describe('in words', () => {
 		'un moment de la vidéo': [citeMoment(talk, 83), 'fr'],
 		'le volume fictif': [fictional!.volume, 'fr'],
 		'the fictional volume': [english!.volume, 'en'],
-		'un panel fictif': [fictional!.session(fictional!.proceedings.sessions[0]!), 'fr'],
+		'un panel fictif': [fictional!.session(fictional!.proceedings.sessions[1]!), 'fr'],
 		'le compte rendu': [fictional!.report(fictional!.proceedings.report!), 'fr'],
 		'the report': [english!.report(fictional!.proceedings.report!), 'en'],
 		'un passage du compte rendu': [

@@ -38,6 +38,7 @@ describe('a programme', () => {
 			['source', true],
 			['part:Transmettre le feu', false],
 			['person:Zoé Tribord', false],
+			['status', false],
 		]);
 		expect(edits).toEqual([]);
 	});
@@ -50,14 +51,16 @@ describe('a programme', () => {
 		});
 		expect(edits.map((edit) => edit.file)).toEqual([
 			'speakers/zoe-tribord/fr.md',
+			'interventions/discours-d-ouverture/fr.md',
 			'interventions/lentilles/fr.md',
 			'interventions/un-phare-de-sel/fr.md',
 			'programme.yaml',
 		]);
-		expect(edits[1]).toMatchObject({ field: ['hours'], value: '9:50-10:10' });
-		const text = (edits[3] as { text: string }).text;
+		expect(edits[2]).toMatchObject({ field: ['hours'], value: '9:50-10:10' });
+		expect((edits[1] as { text: string }).text).toContain('session: ouverture\norder: 2\n');
+		const text = (edits[4] as { text: string }).text;
 		expect(text).toContain('- id: accueil-cafe\n    title:\n      fr: Accueil café\n    isBreak: true');
-		expect(text).toContain('speakers:\n      - ada-merrowin');
+		expect(text).toContain('- id: ouverture\n    hours: 9:00-9:20');
 		expect(text).toContain('- id: lumiere\n    hours: 9:50-10:30');
 		// What the table does not name has its place, and no hours.
 		expect(text).toContain('- id: habiter\n  - id: dernier-feu\n');

@@ -46,7 +46,9 @@ test.each([
 	['Panel 1 : Habiter le phare', 'habiter', false],
 	['Panels 1 et 2', undefined, false],
 	['Panel 7', undefined, false],
-	['Ouverture', undefined, true],
+	['Ouverture', 'ouverture', true],
+	['Opening remarks', 'ouverture', true],
+	['Allocution d’ouverture', 'ouverture', true],
 	['Recommandations', undefined, true],
 ])('« %s » is about %s, surely: %s', (title, session, isSure) => {
 	const match = matchPart(title, edition.sessions);

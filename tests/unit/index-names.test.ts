@@ -30,6 +30,7 @@ test('it is shown in every language, and leads to the people and to the terms', 
 
 test('it stands on the page of who is named', () => {
 	expect(listNaming(proceedings, view, 'helene-quintrec-abel')).toMatchObject([
+		{ url: '/en/panels/ouverture/#i1', time: '0:00' },
 		{ url: '/en/panels/transmettre/#i3', time: '0:31' },
 	]);
 	expect(listNaming(proceedings, view, 'ada-merrowin')).toEqual([]);

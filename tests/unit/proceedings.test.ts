@@ -24,7 +24,9 @@ describe('the real edition', () => {
 			'performance-et-formation',
 			'cloture',
 		]);
-		expect(proceedings.panels.map(({ numeral }) => numeral)).toEqual(['I', 'II', 'III']);
+		expect(
+			proceedings.sessions.map((session) => ('numeral' in session ? session.numeral : session.kind)),
+		).toEqual(['I', 'II', 'III', 'dialogue']);
 	});
 
 	test('names nobody whom the sources do not name', () => {

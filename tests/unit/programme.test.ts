@@ -54,10 +54,25 @@ describe('the programme of the complete edition', () => {
 	beforeAll(async () => {
 		proceedings = await build('tests/editions/complete');
 	});
+	test('has a part that is numbered by nobody, with what was recorded and said in it', () => {
+		const [opening, first] = proceedings.sessions;
+		expect(opening).toMatchObject({
+			kind: 'sequence',
+			id: 'ouverture',
+			hours: { start: 540, end: 560 },
+			speakers: ['helene-quintrec-abel'],
+			interventions: [{ id: 'mot-d-accueil', isStretch: true }],
+		});
+		expect(opening!.videos).toHaveLength(1);
+		expect(first).toMatchObject({ kind: 'panel', numeral: 'I' });
+		const view = show(proceedings);
+		expect([view.sessionLabel(opening!), view.sessionName(opening!)]).toEqual([undefined, 'Ouverture']);
+		expect(view.reference(opening!).url).toBe('/panels/ouverture/');
+	});
 	test('holds the panels and the dialogue among what else there was', () => {
 		expect(proceedings.programme.map(({ id, kind }) => `${kind} ${id}`)).toEqual([
 			'other accueil',
-			'other ouverture',
+			'sequence ouverture',
 			'panel lumiere',
 			'other pause',
 			'panel habiter',
@@ -65,7 +80,7 @@ describe('the programme of the complete edition', () => {
 			'panel transmettre',
 			'dialogue dernier-feu',
 		]);
-		expect(proceedings.sessions.map(({ hours }) => hours?.start)).toEqual([560, 680, 870, 975]);
+		expect(proceedings.sessions.map(({ hours }) => hours?.start)).toEqual([540, 560, 680, 870, 975]);
 	});
 	test('is drawn to scale', () => {
 		const [day] = listDays(proceedings);

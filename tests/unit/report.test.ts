@@ -122,7 +122,7 @@ describe('the report of the fictional edition', () => {
 			const about = text.sections.map(({ session }) => session);
 			expect(about).toEqual([
 				undefined,
-				undefined,
+				'ouverture',
 				'lumiere',
 				'habiter',
 				'transmettre',
@@ -157,8 +157,8 @@ describe('the report of the fictional edition', () => {
 		const report = parts.find(({ kind }) => kind === 'report')!;
 		expect(report.blocks.filter(({ type }) => type === 'passage')).toHaveLength(27);
 		expect(report.blocks.find(({ type }) => type === 'notes')).toMatchObject({ notes: [{}, {}] });
-		const [first] = parts;
-		const places = first!.blocks.flatMap((block) =>
+		const panel = parts.find(({ id }) => id.endsWith('lumiere'));
+		const places = panel!.blocks.flatMap((block) =>
 			block.type === 'remark' ? block.runs.flatMap(({ to }) => to?.place?.id ?? []) : [],
 		);
 		expect(places).toEqual(['report-panel-1']);

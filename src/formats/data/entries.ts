@@ -68,7 +68,7 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 
 	return {
 		session: (session: Session): Data['sessions'][number] => {
-			const panel = session.kind === 'panel' ? choose(session.versions).text : undefined;
+			const panel = session.kind !== 'dialogue' ? choose(session.versions).text : undefined;
 			const dialogue = session.kind === 'dialogue' ? choose(session.versions).text : undefined;
 			const { title, summary } = choose<SessionText>(session.versions).text;
 			return {

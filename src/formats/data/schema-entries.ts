@@ -86,7 +86,7 @@ const HoursSchema = z
 /** A part of the event. */
 export const PartSchema = z.strictObject({
 	id: z.string().describe('That of a session, where it is one.'),
-	kind: z.enum(['panel', 'dialogue', 'break', 'other']),
+	kind: z.enum(['panel', 'sequence', 'dialogue', 'break', 'other']),
 	title: z.string(),
 	day: z.iso.date().optional().describe('Where the event has several days.'),
 	hours: HoursSchema.optional(),
@@ -94,10 +94,12 @@ export const PartSchema = z.strictObject({
 	moderators: Ids('speakers'),
 });
 
-/** A panel or the closing dialogue. */
+/** A part of the day that has a page. */
 export const SessionSchema = z.strictObject({
 	...entry,
-	kind: z.enum(['panel', 'dialogue']),
+	kind: z
+		.enum(['panel', 'sequence', 'dialogue'])
+		.describe('A sequence has no number: an opening, a ceremony, closing words.'),
 	name: z.string().describe('Its place in the day, in words.'),
 	title: z.string(),
 	doi: z.string().optional(),

@@ -62,10 +62,10 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 		if (programme.every((part) => part.kind !== 'other' && !part.hours)) return [];
 		const items = programme.map((part) => {
 			const { text, language } = part.kind === 'other' ? phrase(part.title) : titleOf(part);
-			const name = part.kind === 'other' ? '' : `${view.sessionName(part)}. `;
+			const label = part.kind === 'other' ? undefined : view.sessionLabel(part);
 			const when = [part.day && view.date(part.day), part.hours && view.hours(part.hours)].filter(Boolean);
 			const note = when.length > 0 ? own(when.join(', ')) : undefined;
-			return { run: { text: `${name}${text}`, language }, note };
+			return { run: { text: label ? `${label}. ${text}` : text, language }, note };
 		});
 		return [{ type: 'facts', facts: [{ label: t('nav.programme'), form: 'list', items }] }];
 	};
@@ -146,7 +146,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 						...listCitation(work),
 					],
 				},
-				`${t('site.proceedings')} · ${view.sessionName(session)}`,
+				[t('site.proceedings'), view.sessionLabel(session)].filter(Boolean).join(' · '),
 			),
 		/** The written report. */
 		report: (report: Report, work: Work): Document =>
@@ -155,8 +155,9 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 		intervention: (talk: Intervention, work: Work): Document => {
 			const session = byId.session.get(talk.session)!;
 			const { text, lang: language = locale } = view.session(session.id);
+			const label = view.sessionLabel(session);
 			const place = [
-				own(`${view.sessionName(session)} · `),
+				...(label ? [own(`${label} · `)] : []),
 				{ text, language },
 				own(`. ${work.volume ?? ''}`),
 			];

@@ -207,7 +207,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 		return {
 			id: hold(nameOf(session)),
 			kind: 'session',
-			name: view.sessionName(session),
+			name: view.sessionLabel(session),
 			title: { text: text.title, language },
 			blocks: [
 				...(session.titleStatus === 'editorial'

@@ -51,7 +51,8 @@ export function printCalendar({ seminar, programme }: Proceedings, view: View, l
 
 function titleOf(session: Session, view: View): Phrase {
 	const { text, lang: language = view.locale } = view.session(session.id);
-	return { text: `${view.sessionName(session)}. ${text}`, language };
+	const label = view.sessionLabel(session);
+	return { text: label ? `${label}. ${text}` : text, language };
 }
 
 /** In universal time where the time zone is known. */

@@ -413,6 +413,7 @@ export const en: Record<StringKey, string> = {
 	'search.contentLanguage': 'Language of the text',
 	'search.kind.seminar': 'Seminar',
 	'search.kind.panel': 'Panel',
+	'search.kind.sequence': 'Part of the day',
 	'search.kind.dialogue': 'Closing dialogue',
 	'search.kind.intervention': 'Presentation',
 	'search.kind.report': 'Written report',

@@ -416,6 +416,7 @@ export const fr = {
 	'search.contentLanguage': 'Langue du texte',
 	'search.kind.seminar': 'Séminaire',
 	'search.kind.panel': 'Panel',
+	'search.kind.sequence': 'Séquence de la journée',
 	'search.kind.dialogue': 'Dialogue de clôture',
 	'search.kind.intervention': 'Intervention',
 	'search.kind.report': 'Compte rendu',

@@ -9,7 +9,7 @@ export const rule: Check = ({ entries, files, isInDoubt }) => {
 	const byAge = (kind: string) => (a: Ordered, b: Ordered) =>
 		Number(published.has(`${kind}:${b.entry.id}`)) - Number(published.has(`${kind}:${a.entry.id}`));
 	const panels = entries.panels.flatMap((entry) =>
-		isTranslation(entry.data) || isInDoubt('panels', entry.id)
+		isTranslation(entry.data) || entry.data.order === undefined || isInDoubt('panels', entry.id)
 			? []
 			: [{ entry, order: entry.data.order, session: '' }],
 	);

@@ -3,7 +3,7 @@ import { foldersOf, type Check, type Edition } from '../edition.ts';
 import { kinds } from '../kinds.ts';
 import { suggest } from '../nearest.ts';
 import type { Problem } from '../read.ts';
-import type { LocatedEntry } from '../validate.ts';
+import { isTranslation, type LocatedEntry } from '../validate.ts';
 
 type Programme = LocatedEntry<'programme'>;
 type Part = Programme['data']['parts'][number];
@@ -11,7 +11,7 @@ type Part = Programme['data']['parts'][number];
 /** The programme is in order, and has every panel and the dialogue once. */
 export const rule: Check = (edition) => {
 	const [programme] = edition.entries.programme;
-	if (!programme) return [];
+	if (!programme) return findUnplaced(edition);
 	const { parts } = programme.data;
 	const sessions = [...foldersOf(edition, 'panels'), ...foldersOf(edition, 'dialogue')];
 	const date = edition.entries.seminar[0]?.data.date;
@@ -40,6 +40,20 @@ export const rule: Check = (edition) => {
 		...checkTalks(edition, parts),
 	];
 };
+
+/** What has no number has its place from the programme. */
+function findUnplaced({ entries, files }: Edition): Problem[] {
+	if (files.includes(kinds.programme.path)) return [];
+	return entries.panels
+		.filter(({ data }) => !isTranslation(data) && data.order === undefined)
+		.map(({ id, file, lineOf }) => ({
+			file,
+			line: lineOf(['title']),
+			isUnfinished: true as const,
+			message: 'cette séance n’a pas de numéro, et rien ne dit où elle est dans la journée',
+			hint: `si c’est un panel, écrivez son numéro : « order: 1 » ; sinon, écrivez ${kinds.programme.path}, où « - id: ${id} » est à sa place`,
+		}));
+}
 
 /** What is wrong with a field of a part. */
 interface Fault {
@@ -74,7 +88,7 @@ function checkPart(part: Part, sessions: readonly string[], before: readonly Par
 		{
 			field: own,
 			message: `« ${own} » est déjà dans la fiche de « ${id} »`,
-			hint: 'retirez-le d’ici : le programme ne dit d’un panel ou du dialogue que son jour et ses heures',
+			hint: 'retirez-le d’ici : le programme ne dit de ce qui a sa fiche que son jour et ses heures',
 		},
 	];
 }

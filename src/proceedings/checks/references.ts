@@ -33,7 +33,12 @@ const referenceFields: Readonly<Partial<Record<Kind, Readonly<Record<string, rea
 		'sources.*': ['sources'],
 	},
 	unknowns: { 'leads.*.sources.*': ['sources'] },
-	panels: { 'moderators.*': ['speakers'], 'rapporteurs.*': ['speakers'], 'sources.*': ['sources'] },
+	panels: {
+		'speakers.*': ['speakers'],
+		'moderators.*': ['speakers'],
+		'rapporteurs.*': ['speakers'],
+		'sources.*': ['sources'],
+	},
 	dialogue: {
 		'speakers.*': ['speakers'],
 		'moderators.*': ['speakers'],

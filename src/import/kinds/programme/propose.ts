@@ -9,6 +9,7 @@ import { matchPerson, toChoices, tokensOf } from '../../names.ts';
 import { natureOf } from '../../natures.ts';
 import type { Answers, Edit, Proposal, Question, Unplaced } from '../../proposal.ts';
 import { count } from '../../text.ts';
+import { matchSequence } from '../report/parts-of-day.ts';
 import { guessLanguage } from '../transcript/language.ts';
 import type { ListedItem, ListedPart, ListedPerson, ListedProgramme } from './listed.ts';
 import { tidyName } from './people.ts';
@@ -142,16 +143,18 @@ function findSession(
 				order !== undefined && (number === String(order) || number === toRoman(order).toLowerCase()),
 		);
 	if (known) return known.id;
+	const sequence = part.kind === 'part' ? undefined : matchSequence(part.title, sessions);
+	if (sequence) return sequence.id;
 	const id = `part:${part.title}`;
 	const answer = answers[id];
 	if (answer !== undefined) return sessions.some((session) => session.id === answer) ? answer : undefined;
 	if (part.kind === 'opening' || sessions.length === 0) return undefined;
 	ask({
 		id,
-		ask: `« ${part.title} » : est-ce un panel, ou le dialogue ?`,
+		ask: `« ${part.title} » : de quelle séance est-ce le titre ?`,
 		choices: [
 			...sessions.map((session) => ({ value: session.id, label: describePlace(session) })),
-			{ value: other, label: 'ni l’un ni l’autre : une partie du programme' },
+			{ value: other, label: 'd’aucune : une partie du programme' },
 		],
 		...(part.kind === 'closing' && {
 			suggested: sessions.find(({ kind }) => kind === 'dialogue')?.id ?? other,

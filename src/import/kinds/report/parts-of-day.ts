@@ -54,6 +54,18 @@ const empty = new Set(
 	),
 );
 
+/** What an opening is called, and how it ends. */
+const senses = [/\bouverture\b|\bopening\b|\binaugural/, /\bclotur|\bclosing\b|\bfermeture\b/];
+
+/** Finds the only part of the day without a number that opens, or closes, as a title says of itself: « Discours d’ouverture ». */
+export function matchSequence(title: string, sessions: readonly Session[]): Session | undefined {
+	const sense = senses.find((words) => words.test(fold(title)));
+	const found = sessions.filter(
+		({ kind, order, title: own }) => kind === 'panel' && order === undefined && sense?.test(fold(own)),
+	);
+	return found.length === 1 ? found[0] : undefined;
+}
+
 /** Finds which part of the day the title of a section is about, by its words: « Panel 1 », « Deuxième table ronde », the title of a panel. */
 export function matchPart(title: string, sessions: readonly Session[]): PartMatch {
 	const text = fold(title).replaceAll('’', "'").replaceAll(/\s+/g, ' ').trim();
@@ -67,6 +79,8 @@ export function matchPart(title: string, sessions: readonly Session[]): PartMatc
 	const dialogue = sessions.find(({ kind }) => kind === 'dialogue');
 	const isClosing = /\bclotur|\bclosing\b|\bfinale?\b|\bconclusi[fv]/.test(text);
 	if (/\bdialogue\b/.test(text) && isClosing) return { session: dialogue, isSure: dialogue !== undefined };
+	const sequence = matchSequence(title, sessions);
+	if (sequence) return { session: sequence, isSure: true };
 	if (byTitle) return byTitle;
 	if (elsewhere.test(text)) return { session: undefined, isSure: true };
 	if (/\bdialogue\b/.test(text) || isClosing) return { session: dialogue, isSure: false };

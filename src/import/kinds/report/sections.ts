@@ -35,11 +35,11 @@ export function findSections(
 		const session = match.isSure ? match.session : undefined;
 		const isOwn = session !== undefined && session.id !== around;
 		const anchor = freeAnchor(
-			isOwn
-				? session.kind === 'panel'
-					? `panel-${String(session.order ?? session.id)}`
-					: 'dialogue'
-				: slug(text),
+			!isOwn || (session.kind === 'panel' && session.order === undefined)
+				? slug(text)
+				: session.kind === 'panel'
+					? `panel-${String(session.order)}`
+					: 'dialogue',
 			taken,
 		);
 		taken.push(anchor);
