@@ -5,7 +5,7 @@ import { proceedings } from '#proceedings/load.ts';
 import type { Reference } from '#proceedings/types.ts';
 import { describeFile } from '#site/file-links.ts';
 import { isDraft } from '#site/identity.ts';
-import { editionUrl } from '#site/urls.ts';
+import { editionUrl, packUrl } from '#site/urls.ts';
 import type { Link } from '#site/view.ts';
 import { getView } from '#site/get-view.ts';
 import { sharedFiles } from './archive/shared-files.ts';
@@ -17,8 +17,8 @@ interface Download {
 	format: string;
 	/** What it is for. */
 	use: string;
-	/** How much it weighs. */
-	size: string;
+	/** How much it weighs; absent for what is made of the pages themselves. */
+	size?: string;
 }
 
 /** Lists the files that hold the whole, by what they are taken away for. */
@@ -37,9 +37,13 @@ export async function listDownloads(
 	const weighed = await Promise.all(
 		made.map(async (file) => ({ ...file, use: t(file.use), size: await weigh(file, locale) })),
 	);
+	const pack = { url: packUrl(), format: 'ZIP', use: t('downloads.pack'), purpose: 'read' };
 	return purposes.map((purpose) => ({
 		purpose,
-		files: [...(purpose === 'read' ? given : []), ...weighed.filter((file) => file.purpose === purpose)],
+		files: [
+			...(purpose === 'read' ? given : []),
+			...[...weighed, pack].filter((file) => file.purpose === purpose),
+		],
 	}));
 }
 

@@ -21,8 +21,8 @@ class ListPlaces extends HTMLElement {
 		const places = (await fetch(address)
 			.then((response) => response.json())
 			.catch(() => ({}))) as Record<string, string>;
-		const prefix = places[id];
-		if (prefix) location.replace(`${new URL(`${prefix}/`, address).href}#${encodeURIComponent(id)}`);
+		const place = places[id];
+		if (place) location.replace(`${new URL(place, address).href}#${encodeURIComponent(id)}`);
 	}
 }
 

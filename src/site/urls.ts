@@ -134,6 +134,11 @@ export function sumsUrl(): string {
 	return `${base}SHA256SUMS`;
 }
 
+/** The address of the site that opens without a server, packed. */
+export function packUrl(): string {
+	return `${base}actes-a-emporter.zip`;
+}
+
 /** The address of the day, for a calendar. */
 export function calendarUrl(locale: Locale): string {
 	return withLocale('seminaire.ics', locale);

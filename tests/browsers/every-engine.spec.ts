@@ -3,3 +3,4 @@ import './scenarios/reading.ts';
 import './scenarios/search.ts';
 import './scenarios/speech.ts';
 import './scenarios/display.ts';
+import './scenarios/carried.ts';

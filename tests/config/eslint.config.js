@@ -45,6 +45,9 @@ const rooms = {
 	formats: [...model, ...outputs, 'search'],
 	'search/build': ['i18n', 'search'],
 	'offline/build': ['offline', 'search'],
+	carrying: ['i18n', 'site'],
+	'carrying/browser': [],
+	'carrying/build': ['i18n', 'search', 'site', 'formats', 'carrying'],
 	components: [...content, 'site', 'formats/citations', 'islands', 'offline', 'styles'],
 	layouts: [...model, ...outputs, 'components', 'styles'],
 	pages: [...model, ...outputs, 'islands', 'components', 'layouts', 'styles'],
@@ -53,7 +56,17 @@ const rooms = {
 	links: [],
 	'editing/browser': ['editing', 'i18n'],
 	editing: [...model, 'import'],
-	commands: [...model, ...outputs, 'search/build', 'offline/build', 'import', 'editing', 'links'],
+	commands: [
+		...model,
+		...outputs,
+		'search/build',
+		'offline/build',
+		'carrying',
+		'carrying/build',
+		'import',
+		'editing',
+		'links',
+	],
 };
 
 /** The files that read the collections. */

@@ -24,7 +24,7 @@ export default defineConfig({
 					name: 'demo',
 					root: '.',
 					include: [
-						'tests/build/{anchors,html,links,budgets,reproducible,citations,index-page,language,link-names,mentions,metadata,feeds,pdf,data,one-file,epub,archive,dates,zotero,pictures,style-sheets}.test.ts',
+						'tests/build/{anchors,html,links,budgets,reproducible,citations,index-page,language,link-names,mentions,metadata,carried,feeds,pdf,data,one-file,epub,archive,dates,zotero,pictures,style-sheets}.test.ts',
 						'tests/demo/**/*.test.ts',
 					],
 					testTimeout: 120_000,

@@ -49,7 +49,7 @@ export const test = base.extend<Fixtures>({
 				const { hostname, protocol, origin } = new URL(request.url());
 				if (
 					hostname !== '127.0.0.1' &&
-					!['data:', 'blob:', 'about:'].includes(protocol) &&
+					!['data:', 'blob:', 'about:', 'file:'].includes(protocol) &&
 					!allowed.includes(origin)
 				)
 					faults.push(`request to another host: ${request.url()}`);

@@ -335,6 +335,8 @@ export const en: Record<StringKey, string> = {
 	'downloads.volume': 'The whole text, to read offline and to print, which speech synthesis can read',
 	'downloads.book': 'The whole text, for an e-reader or a phone',
 	'downloads.oneFile': 'The whole text in one file, which opens from a disk, without a connection',
+	'downloads.pack':
+		'The whole site with its search, without the videos: unpack the archive, then open index.html, without a connection',
 	'downloads.part': 'This part, in a file of its own',
 	'downloads.parts': 'By part',
 	'downloads.eachTalk': 'The PDF of each presentation is on its page, under “Cite”.',

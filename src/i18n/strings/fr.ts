@@ -338,6 +338,8 @@ export const fr = {
 	'downloads.volume': 'Tout le texte, à lire hors ligne et à imprimer, lisible par une synthèse vocale',
 	'downloads.book': 'Tout le texte, pour une liseuse ou un téléphone',
 	'downloads.oneFile': 'Tout le texte en un seul fichier, qui s’ouvre depuis un disque, sans connexion',
+	'downloads.pack':
+		'Le site entier, recherche comprise, sans les vidéos : décompressez l’archive, puis ouvrez index.html, sans connexion',
 	'downloads.part': 'Cette partie, dans un fichier à elle',
 	'downloads.parts': 'Par partie',
 	'downloads.eachTalk': 'Le PDF de chaque intervention est sur sa page, sous « Citer ».',

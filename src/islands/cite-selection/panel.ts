@@ -1,5 +1,6 @@
 import { citePassage, type Work } from '#formats/citations/work.ts';
 import { sayPassage } from '#i18n/passage.ts';
+import { pageAddress } from './address.ts';
 import { createReference } from './reference.ts';
 
 /** The ids that passages have. */
@@ -20,8 +21,8 @@ export function fillPanel(panel: HTMLElement, work: Work): void {
 		const time = passage ? timeOf(passage) : undefined;
 		label.hidden = !passage;
 		words.textContent = panel.dataset['only']!.replace('{sign}', sayPassage(id, time));
-		const page = location.href.replace(/[?#].*/, '');
-		if (passage && only.checked) reference.show(citePassage(work, id, time), `${page}#${id}`);
+		const page = pageAddress();
+		if (passage && only.checked) reference.show(citePassage(work, id, time), page && `${page}#${id}`);
 		else reference.show(work, page);
 	};
 	const follow = () => {

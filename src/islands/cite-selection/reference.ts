@@ -6,7 +6,7 @@ import { copy, createStatus } from './copy.ts';
 /** The reference of a work, in one style or one format at a time, to be copied or kept. */
 export function createReference(panel: HTMLElement): {
 	element: HTMLElement;
-	show: (work: Work, link: string) => void;
+	show: (work: Work, link: string | undefined) => void;
 } {
 	const { copy: copyName = '', link: linkName = '' } = panel.dataset;
 	const element = document.createElement('div');
@@ -16,7 +16,7 @@ export function createReference(panel: HTMLElement): {
 	const status = createStatus();
 	const file = createFile(panel);
 	let shown: Work | undefined;
-	let address = '';
+	let address: string | undefined;
 	let text = '';
 	const print = () => {
 		if (!shown) return;
@@ -28,19 +28,21 @@ export function createReference(panel: HTMLElement): {
 		else text = file.offer(format, shown);
 	};
 	const choice = createChoice(panel, print);
+	const link = createButton(linkName, () => void copy(address ?? '', panel, status));
 	const actions = document.createElement('div');
 	actions.append(
 		choice,
 		createButton(copyName, () => void copy(citation.hidden ? text : citation, panel, status)),
-		createButton(linkName, () => void copy(address, panel, status)),
+		link,
 		file.link,
 		status,
 	);
 	element.append(citation, actions);
 	return {
 		element,
-		show: (work, link) => {
-			[shown, address] = [work, link];
+		show: (work, at) => {
+			[shown, address] = [work, at];
+			link.hidden = !at;
 			print();
 		},
 	};

@@ -4,6 +4,7 @@ import { grammars } from '#i18n/grammar/index.ts';
 import { defaultLocale, isLocale } from '#i18n/locales.ts';
 import { adopt } from '../adopt.ts';
 import { openBeside } from '../popover.ts';
+import { pageAddress } from './address.ts';
 import { createChoice, createFile, readChoice, write } from './choice.ts';
 import { createButton } from '../button.ts';
 import { copy, createStatus } from './copy.ts';
@@ -21,14 +22,14 @@ const pause = 250;
 const canShare = 'share' in navigator;
 
 const panel = document.querySelector<HTMLElement>('.cite');
-const page = location.href.replace(/[?#].*/, '');
+const page = pageAddress();
 const work = panel && (JSON.parse(panel.dataset['work'] ?? '') as Work);
 if (panel && work) {
 	// Where the site has no address of its own, that at which the reader reads it.
-	work.url ??= page;
+	if (page) work.url ??= page;
 	work.consulted = todayHere();
 	fillPanel(panel, work);
-	offerShare(panel, work, page);
+	if (page) offerShare(panel, work, page);
 	offerTools(panel, work, page);
 }
 
@@ -37,13 +38,13 @@ export function openReference(link: HTMLAnchorElement): void {
 	if (!panel || !work) return;
 	history.replaceState(history.state, '', link.hash);
 	const { element, show } = createReference(panel);
-	show(citePassage(work, link.hash.slice(1), timeOf(link.parentElement!)), page + link.hash);
+	show(citePassage(work, link.hash.slice(1), timeOf(link.parentElement!)), page && page + link.hash);
 	const passage = document.getElementById(link.hash.slice(1)) ?? link;
 	openBeside(link, passage.getBoundingClientRect(), element).ariaLabel = link.ariaLabel;
 }
 
 /** Offers, under words that are selected in a passage, to copy the link to it and its citation. */
-function offerTools(panel: HTMLElement, work: Work, page: string): void {
+function offerTools(panel: HTMLElement, work: Work, page: string | undefined): void {
 	const tools = document.createElement('div');
 	tools.className = 'selection-tools';
 	tools.role = 'group';
@@ -68,14 +69,15 @@ function offerTools(panel: HTMLElement, work: Work, page: string): void {
 		} else void copy(file.offer(format, cited), panel, status);
 	};
 	const { link = '', quote: quoted = '', moment = '' } = panel.dataset;
-	offer(link, ({ passage }) => {
-		void copy(`${page}#${passage.id}`, panel, status);
-	});
+	if (page)
+		offer(link, ({ passage }) => {
+			void copy(`${page}#${passage.id}`, panel, status);
+		});
 	offer(quoted, (selection) => {
 		const { passage } = selection;
 		cite(selection, citePassage(work, passage.id, timeOf(passage)));
 	});
-	if (canShare)
+	if (page && canShare)
 		offer(panel.dataset['share']!, ({ passage, text }) => share(work.title, `${page}#${passage.id}`, text));
 	tools.append(choice);
 	const ofMoment = offer(moment, (selection) => {

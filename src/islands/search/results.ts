@@ -67,7 +67,7 @@ function printExcerpt(
  * @param found what holds the words, marked
  */
 function markedAddress(address: string, found: HTMLElement): string {
-	const { origin, pathname, searchParams, hash } = new URL(address);
+	const { origin, pathname, searchParams, hash } = new URL(address, location.href);
 	const words = [...found.querySelectorAll('mark')].map(({ textContent }) => textContent.toLowerCase());
 	if (words.length > 0) searchParams.set('mots', [...new Set(words)].join(' '));
 	const path = `${pathname}${words.length > 0 ? `?${searchParams.toString()}` : ''}${hash}`;

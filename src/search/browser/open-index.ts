@@ -71,6 +71,8 @@ export async function openIndex(
  */
 function preloadEngine(folder: string, language: string): void {
 	if (typeof document === 'undefined') return;
+	// In a folder that was carried away, it comes as a script.
+	if ('carried' in document.documentElement.dataset) return;
 	const name = isLocale(language) && languages[language].search.hasStemmer ? language : 'unknown';
 	const href = `${folder}wasm.${name}.pagefind`;
 	const link = document.createElement('link');

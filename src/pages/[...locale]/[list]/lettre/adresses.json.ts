@@ -17,4 +17,5 @@ export const getStaticPaths = (() =>
 	)) satisfies GetStaticPaths;
 
 /** Where the anchors of a list that is divided are, for who follows an address that is older than its letters. */
-export const GET: APIRoute<Props> = ({ props: { places } }) => Response.json(places);
+export const GET: APIRoute<Props> = ({ props: { places } }) =>
+	Response.json(Object.fromEntries(Object.entries(places).map(([id, prefix]) => [id, `${prefix}/`])));
