@@ -272,7 +272,12 @@ function readTable(text: string): Row[] | undefined {
 /** Lines in which a link stands, with its title beside it or above it; Markdown and HTML too. */
 function readLines(text: string): Row[] {
 	let above: { words: string; line: number } | undefined;
-	return text.split('\n').flatMap((line, index): Row[] => {
+	return text.split('\n').flatMap((written, index): Row[] => {
+		// What an answered letter quotes, and what a playlist (M3U) says of the link under it.
+		const line = written
+			.replace(/^\s*(?:>\s*)+/, '')
+			.replace(/^#EXTINF:(\d+)[^,]*,(.*)/, (_, seconds, title) => `${title} (${formatTime(Number(seconds))})`)
+			.replace(/^#EXT.*/, '');
 		const links = [...line.matchAll(new RegExp(addressPattern, 'giu'))].map((match) => match[0]);
 		const title = /\btitle="([^"]*)"/i.exec(line)?.[1];
 		const rest = title ?? restOf(line);
