@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawCard } from '#formats/cards/card.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { proceedings } from '#proceedings/load.ts';
+import { locateFile } from '#site/identity.ts';
 import { mediaTypes } from '#site/media-types.ts';
 import { listCardLines } from '#site/page-head.ts';
 import { listPages } from '#site/pages.ts';
@@ -14,6 +15,8 @@ interface Card {
 	lines: string[];
 	/** That of a panel. */
 	numeral: string | undefined;
+	/** That of somebody, under the content root. */
+	portrait: string | undefined;
 }
 
 /** The cards by which pages are shown elsewhere, which needs the site to have an address. */
@@ -31,13 +34,19 @@ export const getStaticPaths = (() => {
 				locale,
 				lines: listCardLines(proceedings, view, page),
 				numeral: page.subject?.kind === 'panel' ? page.subject.numeral : undefined,
+				portrait: page.subject?.kind === 'speaker' ? page.subject.portrait?.file : undefined,
 			},
 		}));
 	});
 }) satisfies GetStaticPaths;
 
 /** The card of a page. */
-export const GET: APIRoute<Card> = async ({ props: { locale, lines, numeral } }) =>
-	new Response(new Uint8Array(await drawCard(lines, locale, 'page', numeral)), {
-		headers: { 'Content-Type': mediaTypes.png },
-	});
+export const GET: APIRoute<Card> = async ({ props: { locale, lines, numeral, portrait } }) =>
+	new Response(
+		new Uint8Array(
+			await drawCard(lines, locale, 'page', { numeral, portrait: portrait && locateFile(portrait) }),
+		),
+		{
+			headers: { 'Content-Type': mediaTypes.png },
+		},
+	);

@@ -62,3 +62,15 @@ describe('it is kept', () => {
 		expect(parts[`actes/data${address}`]).toEqual(new Uint8Array(read(address.slice(1))));
 	});
 });
+
+test('somebody’s portrait fills the side of the card by which their page is shown', async () => {
+	const side = async (id: string) => {
+		const strip = { left: 770, top: 0, width: 430, height: 630 };
+		const { channels } = await sharp(read(`intervenants/${id}.png`))
+			.extract(strip)
+			.stats();
+		return Math.max(...channels.map(({ stdev }) => stdev));
+	};
+	expect(await side('ada-merrowin')).toBeGreaterThan(40);
+	expect(await side('ozanne')).toBeLessThan(40);
+});

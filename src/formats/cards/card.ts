@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { drawing } from '#formats/pdf/press.ts';
 import { balancing, colour, fontFamilies, literal, string } from '#formats/pdf/typst.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { palette } from '#site/palette.ts';
 import { keeping } from '#store/store.ts';
 
 /** The sizes of cards, and of their letters, in pixels. */
@@ -17,41 +19,55 @@ const shapes = {
 /**
  * Draws the card by which a page, a book or a podcast is shown elsewhere; the same on a machine without fonts.
  * @param lines what stands above, the title, and what stands below, line by line
- * @param numeral what stands beside the title, larger than all: « II »
+ * @param beside what stands beside the title, larger than all: « II », or somebody's portrait
  * @returns a PNG
  */
 export function drawCard(
 	[above = '', title = '', ...below]: readonly string[],
 	locale: Locale,
 	shape: keyof typeof shapes,
-	numeral?: string,
+	{ numeral, portrait }: Beside = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const { width, height, letters } = shapes[shape];
-	const beside = numeral === undefined ? 'title' : printNumeral(numeral);
+	const titled = numeral === undefined ? 'title' : printNumeral(numeral);
 	const list = () =>
 		[
 			`
 #set text(lang: "${locale}", font: ${fontFamilies}, size: ${String(letters)}pt, fill: ${colour('text')}, hyphenate: false, costs: (runt: 1000%))
-#set page(width: ${String(width)}pt, height: ${String(height)}pt, margin: (left: 3.2em, right: 2em, y: 1.9em), fill: ${colour('paper')},
+#set page(width: ${String(width)}pt, height: ${String(height)}pt, margin: (left: 3.2em, right: ${String(portrait ? portraitWidth : 0)}pt + 2em, y: 1.9em), fill: ${colour('paper')},
 	background: place(left, rect(width: .9em, height: 100%, fill: ${colour('accent')})))
 #set par(justify: false, leading: 0.42em, linebreaks: "optimized")
 #set smartquote(enabled: false)
 ${balancing}
 // As large as leaves room for what stands above and below.
 #let title = layout(((width, height)) => {
-	let set-in(size) = text(size: size * 1em, ${string(title)})
-	let size = (${sizes.join(', ')}).find(size => measure(width: width, { set par(leading: 0.42em); set-in(size) }).height < ${String(height * share)}pt)
+	// The optimal breaks of two words leave the line rather than a word alone.
+	let set-in(size) = { set par(linebreaks: "simple"); text(size: size * 1em, ${string(title)}) }
+	let is-room(size) = measure(width: width, { set par(leading: 0.42em); set-in(size) }).height < ${String(height * share)}pt
+	let holds-words(size) = ${string(title)}.split(regex("[ -]")).all(word => measure(text(size: size * 1em, word)).width < width)
+	let size = (${sizes.join(', ')}).find(size => is-room(size) and holds-words(size))
 	balanced(set-in(if size == none { ${String(sizes.at(-1))} } else { size }))
 })
 #text(fill: ${colour('accent')})[${literal(above)}]
 #v(1fr)
-#${beside}
+#${titled}
 #v(1fr)
-#text(size: .9em, fill: ${colour('muted')})[${below.map(literal).join(' \\ ')}]
+#text(size: .9em, fill: ${colour('muted')})[${below.map(printLine).join(' \\ ')}]
 `,
+			...(portrait ? [readFileSync(portrait)] : []),
 		] as const;
-	return keeping('card', list, ([text]) => draw(text))();
+	return keeping('card', list, ([text, picture]) => draw(text, picture))();
 }
+
+/** What stands beside the words of a card. */
+interface Beside {
+	numeral?: string | undefined;
+	/** Where it is on this machine. */
+	portrait?: string | undefined;
+}
+
+/** What a portrait takes on the right of a card, from top to bottom. */
+const portraitWidth = 440;
 
 /** The sizes that a title may have, in letters of the card. */
 const sizes = [3.4, 3, 2.7, 2.4, 2.1, 1.8, 1.55];
@@ -59,15 +75,31 @@ const sizes = [3.4, 3, 2.7, 2.4, 2.1, 1.8, 1.55];
 /** How much of the card a title may take, in its height. */
 const share = 0.5;
 
+/** What stands between two signs keeps together. */
+function printLine(line: string): string {
+	return line
+		.split(' · ')
+		.map((piece) => `#box[${literal(piece)}]`)
+		.join('~· ');
+}
+
 function printNumeral(numeral: string): string {
 	return `grid(columns: (auto, 1fr), column-gutter: 1.4em, align: horizon, text(size: 8.5em, fill: ${colour('accent')}, top-edge: "cap-height", bottom-edge: "baseline", ${string(numeral)}), title)`;
 }
 
-async function draw(text: string): Promise<Buffer> {
-	const svg = await drawing(text);
+async function draw(text: string, portrait: Uint8Array | undefined): Promise<Buffer> {
+	const card = sharp(Buffer.from(await drawing(text))).removeAlpha();
+	const png = { palette: true, effort: 1, compressionLevel: 6 };
 	// Three inks on one paper: sixteen shades draw them, and weigh a third of what all would.
-	return sharp(Buffer.from(svg))
-		.removeAlpha()
-		.png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 })
+	if (!portrait) return card.png({ ...png, colours: 16, dither: 0 }).toBuffer();
+	const { width, height } = shapes.page;
+	const input = await sharp(portrait)
+		.autoOrient()
+		.flatten({ background: palette.paper.light })
+		.resize({ width: portraitWidth, height, fit: 'cover', position: 'attention' })
+		.toBuffer();
+	return card
+		.composite([{ input, left: width - portraitWidth, top: 0 }])
+		.png({ ...png, colours: 256, dither: 0 })
 		.toBuffer();
 }
