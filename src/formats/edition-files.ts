@@ -1,3 +1,5 @@
+import italic from 'edition-fonts/spectral-italic.woff2?inline';
+import roman from 'edition-fonts/spectral-roman.woff2?inline';
 import { proceedings } from '#proceedings/load.ts';
 import { hasText } from '#proceedings/report-sections.ts';
 import type { Reference, Session } from '#proceedings/types.ts';
@@ -29,6 +31,7 @@ import { printAtom } from './feeds/atom.ts';
 import { listChapters, printChapters } from './feeds/chapters.ts';
 import { printCalendar } from './feeds/icalendar.ts';
 import { listEpisodes, printPodcast } from './feeds/podcast.ts';
+import type { Face } from './html/faces.ts';
 import { printVolume } from './html/volume.ts';
 import { printLinkset } from './meta-tags/linkset.ts';
 import { once } from './once.ts';
@@ -67,6 +70,12 @@ export interface EditionFile {
 type Making = EditionFile | (Omit<EditionFile, 'read'> & { make: () => Content | Promise<Content> });
 
 const home: Reference = { kind: 'home', id: '' };
+
+/** What the book and the single file are set in, as pages are. */
+const faces: readonly Face[] = [
+	{ name: 'spectral-roman.woff2', style: 'normal', url: roman },
+	{ name: 'spectral-italic.woff2', style: 'italic', url: italic },
+];
 
 /** The day that a format asks for, where the content gives none. */
 export const getLastChange = once(() => readLastChange(contentDir));
@@ -141,6 +150,7 @@ function createFiles(locale: Locale): EditionFile[] {
 					seminar,
 					cover: await drawCover(proceedings, view, 'book'),
 					modified: getLastChange(),
+					faces,
 				}),
 		},
 		{
@@ -150,7 +160,7 @@ function createFiles(locale: Locale): EditionFile[] {
 			type: mediaTypes.html,
 			purpose: 'read',
 			use: 'downloads.oneFile',
-			make: () => printVolume(isSplit ? guide('html') : volume(), works.volume),
+			make: () => printVolume(isSplit ? guide('html') : volume(), works.volume, faces),
 		},
 		...references(home, works.all),
 		{
@@ -257,7 +267,7 @@ function createFiles(locale: Locale): EditionFile[] {
 					url: fileOf(session, 'html'),
 					format: 'HTML',
 					type: mediaTypes.html,
-					make: () => printVolume(bound(), works.session(session)),
+					make: () => printVolume(bound(), works.session(session), faces),
 				},
 			];
 		}),

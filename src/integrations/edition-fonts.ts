@@ -29,7 +29,7 @@ const faces = [
 	{
 		name: 'spectral-italic',
 		source: '@expo-google-fonts/spectral/400Regular_Italic/Spectral_400Regular_Italic.ttf',
-		features: [...common, 'onum', 'sups', 'ordn'],
+		features: [...common, 'onum', 'c2sc', 'sups', 'ordn'],
 	},
 	{
 		name: 'source-sans',

@@ -5,7 +5,7 @@ import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Locale } from '#i18n/locales.ts';
-import { splitOrdinals } from '#i18n/ordinals.ts';
+import { letterforms, splitLetterforms } from '#i18n/letterforms.ts';
 import type { Citation } from './citations.ts';
 import type { Figure } from './figures.ts';
 import { labelNotes, noteOptions } from './notes.ts';
@@ -99,23 +99,24 @@ export function renderProse(body: Root, context: ProseContext): RenderedProse {
 		return [withSources(node, number(takeCitations(node)), context)];
 	});
 	const printed: HastRoot = { type: 'root', children: blocks };
-	raiseOrdinals(printed, context.language);
+	setLetterforms(printed, context.language);
 	return { html: toHtml(printed), headings, terms };
 }
 
-/** Raises what the language raises after numbers, in place: « 1er ». */
-function raiseOrdinals(tree: HastRoot, language: Locale): void {
+/** Marks what is set otherwise than the words around, in place: what the language raises after numbers (« 1er »), and acronyms. */
+export function setLetterforms(tree: HastRoot, language: string): void {
 	visit(tree, (node, index, parent) => {
 		if (node.type === 'element' && /^(?:code|pre)$/.test(node.tagName)) return SKIP;
 		if (node.type !== 'text') return undefined;
-		const pieces = splitOrdinals(node.value, language);
-		if (pieces.length === 1) return undefined;
-		const raised = pieces.map(({ text: value, isRaised }): ElementContent => {
+		const pieces = splitLetterforms(node.value, language);
+		if (!pieces.some(({ form }) => form)) return undefined;
+		const printed = pieces.map(({ text: value, form }): ElementContent => {
 			const text = { type: 'text' as const, value };
-			return isRaised ? { type: 'element', tagName: 'sup', properties: {}, children: [text] } : text;
+			if (!form) return text;
+			return { type: 'element', tagName: letterforms[form], properties: {}, children: [text] };
 		});
-		parent!.children.splice(index!, 1, ...raised);
-		return [SKIP, index! + raised.length];
+		parent!.children.splice(index!, 1, ...printed);
+		return [SKIP, index! + printed.length];
 	});
 }
 

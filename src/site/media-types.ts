@@ -22,6 +22,7 @@ export const mediaTypes = {
 	text: 'text/plain',
 	vtt: 'text/vtt',
 	webp: 'image/webp',
+	woff2: 'font/woff2',
 	xhtml: 'application/xhtml+xml',
 	yaml: 'text/yaml',
 	zip: 'application/zip',

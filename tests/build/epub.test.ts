@@ -119,6 +119,15 @@ describe.each(books)('%s', (file) => {
 		expect([format, width, height]).toEqual(['png', 1600, 2400]);
 	});
 
+	test('brings the face of the edition', () => {
+		const faces = [...text('EPUB/package.opf').matchAll(/href="([^"]+)" media-type="font\/woff2"/g)];
+		expect(faces).toHaveLength(2);
+		for (const [, name] of faces) {
+			expect(text('EPUB/style.css')).toContain(`url(${name!})`);
+			expect(text(`EPUB/${name!}`).slice(0, 4)).toBe('wOF2');
+		}
+	});
+
 	test('says all that the whole in one file says, each passage under its id', () => {
 		const whole = readTags(
 			read(

@@ -38,6 +38,7 @@ async function readBook(printed: Volume): Promise<string> {
 			seminar: proceedings.seminar,
 			cover: new Uint8Array(),
 			modified: '2018-10-25',
+			faces: [],
 		}),
 	);
 	const pages = Object.keys(parts).filter((name) => name.endsWith('.xhtml'));
@@ -124,7 +125,7 @@ describe('what is in the document is in each of its prints', () => {
 	beforeAll(async () => {
 		prints = {
 			PDF: await readPdf(printed),
-			HTML: plain(printVolume(printed, works.volume)),
+			HTML: plain(printVolume(printed, works.volume, [])),
 			EPUB: await readBook(printed),
 		};
 	});
@@ -180,10 +181,38 @@ describe('the volume', () => {
 	});
 });
 
+test('who published the source before too is a dash in a bibliography', async () => {
+	const entries = ['Motun', 'Motdeux'].map((title, index) => ({
+		id: `source-${title}`,
+		runs: [
+			{ ...run('Motéditeur'), form: index > 0 ? ('sameAuthor' as const) : ('author' as const) },
+			run(`, ${title}`),
+		],
+	}));
+	const part: Part = { ...volume.parts.at(-1)!, blocks: [{ type: 'bibliography', entries }], parts: [] };
+	const printed = { ...volume, parts: [part] };
+	expect(printVolume(printed, works.volume, [])).toMatch(
+		/Motéditeur<\/span>, Motun.*aria-label="Motéditeur">———<\/span>, Motdeux/s,
+	);
+	expect(await readPdf(printed)).toMatch(/Motéditeur,Motun———,Motdeux/);
+	const listed = volume.parts
+		.at(-1)!
+		.blocks.flatMap((block) =>
+			block.type === 'bibliography' ? block.entries.map(({ runs: [author] }) => author!) : [],
+		);
+	for (const [index, { text, form }] of listed.entries())
+		expect(form).toBe(text === listed[index - 1]?.text ? 'sameAuthor' : 'author');
+	expect(listed.map(({ form }) => form)).toContain('sameAuthor');
+});
+
 test('the sources of a text in another language are named in that of the document', () => {
 	const blocks = [samples.passage, samples.notes].map((block) => ({ ...block, language: 'en' }));
 	blocks[1] = { ...samples.notes, language: 'en', notes: [{ ...samples.notes.notes[0]!, sources: note }] };
-	const html = printVolume({ ...volume, parts: [{ ...volume.parts[0]!, blocks, parts: [] }] }, works.volume);
+	const html = printVolume(
+		{ ...volume, parts: [{ ...volume.parts[0]!, blocks, parts: [] }] },
+		works.volume,
+		[],
+	);
 	const sources = readTags(html).filter(({ attributes }) => attributes['class'] === 'sources');
 	expect(sources.map(({ attributes }) => attributes['lang'])).toEqual([undefined, 'fr']);
 	expect(html).toMatch(/<p id="e-p1"[^>]* lang="en">/);

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { splitOrdinals } from '#i18n/ordinals.ts';
+import { splitLetterforms } from '#i18n/letterforms.ts';
 import { typeset } from '#i18n/typography.ts';
 import { typesetTree } from '#prose/typeset-tree.ts';
 import { parseProse } from '#prose/parse.ts';
@@ -249,15 +249,36 @@ describe('a tree', () => {
 	});
 });
 
-test('what French raises after numbers is told apart', () => {
-	const raised = (text: string, language = 'fr') =>
-		splitOrdinals(text, language)
-			.map((piece) => (piece.isRaised ? `^${piece.text}` : piece.text))
+describe('what is set otherwise than the words around is told apart:', () => {
+	const told = (text: string, language = 'fr') =>
+		splitLetterforms(text, language)
+			.map((piece) => (piece.form ? `${piece.form === 'raised' ? '^' : '*'}${piece.text}` : piece.text))
 			.join('');
-	expect(raised('Le 1er mars, la 8570e séance du XXIe siècle')).toBe(
-		'Le 1^er mars, la 8570^e séance du XXI^e siècle',
-	);
-	expect(raised('Le 2e')).toBe('Le 2^e');
-	expect(raised('Ce que l’Ive dit en 1er5, 3ex, S/2000e-3')).toBe('Ce que l’Ive dit en 1er5, 3ex, S/2000e-3');
-	expect(raised('The 1er and the 2e', 'en')).toBe('The 1er and the 2e');
+
+	test('what French raises after numbers', () => {
+		expect(told('Le 1er mars, la 8570e séance du XXIe siècle')).toBe(
+			'Le 1^er mars, la 8570^e séance du XXI^e siècle',
+		);
+		expect(told('Le 2e')).toBe('Le 2^e');
+		expect(told('Ce que l’Ive dit en 1er5, 3ex, S/2000e-3')).toBe('Ce que l’Ive dit en 1er5, 3ex, S/2000e-3');
+		expect(told('The 1er and the 2e', 'en')).toBe('The 1er and the 2e');
+	});
+
+	test('acronyms, in every language', () => {
+		expect(told('L’ONU, le 1er (MINUSMA-ÉU).')).toBe('L’*ONU, le 1^er (*MINUSMA-*ÉU).');
+		expect(told('UN: NGOs, 25 NGO, USA 2018; XIV, A, iOS', 'de')).toBe(
+			'*UN: *NGOs, 25 *NGO, *USA 2018; XIV, A, iOS',
+		);
+		for (const text of [
+			'S/PRST/2001/3',
+			'SG/A/1705-BIO/4930',
+			'3 NX 17',
+			'BIO-4930',
+			'X.AB',
+			'a@UN',
+			'ONU–OIF',
+			'CE QU’ON VOIT',
+		])
+			expect(told(text)).toBe(text);
+	});
 });

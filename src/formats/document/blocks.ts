@@ -4,10 +4,13 @@ import type { Locale } from '#i18n/locales.ts';
 import type { TextPicture } from '#site/pictures.ts';
 import type { Target } from './places.ts';
 
+/** What stands in a bibliography for the name of who answers for the work before too. */
+export const sameAuthorMark = '———';
+
 /** Words in one language, which may be set apart, and lead somewhere. */
 export interface Run extends Phrase {
-	/** The title of a work; what says what follows; who answers for a work, in a bibliography. */
-	readonly form?: 'work' | 'label' | 'author';
+	/** The title of a work; what says what follows; who answers for a work, in a bibliography, and for the one before it too. */
+	readonly form?: 'work' | 'label' | 'author' | 'sameAuthor';
 	readonly to?: Target;
 }
 

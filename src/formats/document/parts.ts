@@ -264,10 +264,10 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 
 	const listSources = (): Block => ({
 		type: 'bibliography',
-		entries: proceedings.sources.map(({ id, publisher, title: text, language, url }) => ({
+		entries: proceedings.sources.map(({ id, publisher, title: text, language, url }, index, all) => ({
 			id: hold(`source-${id}`),
 			runs: [
-				{ ...own(publisher), form: 'author' },
+				{ ...own(publisher), form: publisher === all[index - 1]?.publisher ? 'sameAuthor' : 'author' },
 				own(', '),
 				{ text, language, form: 'work' },
 				own('.'),

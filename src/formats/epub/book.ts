@@ -8,6 +8,7 @@ import { addressOf } from '#formats/citations/text/wording.ts';
 import type { Work } from '#formats/citations/work.ts';
 import type { Part, Volume } from '#formats/document/blocks.ts';
 import { listTitle } from '#formats/document/title.ts';
+import { type Face, family, printFaces } from '#formats/html/faces.ts';
 import { createPartPrinter } from '#formats/html/parts.ts';
 import { escape, tag } from '#formats/html/runs.ts';
 import { identify } from '#formats/identifiers.ts';
@@ -20,12 +21,18 @@ import { printContainer, printNavigation, printPackage } from './package.ts';
 
 /**
  * Makes a book of the whole proceedings (EPUB 3.3), one document a part.
- * @param made what names it where it has no address, what libraries show of it, as PNG, and the day on which its content last changed
+ * @param made what names it where it has no address, what libraries show of it, as PNG, the day on which its content last changed, and
+ * what it is set in
  */
 export function makeBook(
 	volume: Volume,
 	work: Work,
-	{ seminar, cover, modified }: { seminar: Seminar; cover: Uint8Array; modified: string },
+	{
+		seminar,
+		cover,
+		modified,
+		faces,
+	}: { seminar: Seminar; cover: Uint8Array; modified: string; faces: readonly Face[] },
 ): Promise<Buffer<ArrayBuffer>> {
 	const { locale, opening, pictures } = volume;
 	const address = addressOf(work);
@@ -45,10 +52,15 @@ export function makeBook(
 			content: printPackage(volume, work, parts, {
 				identifier: address ? `${address}#${locale}` : identify(pageUrl('home', locale), seminar),
 				modified,
+				faces,
 			}),
 		},
 		{ path: 'EPUB/nav.xhtml', content: printNavigation(volume) },
-		{ path: 'EPUB/style.css', content: style },
+		{ path: 'EPUB/style.css', content: printFaces(faces, ({ name }) => name) + style },
+		...faces.map(({ name, url }) => ({
+			path: `EPUB/${name}`,
+			content: Buffer.from(url.split(',')[1]!, 'base64'),
+		})),
 		...parts.map((part) => ({
 			path: `EPUB/${part.id}.xhtml`,
 			content: printDocument(part, print(part), locale),
@@ -99,7 +111,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The look of the book: readers choose the letters, the size and the colours. */
-const style = `html { line-height: 1.45; }
+const style = `html { font-family: ${family}, serif; line-height: 1.45; }
 h1, h2, h3, h4, .voice { font-weight: normal; line-height: 1.25; text-align: left; hyphens: none; break-after: avoid; page-break-after: avoid; text-wrap: balance; }
 h1 { margin: 2em 0 .75em; padding-top: .6em; border-top: 2px solid ${palette.accent.light}; font-size: 1.6em; }
 h2 { margin: 2em 0 .6em; font-size: 1.25em; }
@@ -117,6 +129,7 @@ aside.sources { margin: .3em 0 1em; }
 [role="doc-backlink"] { display: inline-block; min-width: 24px; min-height: 24px; }
 aside p { margin: 0; }
 .author { font-variant-caps: small-caps; }
+abbr { font-feature-settings: 'c2sc'; letter-spacing: .03em; }
 section section { margin-top: 2em; font-size: .9em; }
 .voice { margin: 1.25em 0 0; }
 .notice { padding: .25em 0 .25em .75em; border-left: 2px solid ${palette.accent.light}; color: ${palette.accent.light}; }

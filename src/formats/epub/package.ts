@@ -4,6 +4,7 @@ import { toInstant } from '#dates/date.ts';
 import { inverted, straight, type Work } from '#formats/citations/work.ts';
 import type { Part, Volume } from '#formats/document/blocks.ts';
 import { listTitle } from '#formats/document/title.ts';
+import type { Face } from '#formats/html/faces.ts';
 import { getTranslate } from '#i18n/strings.ts';
 import { mediaTypes } from '#site/media-types.ts';
 
@@ -28,13 +29,13 @@ export function printContainer(): string {
 
 /**
  * Prints the package document: what the book is, what it holds and in what order, and to whom it is accessible.
- * @param made what names the book for ever, and the day on which its content last changed
+ * @param made what names the book for ever, the day on which its content last changed, and what it is set in
  */
 export function printPackage(
 	{ locale, pictures: listed }: Volume,
 	work: Work,
 	parts: readonly Part[],
-	{ identifier, modified }: { identifier: string; modified: string },
+	{ identifier, modified, faces }: { identifier: string; modified: string; faces: readonly Face[] },
 ): string {
 	const pictures = [...listed.values()];
 	const meta = (property: string, value: string) => x('meta', { property }, value);
@@ -90,6 +91,9 @@ export function printPackage(
 							href: encodeURI(path),
 							'media-type': mediaTypes.webp,
 						}),
+					),
+					...faces.map(({ name }, index) =>
+						x('item', { id: `face-${String(index + 1)}`, href: name, 'media-type': mediaTypes.woff2 }),
 					),
 					x('item', { id: 'style', href: 'style.css', 'media-type': mediaTypes.css }),
 					...parts.map(({ id }) => x('item', { id, href: `${id}.xhtml`, 'media-type': mediaTypes.xhtml })),

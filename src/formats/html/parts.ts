@@ -3,7 +3,7 @@ import type { Place, Target } from '#formats/document/places.ts';
 import { listTitle } from '#formats/document/title.ts';
 import type { TextPicture } from '#site/pictures.ts';
 import { sayPassage } from '#i18n/passage.ts';
-import { createRunPrinter, escape, tag } from './runs.ts';
+import { createRunPrinter, escape, printWords, tag } from './runs.ts';
 import { createTextPrinter } from './texts.ts';
 
 /** How the file that a document goes in is made. */
@@ -71,7 +71,11 @@ export function createPartPrinter({ locale, pictures }: Document, { to, toPictur
 					return printSources(block.note);
 				case 'heading': {
 					const lang = langOf(block.language);
-					return tag(headingAt(block.depth), { id: block.id, lang }, texts.phrasing(block.content));
+					return tag(
+						headingAt(block.depth),
+						{ id: block.id, lang },
+						texts.phrasing(block.content, block.language),
+					);
 				}
 				case 'passage': {
 					const { id, anchor, time, content, language, sources } = block;
@@ -80,7 +84,7 @@ export function createPartPrinter({ locale, pictures }: Document, { to, toPictur
 						href: to({ part, id: `${id}-sources` }),
 						mark: sources.mark,
 					};
-					const printed = texts.block(content, {
+					const printed = texts.block(content, language, {
 						id,
 						dataN: sayPassage(anchor, time),
 						lang: langOf(language),
@@ -94,7 +98,7 @@ export function createPartPrinter({ locale, pictures }: Document, { to, toPictur
 					const lang = langOf(block.language);
 					const title = tag(headingAt(block.depth), { id: block.id }, escape(block.title));
 					const notes = block.notes.map((note) =>
-						texts.note(note, note.sources ? printSources(note.sources, block.language) : ''),
+						texts.note(note, block.language, note.sources ? printSources(note.sources, block.language) : ''),
 					);
 					return tag('section', { role: 'doc-endnotes', lang }, `${title}\n<ol>\n${notes.join('\n')}\n</ol>`);
 				}
@@ -102,7 +106,7 @@ export function createPartPrinter({ locale, pictures }: Document, { to, toPictur
 					return tag('p', { class: 'voice' }, tag('b', {}, escape(block.name)));
 				case 'speech': {
 					const { id, time, words } = block;
-					const printed = `${tag('small', {}, time)} ${escape(words.text)}`;
+					const printed = `${tag('small', {}, time)} ${printWords(words.text, words.language)}`;
 					return tag('p', { id, lang: langOf(words.language) }, printed);
 				}
 				case 'corrections':

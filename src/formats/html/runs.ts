@@ -1,5 +1,6 @@
-import type { Run } from '#formats/document/blocks.ts';
+import { type Run, sameAuthorMark } from '#formats/document/blocks.ts';
 import type { Target } from '#formats/document/places.ts';
+import { letterforms, splitLetterforms } from '#i18n/letterforms.ts';
 
 /** Writes a text so that it stands for itself in HTML, in an element or an attribute. */
 export function escape(text: string): string {
@@ -8,6 +9,13 @@ export function escape(text: string): string {
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')
 		.replaceAll('"', '&quot;');
+}
+
+/** Writes words in HTML, with what is set otherwise than the words around. */
+export function printWords(text: string, language: string): string {
+	return splitLetterforms(text, language)
+		.map((piece) => (piece.form ? tag(letterforms[piece.form], {}, piece.text) : escape(piece.text)))
+		.join('');
 }
 
 /** Prints an element around what is printed already; attributes that are undefined are left out. */
@@ -25,6 +33,11 @@ export function tag(
 /** The elements of words that are set apart. */
 const elements = { work: 'cite', label: 'b', author: 'span' } as const;
 
+/** Who answers for the work before too: a dash, and for who hears it the name. */
+function printSameAuthor(name: string): string {
+	return tag('span', { role: 'img', 'aria-label': name }, sameAuthorMark);
+}
+
 /** Makes what prints words in a file: each as what it is, in its language, leading where it leads. */
 export function createRunPrinter(locale: string, hrefOf: (target: Target) => string | undefined) {
 	const langOf = (language: string) => (language === locale ? undefined : language);
@@ -32,8 +45,9 @@ export function createRunPrinter(locale: string, hrefOf: (target: Target) => str
 	const printRun = ({ text, language, form, to }: Run, around = locale, rel?: string): string => {
 		const lang = language === around ? undefined : language;
 		const href = to && hrefOf(to);
-		const words = escape(text);
+		const words = printWords(text, language);
 		if (href !== undefined) return tag('a', { rel, href, lang }, words);
+		if (form === 'sameAuthor') return printSameAuthor(text);
 		if (form) return tag(elements[form], { class: form === 'author' ? form : undefined, lang }, words);
 		return lang === undefined ? words : tag('span', { lang }, words);
 	};

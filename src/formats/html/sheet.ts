@@ -1,10 +1,11 @@
 import { lightDark } from '#site/palette.ts';
+import { family } from './faces.ts';
 
 /** The look of the file: it stands in it, for nothing else can be had from a disk. */
 export const sheet = `
 :root { color-scheme: light dark; --accent: ${lightDark('accent')}; --muted: ${lightDark('muted')}; }
 body { box-sizing: content-box; max-width: 37rem; margin: 3rem auto; padding: 0 1.25rem; background: ${lightDark('paper')}; color: ${lightDark('text')};
-	font: 1.0625rem/1.6 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif; overflow-wrap: break-word; }
+	font: 1.0625rem/1.6 ${family}, Georgia, serif; font-variant-numeric: oldstyle-nums; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5 { font-weight: 400; line-height: 1.2; text-wrap: balance; }
 main section { margin-top: 3.5rem; padding-top: 1.25rem; border-top: 2px solid var(--accent); }
 section section { padding-top: .5rem; border-top-width: 1px; }
@@ -20,6 +21,7 @@ a { color: inherit; text-decoration-color: var(--accent); text-underline-offset:
 [role="doc-noteref"], [role="doc-backlink"], nav a, #sources li > a { text-decoration: none; }
 sup { font-size: .7em; line-height: 0; }
 .author { font-variant-caps: small-caps; }
+abbr { font-feature-settings: 'c2sc'; letter-spacing: .03em; }
 #sources ul { padding: 0; list-style: none; }
 #sources li { margin-top: .75rem; padding-left: 1.25rem; text-indent: -1.25rem; }
 #sources li > a { display: block; text-indent: 0; font: .8rem/1.5 system-ui, sans-serif; color: var(--muted); overflow-wrap: anywhere; }

@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import type { Note } from '#formats/document/blocks.ts';
 import type { Target } from '#formats/document/places.ts';
 import type { Figure } from '#prose/figures.ts';
-import { drawBoxes } from '#prose/render.ts';
+import { drawBoxes, setLetterforms } from '#prose/render.ts';
 
 /** How the texts of a part are addressed in the file that they go in. */
 interface TextBinding {
@@ -31,9 +31,9 @@ interface PassageMarks {
 
 /** Prints the texts of a part as HTML. */
 export interface TextPrinter {
-	block: (content: RootContent, passage: PassageMarks) => string;
-	phrasing: (content: readonly PhrasingContent[]) => string;
-	note: (note: Note, sources: string) => string;
+	block: (content: RootContent, language: string, passage: PassageMarks) => string;
+	phrasing: (content: readonly PhrasingContent[], language: string) => string;
+	note: (note: Note, language: string, sources: string) => string;
 }
 
 /** Makes what prints the texts of a part. */
@@ -57,14 +57,15 @@ export function createTextPrinter({ hrefOf, toOwn, picture }: TextBinding): Text
 			]),
 	};
 	const processor = unified().use(remarkRehype, { handlers }).freeze();
-	const toElements = (children: readonly RootContent[]): ElementContent[] => {
+	const toElements = (children: readonly RootContent[], language: string): ElementContent[] => {
 		const tree = processor.runSync({ type: 'root', children: [...children] });
 		drawBoxes(tree);
+		setLetterforms(tree, language);
 		return tree.children.filter((node) => node.type === 'element' || node.type === 'text');
 	};
 	return {
-		block: (content, { id, dataN, lang, call }) => {
-			const [first] = toElements([content]) as [Element];
+		block: (content, language, { id, dataN, lang, call }) => {
+			const [first] = toElements([content], language) as [Element];
 			if (call) {
 				const link = element('a', { id: call.id, href: call.href, role: 'doc-noteref' }, [
 					// Never at the head of a line, away from what it ends.
@@ -74,12 +75,12 @@ export function createTextPrinter({ hrefOf, toOwn, picture }: TextBinding): Text
 			}
 			return toHtml({ ...first, properties: { ...first.properties, id, dataN, lang } });
 		},
-		phrasing: (content) => {
-			const [paragraph] = toElements([{ type: 'paragraph', children: [...content] }]) as Element[];
+		phrasing: (content, language) => {
+			const [paragraph] = toElements([{ type: 'paragraph', children: [...content] }], language) as Element[];
 			return toHtml(paragraph!.children);
 		},
-		note: ({ id, calls, back, content }, sources) => {
-			const blocks = toElements(content).filter(({ type }) => type === 'element') as Element[];
+		note: ({ id, calls, back, content }, language, sources) => {
+			const blocks = toElements(content, language).filter(({ type }) => type === 'element') as Element[];
 			const links = calls.flatMap((call, index): ElementContent[] => [
 				{ type: 'text', value: ' ' },
 				element('a', { href: toOwn(call), role: 'doc-backlink', ariaLabel: back }, [

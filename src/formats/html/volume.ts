@@ -1,12 +1,16 @@
 import type { Work } from '#formats/citations/work.ts';
 import type { Part, Volume } from '#formats/document/blocks.ts';
 import { listHighwireTags, type MetaTag } from '#formats/meta-tags/highwire.ts';
+import { type Face, printFaces } from './faces.ts';
 import { createPartPrinter } from './parts.ts';
 import { escape, tag } from './runs.ts';
 import { sheet } from './sheet.ts';
 
-/** Prints the whole proceedings as one HTML file that needs nothing else: it opens from a disk, and asks nothing of anybody. */
-export function printVolume(volume: Volume, work: Work): string {
+/**
+ * Prints the whole proceedings as one HTML file that needs nothing else: it opens from a disk, and asks nothing of anybody.
+ * @param faces what it is set in, which stand in it
+ */
+export function printVolume(volume: Volume, work: Work, faces: readonly Face[]): string {
 	const { locale, title, overline, contents, opening, parts } = volume;
 	const { printPart, printTitle } = createPartPrinter(volume, {
 		to: ({ id }) => `#${id}`,
@@ -31,10 +35,10 @@ export function printVolume(volume: Volume, work: Work): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; font-src data:; img-src data:; style-src 'unsafe-inline'">
 <title>${escape(title)}</title>
 ${listHighwireTags(work).map(printTag).join('\n')}
-<style>${sheet}</style>
+<style>${printFaces(faces, ({ url }) => url)}${sheet}</style>
 </head>
 <body>
 <header>

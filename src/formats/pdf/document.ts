@@ -1,15 +1,16 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type {
-	Block,
-	Document,
-	Fact,
-	Note,
-	Part,
-	Run,
-	SourceNote,
-	Sources,
-	Volume,
+import {
+	type Block,
+	type Document,
+	type Fact,
+	type Note,
+	type Part,
+	type Run,
+	sameAuthorMark,
+	type SourceNote,
+	type Sources,
+	type Volume,
 } from '#formats/document/blocks.ts';
 import { listTitle } from '#formats/document/title.ts';
 import { sayPassage } from '#i18n/passage.ts';
@@ -56,8 +57,8 @@ function createPrinter({ locale, parts, pictures }: Document) {
 	};
 
 	const words = ({ text, language, form, to }: Run): string => {
-		const own = literal(text);
-		const shaped = form && form !== 'author' ? `#${forms[form]}[${own}]` : own;
+		const own = literal(form === 'sameAuthor' ? sameAuthorMark : text);
+		const shaped = form === 'work' || form === 'label' ? `#${forms[form]}[${own}]` : own;
 		const printed = inLanguage(language, locale, shaped);
 		return to ? link(to, printed) : printed;
 	};

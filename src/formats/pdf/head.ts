@@ -25,8 +25,8 @@ export function printHead({
 	[#number#super(typographic: true, ending)]
 } else { it }
 // Of the two features of small capitals only that of capitals is asked for: a glyph that stands for « o » and for « O » could not be
-// copied as what it is. What has lining figures is an address, or stands apart.
-#show regex("\\\\b\\\\p{Lu}[\\\\p{Lu}0-9’-]*\\\\p{Lu}\\\\b"): it => context if text.number-type == "lining" or it.text.match(regex("^[IVXLCDM]+$")) != none { it } else { text(tracking: 0.03em, features: ("c2sc",), it) }
+// copied as what it is. What has lining figures is an address, or stands apart; what has strokes is a symbol.
+#show regex("\\\\S*/\\\\S*|\\\\b\\\\p{Lu}[\\\\p{Lu}0-9’-]*\\\\p{Lu}\\\\b"): it => context if text.number-type == "lining" or it.text.match(regex("^[IVXLCDM]+$|/")) != none { it } else { text(tracking: 0.03em, features: ("c2sc",), it) }
 
 // Heads and feet.
 #let across(body) = pad(left: -rail, text(size: 8pt, fill: muted, body))
