@@ -67,7 +67,9 @@ test('somebody’s portrait fills the side of the card by which their page is sh
 	const side = async (id: string) => {
 		const strip = { left: 1150, top: 0, width: 50, height: 630 };
 		// Statistics are those of what is read, whatever was taken out of it.
-		const edge = await sharp(read(`intervenants/${id}.png`)).extract(strip).toBuffer();
+		const edge = await sharp(read(`intervenants/${id}.png`))
+			.extract(strip)
+			.toBuffer();
 		const { channels } = await sharp(edge).stats();
 		return Math.max(...channels.map(({ stdev }) => stdev));
 	};
