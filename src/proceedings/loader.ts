@@ -4,6 +4,12 @@ import { toEntryId } from './entry-id.ts';
 import { type Kind, kinds } from './kinds.ts';
 import { type RawEntry, readContent } from './read.ts';
 
+/**
+ * How long a file is left alone after it changed before it is read, in milliseconds. A file is emptied, then written: the watcher may
+ * tell of the first alone, since it takes what follows within 5 ms for the same change.
+ */
+const settling = 50;
+
 /** Makes the Astro loader of a kind of content, over the reader that the content check uses too. */
 export function contentLoader(root: string, kind: Kind): Loader {
 	return {
@@ -36,14 +42,22 @@ export function contentLoader(root: string, kind: Kind): Loader {
 			};
 			await load();
 			const own = resolve(directory, kinds[kind].path);
+			const awaited = new Map<string | undefined, NodeJS.Timeout>();
+			let last = Promise.resolve();
 			watcher?.add(own);
 			watcher?.on('all', (event, changed) => {
 				if (changed !== own && !changed.startsWith(own + sep)) return;
 				// What came or went may be any entry's; what changed is the entry's own, where a file holds one.
 				const isAlone = event === 'change' && changed !== own;
 				const file = isAlone ? relative(directory, changed).replaceAll(sep, '/') : undefined;
-				// While an editor's file is faulty the pages keep what was there, and the content check says what is wrong.
-				load(file).catch(() => undefined);
+				clearTimeout(awaited.get(file));
+				const read = () => {
+					awaited.delete(file);
+					// One after the other, so that an older reading never takes the place of a newer one.
+					// While an editor's file is faulty the pages keep what was there, and the content check says what is wrong.
+					last = last.then(() => load(file)).catch(() => undefined);
+				};
+				awaited.set(file, setTimeout(read, settling));
 			});
 		},
 	};

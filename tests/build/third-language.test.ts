@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { locales } from '#i18n/locales.ts';
+import { copyProject } from './project-copy.ts';
 import { readTags } from './tags.ts';
 
 /** A copy of the project, to which a language is added: Breton, of which Pagefind knows no endings. */
-const copy = mkdtempSync(join(tmpdir(), 'third-language-'));
+const copy = copyProject('third-language');
 const site = join(copy, 'dist');
 const root = '/actes/';
 const inAll = [...locales, 'br'];
@@ -16,16 +16,6 @@ const inAll = [...locales, 'br'];
 let asked: string[] = [];
 
 beforeAll(() => {
-	for (const path of [
-		'src',
-		'public',
-		'astro.config.mjs',
-		'package.json',
-		'tsconfig.json',
-		'tests/editions/minimal',
-	])
-		cpSync(path, join(copy, path), { recursive: true });
-	symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
 	change(
 		'locales.ts',
 		/(?=^\}\);$)/m,
