@@ -27,7 +27,7 @@ export function annotateText(text: string): string {
 		written += text.slice(end, unit.start);
 		const isInWords = unit.kind === 'number' && !/^\d/.test(own);
 		if (unit.kind === 'part') written += `${own}^${partWord(unit.key)}`;
-		else if (unit.kind === 'date' || isInWords) written += `${own}^${unit.key}`;
+		else if (unit.kind === 'date' || isInWords) written += [own, unit.key, ...(unit.others ?? [])].join('^');
 		else written += own.replaceAll(/[ \u00A0\u202F]/g, '`');
 		end = unit.end;
 	}

@@ -11,6 +11,8 @@ export interface Unit {
 	 * word of its number for a part.
 	 */
 	key: string;
+	/** The other days of a date that is several: « du 2 au 3 décembre 1981 ». */
+	others?: readonly string[];
 	/** Where it stands in the text. */
 	start: number;
 	end: number;
@@ -34,7 +36,7 @@ const day = `(?:\\d{1,2}(?:er|st|nd|rd|th)?|${spelled})`;
 
 /** « 25 octobre 2018 », « 26–27 octobre 2016 », « quatorze mars 1996 », “fifteenth of March 1996”, « October 25, 2018 », « octobre 2018 ». */
 const written = new RegExp(
-	`${bare}(?:(?:(?<from>${day})(?:${space}?[-–]${space}?|${space}(?:et|au|and|to)${space}))?(?<day>${day})${space}+(?:of${space}+)?)?` +
+	`${bare}(?:(?:(?<from>${day})(?<joint>${space}?[-–]${space}?|${space}(?:et|au|and|to)${space}))?(?<day>${day})${space}+(?:of${space}+)?)?` +
 		`(?<month>\\p{L}{3,9})(?:${space}+(?:the${space}+)?(?<after>${day})(?=,|${space}+\\d{4}))?,?${space}+(?<year>(?:1\\d|20)\\d{2})${end}`,
 	'giu',
 );
@@ -152,11 +154,20 @@ function readPart(match: RegExpExecArray): Unit[] {
 	return number > 0 ? [toUnit('part', match, String(number))] : [];
 }
 
+/** What joins two days, and not those between them. */
+const isBoth = /et|and/i;
+
 function readWritten(match: RegExpExecArray): Unit[] {
-	const { month = '', year = '', day: before, after } = match.groups!;
+	const { month = '', year = '', day: before, after, from, joint = '' } = match.groups!;
 	const number = months.get(foldWord(month));
 	if (number === undefined) return [];
-	return readDay(match, year, String(number), before ?? after);
+	const read = readDay(match, year, String(number), before ?? after);
+	if (from === undefined || before === undefined) return read;
+	const [first, last] = [readDayOfMonth(from), readDayOfMonth(before)];
+	// « 26 et 30 » are two days, « 26 au 30 » all those between.
+	const count = Math.max(0, isBoth.test(joint) ? Math.min(1, last - first) : last - first);
+	const days = Array.from({ length: count }, (_, index) => String(first + index).padStart(2, '0'));
+	return read.map((unit) => ({ ...unit, others: days.map((one) => unit.key.slice(0, -2) + one) }));
 }
 
 /** A date whose month and day may be. */
