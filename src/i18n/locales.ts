@@ -19,6 +19,8 @@ interface SearchedLanguage {
 	elided: string;
 	/** Endings that a woman's and a man's name of the same thing have: « trice/teur ». */
 	genders: string;
+	/** Endings of words of one family, without accents: « ronfl » has « eur », « ement », « ait ». */
+	endings: string;
 	/** The words of numbers, and what each is worth: « deux=2 cent=100 ». */
 	cardinals: string;
 	/** The words of ranks: « deuxième=2 ». */
@@ -39,11 +41,16 @@ export const languages = declare({
 		search: {
 			hasStemmer: true,
 			emptyWords:
-				'a à ai au aux avait avec ce ces cette combien comment dans de des du elle en entre est et étaient était été être fut il ils je la le les ' +
-				'leur leurs ma mais me mes mon ne nos notre nous on ont ou où par pas pour pourquoi quand que quel quelle quelles quels qui quoi sa se ses si ' +
-				'son sont sur t ta te tes ton tu un une vos votre vous y',
+				'a à afin ai ainsi alors au aussi autre autres aux avaient avait avec avez avoir avons ça ce ceci cela celle celles celui ces cet cette ceux chez combien comme ' +
+				'comment dans de déjà des donc dont du elle elles en encore entre est et étaient était été être eux fut furent il ils je la là le les leur leurs lors ' +
+				'lorsque lui ma mais me mes moi mon ne ni nos notre nous on ont ou où par parce pas peut peux pour pourquoi puis quand que quel quelle quelles quels qui quoi sa sans se ' +
+				'sera seront ses si soi soit son sont sur t ta te tes ton très tu un une vers vos votre vous y',
 			elided: 'c d j l m n s t qu jusqu lorsqu puisqu quoiqu presqu quelqu',
 			genders: 'trice/teur euse/eur ère/er ienne/ien onne/on ive/if elle/el',
+			endings:
+				'ation ations ition itions ement ements issement issements eur eurs euse euses ateur ateurs atrice atrices trice trices ant ants ante antes ance ances ence ences ' +
+				'able ables ible ibles age ages iste istes isme ite ites if ifs ive ives er e es ent ez a ait ais aient ons ions iez erent ee ees ir it is issent issait ure ures ' +
+				'eux euses ment al ale ales aux el elle els elles ien ienne iens iennes ier iere iers ieres erie eries aire aires ique iques ion ions s',
 			cardinals:
 				'un=1 une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 quatorze=14 quinze=15 seize=16 ' +
 				'vingt=20 vingts=20 trente=30 quarante=40 cinquante=50 soixante=60 cent=100 cents=100 mille=1000',
@@ -60,10 +67,13 @@ export const languages = declare({
 		search: {
 			hasStemmer: true,
 			emptyWords:
-				'a am an and are as at be been between by can could did do does for from had has have he her him his how i if in is it its many me much my of on ' +
-				'or our she should that the their them there these they this those to was we were what when where whether which who why will with would you your',
+				'a about already also am an and any are as at be been being between but by can could did do does doing for from had has have having he her hers him his how i if in ' +
+				'into is it its itself many me might much must my of on or our ours shall she should so some such than that the their them then there these they this those to ' +
+				'too upon very was we were what when where whether which while who whom whose why will with would you your yours',
 			elided: '',
 			genders: 'woman/man women/men',
+			endings:
+				'ed er ers or ors ing ings ation ations ition itions ion ions ment ments ness al ally able ible ance ances ence ences ful less ly ity ities ive ist ists ism e es s y ies ied',
 			cardinals:
 				'one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 ' +
 				'seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000',

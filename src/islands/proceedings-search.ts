@@ -114,7 +114,7 @@ class ProceedingsSearch extends HTMLElement {
 		let answers = await this.#ask(asked, languages, fields, turn);
 		for (let better: Asked | undefined; answers; asked = better) {
 			const given = answers.map(([, answer]) => answer);
-			better = await this.#library.askBetter(asked, languages, given);
+			better = await this.#library.askBetter(asked, languages, given, fields.isWide);
 			if (turn !== this.#turn) return;
 			if (!better) break;
 			answers = await this.#ask(better, languages, fields, turn);
@@ -236,10 +236,8 @@ class ProceedingsSearch extends HTMLElement {
 	/** What the arrows go through after the field. */
 	get #stops(): HTMLElement[] {
 		return [
-			...this.querySelectorAll<HTMLElement>(
-				':is(.search-groups, .search-suggestions:not([hidden])) :is(a, button)',
-			),
-		];
+			...this.querySelectorAll<HTMLElement>(':is(.search-groups, .search-suggestions) :is(a, button)'),
+		].filter((stop) => stop.getClientRects().length > 0);
 	}
 
 	get #library(): Library {

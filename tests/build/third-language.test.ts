@@ -19,7 +19,7 @@ beforeAll(() => {
 	change(
 		'locales.ts',
 		/(?=^\}\);$)/m,
-		"\tbr: { name: 'Brezhoneg', tag: 'br', fallback: 'en', search: { hasStemmer: false, emptyWords: 'ar', elided: 'l', genders: '', cardinals: '', ordinals: '', parts: '' } },\n",
+		"\tbr: { name: 'Brezhoneg', tag: 'br', fallback: 'en', search: { hasStemmer: false, emptyWords: 'ar', elided: 'l', genders: '', endings: '', cardinals: '', ordinals: '', parts: '' } },\n",
 	);
 	asked = listTypeErrors();
 	write(

@@ -87,6 +87,33 @@ for (const query of ['pyhton', 'zzzz', 'aaa bbb']) {
 	});
 }
 
+test('a compound is one thing, of which the parts are no answer', async ({ searchPage }) => {
+	await searchPage.goto();
+	await searchPage.search('maintien-paix hippopotame');
+	await expect(searchPage.status).toContainText('Aucun résultat');
+	await expect(searchPage.results).toHaveCount(0);
+});
+
+test('on a phone, an answer that is empty is followed by a few names, then the way to all of them', async ({
+	page,
+	searchPage,
+}) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await searchPage.goto();
+	await searchPage.search('zzzz');
+	await expect(searchPage.status).toContainText('Aucun résultat');
+	const names = page.getByRole('main').locator('.suggestions a').filter({ visible: true });
+	const all = page.getByRole('main').getByRole('link', { name: 'Parcourir l’index alphabétique' });
+	const count = await names.count();
+	expect(count).toBeGreaterThan(0);
+	expect(count).toBeLessThanOrEqual(6);
+	// The arrows go through what is seen, and nothing else.
+	await searchPage.field.press('ArrowDown');
+	await expect(names.first()).toBeFocused();
+	for (let stop = 0; stop < count; stop++) await page.keyboard.press('ArrowDown');
+	await expect(all).toBeFocused();
+});
+
 test('an unknown word is named beside the answers to the others, where they are most of what is sought', async ({
 	searchPage,
 }) => {
@@ -290,6 +317,15 @@ test('shows what holds most of the words where nothing holds them all, and says 
 	await expect(searchPage.status).toContainText('Aucun résultat ne contient tous ces mots');
 	for (const id of ['rapport-brahimi', 'conference-de-vancouver'])
 		await expect(page.locator(`.results a[href^="/chronologie/"][href$="#${id}"]`).first()).toBeVisible();
+});
+
+test('shows what holds most of the words beside the few pages that hold them all, and says so', async ({
+	searchPage,
+}) => {
+	await searchPage.goto();
+	await searchPage.search('Khare et Ladsous se connaissaient-ils avant le séminaire');
+	await expect(searchPage.status).toContainText('Peu de résultats contiennent tous ces mots');
+	await expect(searchPage.results.nth(1)).toBeVisible();
 });
 
 test('leaves out the pages that hold a word that is not wanted', async ({ searchPage }) => {

@@ -45,6 +45,13 @@ test('pages that hold half of what is sought answer where that is asked, unless 
 	expect(combine(answered.slice(0, 1), 1, true)).toEqual([]);
 });
 
+test('pages that hold most of what is sought answer beside one that holds all, those that hold half do not', () => {
+	const pages = { all: [[1], [40], [80]], most: [[1], [2], []], other: [[], [], [5]] };
+	expect(idsOf(combine(answer('passer Python Rust', pages), 0, true)).toSorted()).toEqual(['all', 'most']);
+	const two = { all: [[1], [40]], half: [[], [1]] };
+	expect(idsOf(combine(answer('Brahimi Vancouver', two), 0, true))).toEqual(['all']);
+});
+
 test('an identifier is held whatever else is not', () => {
 	const pages = { with: [[1], [2], []], without: [[], [2], [3]] };
 	expect(idsOf(combine(answer('S/2000/809 rapport Brahimi', pages), 0, true))).toEqual(['with']);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Engine } from '#search/browser/engine.ts';
 import { Library } from '#search/browser/library.ts';
 import { openIndex } from '#search/browser/open-index.ts';
 
@@ -56,6 +57,22 @@ describe('other proceedings', () => {
 	afterEach(async () => {
 		vi.unstubAllGlobals();
 		await rm(new URL(site), { recursive: true });
+	});
+
+	test('lend their words to corrections; those that cannot be had are left out', async () => {
+		vi.stubGlobal('fetch', (address: string) => {
+			if (!address.endsWith('words.json')) return Promise.resolve(new Response('{}'));
+			if (address.includes('perdus')) return Promise.reject(new Error(address));
+			const words = address.startsWith(alive.address) ? ['Ashgrove', 'phares'] : ['formation', 'phare'];
+			return Promise.resolve(Response.json(words));
+		});
+		const lost = { title: 'Perdus', address: 'https://perdus.org/' };
+		const correct = (siblings: typeof dead) =>
+			new Engine('fr', site, siblings).correct('Ashgroev', ['Ashgroev']);
+		expect(await correct([])).toEqual([]);
+		expect(await correct([lost, alive])).toEqual(['Ashgrove']);
+		// This site's words come first.
+		expect(await new Engine('fr', site, [alive]).correct('fhare', ['fhare'])).toEqual(['phare']);
 	});
 
 	test('that are dead are waited for together, and no longer than one of them', async () => {

@@ -3,7 +3,7 @@ import { otherForms } from '#search/browser/forms.ts';
 import { joinIdentifiers } from '#search/browser/identifiers.ts';
 import { parseQuery } from '#search/browser/query.ts';
 import { isEssential, readTerms } from '#search/browser/terms.ts';
-import { correctQuery, correctWord } from '#search/browser/vocabulary.ts';
+import { correctQuery, correctWord, readVocabulary } from '#search/browser/vocabulary.ts';
 import { listVocabulary } from '#search/build/vocabulary.ts';
 
 describe('words that are not wanted', () => {
@@ -146,14 +146,15 @@ describe('an identifier that is typed without its strokes', () => {
 });
 
 describe('mistakes', () => {
-	const vocabulary = listVocabulary([
+	const words = listVocabulary([
 		'La formation des forces, la formation.',
 		'Un maintien, des éclats, la paix, du pain.',
 	]);
+	const vocabulary = readVocabulary(words);
 	test('the vocabulary has the words of four letters or more, the commonest first', () => {
-		expect(vocabulary[0]).toBe('formation');
-		expect(vocabulary).toContain('éclats');
-		expect(vocabulary).not.toContain('des');
+		expect(words[0]).toBe('formation');
+		expect(words).toContain('éclats');
+		expect(words).not.toContain('des');
 	});
 	test.each([
 		['fromation', 'formation'],
@@ -171,7 +172,7 @@ describe('mistakes', () => {
 		['2437', undefined],
 		['xormxtion', undefined],
 	])('%j is corrected to %j', (word, meant) => {
-		expect(correctWord(word, vocabulary)).toEqual(meant === undefined ? [] : [meant]);
+		expect(correctWord(word, vocabulary.all)).toEqual(meant === undefined ? [] : [meant]);
 	});
 
 	test.each([
@@ -192,13 +193,22 @@ describe('mistakes', () => {
 		const named = listVocabulary(['Hervé Ladsous sous des macros.', 'Ladsous, dans www.ladsous.example.']);
 		expect(named).toContain('Ladsous');
 		expect(named).toContain('macros');
-		expect(correctQuery('Hervé Macron', ['Macron'], named)).toEqual([]);
-		expect(correctQuery('Hervé Ladsoux', ['Ladsoux'], named)).toEqual(['Hervé Ladsous']);
-		expect(correctQuery('Macron', ['Macron'], named)).toEqual(['macros']);
+		const known = readVocabulary(named);
+		expect(correctQuery('Hervé Macron', ['Macron'], known)).toEqual([]);
+		expect(correctQuery('Hervé Ladsoux', ['Ladsoux'], known)).toEqual(['Hervé Ladsous']);
+		expect(correctQuery('Macron', ['Macron'], known)).toEqual(['macros']);
+	});
+
+	test('a word that is another of its family is that one, rather than one that looks alike', () => {
+		const texts = readVocabulary(
+			listVocabulary(['Son mari ronflait, dans la rondeur de la nuit. The founders had funders.']),
+		);
+		expect(correctQuery('mari ronfleur', ['ronfleur'], texts)).toEqual(['mari ronflait']);
+		expect(correctQuery('who funded it', ['funded'], texts)).toEqual(['who funders it']);
 	});
 
 	test('words that are as near are all told, the commonest first', () => {
-		const several = listVocabulary(['La relève, la relève, une réserve.']);
+		const several = readVocabulary(listVocabulary(['La relève, la relève, une réserve.']));
 		expect(correctQuery('réseve connue', ['réseve'], several)).toEqual(['relève connue', 'réserve connue']);
 	});
 });

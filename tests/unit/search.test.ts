@@ -19,7 +19,7 @@ describe('a query', () => {
 		['politico‑stratégique', ['politico', 'stratégique'], []],
 		['politico-stratégique', ['politico', 'stratégique'], []],
 		['qui dit quoi sur la formation ?', ['dit', 'formation'], []],
-		['who said what about training', ['said', 'about', 'training'], []],
+		['who said what about training', ['said', 'training'], []],
 		['la', ['la'], []],
 		[
 			'"génération de forces"',

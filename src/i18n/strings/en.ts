@@ -435,6 +435,7 @@ export const en: Record<StringKey, string> = {
 	'search.corrected': 'Not found in the proceedings: {words}. The nearest word took its place.',
 	'search.without': ', without: {words}',
 	'search.loose': 'No result contains all these words: here are those that contain the most.',
+	'search.few': 'Few results contain all these words: others, which contain most of them, are shown as well.',
 	'search.help': 'Try a shorter word, an acronym, or start from a name below or from the A–Z index.',
 	'search.more': 'Show the rest ({n})',
 	'search.unloaded': 'This result could not be loaded. Check the connection.',

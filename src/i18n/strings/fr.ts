@@ -438,6 +438,8 @@ export const fr = {
 	'search.corrected': 'Introuvable dans les actes : {words}. Le mot le plus proche l’a remplacé.',
 	'search.without': ', sans : {words}',
 	'search.loose': 'Aucun résultat ne contient tous ces mots : voici ceux qui en contiennent le plus.',
+	'search.few':
+		'Peu de résultats contiennent tous ces mots : d’autres, qui en contiennent la plupart, sont montrés aussi.',
 	'search.help':
 		'Essayez un mot plus court, un sigle, ou partez d’un des noms ci-dessous ou de l’index alphabétique.',
 	'search.more': 'Afficher la suite ({n})',

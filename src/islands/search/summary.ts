@@ -19,11 +19,15 @@ export function summarise(
 	const none = isFiltered ? 'filtered' : 'none';
 	const sentence = say(count === 0 ? none : count === 1 ? 'one' : 'many', { n: String(count), q: text });
 	const unknown = unknownToAll(answers.map(([, answer]) => answer));
+	const whole = answers.flatMap(([, { results, unknown: own }]) =>
+		results.map(({ terms }) => own.length === 0 && terms.every(({ at }) => at.length > 0)),
+	);
+	const [areAllWhole, isSomeWhole] = [whole.every(Boolean), whole.some(Boolean)];
 	const unreached = [...new Set(answers.flatMap(([, answer]) => answer.unreached))];
 	return [
 		...(unknown.length > 0 ? [say('unknown', { words: unknown.join(', ') })] : []),
 		...(replaced.length > 0 ? [say('corrected', { words: replaced.join(', ') })] : []),
-		...(isLoose && count > 0 ? [say('loose')] : []),
+		...(isLoose && count > 0 && !areAllWhole ? [say(isSomeWhole ? 'few' : 'loose')] : []),
 		sentence,
 		...(unreached.length > 0 ? [say('unreached', { names: unreached.join(', ') })] : []),
 	].join(' ');

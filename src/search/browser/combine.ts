@@ -17,8 +17,11 @@ const shares = { most: 0.5, nearlyAll: 0.7, strewn: 0.6 };
 /** How many words are many: somebody asks a question. */
 const many = 4;
 
-/** What words that follow each other, words that stand in one passage, and the whole of what was typed add to the score of a page. */
-const gains = { adjacent: 1, together: 1, whole: 4 };
+/** What words that follow each other, words of one passage, words of the title and the whole of what was typed add to the score of a page. */
+const gains = { adjacent: 1, together: 1, titled: 0.5, whole: 16 };
+
+/** How many words are about a title, with which each page begins. */
+const title = 12;
 
 /** How many words are about a passage. */
 const passage = 30;
@@ -38,6 +41,8 @@ export function combine(
 	const ids = new Set(answered.flatMap(({ posting }) => [...posting.keys()]));
 	const weights = answered.map(({ posting }) => Math.log(1 + ids.size / Math.max(1, posting.size)));
 	const all = sum(weights) + missing * Math.max(0, ...weights);
+	// Beside a page that holds all, half of what is sought is no answer.
+	const isHeld = [...ids].some((id) => answered.every(({ posting }) => posting.has(id)));
 	const results: Result[] = [];
 	for (const id of ids) {
 		const hits = answered.map(({ posting }) => posting.get(id));
@@ -49,7 +54,7 @@ export function combine(
 		// Half of what is sought is no answer where the other half is nowhere.
 		const isMost =
 			(isLoose || held.some(({ isEntry }) => isEntry)) &&
-			(share > shares.most || (share === shares.most && missing === 0));
+			(share > shares.most || (share === shares.most && missing === 0 && !isHeld));
 		const isNearlyAll = answered.length >= many && count >= shares.nearlyAll;
 		if (held.length < answered.length + missing && !isMost && !isNearlyAll) continue;
 		const terms = answered.map(({ term: { place, length } }, index) => ({
@@ -67,6 +72,7 @@ export function combine(
 			1 +
 			gains.adjacent * neighbours(wide) +
 			gains.together * together(wide) +
+			gains.titled * titled(wide) +
 			gains.whole * Number(whole.has(id));
 		const score = sum(held.map((hit) => hit.score)) * gain * weight ** 2;
 		results.push({ id, score, terms, data: held[0]!.result.data });
@@ -81,6 +87,12 @@ export type Place = Result['terms'][number];
 
 /** A term with all the places where it may stand. */
 const widen = ({ at, again = [], ...term }: Place): Place => ({ ...term, at: [...at, ...again] });
+
+/** How much of what is sought stands where a page begins, as a share of what it weighs. */
+function titled(terms: readonly Place[]): number {
+	const weigh = (some: readonly Place[]) => sum(some.map(({ weight }) => weight));
+	return weigh(terms.filter(({ at }) => at.some((one) => one < title))) / weigh(terms);
+}
 
 /** The most that one passage of a page holds of what is sought, as a share of what it weighs. */
 function together(terms: readonly Place[]): number {

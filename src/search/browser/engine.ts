@@ -1,6 +1,6 @@
 import { indexFolder, wordsFile } from '../addresses.ts';
 import { normaliseText } from '../normalise.ts';
-import { combine } from './combine.ts';
+import { type Answered, combine } from './combine.ts';
 import type { Equivalents } from './equivalents.ts';
 import { type Counts, count, type Facets, keep, loadFacets } from './facets.ts';
 import { joinIdentifiers } from './identifiers.ts';
@@ -8,8 +8,8 @@ import { type OpenIndex, openIndex, type Sibling } from './open-index.ts';
 import type { Filters, Pagefind, Result } from './pagefind.ts';
 import { findPhrase, findTerm, findWhole } from './postings.ts';
 import { readTokens } from './query.ts';
-import { isEssential, readTerms } from './terms.ts';
-import { correctQuery, type Vocabulary } from './vocabulary.ts';
+import { isEssential, readTerms, type Term } from './terms.ts';
+import { correctQuery, readVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The answer to a query, in one language. */
 export interface Answer {
@@ -24,6 +24,16 @@ export interface Answer {
 	unreached: readonly string[];
 }
 
+/** What was found of a query: each thing that it asks for by itself. */
+interface Found {
+	terms: readonly Term[];
+	answered: readonly Answered[];
+	/** The pages that hold what is not wanted. */
+	unwanted: ReadonlySet<string>;
+	/** The pages that hold all that was typed, as it was. */
+	whole: ReadonlySet<string>;
+}
+
 /** Searches one language's texts. */
 export class Engine {
 	readonly #language: string;
@@ -32,6 +42,8 @@ export class Engine {
 	#index: Promise<OpenIndex> | undefined;
 	#facets: Promise<Facets> | undefined;
 	#vocabulary: Promise<Vocabulary> | undefined;
+	/** What was sought last, and what was found of it. */
+	#last: { text: string; found: Promise<Found> } | undefined;
 
 	/**
 	 * @param language the language of the texts
@@ -60,20 +72,19 @@ export class Engine {
 	 * @param isLoose true: pages that hold most of the words answer too
 	 */
 	async search(text: string, filters: Filters, equivalents: Equivalents, isLoose: boolean): Promise<Answer> {
-		const { pagefind, unreached } = await this.load();
-		const isHeld = async (key: string) => (await pagefind.search(`"${key}"`)).results.length > 0;
-		const asked = await joinIdentifiers(normaliseText(text), isHeld);
-		const { terms, excluded } = readTerms(asked, equivalents, this.#language);
-		const answered = await Promise.all(
-			terms.map(async (term) => ({ term, posting: await findTerm(pagefind, term) })),
-		);
+		const { unreached } = await this.load();
+		// The same words are asked again, loosely, where few pages hold them all.
+		if (this.#last?.text !== text) {
+			const found = this.#find(text, equivalents);
+			found.catch(() => (this.#last = undefined));
+			this.#last = { text, found };
+		}
+		const { terms, answered, unwanted, whole } = await this.#last.found;
 		const known = answered.filter(({ posting }) => posting.size > 0);
 		const missing = answered.filter(({ posting }) => posting.size === 0).map(({ term }) => term);
-		const isVain = missing.some((term) => isEssential(term, terms)) || known.length <= missing.length;
-		const unwanted = await findExcluded(pagefind, excluded);
-		// What is a name from its first word to its last is best said by the entry of what it names.
-		const isName = terms.length === 1 && terms[0]!.length === readTokens(asked).length;
-		const whole = isName ? new Set<string>() : await findWhole(pagefind, asked);
+		// A compound is one thing, of which the parts are no answer: « sous-marin ».
+		const held = known.filter(({ term }) => !term.tokens[0]!.isJoined);
+		const isVain = missing.some((term) => isEssential(term, terms)) || held.length <= missing.length;
 		const found = isVain
 			? []
 			: combine(known, isLoose ? missing.length : 0, isLoose, whole).filter(({ id }) => !unwanted.has(id));
@@ -84,6 +95,25 @@ export class Engine {
 			unknown: missing.map(({ typed }) => typed),
 			isDivisible: known.length > 1,
 			unreached,
+		};
+	}
+
+	/** Finds the pages that hold what a query asks for, each thing by itself. */
+	async #find(text: string, equivalents: Equivalents): Promise<Found> {
+		const { pagefind } = await this.load();
+		const isHeld = async (key: string) => (await pagefind.search(`"${key}"`)).results.length > 0;
+		const asked = await joinIdentifiers(normaliseText(text), isHeld);
+		const { terms, excluded } = readTerms(asked, equivalents, this.#language);
+		const answered = await Promise.all(
+			terms.map(async (term) => ({ term, posting: await findTerm(pagefind, term) })),
+		);
+		// What is a name from its first word to its last is best said by the entry of what it names.
+		const isName = terms.length === 1 && terms[0]!.length === readTokens(asked).length;
+		return {
+			terms,
+			answered,
+			unwanted: await findExcluded(pagefind, excluded),
+			whole: isName ? new Set<string>() : await findWhole(pagefind, asked),
 		};
 	}
 
@@ -105,13 +135,23 @@ export class Engine {
 
 	/** The ways in which the words of a query that are unknown may be meant. */
 	async correct(text: string, unknown: readonly string[]): Promise<string[]> {
-		this.#vocabulary ??= fetchJson<Vocabulary>(this.#site + indexFolder(this.#language) + wordsFile).catch(
-			(error: unknown) => {
-				this.#vocabulary = undefined;
-				throw error;
-			},
-		);
+		this.#vocabulary ??= this.#readVocabulary().catch((error: unknown) => {
+			this.#vocabulary = undefined;
+			throw error;
+		});
 		return correctQuery(text, unknown, await this.#vocabulary);
+	}
+
+	/** This site's words, then those of its siblings: one that cannot be reached is left out. */
+	async #readVocabulary(): Promise<Vocabulary> {
+		const { unreached } = await this.load();
+		const path = indexFolder(this.#language) + wordsFile;
+		const reached = this.#siblings.filter(({ title }) => !unreached.includes(title));
+		const [own, ...others] = await Promise.all([
+			fetchJson<readonly string[]>(this.#site + path),
+			...reached.map(({ address }) => fetchJson<readonly string[]>(address + path).catch(() => [])),
+		]);
+		return readVocabulary([...new Set([own, ...others].flat())]);
 	}
 }
 

@@ -4,6 +4,9 @@ import type { Equivalents } from './equivalents.ts';
 import type { Sibling } from './open-index.ts';
 import type { Filters } from './pagefind.ts';
 
+/** How many pages that hold all the words are enough: where there are fewer, those that hold most of them answer too. */
+const enough = 4;
+
 /** What the texts are asked. */
 export interface Asked {
 	text: string;
@@ -57,36 +60,40 @@ export class Library {
 	}
 
 	/**
-	 * Says what to ask next where a query was answered badly: without the mistakes in its words, then for most of them where no page
-	 * holds them all.
+	 * Says what to ask next where a query was answered badly: without the mistakes in its words, then for most of them where few pages
+	 * hold them all.
 	 * @param answers what was found in each language
+	 * @param isWide true: the siblings are asked too
 	 * @returns undefined where there is nothing better to ask
 	 */
 	async askBetter(
 		asked: Asked,
 		languages: readonly string[],
 		answers: readonly Answer[],
+		isWide = false,
 	): Promise<Asked | undefined> {
 		const unknown = unknownToAll(answers);
 		if (asked.replaced.length === 0) {
 			if (unknown.length > 0) {
-				const text = await this.#correct(asked.text, languages, unknown);
+				const text = await this.#correct(asked.text, languages, unknown, isWide);
 				if (text) return { ...asked, text, replaced: unknown };
 			} else if (answers.every(({ results, unknown: own }) => results.length === 0 && own.length > 0)) {
 				// Each language lacks a word that another has: the one that lacks fewest may have been mistyped.
 				const [least] = languages
 					.map((language, index) => ({ language, unknown: answers[index]?.unknown ?? [] }))
 					.sort((a, b) => a.unknown.length - b.unknown.length);
-				const text = least && (await this.#correct(asked.text, [least.language], least.unknown));
+				const text = least && (await this.#correct(asked.text, [least.language], least.unknown, isWide));
 				if (text) return { ...asked, text, replaced: least.unknown };
 			}
 		}
 		// A language that lacks words that another has answered something else than what was asked.
-		const isVain = answers.every(
-			(answer) => answer.results.length === 0 || answer.unknown.some((word) => !unknown.includes(word)),
+		const isPoor = answers.every(
+			(answer) =>
+				answer.results.length < (answer.unknown.length === 0 ? enough : 1) ||
+				answer.unknown.some((word) => !unknown.includes(word)),
 		);
 		const isDivisible = answers.some((answer) => answer.isDivisible);
-		return isVain && isDivisible && !asked.isLoose ? { ...asked, isLoose: true } : undefined;
+		return isPoor && isDivisible && !asked.isLoose ? { ...asked, isLoose: true } : undefined;
 	}
 
 	/** Corrects words by those of the first language that has some near: of several, those that the rest of the query goes with best. */
@@ -94,9 +101,10 @@ export class Library {
 		text: string,
 		languages: readonly string[],
 		unknown: readonly string[],
+		isWide: boolean,
 	): Promise<string | undefined> {
 		for (const language of languages) {
-			const corrected = await this.#engineOf(language)
+			const corrected = await this.#engineOf(language, isWide)
 				.correct(text, unknown)
 				.catch((): string[] => []);
 			if (corrected.length < 2) {
@@ -104,7 +112,9 @@ export class Library {
 				continue;
 			}
 			const scores = await Promise.all(
-				corrected.map(async (one) => (await this.answer(language, ask(one), {})).results[0]?.score ?? 0),
+				corrected.map(
+					async (one) => (await this.answer(language, ask(one), {}, isWide)).results[0]?.score ?? 0,
+				),
 			);
 			return corrected[scores.indexOf(Math.max(...scores))];
 		}

@@ -25,6 +25,9 @@ export type Posting = ReadonlyMap<string, Hit>;
 /** What the other forms of a word, other days of a month, and mentions of a part of the day count of the word, the day and the part themselves. */
 const shares = { form: 0.8, month: 0.3, mention: 0.3 };
 
+/** The fewest letters that are taken for the beginning of a word. */
+const shortestBeginning = 3;
+
 /** What an entry answers more when it is named. */
 const entryScore = 12;
 
@@ -62,11 +65,10 @@ async function findWord(pagefind: Pagefind, word: string): Promise<Posting> {
 
 /** The pages that hold words exactly as they are written, one after the other; accents and endings do not count. */
 async function findExactly(pagefind: Pagefind, words: string): Promise<Posting> {
-	const [exact, ranked] = await Promise.all([
-		pagefind.search(`"${words}"`),
-		// A search for words in quotation marks ranks all pages alike, and tells only the first place of a single word.
-		pagefind.search(words),
-	]);
+	const exact = await pagefind.search(`"${words}"`);
+	// A search for words in quotation marks ranks all pages alike, and tells only the first place of a single word. The other goes through
+	// all the words that begin alike: for a letter or two, which somebody goes on typing, those are most words, and nothing is ranked by them.
+	const ranked = words.length < shortestBeginning ? exact : await pagefind.search(words);
 	const isOne = toWords(words).length === 1;
 	const alike = new Map(ranked.results.map((result) => [result.id, result]));
 	return new Map(
@@ -76,9 +78,6 @@ async function findExactly(pagefind: Pagefind, words: string): Promise<Posting> 
 		}),
 	);
 }
-
-/** The fewest letters that are taken for the beginning of a word. */
-const shortestBeginning = 3;
 
 /** How many pages are read to see whether what Pagefind found begins as it was typed. */
 const pagesRead = 2;

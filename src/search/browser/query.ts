@@ -16,6 +16,8 @@ export interface Token {
 	typed: string;
 	/** As it is compared. */
 	key: string;
+	/** True for what a hyphen joins to the word before: « marin » of « sous-marin ». */
+	isJoined?: boolean;
 }
 
 /** What a reader asks for. */
@@ -29,7 +31,7 @@ export interface Query {
 }
 
 /** The words of a list of every language. */
-export const listOf = (list: 'emptyWords' | 'elided' | 'genders') =>
+export const listOf = (list: 'emptyWords' | 'elided' | 'genders' | 'endings') =>
 	locales.flatMap((locale) => languages[locale].search[list].split(' ')).filter(Boolean);
 
 const elision = new RegExp(`(?<![\\p{L}\\p{N}])(?:${listOf('elided').join('|')})'(?=\\p{L})`, 'giu');
@@ -82,7 +84,15 @@ export function readTokens(text: string): Token[] {
 	const plain = text.replaceAll(dotted, (acronym) => acronym.replaceAll('.', ''));
 	const tokens: Token[] = [];
 	const addWords = (part: string) => {
-		for (const typed of toWords(part)) tokens.push({ kind: 'word', typed, key: foldWord(typed) });
+		for (const piece of part.split(/(?<=\p{L})(?=-\p{L})|\s+/u)) {
+			for (const [index, typed] of toWords(piece).entries())
+				tokens.push({
+					kind: 'word',
+					typed,
+					key: foldWord(typed),
+					...(index === 0 && piece.startsWith('-') && { isJoined: true }),
+				});
+		}
 	};
 	let end = 0;
 	for (const unit of findUnits(plain)) {

@@ -1,18 +1,44 @@
 import { distance } from 'fastest-levenshtein';
 import { foldWord, normaliseText } from '../normalise.ts';
-import { isSwap, toWords } from './query.ts';
+import { isSwap, listOf, toWords } from './query.ts';
 
-/** The words of a language's texts, the commonest first; names begin with a capital. */
-export type Vocabulary = readonly string[];
+/** A word of the texts, and as words are compared. */
+interface Known {
+	word: string;
+	folded: string;
+	isName: boolean;
+}
+
+/** The words of a language's texts, the commonest first. */
+export interface Vocabulary {
+	all: readonly Known[];
+	names: readonly Known[];
+	/** Those that are as folded. */
+	folded: ReadonlySet<string>;
+}
+
+/**
+ * Reads a vocabulary, once for all the corrections that follow.
+ * @param words the commonest first; names begin with a capital
+ */
+export function readVocabulary(words: readonly string[]): Vocabulary {
+	const all = words.map((word) => ({ word, folded: foldWord(word), isName: /^\p{Lu}/u.test(word) }));
+	return {
+		all,
+		names: all.filter(({ isName }) => isName),
+		folded: new Set(all.map(({ folded }) => folded)),
+	};
+}
 
 /** The shortest word that is corrected, and the shortest word and name that may hold two mistakes. */
 const lengths = { one: 4, two: 7, twoOfName: 8 };
 
-/** The fewest letters of a part of a word that is split, as many parts, the fewest letters of the beginning or the end that two words of one family share, with its share of the longer. */
-const parts = { least: 3, most: 3, shared: 5, share: 0.5, end: 7 };
+/** The fewest letters of a part of a word that is split, as many parts, the fewest letters of the beginning or the end that two words of one family share, with its share of the longer, and the fewest letters of a stem. */
+const parts = { least: 3, most: 3, shared: 5, share: 0.5, end: 7, stem: 4 };
 
-/** How many ways of correcting a query are compared: each is a search. */
+/** How many ways of correcting a query are compared: each is a search; and how many words of a family are among them. */
 const most = 4;
+const familyMost = 2;
 
 /**
  * Corrects the words of a query that are nowhere: mistyped, written as one or as two, or of the family of a word that is there.
@@ -23,13 +49,15 @@ export function correctQuery(text: string, unknown: readonly string[], vocabular
 	const typed = normaliseText(text);
 	// Alone, a word of the same family is another subject.
 	const isAlone = toWords(typed).length === unknown.length;
-	const names = () => vocabulary.filter((one) => /^\p{Lu}/u.test(one));
 	const correct = (query: string, word: string): string[] => {
 		const glued = glueWords(query, word, vocabulary);
 		if (glued) return [glued];
-		const near = correctWord(word, isName(word, query) ? names() : vocabulary);
+		const near = correctWord(word, isName(word, query) ? vocabulary.names : vocabulary.all);
+		const family = isAlone || isFixed(word) ? [] : findFamily(word, vocabulary);
 		const other = () => splitWord(word, vocabulary) ?? (isAlone ? undefined : findRelative(word, vocabulary));
-		const meant = near.length > 0 ? near : [other()].filter((one) => one !== undefined);
+		// A word of the family of one of the texts was written as it was meant, whatever else looks alike.
+		const meant =
+			[family, near].find(({ length }) => length > 0) ?? [other()].filter((one) => one !== undefined);
 		return meant.length > 0 ? meant.map((one) => query.replace(word, one)) : [query];
 	};
 	const corrected = unknown.reduce(
@@ -44,16 +72,16 @@ export function correctQuery(text: string, unknown: readonly string[], vocabular
  * capitals may be an acronym, of which another is something else; a name must be longer.
  * @returns those that are nearest, the commonest first
  */
-export function correctWord(word: string, vocabulary: Vocabulary): string[] {
+export function correctWord(word: string, vocabulary: readonly Known[]): string[] {
 	const wanted = foldWord(word);
 	if (isFixed(word)) return [];
 	const allowed = wanted.length < (/^\p{Lu}/u.test(word) ? lengths.twoOfName : lengths.two) ? 1 : 2;
 	let best: { words: string[]; mistakes: number } = { words: [], mistakes: Infinity };
-	for (const candidate of vocabulary) {
-		const folded = foldWord(candidate);
+	for (const { word: candidate, folded } of vocabulary) {
 		if (Math.abs(folded.length - wanted.length) > allowed) continue;
 		const mistakes = isSwap(wanted, folded) ? 1 : distance(wanted, folded);
-		if (mistakes > allowed || (mistakes === 2 && folded[0] !== wanted[0])) continue;
+		if (mistakes > allowed) continue;
+		if (mistakes === 2 && (folded[0] !== wanted[0] || folded.length < lengths.two)) continue;
 		if (mistakes < best.mistakes) best = { words: [], mistakes };
 		if (mistakes === best.mistakes) best.words.push(candidate);
 	}
@@ -68,8 +96,8 @@ function isName(word: string, query: string): boolean {
 /** Splits a word that the texts may write as two, which must then follow each other, or as three: « foghorn ». */
 function splitWord(word: string, vocabulary: Vocabulary): string | undefined {
 	if (isFixed(word)) return undefined;
-	const known = new Set(vocabulary.map(foldWord));
-	const holds = (part: string) => known.has(part) || known.has(part.replace(/s$/, ''));
+	const holds = (part: string) =>
+		vocabulary.folded.has(part) || vocabulary.folded.has(part.replace(/s$/, ''));
 	const split = (rest: string, count: number): string[] | undefined => {
 		for (let at = parts.least; at <= rest.length - parts.least; at++) {
 			const [first, last] = [rest.slice(0, at), rest.slice(at)];
@@ -91,10 +119,40 @@ function glueWords(query: string, word: string, vocabulary: Vocabulary): string 
 	if (at === -1) return undefined;
 	for (const start of [at - 1, at]) {
 		const pair = words.slice(Math.max(0, start), start + 2);
-		if (pair.length < 2 || !vocabulary.some((one) => foldWord(one) === foldWord(pair.join('')))) continue;
+		if (pair.length < 2 || !vocabulary.folded.has(foldWord(pair.join('')))) continue;
 		return [...words.slice(0, start), pair.join(''), ...words.slice(start + 2)].join(' ');
 	}
 	return undefined;
+}
+
+/** The endings of words of one family. */
+const endings = listOf('endings');
+
+/** The stems that a word may have, the shortest last. */
+const stemsOf = (folded: string) =>
+	endings
+		.filter((ending) => folded.endsWith(ending) && folded.length - ending.length >= parts.stem)
+		.map((ending) => folded.slice(0, folded.length - ending.length))
+		.sort((a, b) => b.length - a.length);
+
+/** The words that are another without its ending, with one of their own: « ronflait » for « ronfleur ». The nearest first. */
+function findFamily(word: string, { all }: Vocabulary): string[] {
+	const wanted = foldWord(word);
+	const stems = stemsOf(wanted);
+	const shortest = stems.at(-1);
+	if (shortest === undefined || /^\p{Lu}/u.test(word)) return [];
+	const found = all
+		.filter(({ folded, isName }) => !isName && folded.startsWith(shortest))
+		.map(({ word: one, folded }) => {
+			const own = new Set([folded, ...stemsOf(folded)]);
+			return { one, size: stems.find((stem) => own.has(stem))?.length ?? 0, length: folded.length };
+		})
+		.filter(({ size, length }) => size > Math.max(wanted.length, length) / 2);
+	const longest = Math.max(...found.map(({ size }) => size));
+	return found
+		.filter(({ size }) => size === longest)
+		.slice(0, familyMost)
+		.map(({ one }) => one);
 }
 
 /** The word that shares most of its beginning with one that is nowhere, or is its end: « protéger » and « protection », « prédéploiement ». */
@@ -102,8 +160,7 @@ function findRelative(word: string, vocabulary: Vocabulary): string | undefined 
 	if (isFixed(word) || /^\p{Lu}/u.test(word)) return undefined;
 	const wanted = foldWord(word);
 	let best: { word: string; share: number } | undefined;
-	for (const candidate of vocabulary) {
-		const folded = foldWord(candidate);
+	for (const { word: candidate, folded } of vocabulary.all) {
 		const shared = [...wanted].findIndex((letter, index) => folded[index] !== letter);
 		const isEnd = folded.length >= parts.end && wanted.endsWith(folded);
 		const length = isEnd ? folded.length : shared === -1 ? wanted.length : shared;

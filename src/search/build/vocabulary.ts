@@ -1,10 +1,8 @@
-import type { Vocabulary } from '../browser/vocabulary.ts';
-
 /**
  * Lists the words of texts, to correct by what readers mistype: a word that mostly begins with a capital, a name, keeps it.
  * @param texts plain texts
  */
-export function listVocabulary(texts: readonly string[]): Vocabulary {
+export function listVocabulary(texts: readonly string[]): string[] {
 	const counts = new Map<string, number>();
 	const capitals = new Map<string, number>();
 	for (const text of texts) {
