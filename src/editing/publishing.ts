@@ -23,8 +23,6 @@ export interface Destination {
 export interface Sent {
 	isDone: boolean;
 	said: string;
-	/** True where the edition that was there before can be brought back. */
-	canGoBack: boolean;
 }
 
 /** Builds the site and sends it. */
@@ -35,6 +33,8 @@ export interface Publisher {
 	recall: () => Promise<Destination>;
 	/** Sends the site that is built. What was there stays until all of it has arrived. */
 	send: (destination: Destination) => Promise<Sent>;
+	/** True where an edition stands, where it was sent last, that can be brought back. */
+	canGoBack: () => Promise<boolean>;
 	/** Puts back, where it was sent last, what was there before. */
 	goBack: () => Promise<Sent>;
 }

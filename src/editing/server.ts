@@ -136,6 +136,9 @@ const actions: Readonly<Record<string, Action>> = {
 	},
 	destination: async (_root, _saver, _given, { recall }) => ({ answer: { destination: await recall() } }),
 	send: async (_root, _saver, given, { send }) => ({ answer: await send(readDestination(given)) }),
+	'can-go-back': async (_root, _saver, _given, { canGoBack }) => ({
+		answer: { canGoBack: await canGoBack() },
+	}),
 	'go-back': async (_root, _saver, _given, { goBack }) => ({ answer: await goBack() }),
 	undo: async (_root, saver) => ({ answer: { files: await saver.undo() } }),
 };

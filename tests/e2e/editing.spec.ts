@@ -1,10 +1,20 @@
-import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	globSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { bundlePage } from '#editing/page.ts';
 import type { Publisher } from '#editing/publishing.ts';
 import { serveEditing } from '#editing/server.ts';
+import { createSending } from '../../src/commands/publish/index.ts';
 import { findObstacles } from './axe.ts';
 import { expect as patient, test as base } from './test.ts';
 
@@ -12,25 +22,23 @@ import { expect as patient, test as base } from './test.ts';
 const expect = patient.configure({ timeout: 15_000 });
 base.describe.configure({ timeout: 90_000 });
 
-/** Building is tried in tests/build/edit.test.ts, sending in tests/unit/publish.test.ts. */
-const publisher: Publisher = {
-	build: () =>
-		Promise.resolve({
-			isDone: false,
-			output: 'content/a.md:1  un texte est vide',
-			url: undefined,
-		}),
-	recall: () => Promise.resolve({ kind: 'archive', place: '/tmp' }),
-	send: () => Promise.resolve({ isDone: false, said: '', canGoBack: false }),
-	goBack: () => Promise.resolve({ isDone: false, said: '', canGoBack: false }),
-};
+/** Building is tried in tests/build/edit.test.ts. */
+const build: Publisher['build'] = () =>
+	Promise.resolve({
+		isDone: false,
+		output: 'content/a.md:1  un texte est vide',
+		url: undefined,
+	});
+
+/** What sends the site beside an edition, and remembers where. */
+const sendingOf = (root: string) => createSending(join(root, '..', 'site'), `${root}.destination.json`);
 
 /** A copy of the complete edition, and the page that edits it. */
 const test = base.extend<{ edition: { url: string; read: (file: string) => string; root: string } }>({
 	edition: async ({}, use) => {
 		const root = join(mkdtempSync(join(tmpdir(), 'editing-')), 'content');
 		cpSync('tests/editions/complete', root, { recursive: true });
-		const server = await serveEditing(root, await bundlePage(), publisher, 0);
+		const server = await serveEditing(root, await bundlePage(), { build, ...sendingOf(root) }, 0);
 		await use({ url: server.url, root, read: (file) => readFileSync(join(root, file), 'utf8') });
 		await server.close();
 		rmSync(root, { recursive: true });
@@ -213,6 +221,36 @@ test('what keeps the site from being built is said', async ({ page, edition }) =
 	await page.getByRole('button', { name: 'Construire le site' }).press('Enter');
 	await expect(page.getByText('un texte est vide')).toBeVisible();
 	await expect(page.getByRole('main').getByRole('status')).toContainText('le précédent reste en place');
+	expect(await findObstacles(page)).toEqual([]);
+});
+
+test('the edition that was published before comes back, from a window that sent nothing', async ({
+	page,
+	edition,
+}) => {
+	const parent = join(edition.root, '..');
+	const published = join(parent, 'published');
+	const open = async () => {
+		await page.goto(edition.url);
+		await page.getByRole('link', { name: 'Voir et publier' }).press('Enter');
+		await expect(page.getByRole('button', { name: 'Construire le site' })).toBeVisible();
+	};
+	const goBack = page.getByRole('button', { name: 'Remettre l’édition précédente' });
+	for (const words of ['première', 'seconde']) {
+		mkdirSync(join(parent, 'site'), { recursive: true });
+		writeFileSync(join(parent, 'site', 'actes.schema.json'), '{}');
+		writeFileSync(join(parent, 'site', 'index.html'), words);
+		const asked = page.waitForResponse(/can-go-back/);
+		await open();
+		await asked;
+		await expect(goBack).toHaveCount(0);
+		const sent = await sendingOf(edition.root).send({ kind: 'folder', place: published });
+		expect(sent).toMatchObject({ isDone: true });
+	}
+	await page.reload();
+	await goBack.press('Enter');
+	await expect(page.getByText('L’édition précédente est de nouveau dans')).toBeVisible();
+	expect(readFileSync(join(published, 'index.html'), 'utf8')).toBe('première');
 	expect(await findObstacles(page)).toEqual([]);
 });
 

@@ -24,8 +24,9 @@ const speaker = 'speakers/helene-quintrec-abel/fr.md';
 const publisher: Publisher = {
 	build: () => Promise.resolve({ isDone: true, output: '', url: undefined }),
 	recall: () => Promise.resolve({ kind: 'archive', place: folder }),
-	send: ({ place }) => Promise.resolve({ isDone: true, said: place, canGoBack: false }),
-	goBack: () => Promise.resolve({ isDone: true, said: '', canGoBack: false }),
+	send: ({ place }) => Promise.resolve({ isDone: true, said: place }),
+	canGoBack: () => Promise.resolve(false),
+	goBack: () => Promise.resolve({ isDone: true, said: '' }),
 };
 let server: Awaited<ReturnType<typeof serveEditing>>;
 

@@ -27,6 +27,12 @@ export function createSending(site: string, memory: string): Omit<Publisher, 'bu
 	};
 	return {
 		recall,
+		// A host that cannot be reached now gives nothing back now.
+		canGoBack: async () => {
+			if (!existsSync(memory)) return false;
+			const destination = await recall();
+			return senders[destination.kind].canGoBack(destination).catch(() => false);
+		},
 		send: (destination) =>
 			tell(destination, async (sender) => {
 				const said = await sender.send(site, destination);
@@ -43,14 +49,9 @@ export function createSending(site: string, memory: string): Omit<Publisher, 'bu
 async function tell(destination: Destination, work: (sender: Sender) => Promise<string>): Promise<Sent> {
 	const sender = senders[destination.kind];
 	try {
-		const said = await work(sender);
-		return { isDone: true, said, canGoBack: await sender.canGoBack(destination) };
+		return { isDone: true, said: await work(sender) };
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		return {
-			isDone: false,
-			said: `Rien n’est envoyé, ce qui était publié y est toujours. ${reason}`,
-			canGoBack: false,
-		};
+		return { isDone: false, said: `Rien n’est envoyé, ce qui était publié y est toujours. ${reason}` };
 	}
 }

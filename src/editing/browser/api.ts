@@ -31,6 +31,7 @@ interface Actions {
 	build: [object, Published & { lost: Lost[] }];
 	destination: [object, { destination: Destination }];
 	send: [Destination, Sent];
+	'can-go-back': [object, { canGoBack: boolean }];
 	'go-back': [object, Sent];
 	undo: [object, { files: string[] }];
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Published } from '#editing/publishing.ts';
 import type { Lost } from '#editing/save.ts';
 import { ask } from './api.ts';
+import { GoingBack } from './going-back.tsx';
 import { Sending } from './sending.tsx';
 
 /** Where the page builds the site. */
@@ -13,6 +14,7 @@ export function Publish({ above, onLost }: { above: ComponentChildren; onLost: (
 	const [published, setPublished] = useState<Published | undefined>();
 	const [said, say] = useState('');
 	const [isBusy, setBusy] = useState(false);
+	const [sendings, setSendings] = useState(0);
 	const build = async () => {
 		setBusy(true);
 		setPublished(undefined);
@@ -48,7 +50,8 @@ export function Publish({ above, onLost }: { above: ComponentChildren; onLost: (
 					</a>
 				</p>
 			)}
-			{published?.isDone && <Sending />}
+			{published?.isDone && <Sending onSent={() => setSendings((count) => count + 1)} />}
+			<GoingBack sendings={sendings} />
 			{published?.output && (
 				<details open={!published.isDone}>
 					<summary>Ce que la construction a dit</summary>

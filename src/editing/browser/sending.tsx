@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Destination, Sent } from '#editing/publishing.ts';
+import type { Destination } from '#editing/publishing.ts';
 import { ask } from './api.ts';
 
 /** The ways of sending a site, and what each has to be told. */
@@ -28,11 +28,11 @@ const ways: Record<Destination['kind'], { label: string; place: string; help: st
 
 const kinds = Object.keys(ways) as Destination['kind'][];
 
-/** Sends the site that is built, and brings back the one before. */
-export function Sending() {
+/** Sends the site that is built. @param onSent what follows a sending, done or not */
+export function Sending({ onSent }: { onSent: () => void }) {
 	const [usual, setUsual] = useState<Destination>({ kind: 'archive', place: '' });
 	const [destination, setDestination] = useState(usual);
-	const [sent, setSent] = useState<Sent | undefined>();
+	const [said, say] = useState('');
 	const [isBusy, setBusy] = useState(false);
 	useEffect(() => {
 		void ask('destination', {}).then((known) => {
@@ -41,28 +41,21 @@ export function Sending() {
 		});
 	}, []);
 	const { kind, place, branch } = destination;
-	const run = async (action: () => Promise<Sent>) => {
+	const send = async (event: SubmitEvent) => {
+		event.preventDefault();
 		setBusy(true);
-		setSent(undefined);
-		setSent(
-			await action().catch((error: unknown) => ({
-				isDone: false,
-				said: error instanceof Error ? error.message : String(error),
-				canGoBack: false,
-			})),
+		say('Envoi…');
+		await ask('send', destination).then(
+			(sent) => say(sent.said),
+			(error: unknown) => say(error instanceof Error ? error.message : String(error)),
 		);
 		setBusy(false);
+		onSent();
 	};
 	return (
 		<section>
 			<h2>Publier</h2>
-			<form
-				class="fields side"
-				onSubmit={(event) => {
-					event.preventDefault();
-					void run(() => ask('send', destination));
-				}}
-			>
+			<form class="fields side" onSubmit={(event) => void send(event)}>
 				<fieldset class="group">
 					<legend>Que faire du site ?</legend>
 					{kinds.map((one) => (
@@ -109,12 +102,7 @@ export function Sending() {
 					Publier
 				</button>
 			</form>
-			<p role="status">{isBusy ? 'Envoi…' : sent?.said}</p>
-			{sent?.canGoBack && (
-				<button type="button" disabled={isBusy} onClick={() => void run(() => ask('go-back', {}))}>
-					Remettre l’édition précédente
-				</button>
-			)}
+			<p role="status">{said}</p>
 		</section>
 	);
 }
