@@ -72,7 +72,7 @@ console.log(
 		'C’est écrit.',
 		'Ensuite :',
 		...[
-			...proposal.next,
+			...proposal.next.map((step) => (typeof step === 'string' ? step : step.terminal)),
 			'vérifiez : npm run check:content',
 			'donnez aux passages leur adresse : npm run passages',
 		].map((step, index) => `  ${String(index + 1)}. ${step}`),

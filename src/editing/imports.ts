@@ -3,7 +3,7 @@ import { importers } from '#import/kinds/index.ts';
 import type { Answers, Proposal, Question, Refusal, Unplaced } from '#import/proposal.ts';
 import { type Plan, planChanges, readExisting } from '#import/write.ts';
 import { readContent } from '#proceedings/read.ts';
-import { inPage, sayInPage } from './words.ts';
+import { inPage } from './words.ts';
 
 /** A file that was dropped on the page, or a text that was pasted (« - »). */
 export interface Dropped {
@@ -39,8 +39,8 @@ export async function proposeImport(root: string, dropped: Dropped): Promise<Pro
 	if ('refusal' in made) return { refusal: made.refusal.map(inPage) };
 	const { proposal, plan } = made;
 	const { read, mended, questions } = proposal;
-	const unplaced = proposal.unplaced.map((one) => ({ ...one, why: sayInPage(one.why) }));
-	const next = proposal.next.map(sayInPage);
+	const unplaced = proposal.unplaced.map(({ why, whyInPage, ...one }) => ({ ...one, why: whyInPage ?? why }));
+	const next = proposal.next.map((step) => (typeof step === 'string' ? step : step.page));
 	const changes = plan.changes.map(({ file, before, after }) => {
 		const old = new Set(typeof before === 'string' ? before.split('\n') : []);
 		const lines =

@@ -12,7 +12,7 @@ import { retire } from '#proceedings/passages/settle.ts';
 import type { Problem } from '#proceedings/read.ts';
 import { type Dropped, planImport } from './imports.ts';
 import { type Attached, compose, sumOf, type Wanted } from './open.ts';
-import { sayInPage } from './words.ts';
+import { inPage } from './words.ts';
 
 /** A file to save, as it was when it was opened. */
 export type Saving = (Wanted | Attached) & { file: string; sum: string };
@@ -152,9 +152,9 @@ export class Saver {
 		if (own.length === 0) return this.#finish(made.plan.changes);
 		await undo();
 		return {
-			refusal: own.map(({ file, line, message, hint = '' }) => ({
+			refusal: own.map(inPage).map(({ file, line, message, hint = '' }) => ({
 				message: `${file}:${String(line)} ${message}`,
-				hint: sayInPage(hint),
+				hint,
 			})),
 		};
 	}

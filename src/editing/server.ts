@@ -27,7 +27,7 @@ import {
 import { previewText } from './preview.ts';
 import { type Destination, destinationKinds, type Publisher } from './publishing.ts';
 import { findLost, type Saving, Saver } from './save.ts';
-import { inPage, sayInPage } from './words.ts';
+import { inPage } from './words.ts';
 
 /** The page, its script and its style. */
 export interface PageFiles {
@@ -132,7 +132,7 @@ const actions: Readonly<Record<string, Action>> = {
 		const lost = 'lost' in settled ? settled.lost : [];
 		if (lost.length > 0) return { answer: { isDone: false, output: '', url: undefined, lost } };
 		const built = await build();
-		return { answer: { ...built, output: built.output.split('\n').map(sayInPage).join('\n'), lost } };
+		return { answer: { ...built, lost } };
 	},
 	destination: async (_root, _saver, _given, { recall }) => ({ answer: { destination: await recall() } }),
 	send: async (_root, _saver, given, { send }) => ({ answer: await send(readDestination(given)) }),
@@ -186,7 +186,7 @@ export async function serveEditing(
 	let queue: Promise<unknown> = Promise.resolve();
 	const server = createServer((request, response) => {
 		void answer(request, response).catch((error: unknown) => {
-			const { message, hint } = explainFault(error);
+			const { message, hint } = inPage(explainFault(error));
 			send(response, 500, 'application/json', JSON.stringify({ message, hint }));
 		});
 	});
@@ -214,7 +214,12 @@ export async function serveEditing(
 			return;
 		}
 		if (!isSame(request.headers.authorization, `Bearer ${secret}`)) {
-			send(response, 401, 'text/plain', 'Ouvrez l’adresse que donne « npm run edit ».');
+			send(
+				response,
+				401,
+				'text/plain',
+				'Cette fenêtre n’est plus la bonne : ouvrez de nouveau « Modifier les actes ».',
+			);
 			return;
 		}
 		const given = JSON.parse((await readBody(request)) || '{}') as Record<string, unknown>;

@@ -39,6 +39,14 @@ export interface Unplaced {
 	text: string;
 	/** Why, in French. */
 	why: string;
+	/** The same in the words of the page, where these differ. */
+	whyInPage?: string;
+}
+
+/** What is left for the editor to do: said for the terminal, which has commands, and for the page, which has buttons. */
+export interface Step {
+	terminal: string;
+	page: string;
 }
 
 /** A change of a file of the content; the file's path is under the content root, with forward slashes. */
@@ -64,7 +72,7 @@ export interface Proposal {
 	unplaced: readonly Unplaced[];
 	edits: readonly Edit[];
 	/** What is left for the editor to do. */
-	next: readonly string[];
+	next: readonly (string | Step)[];
 }
 
 /** Why a file is not read, and what to send instead, in French. */
@@ -72,6 +80,8 @@ export interface Refusal {
 	line?: number;
 	message: string;
 	hint: string;
+	/** The same in the words of the page, where these differ. */
+	inPage?: { hint: string };
 }
 
 /** What a file may hold, and how it is read: one folder or file of `kinds/`, and one line of its list. */

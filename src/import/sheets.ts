@@ -1,22 +1,28 @@
 import { slug } from '#prose/slug.ts';
 import { isTitle } from './names.ts';
 import { natureOf } from './natures.ts';
+import type { Step } from './proposal.ts';
 
 /**
- * Gives the command that makes the sheet of somebody of whom a text gives the name, or of whom it says what stands for it.
+ * Says how to make the sheet of somebody of whom a text gives the name, or of whom it says what stands for it.
  * @param bodies names and acronyms of bodies that are known
  * @returns nothing where the text says too little
  */
-export function proposeSheet(label: string, bodies: readonly string[]): string[] {
+export function proposeSheet(label: string, bodies: readonly string[]): Step[] {
 	const nature = natureOf(label, bodies);
 	if (nature === 'nobody') return [];
 	const command =
 		nature === 'person'
 			? commandForPerson(label)
 			: `${nature === 'body' ? 'body' : 'unnamed'} ${slug(label)} --name "${label}"`;
-	return command === undefined
-		? []
-		: [`si « ${label} » doit avoir sa page : npm run new -- ${command} --sources …`];
+	if (command === undefined) return [];
+	const why = `si « ${label} » doit avoir sa page`;
+	return [
+		{
+			terminal: `${why} : npm run new -- ${command} --sources …`,
+			page: `${why} : « Ajouter », sous « Intervenants »`,
+		},
+	];
 }
 
 function commandForPerson(label: string): string | undefined {

@@ -1,5 +1,5 @@
 import { isAbsolute, relative } from 'node:path';
-import type { Problem } from './read.ts';
+import type { InPage, Problem } from './read.ts';
 
 /** What stopped a reading or a writing, in French. */
 interface Fault {
@@ -8,11 +8,12 @@ interface Fault {
 	message: string;
 	/** What to do. */
 	hint: string;
+	inPage?: InPage;
 	/** Where it came from in the code, with `DEBUG=1`; empty otherwise. */
 	stack: string;
 }
 
-const again = 'puis relancez la même commande';
+const again = 'puis recommencez';
 
 /** What the system's faults mean, and what to do. */
 const reasons: Readonly<Record<string, readonly [message: string, hint: string]>> = {
@@ -64,6 +65,9 @@ export function explainFault(error: unknown): Fault {
 		file: placeOf(error),
 		message: `une faute imprévue : ${said}`,
 		hint: 'revenez sur ce qui a changé en dernier dans le contenu (npm run check:content) ; si cela n’y fait rien, relancez avec DEBUG=1 devant la commande et transmettez tout ce qu’elle dit à qui tient le code',
+		inPage: {
+			hint: 'revenez sur ce qui a changé en dernier ; si cela n’y fait rien, transmettez ces mots à qui tient le code',
+		},
 		stack,
 	};
 }
@@ -97,9 +101,15 @@ function askedOf(code: string | undefined, typed: string): { message: string; hi
  * @param error whatever was thrown
  */
 export function problemOf(root: string, file: string, error: unknown): Problem {
-	const { file: named, message, hint, stack } = explainFault(error);
+	const { file: named, message, hint, inPage, stack } = explainFault(error);
 	const isUnder = named !== undefined && isAbsolute(named) && !relative(root, named).startsWith('..');
-	return { file: isUnder ? relative(root, named) || '.' : file, line: 1, message, hint: hint + stack };
+	return {
+		file: isUnder ? relative(root, named) || '.' : file,
+		line: 1,
+		message,
+		hint: hint + stack,
+		inPage,
+	};
 }
 
 /** Where Astro says that it was. */

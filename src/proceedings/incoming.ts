@@ -1,9 +1,12 @@
+import type { InPage } from './read.ts';
+
 /** What is wrong with the bytes or the signs of a file, before anything of it is understood. */
 interface Fault {
 	/** The line, from 1. */
 	line: number;
 	message: string;
 	hint: string;
+	inPage?: InPage;
 }
 
 /** A file as text, and what is wrong with it. */
@@ -36,6 +39,8 @@ function clean(text: string): string {
 		.normalize('NFC');
 }
 
+const importAgain = 'reprenez le fichier d’origine, par « Importer un document »';
+
 function decode(bytes: Uint8Array, file: string): { text: string } | { fault: Fault } {
 	const isWide =
 		/^(?:\u00FF\u00FE|\u00FE\u00FF)/.test(String.fromCharCode(...bytes.subarray(0, 2))) ||
@@ -48,6 +53,7 @@ function decode(bytes: Uint8Array, file: string): { text: string } | { fault: Fa
 				hint: file.endsWith('.vtt')
 					? 'importez le fichier d’origine, l’encodage est reconnu : npm run import -- transcript …'
 					: 'enregistrez-le de nouveau en choisissant l’encodage « UTF-8 »',
+				...(file.endsWith('.vtt') && { inPage: { hint: importAgain } }),
 			},
 		};
 	try {
@@ -60,6 +66,7 @@ function decode(bytes: Uint8Array, file: string): { text: string } | { fault: Fa
 				hint: file.endsWith('.vtt')
 					? 'reprenez le fichier d’origine avec « npm run import -- transcript … --encoding windows-1252 »'
 					: 'enregistrez-le de nouveau en choisissant l’encodage « UTF-8 » dans votre éditeur',
+				...(file.endsWith('.vtt') && { inPage: { hint: importAgain } }),
 			},
 		};
 	}

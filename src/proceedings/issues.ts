@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slug } from '#prose/slug.ts';
 import { idPattern } from '#schemas/fields/id.ts';
+import { explainInForm } from './in-form.ts';
 import { findNearest, listChoices, suggest } from './nearest.ts';
 import type { Problem } from './read.ts';
 import { howToWrite, shapeAt, type Shape } from './shape.ts';
@@ -50,6 +51,7 @@ export function explainIssues(issues: readonly Issue[], written: Written, shape:
 			path: issue.path,
 			...(textLine !== undefined && { textLine }),
 			...explainValue(issue, value, shape, written.writtenAt?.(issue.path)),
+			inPage: explainInForm(issue, value, shape),
 		});
 	}
 	return [...unknownKeys, ...values.values()];

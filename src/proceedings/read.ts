@@ -12,6 +12,13 @@ import { kinds, type Kind } from './kinds.ts';
 import { isOfSystem } from './system-files.ts';
 import { type ReadYaml, readYaml } from './yaml.ts';
 
+/** What the editing page says instead, which has fields and buttons where files have names and the terminal commands. */
+export interface InPage {
+	message?: string;
+	/** Empty where the field says it. */
+	hint?: string;
+}
+
 /** Something an editor has to mend. */
 export interface Problem {
 	/** The file, under the content root. */
@@ -24,6 +31,8 @@ export interface Problem {
 	message: string;
 	/** What to write instead, in French. */
 	hint?: string;
+	/** The same in the words of the page, where these differ. */
+	inPage?: InPage | undefined;
 	/** True where `npm run passages` settles it. */
 	isOfPassages?: true;
 	/** True where the register was changed by hand. */
@@ -33,7 +42,7 @@ export interface Problem {
 }
 
 /** What is wrong with something, and what to do about it, before its place is known. */
-export type Fault = Required<Pick<Problem, 'message' | 'hint'>>;
+export type Fault = Required<Pick<Problem, 'message' | 'hint'>> & Pick<Problem, 'inPage'>;
 
 /**
  * Says a problem in words, as the terminal shows it.

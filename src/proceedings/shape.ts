@@ -1,12 +1,16 @@
-import { defaultLocale } from '#i18n/locales.ts';
+import { defaultLocale, locales } from '#i18n/locales.ts';
 import { z } from 'zod';
 
 /** What a schema says of one field, read from its JSON Schema. */
 export interface Shape {
 	readonly type?: string;
+	/** What the editing page calls it, in French. */
+	readonly title?: string;
 	readonly properties?: Readonly<Record<string, Shape>>;
 	readonly items?: Shape;
 	readonly enum?: readonly string[];
+	/** What each value of `enum` means, in French. */
+	readonly labels?: readonly string[];
 	/** Fields that are always there once read, by default or not. */
 	readonly required?: readonly string[];
 }
@@ -14,6 +18,17 @@ export interface Shape {
 /** Describes the fields of a schema; what JSON Schema cannot express is left open. */
 export function shapeOf(schema: z.ZodType): Shape {
 	return z.toJSONSchema(schema, { unrepresentable: 'any' }) as Shape;
+}
+
+const languageNames = new Intl.DisplayNames('fr', { type: 'language' });
+
+/** What the editing page calls a field: its title, and the language where it is a text in several. */
+export function titleOf(shape: Shape, path: readonly PropertyKey[]): string {
+	const names = path.filter((part) => typeof part === 'string');
+	const titles = path.map((_, index) => shapeAt(shape, path.slice(0, index + 1)).title);
+	const title = titles.findLast((one) => one !== undefined) ?? names.at(-1) ?? '';
+	const language = locales.find((locale) => locale === path.at(-1));
+	return language && titles.at(-1) === undefined ? `${title} (${languageNames.of(language)!})` : title;
 }
 
 /** The part of a shape at the path of a field. */

@@ -28,7 +28,7 @@ export const PassagesSchema = () =>
 		seal: z
 			.string()
 			.regex(/^[0-9a-f]{8}$/, {
-				error: 'un sceau a huit chiffres ou lettres de a à f ; « npm run passages » l’écrit',
+				error: 'un sceau a huit chiffres ou lettres de a à f, et ne s’écrit pas à la main',
 			})
 			.optional(),
 		/** The words of each passage, by language: they tell which passage is which when a text changes. */

@@ -142,9 +142,10 @@ export const SeminarSchema = () =>
 			.optional()
 			.meta({ title: 'Note sur les sources', description: 'Comment elles ont été lues.' }),
 		/** The day on which all links were last followed: `npm run check:links` writes it. */
-		linksChecked: DaySchema()
-			.optional()
-			.meta({ title: 'Liens vérifiés le', description: 'Écrit par npm run check:links.' }),
+		linksChecked: DaySchema().optional().meta({
+			title: 'Liens vérifiés le',
+			description: 'Le jour où tous ont été suivis pour la dernière fois.',
+		}),
 		/** Other proceedings made with this software: the search can ask them too. */
 		siblings: z
 			.array(

@@ -75,7 +75,7 @@ test('a field is corrected with the keyboard alone: its fault is beside it, its 
 	await page.keyboard.press('ControlOrMeta+A');
 	await page.keyboard.press('Delete');
 	const fault = page.locator('.field').filter({ has: role }).getByRole('listitem');
-	await expect(fault).toContainText('role');
+	await expect(fault).toHaveText('« Fonction » est à remplir');
 	await expect(role).toHaveAttribute('aria-invalid', 'true');
 	await role.focus();
 	await page.keyboard.type('Archiviste, et plus');
@@ -218,9 +218,15 @@ test('what keeps the site from being built is said', async ({ page, edition }) =
 	await page.goto(edition.url);
 	await page.getByRole('link', { name: 'Voir et publier' }).press('Enter');
 	await expect(page.getByRole('heading', { level: 1, name: 'Voir et publier' })).toBeFocused();
-	await page.getByRole('button', { name: 'Construire le site' }).press('Enter');
+	const build = page.getByRole('button', { name: 'Construire le site' });
+	await build.press('Enter');
 	await expect(page.getByText('un texte est vide')).toBeVisible();
 	await expect(page.getByRole('main').getByRole('status')).toContainText('le précédent reste en place');
+	writeFileSync(join(edition.root, speaker), edition.read(speaker).replace(/^role: .*\n/m, ''));
+	await build.press('Enter');
+	const fault = page.getByRole('listitem').filter({ hasText: '« Fonction » est à remplir' });
+	await expect(fault.getByRole('link')).toHaveText('Hélène Quintrec-Abel');
+	await expect(page.getByText('un texte est vide')).toBeHidden();
 	expect(await findObstacles(page)).toEqual([]);
 });
 

@@ -148,10 +148,7 @@ export async function travel(
 	await hand.press(page.getByRole('link', { name: 'Importer un document' }));
 	await title('Importer ce qu’on vous a envoyé');
 	await hand.give(page.getByLabel('Le fichier', { exact: true }), edition.sent('rapport.docx'));
-	await hand.choose(
-		page.getByRole('combobox', { name: /Que vaut ce texte/ }),
-		'complete : tout le compte rendu',
-	);
+	await hand.choose(page.getByRole('combobox', { name: /Que vaut ce texte/ }), 'tout le compte rendu');
 	await hand.choose(
 		page.getByRole('combobox', { name: /De quelle source/ }),
 		'À remplir : le titre de l’annonce',

@@ -286,7 +286,7 @@ describe('what is typed', () => {
 			files: [{ file, data: wrong, body }],
 		});
 		expect(problems.map(({ path }) => path)).toEqual([['order'], ['status']]);
-		expect(problems[1]?.message).toBe('« mot à mot » n’est pas une valeur de « status »');
+		expect(problems[1]?.message).toBe('« mot à mot » n’est pas un choix de « Ce que vaut le texte »');
 		const dangling = { ...(data as object), speakers: ['personne'] };
 		const second = await ask<{ problems: PlacedProblem[] }>('check', {
 			files: [{ file, data: dangling, body: `${body!}\n\n**reste` }],

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { describeEdition } from '#import/describe-edition.ts';
 import { report } from '#import/kinds/report/index.ts';
 import { matchPart } from '#import/kinds/report/parts-of-day.ts';
-import type { Proposal } from '#import/proposal.ts';
+import type { Proposal, Step } from '#import/proposal.ts';
 import { planChanges, readExisting, writeChanges } from '#import/write.ts';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
@@ -115,7 +115,9 @@ describe('a Word document', () => {
 		);
 		expect(textOf(made)).toContain('voices:\n  M. ORNEVIC: blaise-ornevic\n');
 		expect(made.questions.map(({ id }) => id)).toContain('voice:Jeanne QUELQUEFOIS');
-		expect(made.next[0]).toContain('speaker jeanne-quelquefois --given "Jeanne" --family "Quelquefois"');
+		expect((made.next[0] as Step).terminal).toContain(
+			'speaker jeanne-quelquefois --given "Jeanne" --family "Quelquefois"',
+		);
 		expect(made.questions.map(({ id }) => id)).not.toContain('voice:Une chose');
 	});
 

@@ -186,11 +186,15 @@ describe('what is imported', () => {
 	});
 
 	test('proposes the sheet of a body, or of somebody unknown, and no false person', () => {
-		expect(proposeSheet('Délégation du Trépied', [])[0]).toContain(
+		expect(proposeSheet('Délégation du Trépied', [])[0]!.terminal).toContain(
 			'npm run new -- body delegation-du-trepied --name "Délégation du Trépied"',
 		);
-		expect(proposeSheet('Une participante', [])[0]).toContain('npm run new -- unnamed une-participante');
+		expect(proposeSheet('Une participante', [])[0]!.terminal).toContain(
+			'npm run new -- unnamed une-participante',
+		);
 		expect(proposeSheet('À confirmer', [])).toEqual([]);
-		expect(proposeSheet('Mme Anne de la Tour', [])[0]).toContain('--given "Anne" --family "de la Tour"');
+		expect(proposeSheet('Mme Anne de la Tour', [])[0]!.terminal).toContain(
+			'--given "Anne" --family "de la Tour"',
+		);
 	});
 });

@@ -57,7 +57,9 @@ export async function ask<Name extends keyof Actions>(
 		headers: { Authorization: `Bearer ${secret ?? ''}`, 'Content-Type': 'application/json' },
 		body: JSON.stringify(given),
 	}).catch(() => {
-		throw new Error('La page ne répond plus : relancez « npm run edit ».');
+		throw new Error(
+			'La page ne répond plus : fermez la fenêtre noire, et ouvrez de nouveau « Modifier les actes ».',
+		);
 	});
 	if (response.ok || response.status === 412) return (await response.json()) as Actions[Name][1];
 	const said = await response.text();

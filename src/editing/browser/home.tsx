@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Contents } from '#editing/open.ts';
 import { ask, type Overview } from './api.ts';
 import { addressOf, newAddressOf } from './entry-list.tsx';
+import { Problems } from './problems.tsx';
 
 interface Props {
 	contents: Contents;
@@ -33,22 +34,7 @@ export function Home({ contents, above, onLost }: Props) {
 				dernier enregistrement peut être annulé.
 			</p>
 			<p role="status">{said || (overview ? '' : 'Vérification…')}</p>
-			{overview && overview.problems.length > 0 && (
-				<section>
-					<h2>Ce qui est à corriger</h2>
-					<ul class="faults">
-						{overview.problems.map(({ file, line, message, hint }) => {
-							const entry = entryOf(file);
-							return (
-								<li key={`${file} ${line} ${message}`}>
-									<strong>{message}</strong> → {hint}{' '}
-									{entry ? <a href={addressOf(entry)}>{entry.label}</a> : <code>{file}</code>}
-								</li>
-							);
-						})}
-					</ul>
-				</section>
-			)}
+			{overview && <Problems problems={overview.problems} entries={contents.entries} />}
 			{overview?.problems.length === 0 && <p>Aucune faute : le site peut être construit.</p>}
 			{overview && overview.missing.length > 0 && (
 				<section>

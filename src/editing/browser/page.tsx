@@ -128,7 +128,7 @@ function Page() {
 					}}
 				/>
 			) : place === publishPlace ? (
-				<Publish above={above} onLost={setLost} />
+				<Publish entries={contents?.entries ?? []} above={above} onLost={setLost} />
 			) : contents && shown && entry ? (
 				<Entry
 					key={addressOf(entry)}

@@ -2,27 +2,39 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Published } from '#editing/publishing.ts';
 import type { Lost } from '#editing/save.ts';
+import type { Contents } from '#editing/open.ts';
+import type { Problem } from '#proceedings/read.ts';
 import { ask } from './api.ts';
 import { GoingBack } from './going-back.tsx';
+import { Problems } from './problems.tsx';
 import { Sending } from './sending.tsx';
 
 /** Where the page builds the site. */
 export const publishPlace = '#/publier';
 
+interface Props {
+	entries: Contents['entries'];
+	above: ComponentChildren;
+	onLost: (lost: Lost[]) => void;
+}
+
 /** Builds the site, says what keeps it from being built, leads to it and sends it. */
-export function Publish({ above, onLost }: { above: ComponentChildren; onLost: (lost: Lost[]) => void }) {
+export function Publish({ entries, above, onLost }: Props) {
 	const [published, setPublished] = useState<Published | undefined>();
+	const [problems, setProblems] = useState<readonly Problem[]>([]);
 	const [said, say] = useState('');
 	const [isBusy, setBusy] = useState(false);
 	const [sendings, setSendings] = useState(0);
 	const build = async () => {
 		setBusy(true);
 		setPublished(undefined);
+		setProblems([]);
 		say('Vérification et construction… Cela prend de quelques secondes à une minute.');
 		try {
 			const done = await ask('build', {});
 			setPublished(done);
 			onLost(done.lost);
+			if (!done.isDone) setProblems((await ask('overview', {})).problems);
 			say(
 				done.isDone ? 'Le site est construit.' : 'Le site n’est pas construit : le précédent reste en place.',
 			);
@@ -43,6 +55,7 @@ export function Publish({ above, onLost }: { above: ComponentChildren; onLost: (
 				Construire le site
 			</button>
 			<p role="status">{said}</p>
+			<Problems problems={problems} entries={entries} />
 			{published?.isDone && published.url && (
 				<p>
 					<a href={published.url} target="_blank" rel="noreferrer">
@@ -53,7 +66,7 @@ export function Publish({ above, onLost }: { above: ComponentChildren; onLost: (
 			{published?.isDone && <Sending onSent={() => setSendings((count) => count + 1)} />}
 			<GoingBack sendings={sendings} />
 			{published?.output && (
-				<details open={!published.isDone}>
+				<details open={!published.isDone && problems.length === 0}>
 					<summary>Ce que la construction a dit</summary>
 					<pre tabIndex={0}>{published.output}</pre>
 				</details>

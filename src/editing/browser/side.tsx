@@ -56,7 +56,7 @@ export function Side({ draft, entry, contents, problems, change, attach }: SideP
 						<button
 							type="button"
 							class="quiet"
-							key={problem.message}
+							key={`${problem.line} ${problem.message}`}
 							onClick={() => focus(form, problem.path as Path)}
 						>
 							{problem.message}

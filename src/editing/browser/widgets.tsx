@@ -40,8 +40,8 @@ export function Faults({ form, path }: { form: FormContext; path: Path }) {
 	if (own.length === 0) return null;
 	return (
 		<ul class="faults" id={`${idOf(form, path)}-faults`}>
-			{own.map(({ message, hint }) => (
-				<li key={message}>
+			{own.map(({ line, message, hint }) => (
+				<li key={`${line} ${message}`}>
 					<strong>{message}</strong>
 					{hint && <span> → {hint}</span>}
 				</li>

@@ -90,6 +90,7 @@ function propose(
 						{
 							text: count(kept.length, 'partie', 'parties'),
 							why: `${place.file} n’a encore ni enregistrement ni transcription : donnez-les d’abord (npm run import -- videos)`,
+							whyInPage: `« ${place.title} » n’a encore ni enregistrement ni transcription : donnez-les d’abord dans sa fiche`,
 						},
 					]
 				: []),

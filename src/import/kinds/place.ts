@@ -14,20 +14,18 @@ export function findPlace<Kind extends Place>(
 	if (id === undefined && places.length > 0) return undefined;
 	const found = places.find((place) => place.id === id);
 	if (found) return found;
-	const create = `créez-la d’abord : npm run new -- intervention ${id ?? '<identifiant>'}`;
+	const create = {
+		hint: `créez-la d’abord : npm run new -- intervention ${id ?? '<identifiant>'}`,
+		inPage: { hint: 'créez-la d’abord : « Ajouter », sous « Interventions »' },
+	};
+	if (id === undefined)
+		return { refusal: [{ message: 'cette édition n’a encore aucune intervention', ...create }] };
+	const near = suggest(
+		id,
+		places.map((place) => place.id),
+	);
 	return {
-		refusal: [
-			id === undefined
-				? { message: 'cette édition n’a encore aucune intervention', hint: create }
-				: {
-						message: `rien ne porte l’identifiant « ${id} »`,
-						hint:
-							suggest(
-								id,
-								places.map((place) => place.id),
-							) ?? create,
-					},
-		],
+		refusal: [{ message: `rien ne porte l’identifiant « ${id} »`, ...(near ? { hint: near } : create) }],
 	};
 }
 

@@ -19,6 +19,8 @@ export interface Fault {
 	line: number;
 	message: string;
 	hint: string;
+	/** What the editing page says instead of the hint, where that is another thing. */
+	inPage?: { hint: string };
 }
 
 /** What reading a file of cues found. Where there are faults, the cues may not be all. */

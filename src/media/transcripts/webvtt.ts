@@ -17,11 +17,12 @@ const tagHint =
 	'seuls <v Nom>, <i>, <b>, <u>, <c>, <lang>, <ruby> sont admis ; un signe « < » qui est du texte s’écrit « &lt; »';
 
 /** What the parser's commonest messages mean, in an editor's words. */
-const reasons: readonly [pattern: RegExp, message: string, hint: string][] = [
+const reasons: readonly [pattern: RegExp, message: string, hint: string, hintInPage?: string][] = [
 	[
 		/valid signature/,
 		'ce fichier n’est pas un fichier WebVTT',
 		'la première ligne doit être « WEBVTT » ; un fichier .srt s’importe : npm run import -- transcript <fichier.srt> …',
+		'la première ligne doit être « WEBVTT » ; un fichier .srt se donne à « Importer un document »',
 	],
 	[
 		/identifier/,
@@ -132,8 +133,8 @@ export function formatWebVtt(cues: readonly Omit<Cue, 'line'>[]): string {
 function explain(message: string, at: number): Fault {
 	// The parser judges texts, and what has no time, once it has read the line after.
 	const line = /standalone|tag|<v>/i.test(message) ? at - 1 : at;
-	const found = reasons.find(([pattern]) => pattern.test(message));
-	if (found) return { line, message: found[1], hint: found[2] };
+	const [, said, hint, hintInPage] = reasons.find(([pattern]) => pattern.test(message)) ?? [];
+	if (said && hint) return { line, message: said, hint, ...(hintInPage && { inPage: { hint: hintInPage } }) };
 	return { line, message: 'le minutage est mal formé', hint: timingHint };
 }
 

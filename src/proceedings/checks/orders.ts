@@ -43,6 +43,7 @@ function findShared(all: readonly Ordered[]): Problem[] {
 				line: entry.lineOf(['order']),
 				message: `la place ${order} est déjà prise par ${first.entry.file}`,
 				hint: `écrivez une place libre : « order: ${firstFree(all, session)} »`,
+				inPage: { hint: `écrivez une place libre : ${firstFree(all, session)}` },
 			},
 		];
 	});
@@ -58,6 +59,7 @@ function findGaps(panels: readonly Ordered[]): Problem[] {
 			line: entry.lineOf(['order']),
 			message: `ce panel est le n° ${order}, mais il n’y a pas de n° ${free}`,
 			hint: `numérotez les panels sans trou : « order: ${free} »`,
+			inPage: { hint: `numérotez les panels sans trou : ${free}` },
 		}));
 }
 

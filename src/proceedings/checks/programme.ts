@@ -52,6 +52,9 @@ function findUnplaced({ entries, files }: Edition): Problem[] {
 			isUnfinished: true as const,
 			message: 'cette séance n’a pas de numéro, et rien ne dit où elle est dans la journée',
 			hint: `si c’est un panel, écrivez son numéro : « order: 1 » ; sinon, écrivez ${kinds.programme.path}, où « - id: ${id} » est à sa place`,
+			inPage: {
+				hint: 'si c’est un panel, donnez-lui son numéro ; sinon, donnez-lui sa place dans le programme',
+			},
 		}));
 }
 

@@ -4,6 +4,9 @@ import { previousOf, sealOf } from '../passages/seal.ts';
 
 const hint =
 	'rétablissez passages.yaml depuis la version précédente ; s’il vient d’une fusion de Git que vous avez relue, npm run passages -- reseal';
+const inPage = {
+	hint: 'rétablissez passages.yaml depuis la version précédente ; s’il vient d’une fusion de Git que vous avez relue, qui tient le code peut le tenir pour bon',
+};
 
 /** The register is what `npm run passages` wrote: an address that was changed or taken out by hand would lead to other words, or nowhere. */
 export const rule: Check = ({ raw, entries, unreadable }) => {
@@ -24,6 +27,7 @@ export const rule: Check = ({ raw, entries, unreadable }) => {
 					isOfSeals: true as const,
 					message: `l’entrée ${id} du registre n’a pas de sceau : elle a été écrite à la main, ou son sceau a été ôté`,
 					hint,
+					inPage,
 				},
 			];
 		const previous = previousOf(all, all.indexOf(id));
@@ -42,6 +46,7 @@ export const rule: Check = ({ raw, entries, unreadable }) => {
 				isOfSeals: true as const,
 				message: `le registre a été modifié à la main en ${id}${which}${gone}, ou une entrée a été ôtée ou ajoutée devant elle, après ${previous} : des adresses publiées ne mèneraient plus à leurs mots`,
 				hint,
+				inPage,
 			},
 		];
 	});

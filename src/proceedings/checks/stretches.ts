@@ -3,7 +3,7 @@ import { formatTime } from '#media/time.ts';
 import type { Check, Edition } from '../edition.ts';
 import { type Fields, tracksOf } from '../kinds.ts';
 import { videosOf } from '../passages/texts.ts';
-import type { Problem } from '../read.ts';
+import type { Fault as AnyFault, Problem } from '../read.ts';
 import { tolerance } from '../stretches.ts';
 import type { LocatedEntry } from '../validate.ts';
 
@@ -11,10 +11,8 @@ type Talk = LocatedEntry<'interventions'> & { data: Fields<'interventions'> & { 
 type Session = LocatedEntry<'panels' | 'dialogue'> & { data: Fields<'panels' | 'dialogue'> };
 
 /** What is wrong with a stretch, and in which of its fields. */
-interface Fault {
+interface Fault extends AnyFault {
 	field: 'from' | 'to' | 'session';
-	message: string;
-	hint: string;
 }
 
 /** An intervention that is a stretch of a recording is in it, beside no other, and cuts nobody short. */
@@ -32,11 +30,10 @@ export const rule: Check = (edition) => {
 			...checkOthers(talk, talks),
 			...checkPassages(edition, talk, session),
 		];
-		return faults.map(({ field, message, hint }) => ({
+		return faults.map(({ field, ...what }) => ({
 			file: talk.file,
 			line: talk.lineOf([field]),
-			message,
-			hint,
+			...what,
 		}));
 	});
 };
@@ -123,6 +120,10 @@ function checkPassages({ entries }: Edition, { data }: Talk, session: Session): 
 				field,
 				message: `« ${field}: ${formatTime(at)} » coupe le passage qui va de ${formatTime(passage.start)} à ${formatTime(passage.end)}`,
 				hint: `écrivez ${places.map((place) => `« ${field}: "${formatTime(place)}" »`).join(' ou ')}`,
+				inPage: {
+					message: `${formatTime(at)} coupe le passage qui va de ${formatTime(passage.start)} à ${formatTime(passage.end)}`,
+					hint: `écrivez ${places.map((place) => formatTime(place)).join(' ou ')}`,
+				},
 			},
 		];
 	});

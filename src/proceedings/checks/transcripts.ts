@@ -79,6 +79,7 @@ function checkStatus(track: Track, { file, language, data, body, lineOf }: Origi
 				line: lineOf(['videos']),
 				message: 'cette séance a une transcription, et rien ne dit ce qu’elle vaut',
 				hint: 'écrivez « transcriptStatus: verbatim », « revised » ou « machine-transcript »',
+				inPage: sayWorth,
 			},
 		];
 	if (body.trim() === '') return [];
@@ -89,9 +90,15 @@ function checkStatus(track: Track, { file, language, data, body, lineOf }: Origi
 			message:
 				'cette intervention a un texte et une transcription : « status » ne dit ce que vaut que le texte',
 			hint: 'dites ce que vaut la transcription : « transcriptStatus: verbatim », « revised » ou « machine-transcript »',
+			inPage: sayWorth,
 		},
 	];
 }
+
+const sayWorth = {
+	message: 'une transcription est là, et rien ne dit ce qu’elle vaut',
+	hint: 'choisissez-le sous « Ce que vaut la transcription »',
+};
 
 function checkOwner(edition: Edition, kind: Recorded, { id, file }: Track): Problem[] {
 	const isRead = edition.raw.some((entry) => entry.kind === kind && entry.id === id);
@@ -111,6 +118,7 @@ function checkOwner(edition: Edition, kind: Recorded, { id, file }: Track): Prob
 			line: 1,
 			message: 'cette transcription n’a pas d’intervention : elle serait ignorée',
 			hint: `créez la fiche : npm run new -- intervention ${id} …`,
+			inPage: { hint: 'créez la fiche : « Ajouter », sous « Interventions »' },
 		},
 	];
 }
@@ -184,6 +192,7 @@ function strangers(edition: Edition, file: string, cues: Track['data']['cues'], 
 		line: cue!.line + 1,
 		message: `la voix « ${voice} » n’est celle d’aucun intervenant`,
 		hint: suggest(voice, known) ?? `ajoutez-la à la fiche : « otherVoices: [${voice}] »`,
+		inPage: { hint: suggest(voice, known) ?? `ajoutez « ${voice} » à la fiche, sous « Autres voix »` },
 	}));
 }
 

@@ -9,17 +9,11 @@ import { expectedNames, isExpected, misnamedTrack, rules } from '../expected-fil
 import { findInside } from '../inside.ts';
 import { folderOf, kinds, type Kind, tracksOf } from '../kinds.ts';
 import { findNearest, listChoices, suggest } from '../nearest.ts';
-import type { Problem } from '../read.ts';
+import type { Fault, Problem } from '../read.ts';
 
 type Folders = Extract<(typeof rules)[number], { form: 'folder' | 'folders' }>;
 
 const folders = rules.filter((kind): kind is Folders => kind.form === 'folder' || kind.form === 'folders');
-
-/** What is wrong with a file, and what to do. */
-interface Explanation {
-	message: string;
-	hint: string;
-}
 
 /** Every file of the content is read by something: a misnamed one would be left out in silence. */
 export const rule: Check = (edition) => {
@@ -41,7 +35,7 @@ export const rule: Check = (edition) => {
 
 const ignored = 'ce fichier n’est pas attendu ici : il serait ignoré';
 
-function explain(edition: Edition, file: string, isLacking: boolean): Explanation | undefined {
+function explain(edition: Edition, file: string, isLacking: boolean): Fault | undefined {
 	const parts = file.split('/');
 	const kind = folders.find(({ path }) => path === parts[0]);
 	if (!kind || parts.length < 2) return parts.length > 1 ? undefined : explainOutside(edition, file);
@@ -67,7 +61,7 @@ function explain(edition: Edition, file: string, isLacking: boolean): Explanatio
 }
 
 /** Captions whose name does not say in which language they are, or says it otherwise. */
-function explainTrack({ files }: Edition, file: string): Explanation | undefined {
+function explainTrack({ files }: Edition, file: string): Fault | undefined {
 	const [path, , name = ''] = file.split('/');
 	const found = misnamedTrack.exec(name);
 	if (!found || !Object.keys(tracksOf).some((kind) => kinds[kind as keyof typeof tracksOf].path === path))
@@ -84,14 +78,17 @@ function explainTrack({ files }: Edition, file: string): Explanation | undefined
 }
 
 /** What is not a text, in a folder: a picture, slides, a video, captions. */
-function explainBeside(kind: Folders, name: string): Explanation | undefined {
+function explainBeside(kind: Folders, name: string): Fault | undefined {
 	if (/\.(?:jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i.test(name))
 		return {
 			message: 'cette image n’est employée nulle part',
 			hint: `écrivez « ./${name} » là où elle doit paraître, ou rangez-la hors de ce dossier`,
 		};
 	const attachment = attachmentHints.find(([pattern]) => pattern.test(name));
-	if (attachment && kind.path === kinds.interventions.path) return { message: ignored, hint: attachment[1] };
+	if (attachment && kind.path === kinds.interventions.path) {
+		const [, hint, hintInPage] = attachment;
+		return { message: ignored, hint, inPage: { hint: hintInPage } };
+	}
 	if (kind.path === kinds.report.path && /\.pdf$/i.test(name))
 		return { message: ignored, hint: `pour publier ce document, écrivez « file: ./${name} » dans l’en-tête` };
 	const isOfDay = kind.path === kinds.panels.path || kind.path === kinds.dialogue.path;
@@ -124,7 +121,7 @@ function hasText({ files, raw }: Edition, { path }: Folders, id: string): boolea
 }
 
 /** A text under another name than it should bear. What is there already is never to be written over. */
-function explainText({ files }: Edition, kind: Folders, file: string): Explanation {
+function explainText({ files }: Edition, kind: Folders, file: string): Fault {
 	const [folder, name] = [posix.dirname(file), posix.basename(file)];
 	const names = expectedNames(kind);
 	const free = names.filter((expected) => !files.includes(`${folder}/${expected}`));
@@ -145,6 +142,9 @@ function explainText({ files }: Edition, kind: Folders, file: string): Explanati
 				kind.path === kinds.report.path
 					? 'sortez-le de ce dossier, et importez-le : npm run import -- report <fichier>'
 					: `copiez son texte dans ${listChoices(names)}, en Markdown`,
+			...(kind.path === kinds.report.path && {
+				inPage: { hint: 'sortez-le de ce dossier, et donnez-le à « Importer un document »' },
+			}),
 		};
 	const meant = names.find((expected) => expected.split('.')[0] === stem);
 	if (meant !== undefined)
@@ -163,7 +163,7 @@ function explainText({ files }: Edition, kind: Folders, file: string): Explanati
 	return { message: ignored, hint: `un texte de ce dossier se nomme ${listChoices(names)}` };
 }
 
-function explainOutside({ files }: Edition, file: string): Explanation {
+function explainOutside({ files }: Edition, file: string): Fault {
 	const lists = rules
 		.filter(({ form }) => form === 'file' || form === 'list')
 		.map(({ path }) => path as string);
@@ -263,12 +263,21 @@ function kindAt(path: string): Kind {
 }
 
 /** What to do with a file that an intervention may have, under its present name. */
-const attachmentHints: readonly [pattern: RegExp, hint: string][] = [
-	[/\.(?:srt|vtt)$/i, 'importez-la : npm run import -- transcript <fichier> --to <identifiant>'],
-	[/\.pdf$/i, 'pour publier ces diapositives, écrivez « slides: ./nom-du-fichier.pdf » dans la fiche'],
+const attachmentHints: readonly [pattern: RegExp, hint: string, hintInPage: string][] = [
+	[
+		/\.(?:srt|vtt)$/i,
+		'importez-la : npm run import -- transcript <fichier> --to <identifiant>',
+		'sortez-la de ce dossier, et donnez-la à « Importer un document »',
+	],
+	[
+		/\.pdf$/i,
+		'pour publier ces diapositives, écrivez « slides: ./nom-du-fichier.pdf » dans la fiche',
+		'pour publier ces diapositives, choisissez ce fichier dans la fiche, sous « Diapositives »',
+	],
 	[
 		new RegExp(`\\.(?:${[...recordingExtensions, 'mov', 'avi'].join('|')})$`, 'i'),
 		'pour publier cette vidéo, écrivez « url: ./nom-du-fichier.webm » sous « video: »',
+		'pour publier cette vidéo, écrivez « ./nom-du-fichier.webm » dans la fiche, sous « Vidéo », « Adresse »',
 	],
 ];
 

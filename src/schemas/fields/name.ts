@@ -44,7 +44,7 @@ export const SpeakerNameSchema = () =>
 			context.addIssue({
 				code: 'custom',
 				message: fault.message,
-				params: { hint: fault.hint },
+				params: { hint: fault.hint, hintInPage: fault.hintInPage },
 				path: fault.path,
 				input: name,
 			});
@@ -70,6 +70,7 @@ function explainName(
 			path: ['body'],
 			message: `« body » nomme une organisation, et « ${person ?? 'unknown'} » une personne`,
 			hint: 'gardez « body: { fr: … } » seul, ou retirez-le',
+			hintInPage: 'sous « C’est », choisissez ce qui convient',
 		};
 	if (family || body || (unknown && !person)) return undefined;
 	if (given)
@@ -77,10 +78,13 @@ function explainName(
 			path: ['family'],
 			message: 'cette personne a un prénom et pas de nom',
 			hint: 'si elle n’a qu’un nom, écrivez-le dans « family: » et retirez « given: »',
+			hintInPage: 'si elle n’a qu’un nom, écrivez-le dans « Nom de famille », et effacez le prénom',
 		};
 	return {
 		path: ['family'],
 		message: 'rien ne dit qui c’est',
 		hint: 'écrivez « family: » (et « given: ») pour une personne, « body: { fr: … } » pour une organisation, « unknown: { fr: Une intervenante } » pour qui n’est pas identifié',
+		hintInPage:
+			'écrivez un nom de famille ; pour un organisme, ou qui n’est pas identifié, choisissez-le sous « C’est »',
 	};
 }

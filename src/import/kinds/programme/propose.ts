@@ -178,7 +178,7 @@ export function askSource({ sources }: ImportEdition): Question {
 	const likely = findLikelySource(sources);
 	return {
 		id: 'source',
-		ask: 'De quelle source est ce programme ? (sources.yaml)',
+		ask: 'De quelle source est ce programme ?',
 		choices: sources.map(({ id, title }) => ({ value: id, label: `${title} (${id})` })),
 		...(likely && { suggested: likely.id }),
 		takesText: false,

@@ -184,7 +184,11 @@ async function propose(
 		edits,
 		next: [
 			...speakers.next,
-			'donnez dans l’en-tête ce que le document ne dit pas : ses auteurs (authors), sa date (date), ses pages (pages), le PDF (file)',
+			{
+				terminal:
+					'donnez dans l’en-tête ce que le document ne dit pas : ses auteurs (authors), sa date (date), ses pages (pages), le PDF (file)',
+				page: 'donnez dans la fiche du compte rendu ce que le document ne dit pas : ses auteurs, sa date, ses pages, le PDF',
+			},
 			'relisez le texte',
 		],
 	};
@@ -213,9 +217,9 @@ function askFields({ sources }: ImportEdition, answers: Answers): Question[] {
 						id: 'status',
 						ask: 'Que vaut ce texte ?',
 						choices: [
-							{ value: 'complete', label: 'complete : tout le compte rendu' },
-							{ value: 'excerpts', label: 'excerpts : des extraits' },
-							{ value: 'provisional', label: 'provisional : une version qui peut encore changer' },
+							{ value: 'complete', label: 'tout le compte rendu' },
+							{ value: 'excerpts', label: 'des extraits' },
+							{ value: 'provisional', label: 'une version qui peut encore changer' },
 						],
 						takesText: false,
 						isRequired: true,
@@ -226,7 +230,7 @@ function askFields({ sources }: ImportEdition, answers: Answers): Question[] {
 			? [
 					{
 						id: 'source',
-						ask: 'De quelle source est ce compte rendu ? (sources.yaml) S’il n’y est pas, écrivez qui le publie : il y est ajouté',
+						ask: 'De quelle source est ce compte rendu ? Si elle n’est pas dans la liste des sources, écrivez qui le publie : elle y est ajoutée',
 						choices: sources.map(({ id, title }) => ({ value: id, label: `${title} (${id})` })),
 						...(likely.length === 1 && { suggested: likely[0]!.id }),
 						takesText: true,

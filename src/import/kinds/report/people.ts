@@ -1,6 +1,6 @@
 import type { ImportEdition } from '../../describe-edition.ts';
 import { matchPerson } from '../../names.ts';
-import type { Answers, Question } from '../../proposal.ts';
+import type { Answers, Question, Step } from '../../proposal.ts';
 import { proposeSheet } from '../../sheets.ts';
 import { count } from '../../text.ts';
 import { toUtterances } from '../transcript/utterances.ts';
@@ -14,7 +14,7 @@ interface Speakers {
 	read: string[];
 	questions: Question[];
 	/** What to do for those who are not known. */
-	next: string[];
+	next: Step[];
 }
 
 /** Finds who speaks: the names in bold, and those before a colon, at the beginning of paragraphs. */
@@ -75,5 +75,5 @@ function trimLabel(text: string): string {
 }
 
 function describe({ label, turns, person }: Voice): string {
-	return `« ${label} » → ${person ? person.id : 'inconnu de speakers/'} (${count(turns, 'fois', 'fois')})`;
+	return `« ${label} » → ${person ? person.id : 'sans fiche'} (${count(turns, 'fois', 'fois')})`;
 }

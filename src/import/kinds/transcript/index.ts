@@ -288,9 +288,9 @@ function askLanguage(talk: Heard, language: string, edition: ImportEdition, answ
 }
 
 const statuses = [
-	{ value: 'verbatim', label: 'verbatim : les mots prononcés' },
-	{ value: 'revised', label: 'revised : revus par leur auteur' },
-	{ value: 'machine-transcript', label: 'machine-transcript : une machine, sans relecture' },
+	{ value: 'verbatim', label: 'les mots prononcés' },
+	{ value: 'revised', label: 'revus par leur auteur' },
+	{ value: 'machine-transcript', label: 'une machine, sans relecture' },
 ];
 
 /** What the transcript is worth: in `transcriptStatus` where there is a text too, in `status` otherwise. */
