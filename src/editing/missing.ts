@@ -55,10 +55,10 @@ export function listMissing(entries: Entries): Missing[] {
 		...(talks.every(({ facts: { video } }) => !video) && !facts?.videos
 			? ofSeminar('l’adresse des vidéos')
 			: []),
-		...talks.filter(({ facts: { video } }) => !video).map((talk) => of('interventions', talk, 'sa vidéo')),
+		...talks.filter(({ facts: { video } }) => !video).map((talk) => of('interventions', talk, 'une vidéo')),
 		...talks
 			.filter((talk) => talk.facts.video && !hasTranscript.has(talk.id))
-			.map((talk) => of('interventions', talk, 'la transcription de sa vidéo')),
+			.map((talk) => of('interventions', talk, 'la transcription de la vidéo')),
 		...[
 			...talks.map((one) => ['interventions', one] as const),
 			...sessions.map((one) => [kindOf(one), one] as const),
@@ -70,13 +70,13 @@ export function listMissing(entries: Entries): Missing[] {
 			.map((session) => of(kindOf(session), session, 'qui a modéré')),
 		...speakers
 			.filter(({ facts: { name, portrait } }) => !portrait && name.family !== undefined)
-			.map((one) => of('speakers', one, 'son portrait')),
+			.map((one) => of('speakers', one, 'un portrait')),
 		...(facts?.address ? [] : ofSeminar('l’adresse du site')),
 		...(facts?.publication?.date ? [] : ofSeminar('la date de publication des actes')),
 		...(facts?.publication?.rights ? [] : ofSeminar('les droits sur les actes')),
 		...entries.sources
 			.filter(({ data }) => !data.url)
-			.map(({ id, file }): Missing => ({ kind: 'sources', id, file, message: 'l’adresse de cette source' })),
+			.map(({ id, file }): Missing => ({ kind: 'sources', id, file, message: 'l’adresse d’une source' })),
 	];
 }
 
@@ -102,6 +102,6 @@ function untranslated(kind: Kind, { id, files, original }: Folder<Kind>): Missin
 			kind,
 			id,
 			file: files[original]!.file,
-			message: `sa traduction en ${languageNames.of(locale) ?? locale}`,
+			message: `une traduction en ${languageNames.of(locale) ?? locale}`,
 		}));
 }

@@ -176,7 +176,7 @@ export async function listContents(root: string): Promise<Contents> {
 	});
 	addUnreadable(entries, unreadable);
 	const forms = editedKinds.map((kind) => {
-		const translation = 'translation' in kinds[kind] ? formOf(kind, true) : undefined;
+		const translation = 'translation' in kinds[kind] ? formOfTranslation(kind) : undefined;
 		return [kind, { form: formOf(kind), translation }] as const;
 	});
 	const named = Map.groupBy(entries, ({ kind }) => kind);
@@ -200,6 +200,13 @@ export async function listContents(root: string): Promise<Contents> {
 			}),
 		),
 	};
+}
+
+/** The form of a translation: which language it translates is known from where it was begun. */
+function formOfTranslation(kind: Kind): FormField {
+	const form = formOf(kind, true);
+	const others = Object.entries(form.properties ?? {}).filter(([name]) => name !== 'original');
+	return { ...form, properties: Object.fromEntries(others) };
 }
 
 /** Adds the files of which nothing could be read: they are opened as text. */

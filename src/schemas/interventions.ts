@@ -83,9 +83,7 @@ export const InterventionSchema = () =>
 			/** What was corrected since it was published. */
 			corrections: CorrectionsSchema(),
 			/** The slides that were shown, in a PDF that lies beside this file. */
-			slides: FileSchema('pdf')
-				.optional()
-				.meta({ title: 'Diapositives', description: 'Un PDF déposé ici : ./diapositives.pdf' }),
+			slides: FileSchema('pdf').optional().meta({ title: 'Diapositives', description: 'Un PDF.' }),
 		})
 		.superRefine(({ from, to, video }, context) => {
 			const refuse = (path: 'from' | 'to' | 'video', message: string, hint: string) => {

@@ -62,9 +62,7 @@ export const ReportSchema = () =>
 		/** Where it stands on the web. */
 		url: LinkSchema().optional().meta({ title: 'Adresse', description: 'Où il se trouve sur le web.' }),
 		/** The document itself, a PDF that lies beside this file. */
-		file: FileSchema('pdf')
-			.optional()
-			.meta({ title: 'Le document', description: 'Un PDF déposé ici : ./compte-rendu.pdf' }),
+		file: FileSchema('pdf').optional().meta({ title: 'Le document', description: 'Un PDF.' }),
 		/** What the text below is worth: the whole report, parts of it, or a version that is not settled. */
 		status: z
 			.enum(['complete', 'excerpts', 'provisional'])

@@ -57,7 +57,7 @@ export const SpeakerSchema = () =>
 			/** A portrait that lies beside this file. */
 			portrait: z
 				.strictObject({
-					file: ImageSchema().meta({ title: 'Image', description: 'Déposée ici : ./portrait.jpg' }),
+					file: ImageSchema().meta({ title: 'Image', description: 'JPEG, PNG, WebP ou AVIF.' }),
 					/** What the picture shows, for who cannot see it. */
 					alt: LocalizedSchema().meta({
 						title: 'Ce qu’elle montre',

@@ -92,7 +92,7 @@ export async function travel(
 	const list = (kind: string) =>
 		page
 			.getByRole('navigation')
-			.locator('details')
+			.locator('details details')
 			.filter({ has: page.locator(`summary:has-text("${kind}")`) });
 	const goTo = async (kind: string, name: string) => {
 		const link = list(kind).getByRole('link', { name });
@@ -186,7 +186,7 @@ export async function travel(
 	await title('Inès Ailleboust');
 	await hand.press(page.getByRole('button', { name: 'Renseigner : Portrait' }));
 	const portrait = page.getByRole('group', { name: 'Portrait' });
-	await hand.give(portrait.getByLabel('Choisir le fichier'), edition.sent('portrait.jpg'));
+	await hand.give(portrait.getByLabel('Image'), edition.sent('portrait.jpg'));
 	await hand.type(
 		portrait.getByRole('group', { name: 'Ce qu’elle montre' }).getByLabel('français'),
 		'Portrait en buste',

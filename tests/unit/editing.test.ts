@@ -255,12 +255,12 @@ describe('what is still missing', () => {
 	test('is listed with its entry, what a reader gains most from first', async () => {
 		const { missing } = await ask<Overview>('overview', {});
 		const messages = missing.map(({ message }) => message);
-		expect(messages.indexOf('sa vidéo')).toBeLessThan(messages.indexOf('son portrait'));
+		expect(messages.indexOf('une vidéo')).toBeLessThan(messages.indexOf('un portrait'));
 		expect(missing).toContainEqual(
 			expect.objectContaining({
 				kind: 'speakers',
 				id: 'helene-quintrec-abel',
-				message: 'sa traduction en anglais',
+				message: 'une traduction en anglais',
 			}),
 		);
 		const { entries } = await checkContent('content');

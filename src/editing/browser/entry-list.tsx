@@ -18,6 +18,11 @@ const kindNames: Partial<Record<Kind, string>> = {
 	unknowns: 'Ce qui n’est pas connu',
 };
 
+/** What a kind is called in the page. */
+export function nameOfKind(kind: Kind): string {
+	return kindNames[kind] ?? kind;
+}
+
 type Listed = Contents['entries'][number];
 
 /** Where an entry is shown in the page. */
@@ -48,7 +53,7 @@ export function findEntry(
 	const { file, isInList } = creatable[kind]!;
 	const index = isInList ? entries.filter((one) => one.kind === kind).length : undefined;
 	return {
-		entry: { kind, id: newPlace, label: `${kindNames[kind] ?? kind} : nouvelle fiche`, files: [file], index },
+		entry: { kind, id: newPlace, label: `${nameOfKind(kind)} : nouvelle fiche`, files: [file], index },
 		isNew: true,
 	};
 }
@@ -94,13 +99,4 @@ export function EntryList({ contents, place }: ListProps) {
 				</ul>
 			</details>
 		));
-}
-
-/** A way to what the page does. */
-export function Way({ to, place, name }: { to: string; place: string; name: string }) {
-	return (
-		<a class="new" href={to} aria-current={to === place ? 'page' : undefined}>
-			{name}
-		</a>
-	);
 }

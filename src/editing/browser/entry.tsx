@@ -16,6 +16,8 @@ interface Props {
 	onChange: (isChanged: boolean) => void;
 	/** True for an entry that does not exist yet. */
 	isNew: boolean;
+	/** What is said of it when it is shown. */
+	greeting: string;
 	onSaved: (saved: Done, file: string) => void;
 	onWithdraw: () => void;
 	/** What is asked first. */
@@ -23,11 +25,12 @@ interface Props {
 }
 
 /** One entry: its original and its translations side by side, what is wrong with them, and what saves them. */
-export function Entry({ entry, contents, isNew, onChange, onSaved, onWithdraw, above }: Props) {
+export function Entry({ entry, contents, isNew, greeting, onChange, onSaved, onWithdraw, above }: Props) {
 	const form = contents.forms[entry.kind]!.form;
 	const state = useEntry({
 		files: entry.files,
 		blank: isNew ? (opened) => begin(opened, entry.index, form) : undefined,
+		greeting,
 		name: (saving) => (isNew ? name(saving, entry) : Promise.resolve(saving)),
 		onSaved: (saved) => onSaved(saved, saved.files[0] ?? ''),
 	});
@@ -87,6 +90,7 @@ export function Entry({ entry, contents, isNew, onChange, onSaved, onWithdraw, a
 					<Side
 						key={draft.opened.file}
 						draft={draft}
+						isBegun={isNew || draft.opened.sum === ''}
 						entry={entry}
 						contents={contents}
 						problems={problems}

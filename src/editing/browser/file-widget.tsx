@@ -1,17 +1,23 @@
-import { type FieldProps, idOf, TextWidget } from './widgets.tsx';
+import { type FieldProps, idOf, Labelled, tie } from './widgets.tsx';
 
-/** The name of a file beside the entry, and what puts one there. */
+/** A file that lies beside the entry: which one, and what puts another there. */
 export function FileWidget(props: FieldProps) {
-	const { field, name, path, form } = props;
-	const id = `${idOf(form, path)}-file`;
+	const { field, name, path, value, isRequired, form } = props;
+	const title = field.title ?? name;
 	return (
-		<div class="field">
-			<TextWidget {...props} />
-			<label class="unseen" for={id}>
-				Choisir le fichier : {field.title ?? name}
-			</label>
+		<Labelled {...props}>
+			{typeof value === 'string' && value !== '' && (
+				<p class="chosen" id={`${idOf(form, path)}-chosen`}>
+					{value.replace(/^\.\//, '')}{' '}
+					{!isRequired && (
+						<button type="button" class="quiet" onClick={() => form.change(path, undefined)}>
+							Retirer<span class="unseen"> : {title}</span>
+						</button>
+					)}
+				</p>
+			)}
 			<input
-				id={id}
+				{...tie(props)}
 				type="file"
 				accept={field.accepts}
 				onChange={(event) => {
@@ -19,6 +25,6 @@ export function FileWidget(props: FieldProps) {
 					if (file) form.attach(path, file);
 				}}
 			/>
-		</div>
+		</Labelled>
 	);
 }

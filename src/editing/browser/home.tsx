@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Contents } from '#editing/open.ts';
 import { ask, type Overview } from './api.ts';
-import { addressOf, newAddressOf } from './entry-list.tsx';
+import { addressOf, nameOfKind, newAddressOf } from './entry-list.tsx';
 import { Problems } from './problems.tsx';
 
 interface Props {
@@ -40,23 +40,28 @@ export function Home({ contents, above, onLost }: Props) {
 				<section>
 					<h2>Ce qui manque encore</h2>
 					<p class="help">En tête, ce qui apporterait le plus au lecteur.</p>
-					<ol>
-						{overview.missing.map(({ kind, id, file, message }) => {
-							const entry =
-								contents.entries.find((one) => one.kind === kind && one.id === id) ?? entryOf(file);
-							return (
-								<li key={`${kind} ${id} ${message}`}>
-									{entry ? (
-										<>
-											<a href={addressOf(entry)}>{entry.label}</a> : {message}
-										</>
-									) : (
-										<a href={newAddressOf(kind)}>{message}</a>
-									)}
-								</li>
-							);
-						})}
-					</ol>
+					<dl class="missing">
+						{[...Map.groupBy(overview.missing, ({ message }) => message)].map(([message, own]) => (
+							<div key={message}>
+								<dt>{message}</dt>
+								<dd>
+									<ul>
+										{own.map(({ kind, id, file }) => {
+											const entry =
+												contents.entries.find((one) => one.kind === kind && one.id === id) ?? entryOf(file);
+											return (
+												<li key={`${kind} ${id}`}>
+													<a href={entry ? addressOf(entry) : newAddressOf(kind)}>
+														{!entry ? 'Ajouter' : kind === 'seminar' ? nameOfKind(kind) : entry.label}
+													</a>
+												</li>
+											);
+										})}
+									</ul>
+								</dd>
+							</div>
+						))}
+					</dl>
 				</section>
 			)}
 		</main>

@@ -3,14 +3,15 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Contents } from '#editing/open.ts';
 import { ask } from './api.ts';
 import { Begin } from './begin.tsx';
-import { addressOf, EntryList, findEntry, Way } from './entry-list.tsx';
+import { addressOf, findEntry } from './entry-list.tsx';
 import { Entry } from './entry.tsx';
 import { Home } from './home.tsx';
 import { Import, importPlace } from './import.tsx';
+import { Navigation } from './navigation.tsx';
 import { Publish, publishPlace } from './publish.tsx';
 import type { Lost } from '#editing/save.ts';
 import { LostPassages } from './questions.tsx';
-import type { Done } from './use-entry.ts';
+import { type Done, sayDone } from './use-entry.ts';
 import './page.css';
 
 function Page() {
@@ -18,6 +19,7 @@ function Page() {
 		(Contents & { undoable: string[]; isEmpty: boolean }) | undefined
 	>();
 	const [said, say] = useState('');
+	const [greeting, setGreeting] = useState('');
 	const [place, setPlace] = useState(location.hash);
 	const [isChanged, setChanged] = useState(false);
 	const [lost, setLost] = useState<readonly Lost[]>([]);
@@ -34,6 +36,7 @@ function Page() {
 			}
 			setPlace(location.hash);
 			setChanged(false);
+			setGreeting('');
 		};
 		const onLeave = (event: BeforeUnloadEvent) => {
 			if (isChanged) event.preventDefault();
@@ -71,8 +74,10 @@ function Page() {
 		const next = await ask('contents', {});
 		setContents(next);
 		const made = next.entries.filter(({ files }) => files.includes(file)).at(-1);
-		if (made) location.hash = addressOf(made);
-		say(`Créé : ${file}.`);
+		if (!made) return undefined;
+		setGreeting(sayDone(saved));
+		setPlace(addressOf(made));
+		location.hash = addressOf(made);
 		return undefined;
 	};
 	const withdraw = async ({ kind, id, label }: Contents['entries'][number]) => {
@@ -98,25 +103,14 @@ function Page() {
 			>
 				Aller à la fiche
 			</a>
-			<nav aria-label="Ce qui se modifie">
-				<p class="site">Modifier les actes</p>
-				{contents && contents.undoable.length > 0 && (
-					<button
-						type="button"
-						onClick={() => {
-							if (isLeft()) void undo();
-						}}
-					>
-						Annuler le dernier enregistrement
-					</button>
-				)}
-				<p role="status">{said}</p>
-				<p>
-					<Way to={importPlace} place={place} name="Importer un document" />
-					<Way to={publishPlace} place={place} name="Voir et publier" />
-				</p>
-				{contents && <EntryList contents={contents} place={place} />}
-			</nav>
+			<Navigation
+				contents={contents}
+				place={place}
+				said={said}
+				onUndo={() => {
+					if (isLeft()) void undo();
+				}}
+			/>
 			{contents?.isEmpty ? (
 				<Begin onBegun={() => void load()} />
 			) : place === importPlace ? (
@@ -135,6 +129,7 @@ function Page() {
 					entry={entry}
 					contents={contents}
 					isNew={shown.isNew}
+					greeting={greeting}
 					onChange={setChanged}
 					onSaved={(saved, file) => void onSaved(saved, file).catch(complain)}
 					onWithdraw={() => void withdraw(entry).catch(complain)}

@@ -62,6 +62,7 @@ export function Proposal({ proposed, answers, answer, accept }: Props) {
 					</details>
 				))}
 			</section>
+			{isOpen && <p class="help">Répondez d’abord à ce qui est dit « nécessaire ».</p>}
 			<button type="button" class="main" disabled={isOpen || proposed.changes.length === 0} onClick={accept}>
 				Enregistrer
 			</button>

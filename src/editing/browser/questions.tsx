@@ -1,4 +1,6 @@
+import type { Kind } from '#proceedings/kinds.ts';
 import { ask } from './api.ts';
+import { nameOfKind } from './entry-list.tsx';
 import type { Conflict, Lost } from '#editing/save.ts';
 
 /** Two versions of a file that changed meanwhile, of which one is to be kept. */
@@ -65,12 +67,9 @@ export function LostPassages({ lost, onSettled, say }: LostProps) {
 				{first.id
 					? 'Ce passage était publié, et ne se trouve plus'
 					: 'Cette fiche était publiée, et ne se trouve plus'}{' '}
-				:{' '}
-				<code>
-					{first.entry} {first.id}
-				</code>{' '}
-				{first.id && `« ${first.text} »`} Qui suit son adresse lira ce que vous dites ici. Pour le rétablir,
-				annulez le dernier enregistrement.
+				: <strong>{nameOfEntry(first.entry)}</strong>
+				{first.id && `, ${first.id}, « ${first.text} »`}. Qui suit son adresse lira ce que vous dites ici.
+				Pour le rétablir, annulez le dernier enregistrement.
 			</p>
 			<form key={`${first.entry} ${first.id}`} class="fields" onSubmit={(event) => void settle(event)}>
 				<div class="field">
@@ -91,6 +90,12 @@ export function LostPassages({ lost, onSettled, say }: LostProps) {
 			{lost.length > 1 && <p>Puis {lost.length - 1} autres.</p>}
 		</section>
 	);
+}
+
+/** « Interventions, un-titre », of `interventions:un-titre`. */
+function nameOfEntry(entry: string): string {
+	const [kind, id = ''] = entry.split(':');
+	return [nameOfKind(kind as Kind), id].filter(Boolean).join(', ');
 }
 
 function textOf(value: FormDataEntryValue | null): string {

@@ -3,7 +3,7 @@ import { Fields } from './fields.tsx';
 import { RawFile } from './raw-file.tsx';
 import { TextEditor } from './text-editor.tsx';
 import type { Draft } from './use-entry.ts';
-import { type Path, valueAt } from './values.ts';
+import { isBlank, type Path, valueAt } from './values.ts';
 import { Faults, type FormContext, idOf } from './widgets.tsx';
 
 /** Says a language in French. */
@@ -11,6 +11,8 @@ export const languageNames = new Intl.DisplayNames('fr', { type: 'language' });
 
 interface SideProps {
 	draft: Draft;
+	/** True where nothing of it was saved yet: what is not filled in is no fault so far. */
+	isBegun: boolean;
 	entry: Contents['entries'][number];
 	contents: Contents;
 	problems: FormContext['problems'];
@@ -19,13 +21,14 @@ interface SideProps {
 }
 
 /** One file: its fields and its text, or all of it where it cannot be read. */
-export function Side({ draft, entry, contents, problems, change, attach }: SideProps) {
+export function Side({ draft, isBegun, entry, contents, problems, change, attach }: SideProps) {
 	const { file, language, isTranslation, data } = draft.opened;
 	const forms = contents.forms[entry.kind]!;
 	const path = entry.index === undefined ? [] : [entry.index];
 	const own = problems.filter(
 		(problem) =>
 			problem.file === file &&
+			!(isBegun && isBlank(valueAt(draft.data, problem.path as Path))) &&
 			path.every(
 				(part, index) =>
 					problem.path[index] === part || problem.path.length === 0 || problem.path[0] === '#text',

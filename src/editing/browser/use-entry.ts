@@ -33,6 +33,8 @@ interface Parameters {
 	files: readonly string[];
 	/** What a new entry begins with. */
 	blank?: ((opened: OpenFile) => unknown) | undefined;
+	/** What is said before anything is done: an entry that was just made was saved. */
+	greeting: string;
 	/** Gives a new entry its id, in what is saved. */
 	name: (saving: Saving) => Promise<Saving>;
 	onSaved: (saved: Done) => void;
@@ -41,11 +43,18 @@ interface Parameters {
 /** What was written. */
 export type Done = Exclude<Saved, { conflict: Conflict }>;
 
+/** Says that something was written, and what is left to mend. */
+export function sayDone({ problems: { length } }: Done): string {
+	return length === 0
+		? 'Enregistré. Aucune faute.'
+		: `Enregistré, avec ${String(length)} faute${length > 1 ? 's' : ''} à corriger avant de publier.`;
+}
+
 /** Opens the files of an entry, and keeps what is typed until it is saved. */
-export function useEntry({ files, blank, name, onSaved }: Parameters) {
+export function useEntry({ files, blank, greeting, name, onSaved }: Parameters) {
 	const [drafts, setDrafts] = useState<readonly Draft[]>([]);
 	const [problems, setProblems] = useState<readonly PlacedProblem[]>([]);
-	const [said, say] = useState('');
+	const [said, say] = useState(greeting);
 	const [attached, setAttached] = useState<readonly { file: string; bytes: string }[]>([]);
 	const [conflict, setConflict] = useState<Conflict | undefined>();
 	const key = files.join('\n');
@@ -53,9 +62,7 @@ export function useEntry({ files, blank, name, onSaved }: Parameters) {
 
 	const open = useCallback(async () => {
 		const opened = await Promise.all(key.split('\n').map((file) => ask('open', { file })));
-		setDrafts(
-			opened.map((one) => (blank ? { ...begin(one), data: blank(one), isChanged: true } : begin(one))),
-		);
+		setDrafts(opened.map((one) => (blank ? { ...begin(one), data: blank(one) } : begin(one))));
 		setAttached([]);
 		setConflict(undefined);
 	}, [key]);
@@ -138,12 +145,7 @@ export function useEntry({ files, blank, name, onSaved }: Parameters) {
 			return;
 		}
 		if (!blank) await open();
-		const count = saved.problems.length;
-		say(
-			count === 0
-				? `Enregistré : ${saved.files.join(', ')}. Aucune faute.`
-				: `Enregistré, avec ${String(count)} faute${count > 1 ? 's' : ''} à corriger avant de publier.`,
-		);
+		say(sayDone(saved));
 		onSaved(saved);
 	};
 
@@ -160,7 +162,6 @@ export function useEntry({ files, blank, name, onSaved }: Parameters) {
 		open,
 		save: (overwrite?: Conflict) =>
 			save(overwrite).catch((error: unknown) => say(error instanceof Error ? error.message : String(error))),
-		add: (opened: OpenFile, data: unknown) =>
-			setDrafts((all) => [...all, { ...begin(opened), data, isChanged: true }]),
+		add: (opened: OpenFile, data: unknown) => setDrafts((all) => [...all, { ...begin(opened), data }]),
 	};
 }

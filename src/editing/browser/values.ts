@@ -11,6 +11,12 @@ export function valueAt(value: unknown, path: Path): unknown {
 	);
 }
 
+/** True where nothing is filled in. */
+export function isBlank(value: unknown): boolean {
+	if (typeof value === 'object' && value !== null) return Object.values(value).every(isBlank);
+	return value === undefined || value === null || value === '';
+}
+
 /** Puts a value at a path; `undefined` takes the field away, and the group that it leaves empty. */
 export function withValue(whole: unknown, [key, ...path]: Path, value: unknown): unknown {
 	if (key === undefined) return value;

@@ -79,7 +79,7 @@ export function Frame({
 }
 
 /** The label of a field, its help and its faults, around its control. */
-function Labelled({
+export function Labelled({
 	field,
 	name,
 	path,
@@ -107,7 +107,7 @@ function Labelled({
 }
 
 /** What ties a control to its label, its help and its faults. */
-function tie({ field, path, form }: FieldProps) {
+export function tie({ field, path, form }: FieldProps) {
 	const id = idOf(form, path);
 	const isFaulty = form.problems.some((problem) => problem.path.join('\n') === path.join('\n'));
 	const described = [field.description ? `${id}-help` : '', isFaulty ? `${id}-faults` : '']

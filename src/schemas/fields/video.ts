@@ -90,7 +90,7 @@ export const VideoSchema = () =>
 			/** The picture shown before it plays, which lies beside this file. */
 			poster: ImageSchema()
 				.optional()
-				.meta({ title: 'Image d’attente', description: 'Montrée avant la lecture : ./poster.jpg' }),
+				.meta({ title: 'Image d’attente', description: 'Montrée avant la lecture.' }),
 			/** What it is about, moment by moment. */
 			index: TimedIndexSchema().optional().meta({
 				title: 'Index minuté',
