@@ -7,7 +7,7 @@ import { kinds } from '#proceedings/kinds.ts';
 import { listGaps } from '#proceedings/passages/losses.ts';
 import { suggest } from '#proceedings/nearest.ts';
 import { numberAgain, printRegister } from '#proceedings/passages/print.ts';
-import { retire as settleRetired } from '#proceedings/passages/settle.ts';
+import { move as settleMoved, retire as settleRetired } from '#proceedings/passages/settle.ts';
 import type { Registered } from '#proceedings/passages/register.ts';
 import { explainFault } from '#proceedings/faults.ts';
 import { describeProblem, type Problem } from '#proceedings/read.ts';
@@ -172,21 +172,6 @@ function move(from: string | undefined, to: string | undefined): Registered[] {
 	const found = before.find((one) => one.id === from);
 	if (from && !found) return stop(absent(from));
 	if (!found || !to) return stop(usage);
-	const taken = before.find((one) => one.id === to);
-	if (taken && Object.keys({ ...taken.passages, ...taken.retired }).length > 0)
-		return stop(
-			`${to} est déjà publié, avec ses propres passages : un dossier ne prend la place d’aucun autre. Rien n’a été écrit.`,
-		);
-	const { register, lostEntries } = numberAgain(entries, before);
-	if (!lostEntries.includes(found.id))
-		return stop(`${found.id} est encore à sa place : renommez d’abord le dossier. Rien n’a été écrit.`);
-	if (!register.some((one) => one.id === to))
-		return stop(`${to} n’existe pas : renommez d’abord le dossier. Rien n’a été écrit.`);
-	return [
-		...before
-			.map((one) => (one.moved === found.id ? { ...one, moved: to } : one))
-			.filter((one) => one !== found && one !== taken),
-		{ ...found, id: to },
-		{ id: found.id, passages: {}, retired: {}, moved: to },
-	];
+	const settled = settleMoved(entries, found.id, to);
+	return 'refusal' in settled ? stop(settled.refusal) : settled.register;
 }

@@ -16,6 +16,8 @@ export interface FormField {
 	readonly anyOf?: readonly FormField[];
 	/** The kinds whose ids it names, or `themes`: the threads of the timeline. */
 	readonly refersTo?: readonly string[];
+	/** The kinds whose ids the lines of its text may name, between braces. */
+	readonly namesInLines?: readonly string[];
 	/** The ends of the names of files that it takes, where it names one that lies beside its entry. */
 	readonly accepts?: string;
 	/** The shapes that a group may take, and the fields of each. */

@@ -41,6 +41,9 @@ export const editedKinds = (Object.keys(kinds) as Kind[]).filter(
 	(kind) => kind !== 'passages' && kinds[kind].form !== 'tracks',
 );
 
+/** The kinds whose entries have a page of their own, at an address that their folder names. */
+export const renamedKinds: readonly Kind[] = ['panels', 'dialogue', 'interventions', 'speakers'];
+
 /**
  * Says of which kind a file is, and in which language.
  * @param file under the content root, with forward slashes
@@ -154,6 +157,8 @@ export interface Contents {
 	entries: Listed[];
 	forms: Partial<Record<Kind, { form: FormField; translation: FormField | undefined }>>;
 	choices: Record<string, Choice[]>;
+	/** The kinds whose entries can have another address. */
+	renamed: readonly Kind[];
 	/** The kinds of which another entry can be made, and the file in which it begins. */
 	creatable: Partial<Record<Kind, { file: string; isInList: boolean }>>;
 }
@@ -189,6 +194,7 @@ export async function listContents(root: string): Promise<Contents> {
 			),
 			themes: themesOf(raw),
 		},
+		renamed: renamedKinds,
 		creatable: Object.fromEntries(
 			editedKinds.flatMap((kind) => {
 				const rules = kinds[kind];

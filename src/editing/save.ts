@@ -8,10 +8,11 @@ import { checkContent } from '#proceedings/check.ts';
 import { listFiles } from '#proceedings/edition.ts';
 import { type Entries, folderOf, type Kind, kinds } from '#proceedings/kinds.ts';
 import { numberAgain, printRegister } from '#proceedings/passages/print.ts';
-import { retire } from '#proceedings/passages/settle.ts';
+import { move, retire } from '#proceedings/passages/settle.ts';
 import type { Problem } from '#proceedings/read.ts';
 import { type Dropped, planImport } from './imports.ts';
 import { type Attached, compose, sumOf, type Wanted } from './open.ts';
+import { planRenaming } from './rename.ts';
 import { inPage } from './words.ts';
 
 /** A file to save, as it was when it was opened. */
@@ -157,6 +158,38 @@ export class Saver {
 				hint,
 			})),
 		};
+	}
+
+	/**
+	 * Gives an entry another address, to which the one that it had leads.
+	 * @returns why not, where nothing was written
+	 */
+	async rename(kind: Kind, id: string, to: string): Promise<Saved | { refusal: string }> {
+		const planned = await planRenaming(this.#root, { kind, id, to });
+		if ('refusal' in planned) return planned;
+		const known = await checkContent(this.#root);
+		if (known.problems.some(({ isOfPassages }) => !isOfPassages))
+			return { refusal: 'corrigez d’abord les fautes que dit la première page' };
+		const undo = await writeChanges(this.#root, planned.changes);
+		const { entries, problems } = await checkContent(this.#root);
+		const [fault] = problems.filter(({ isOfPassages }) => !isOfPassages).map(inPage);
+		if (fault) {
+			await undo();
+			return { refusal: `${fault.file}, ligne ${String(fault.line)} : ${fault.message}` };
+		}
+		// An entry that was never published has no address to keep.
+		const from = `${kind}:${id}`;
+		if (!entries.passages.some(({ data }) => data.id === from)) return this.#finish(planned.changes);
+		const settled = move(entries, from, `${kind}:${to}`);
+		if ('refusal' in settled) {
+			await undo();
+			return settled;
+		}
+		const file = kinds.passages.path;
+		const before = await readExisting(this.#root, file);
+		const register = { file, before, after: printRegister(settled.register) };
+		await writeChanges(this.#root, [register]);
+		return this.#finish([...planned.changes, register]);
 	}
 
 	/** Says what became of a published passage, or of an entry, that is nowhere any more. @returns why that cannot be said, if so */

@@ -119,6 +119,9 @@ const actions: Readonly<Record<string, Action>> = {
 	withdraw: async (_root, saver, { kind, id }) => ({
 		answer: await saver.withdraw(kindOf(kind), String(id)),
 	}),
+	rename: async (_root, saver, { kind, id, to }) => ({
+		answer: await saver.rename(kindOf(kind), String(id), String(to)),
+	}),
 	retire: async (_root, saver, { entry, id, reason, to }) => ({
 		answer: await saver.retire({
 			entry: String(entry),

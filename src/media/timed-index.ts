@@ -54,6 +54,19 @@ export function readTimedIndex(text: string): { lines: IndexLine[]; faults: Inde
 	return { lines, faults: faults.toSorted((a, b) => a.at - b.at) };
 }
 
+/** Puts another id in the place of one that lines name. @returns the same text, to the letter, where none names it */
+export function renameInIndex(text: string, id: string, to: string): string {
+	return text
+		.split('\n')
+		.map((line) => {
+			const [, title, names] = namesPattern.exec(line.trimEnd()) ?? [];
+			if (title === undefined || names === undefined) return line;
+			const renamed = names.replaceAll(/[^\s,]+/g, (name) => (name === id ? to : name));
+			return renamed === names ? line : `${title} {${renamed}}`;
+		})
+		.join('\n');
+}
+
 /** The places of the most numbers that follow one another in rising order: the others are out of it. */
 function longestRise(numbers: readonly number[]): Set<number> {
 	const rises: number[][] = [];

@@ -141,6 +141,24 @@ test('somebody is added, named by their name, then withdrawn with what becomes o
 	expect(edition.read('passages.yaml')).toContain('Elle n’est pas venue.');
 });
 
+test('a page has another address, to which the one before leads', async ({ page, edition }) => {
+	await page.goto(edition.url);
+	await openEntry(page, 'Intervenants', 'Hélène Quintrec-Abel');
+	await page.locator('summary').filter({ hasText: 'Changer l’adresse' }).press('Enter');
+	const name = page.getByLabel('Ce par quoi finit l’adresse');
+	await name.fill('Hélène');
+	await page.getByRole('button', { name: 'Changer l’adresse' }).press('Enter');
+	await expect(page.getByText('Rien n’est changé')).toBeVisible();
+	await name.fill('helene-quintrec');
+	expect(await findObstacles(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Changer l’adresse' }).press('Enter');
+	await expect(page).toHaveURL(/#\/speakers\/helene-quintrec$/);
+	await expect(page.getByText('Celle d’avant y mène')).toBeVisible();
+	await expect(page.getByRole('textbox', { name: 'Fonction' }).first()).toBeVisible();
+	expect(edition.read('passages.yaml')).toContain('moved: speakers:helene-quintrec\n');
+	expect(edition.read('interventions/archives-du-feu/fr.md')).toContain('helene-quintrec]');
+});
+
 test('a portrait is put beside somebody, with what it shows', async ({ page, edition }) => {
 	const [portrait] = globSync('tests/editions/complete/speakers/*/portrait.*');
 	await page.goto(edition.url);

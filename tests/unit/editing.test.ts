@@ -8,6 +8,7 @@ import type { Saved } from '#editing/save.ts';
 import { listMissing, type Missing } from '#editing/missing.ts';
 import type { Publisher } from '#editing/publishing.ts';
 import { serveEditing } from '#editing/server.ts';
+import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
 import type { Problem } from '#proceedings/read.ts';
 
@@ -248,6 +249,69 @@ describe('an entry', () => {
 		await ask('withdraw', { kind: 'glossary', id: 'eclat' });
 		expect(read('glossary.yaml')).not.toContain('- id: eclat');
 		expect(before.split('\n')).toEqual(expect.arrayContaining(read('glossary.yaml').split('\n')));
+	});
+});
+
+describe('another address', () => {
+	const rename = (kind: string, id: string, to: string) =>
+		ask<Done & { refusal?: string }>('rename', { kind, id, to });
+	const all = () =>
+		new Map(
+			globSync('**/*.{md,yaml,vtt}', { cwd: root }).map((file) => [file.replaceAll('\\', '/'), read(file)]),
+		);
+
+	test('goes with all that names the entry, the one before leads there, and all comes back', async () => {
+		const before = all();
+		const renamed = await rename('panels', 'transmettre', 'eteindre');
+		expect(renamed).toMatchObject({ problems: [], lost: [] });
+		const after = all();
+		expect(after.get('panels/eteindre/fr.md')).toBe(before.get('panels/transmettre/fr.md'));
+		expect(existsSync(join(root, 'panels/transmettre'))).toBe(false);
+		expect(after.get('interventions/archives-du-feu/fr.md')).toBe(
+			before.get('interventions/archives-du-feu/fr.md')!.replace('session: transmettre', 'session: eteindre'),
+		);
+		expect(after.get('report/fr.md')).toBe(
+			before.get('report/fr.md')!.replaceAll(/: transmettre$/gm, ': eteindre'),
+		);
+		expect(after.get('programme.yaml')).toBe(
+			before.get('programme.yaml')!.replace('id: transmettre', 'id: eteindre'),
+		);
+		expect(after.get('passages.yaml')).toContain('moved: panels:eteindre');
+		const { problems, entries } = await checkContent(root);
+		expect(problems).toEqual([]);
+		expect(buildProceedings(entries).former).toContainEqual(
+			expect.objectContaining({ kind: 'panels', id: 'transmettre', to: { kind: 'panels', id: 'eteindre' } }),
+		);
+		await ask('undo', {});
+		expect(all()).toEqual(before);
+	});
+
+	test('is that by which the lines of an index name somebody, too', async () => {
+		const [was, line] = [read('panels/ouverture/fr.md'), '{helene-quintrec-abel}'];
+		expect(was).toContain(line);
+		expect(await rename('speakers', 'helene-quintrec-abel', 'helene')).toMatchObject({ problems: [] });
+		expect(read('panels/ouverture/fr.md')).toBe(was.replaceAll(line, '{helene}'));
+	});
+
+	test('may be that of before again, which leads nowhere else then', async () => {
+		await rename('interventions', 'archives-du-feu', 'archives');
+		await rename('interventions', 'archives', 'archives-du-feu');
+		expect((await checkContent(root)).problems).toEqual([]);
+		expect(read('passages.yaml')).toContain('moved: interventions:archives-du-feu');
+		expect(read('passages.yaml')).not.toContain('moved: interventions:archives\n');
+	});
+
+	test('is none that another has, nor that no address can be; and is not given while something is wrong', async () => {
+		const before = all();
+		const [taken, wrong] = [
+			await rename('speakers', 'helene-quintrec-abel', 'maud-ellerby'),
+			await rename('speakers', 'helene-quintrec-abel', 'Hélène'),
+		];
+		expect(taken.refusal).toContain('déjà pris');
+		expect(wrong.refusal).toContain('sans accent');
+		expect(all()).toEqual(before);
+		writeFileSync(join(root, speaker), read(speaker).replace(/^role: .*\n/m, ''));
+		expect((await rename('speakers', 'maud-ellerby', 'maud')).refusal).toContain('corrigez d’abord');
 	});
 });
 

@@ -27,6 +27,7 @@ interface Actions {
 	accept: [Dropped, Saved | { refusal: readonly { message: string; hint: string }[] }];
 	name: [{ kind: string; fields: unknown }, { id: string }];
 	withdraw: [{ kind: string; id: string }, Saved];
+	rename: [{ kind: string; id: string; to: string }, Saved | { refusal: string }];
 	retire: [{ entry: string; id: string; reason: string; to: string }, Saved | { refusal: string }];
 	build: [object, Published & { lost: Lost[] }];
 	destination: [object, { destination: Destination }];

@@ -6,6 +6,7 @@ import type { Contents, OpenFile } from '#editing/open.ts';
 import type { Saving } from '#editing/save.ts';
 import { ask } from './api.ts';
 import { Versions } from './questions.tsx';
+import { Renaming } from './renaming.tsx';
 import { languageNames, Side } from './side.tsx';
 import { type Done, useEntry } from './use-entry.ts';
 import { blankOf, valueAt, withValue } from './values.ts';
@@ -20,12 +21,23 @@ interface Props {
 	greeting: string;
 	onSaved: (saved: Done, file: string) => void;
 	onWithdraw: () => void;
+	onRenamed: (saved: Done, place: string) => void;
 	/** What is asked first. */
 	above: ComponentChildren;
 }
 
 /** One entry: its original and its translations side by side, what is wrong with them, and what saves them. */
-export function Entry({ entry, contents, isNew, greeting, onChange, onSaved, onWithdraw, above }: Props) {
+export function Entry({
+	entry,
+	contents,
+	isNew,
+	greeting,
+	onChange,
+	onSaved,
+	onWithdraw,
+	onRenamed,
+	above,
+}: Props) {
 	const form = contents.forms[entry.kind]!.form;
 	const state = useEntry({
 		files: entry.files,
@@ -99,6 +111,9 @@ export function Entry({ entry, contents, isNew, greeting, onChange, onSaved, onW
 					/>
 				))}
 			</div>
+			{!isNew && contents.renamed.includes(entry.kind) && (
+				<Renaming entry={entry} isChanged={isChanged} onRenamed={onRenamed} />
+			)}
 		</main>
 	);
 }

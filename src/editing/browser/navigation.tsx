@@ -16,27 +16,39 @@ interface Props {
 export function Navigation({ contents, place, said, onUndo }: Props) {
 	const isNarrow = useNarrow();
 	return (
-		<nav aria-label="Ce qui se modifie">
-			<p class="site">
-				<a href="#/">Modifier les actes</a>
-			</p>
-			{contents && contents.undoable.length > 0 && (
-				<button type="button" onClick={onUndo}>
-					Annuler le dernier enregistrement
-				</button>
-			)}
-			<p role="status">{said}</p>
-			<p>
-				<Way to={importPlace} place={place} name="Importer un document" />
-				<Way to={publishPlace} place={place} name="Voir et publier" />
-			</p>
-			{contents && (
-				<details class="all" key={isNarrow ? place : ''} open={!isNarrow}>
-					<summary>Tout ce qui se modifie</summary>
-					<EntryList contents={contents} place={place} />
-				</details>
-			)}
-		</nav>
+		<>
+			<a
+				class="skip"
+				href="#entry"
+				onClick={(event) => {
+					event.preventDefault();
+					document.querySelector<HTMLElement>('h1')?.focus();
+				}}
+			>
+				Aller à la fiche
+			</a>
+			<nav aria-label="Ce qui se modifie">
+				<p class="site">
+					<a href="#/">Modifier les actes</a>
+				</p>
+				{contents && contents.undoable.length > 0 && (
+					<button type="button" onClick={onUndo}>
+						Annuler le dernier enregistrement
+					</button>
+				)}
+				<p role="status">{said}</p>
+				<p>
+					<Way to={importPlace} place={place} name="Importer un document" />
+					<Way to={publishPlace} place={place} name="Voir et publier" />
+				</p>
+				{contents && (
+					<details class="all" key={isNarrow ? place : ''} open={!isNarrow}>
+						<summary>Tout ce qui se modifie</summary>
+						<EntryList contents={contents} place={place} />
+					</details>
+				)}
+			</nav>
+		</>
 	);
 }
 

@@ -90,19 +90,16 @@ function Page() {
 		location.hash = '#/';
 		await load();
 	};
+	const onRenamed = async (saved: Done, next: string) => {
+		setLost(saved.lost);
+		setContents(await ask('contents', {}));
+		setGreeting('L’adresse est changée. Celle d’avant y mène.');
+		setPlace(next);
+		location.hash = next;
+	};
 	const above = <LostPassages lost={lost} onSettled={setLost} say={say} />;
 	return (
 		<>
-			<a
-				class="skip"
-				href="#entry"
-				onClick={(event) => {
-					event.preventDefault();
-					document.querySelector<HTMLElement>('h1')?.focus();
-				}}
-			>
-				Aller à la fiche
-			</a>
 			<Navigation
 				contents={contents}
 				place={place}
@@ -132,6 +129,7 @@ function Page() {
 					greeting={greeting}
 					onChange={setChanged}
 					onSaved={(saved, file) => void onSaved(saved, file).catch(complain)}
+					onRenamed={(saved, next) => void onRenamed(saved, next).catch(complain)}
 					onWithdraw={() => void withdraw(entry).catch(complain)}
 					above={above}
 				/>

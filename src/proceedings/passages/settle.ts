@@ -53,3 +53,33 @@ export function retire(entries: Entries, { entry, id, reason, to }: Retirement):
 	};
 	return { register: before.map((one) => (one === found ? { ...one, passages, retired: all } : one)) };
 }
+
+/**
+ * Says of a published entry under which name it is now: its address leads there, and its passages keep theirs. Pure.
+ * @param entries the content as it is, where the entry has its new name already
+ * @param from the entry as the register names it: `interventions:un-titre`
+ */
+export function move(entries: Entries, from: string, to: string): Settled {
+	const before = entries.passages.map(({ data }) => data);
+	const found = before.find((one) => one.id === from);
+	if (!found) return { refusal: `${from} n’est pas dans le registre. Rien n’a été écrit.` };
+	const taken = before.find((one) => one.id === to);
+	if (taken && Object.keys({ ...taken.passages, ...taken.retired }).length > 0)
+		return {
+			refusal: `${to} est déjà publié, avec ses propres passages : un dossier ne prend la place d’aucun autre. Rien n’a été écrit.`,
+		};
+	const { register, lostEntries } = numberAgain(entries, before);
+	if (!lostEntries.includes(from))
+		return { refusal: `${from} est encore à sa place : renommez d’abord le dossier. Rien n’a été écrit.` };
+	if (!register.some((one) => one.id === to))
+		return { refusal: `${to} n’existe pas : renommez d’abord le dossier. Rien n’a été écrit.` };
+	return {
+		register: [
+			...before
+				.filter(({ id }) => id !== from && id !== to)
+				.map((one) => (one.moved === from ? { ...one, moved: to } : one)),
+			{ ...found, id: to },
+			{ id: from, passages: {}, retired: {}, moved: to },
+		],
+	};
+}

@@ -4,16 +4,19 @@ import { type IndexLine, readTimedIndex } from '#media/timed-index.ts';
 import { LocaleSchema } from './language.ts';
 
 const LinesSchema = () =>
-	z.string().transform((text, context): IndexLine[] => {
-		const { lines, faults } = readTimedIndex(text);
-		if (faults.length === 0) return lines;
-		const hint = 'écrivez un moment puis un titre, une ligne chacun : « 3:20 Les automates »';
-		// A text of several lines begins under its field.
-		const below = text.includes('\n') ? 1 : 0;
-		for (const { at, message } of faults)
-			context.addIssue({ code: 'custom', message, params: { hint, textLine: at + below } });
-		return z.NEVER;
-	});
+	z
+		.string()
+		.transform((text, context): IndexLine[] => {
+			const { lines, faults } = readTimedIndex(text);
+			if (faults.length === 0) return lines;
+			const hint = 'écrivez un moment puis un titre, une ligne chacun : « 3:20 Les automates »';
+			// A text of several lines begins under its field.
+			const below = text.includes('\n') ? 1 : 0;
+			for (const { at, message } of faults)
+				context.addIssue({ code: 'custom', message, params: { hint, textLine: at + below } });
+			return z.NEVER;
+		})
+		.meta({ namesInLines: ['speakers', 'glossary'] });
 
 /** The titles of the parts of a recording and their moments, by language: the same moments in each. */
 export const TimedIndexSchema = () =>
