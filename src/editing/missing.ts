@@ -18,7 +18,7 @@ export interface Missing {
  * said, and where it comes from. Pure; what is missing is no fault.
  */
 export function listMissing(entries: Entries): Missing[] {
-	const talks = groupFolders(entries.interventions);
+	const interventions = groupFolders(entries.interventions);
 	const [report] = groupFolders(entries.report);
 	const sessions = [...groupFolders(entries.panels), ...groupFolders(entries.dialogue)];
 	const speakers = groupFolders(entries.speakers);
@@ -42,7 +42,7 @@ export function listMissing(entries: Entries): Missing[] {
 					{ kind: 'report' as const, id: '', file: `${kinds.report.path}/fr.md`, message: 'le compte rendu' },
 				]),
 		...(report && bodyOf(report) === '' ? [of('report', report, 'le texte du compte rendu')] : []),
-		...(talks.length === 0
+		...(interventions.length === 0
 			? [
 					{
 						kind: 'interventions' as const,
@@ -52,15 +52,17 @@ export function listMissing(entries: Entries): Missing[] {
 					},
 				]
 			: []),
-		...(talks.every(({ facts: { video } }) => !video) && !facts?.videos
+		...(interventions.every(({ facts: { video } }) => !video) && !facts?.videos
 			? ofSeminar('l’adresse des vidéos')
 			: []),
-		...talks.filter(({ facts: { video } }) => !video).map((talk) => of('interventions', talk, 'une vidéo')),
-		...talks
-			.filter((talk) => talk.facts.video && !hasTranscript.has(talk.id))
-			.map((talk) => of('interventions', talk, 'la transcription de la vidéo')),
+		...interventions
+			.filter(({ facts: { video } }) => !video)
+			.map((intervention) => of('interventions', intervention, 'une vidéo')),
+		...interventions
+			.filter((intervention) => intervention.facts.video && !hasTranscript.has(intervention.id))
+			.map((intervention) => of('interventions', intervention, 'la transcription de la vidéo')),
 		...[
-			...talks.map((one) => ['interventions', one] as const),
+			...interventions.map((one) => ['interventions', one] as const),
 			...sessions.map((one) => [kindOf(one), one] as const),
 		].flatMap(([kind, folder]) => untranslated(kind, folder)),
 		...(report ? untranslated('report', report) : []),

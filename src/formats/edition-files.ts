@@ -195,7 +195,10 @@ function createFiles(locale: Locale): EditionFile[] {
 								[
 									{ of: home, work: works.volume },
 									...sessions.map((session) => ({ of: session, work: works.session(session) })),
-									...interventions.map((talk) => ({ of: talk, work: works.intervention(talk) })),
+									...interventions.map((intervention) => ({
+										of: intervention,
+										work: works.intervention(intervention),
+									})),
 									...(report ? [{ of: report, work: works.report(report) }] : []),
 								].map((signposted) => ({ ...signposted, files: view.filesIn(signposted.of) })),
 								locale,
@@ -271,14 +274,18 @@ function createFiles(locale: Locale): EditionFile[] {
 				},
 			];
 		}),
-		...interventions.filter(isOwn).map((talk) => ({
-			of: talk,
-			url: editionUrl(talk, 'pdf', locale),
+		...interventions.filter(isOwn).map((intervention) => ({
+			of: intervention,
+			url: editionUrl(intervention, 'pdf', locale),
 			format: 'PDF',
 			type: mediaTypes.pdf,
 			purpose: 'read' as const,
-			use: 'downloads.talk' as const,
-			read: print(() => documents.intervention(talk, works.intervention(talk)), toTypst, works.volume.rights),
+			use: 'downloads.intervention' as const,
+			read: print(
+				() => documents.intervention(intervention, works.intervention(intervention)),
+				toTypst,
+				works.volume.rights,
+			),
 		})),
 		...(report && isOwn(report)
 			? [
@@ -295,7 +302,9 @@ function createFiles(locale: Locale): EditionFile[] {
 				]
 			: []),
 		...sessions.filter(isOwn).flatMap((session) => references(session, () => [works.session(session)])),
-		...interventions.filter(isOwn).flatMap((talk) => references(talk, () => [works.intervention(talk)])),
+		...interventions
+			.filter(isOwn)
+			.flatMap((intervention) => references(intervention, () => [works.intervention(intervention)])),
 	];
 	return files.map((file) => ('read' in file ? file : { ...file, read: once(async () => file.make()) }));
 }

@@ -47,10 +47,10 @@ interface PartOfDay extends Place {
 }
 
 /** What somebody says something in. */
-export type Heard = PartOfDay | Talk;
+export type Heard = PartOfDay | Intervention;
 
 /** An intervention. */
-export interface Talk extends Place {
+export interface Intervention extends Place {
 	kind: 'intervention';
 	/** The id of its part of the day. */
 	session: string | undefined;
@@ -62,7 +62,7 @@ export interface Talk extends Place {
 /** What an importer has to know of the edition. */
 export interface ImportEdition {
 	people: readonly Person[];
-	talks: readonly Talk[];
+	interventions: readonly Intervention[];
 	/** What has no number, the panels in the order of the day, then the dialogue. */
 	sessions: readonly PartOfDay[];
 	/** When it was held (ISO 8601), and the time zone of the place (IANA), where it is known. */
@@ -84,7 +84,7 @@ export function describeEdition(entries: readonly RawEntry[]): ImportEdition {
 		entries.filter((entry) => entry.kind === kind && !('original' in fieldsOf(entry.data)));
 	return {
 		people: originals('speakers').flatMap(toPerson),
-		talks: originals('interventions').map(toTalk),
+		interventions: originals('interventions').map(toIntervention),
 		sessions: [
 			...originals('panels')
 				.map((entry) => toPartOfDay(entry, 'panel'))
@@ -158,7 +158,7 @@ function toPartOfDay(entry: RawEntry, kind: PartOfDay['kind']): PartOfDay {
 	return toPlace(entry, kind);
 }
 
-function toTalk(entry: RawEntry): Talk {
+function toIntervention(entry: RawEntry): Intervention {
 	const { session, status } = fieldsOf(entry.data);
 	return { ...toPlace(entry, 'intervention'), session: stringOf(session), status: stringOf(status) };
 }

@@ -125,11 +125,11 @@ export function divideIndex(entries: readonly IndexEntry[]): Division<IndexEntry
 
 /** Where somebody was heard: interventions, and the parts of the day in which they did something else than speak, or spoke without one. */
 export function placesOf({ byId }: Proceedings, view: View, { interventions, sessions }: Speaker): Link[] {
-	const talks = interventions.map((id) => byId.intervention.get(id)!);
+	const held = interventions.map((id) => byId.intervention.get(id)!);
 	return [
-		...talks.map(view.intervention),
+		...held.map(view.intervention),
 		...sessions
-			.filter(({ session, part }) => part !== 'speaker' || talks.every((talk) => talk.session !== session))
+			.filter(({ session, part }) => part !== 'speaker' || held.every((one) => one.session !== session))
 			.map(({ session }) => view.session(session)),
 	];
 }

@@ -178,7 +178,10 @@ function openingsOf(view: View, { interventions }: Session): Map<string, Link[]>
 	const firstOf = ({ transcript }: Intervention) =>
 		transcript?.texts[transcript.original]?.sections[0]?.passages[0]?.id ?? '';
 	return new Map(
-		[...Map.groupBy(stretches, firstOf)].map(([id, talks]) => [id, talks.map(view.intervention)]),
+		[...Map.groupBy(stretches, firstOf)].map(([id, interventions]) => [
+			id,
+			interventions.map(view.intervention),
+		]),
 	);
 }
 

@@ -55,9 +55,13 @@ describe('each page that can be cited', () => {
 
 test('the volume’s file holds every intervention, and the report', () => {
 	const items = JSON.parse(read('actes.csl.json').toString()) as { id: string; type: string }[];
-	const talks = pages.filter(({ url }) => /^\/interventions\/[^/]+\/$/.test(url));
+	const interventions = pages.filter(({ url }) => /^\/interventions\/[^/]+\/$/.test(url));
 	const report = hasReport ? ['report'] : [];
-	expect(items.map(({ type }) => type)).toEqual(['book', ...talks.map(() => 'paper-conference'), ...report]);
+	expect(items.map(({ type }) => type)).toEqual([
+		'book',
+		...interventions.map(() => 'paper-conference'),
+		...report,
+	]);
 });
 
 test('the volume’s reference stands beside a copy of it, with who answers for it', () => {

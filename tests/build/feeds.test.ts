@@ -121,10 +121,10 @@ describe.each([
 });
 
 describe.each(['', 'en/'])('the recordings under /%s', (root) => {
-	const talks = pages.filter(({ url }) =>
+	const interventions = pages.filter(({ url }) =>
 		new RegExp(`^/${root}(?:panels|dialogue|interventions)/`).test(url),
 	);
-	const recorded = talks.filter(({ html }) => /"@type":"(?:Video|Audio)Object"/.test(html));
+	const recorded = interventions.filter(({ html }) => /"@type":"(?:Video|Audio)Object"/.test(html));
 	const filmed = recorded.filter(({ html }) => html.includes('"@type":"VideoObject"'));
 	const inSite = (address: string) => files.includes(decodeURI(new URL(address).pathname).slice(1));
 

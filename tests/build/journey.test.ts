@@ -9,7 +9,7 @@ import { citePassage, type Work } from '#formats/citations/work.ts';
 import type { Data } from '#formats/data/schema.ts';
 import { Library } from '#search/browser/library.ts';
 import type { Journey } from '../imports/journey/journey.ts';
-import { type Material, people, talks } from '../imports/journey/materials.ts';
+import { type Material, people, interventions } from '../imports/journey/materials.ts';
 import { travel } from '../imports/journey/travel.ts';
 import { find } from '../search/judge.ts';
 import { readTags } from './tags.ts';
@@ -62,12 +62,12 @@ describe('a day as an organiser sends it', () => {
 		const said = (id: string) =>
 			words(
 				data.interventions
-					.find((talk) => talk.id === id)!
+					.find((intervention) => intervention.id === id)!
 					.transcript!.passages.map(({ text }) => text)
 					.join(' '),
 			);
-		expect(said(talks[0].id)).toEqual(words(material.spoken.rolling));
-		expect(said(talks[1].id)).toEqual(words(material.spoken.subtitles));
+		expect(said(interventions[0].id)).toEqual(words(material.spoken.rolling));
+		expect(said(interventions[1].id)).toEqual(words(material.spoken.subtitles));
 	});
 
 	test('is found by the words of every passage, which lead to it', async () => {
@@ -102,18 +102,18 @@ describe('a day as an organiser sends it', () => {
 	});
 
 	test('puts everybody and every video in its place', () => {
-		for (const [index, { id }] of talks.entries()) {
-			const talk = data.interventions.find((one) => one.id === id)!;
-			expect(talk.speakers).toEqual([people[index]!.id]);
-			expect(talk.video?.url).toMatch(/^https:\/\//);
-			expect(talk.hours?.start).toMatch(/^\d\d:\d\d$/);
+		for (const [index, { id }] of interventions.entries()) {
+			const intervention = data.interventions.find((one) => one.id === id)!;
+			expect(intervention.speakers).toEqual([people[index]!.id]);
+			expect(intervention.video?.url).toMatch(/^https:\/\//);
+			expect(intervention.hours?.start).toMatch(/^\d\d:\d\d$/);
 		}
-		expect(data.interventions.find(({ id }) => id === talks[2].id)!.originalLanguage).toBe('en');
+		expect(data.interventions.find(({ id }) => id === interventions[2].id)!.originalLanguage).toBe('en');
 		expect(data.sessions.map(({ videos }) => videos.length)).toEqual([1, 1]);
 	});
 
 	test('is cited by its people, in full', () => {
-		const page = readTags(journey.built(`interventions/${talks[0].id}/index.html`));
+		const page = readTags(journey.built(`interventions/${interventions[0].id}/index.html`));
 		const work = JSON.parse(
 			page.find(({ attributes }) => attributes['data-work'] !== undefined)!.attributes['data-work']!,
 		) as Work;

@@ -181,7 +181,7 @@ describe('the graph of things', () => {
 });
 
 describe('the tags for reference managers', () => {
-	const talks = pages.filter(({ url }) => /^\/(?:en\/)?interventions\/[^/]+\/$/.test(url));
+	const interventions = pages.filter(({ url }) => /^\/(?:en\/)?interventions\/[^/]+\/$/.test(url));
 	const tagsOf = ({ tags }: BuiltPage) =>
 		tags
 			.filter(
@@ -226,7 +226,7 @@ describe('the tags for reference managers', () => {
 		}
 	});
 
-	test.each(talks)('make a conference paper of $url', (page) => {
+	test.each(interventions)('make a conference paper of $url', (page) => {
 		const tags = tagsOf(page);
 		const names = tags.map(([name]) => name);
 		expect(names.indexOf('citation_inbook_title')).toBeLessThan(names.indexOf('citation_conference_title'));
@@ -260,7 +260,7 @@ describe('the tags for reference managers', () => {
 	test('stand in the list of interventions as COinS, the title before the type', () => {
 		const list = pages.find(({ url }) => url === '/interventions/')!;
 		const spans = list.tags.filter(({ attributes }) => attributes['class'] === 'Z3988');
-		expect(spans.length).toBe(talks.filter(({ url }) => !url.startsWith('/en/')).length);
+		expect(spans.length).toBe(interventions.filter(({ url }) => !url.startsWith('/en/')).length);
 		for (const { attributes } of spans) {
 			const names = [...new URLSearchParams(attributes['title']).keys()];
 			expect(names.indexOf('rft.title')).toBeLessThan(names.indexOf('rft.type'));

@@ -7,7 +7,7 @@ import { filedAt, files, pages, read, readPage } from './site.ts';
 import { readTags } from './tags.ts';
 
 const documents = files.filter((file) => /^(?:en\/)?(?:actes|interventions\/[^/]+)\.pdf$/.test(file));
-const talks = pages.filter(({ url }) => /^\/(?:en\/)?interventions\/[^/]+\/$/.test(url));
+const interventions = pages.filter(({ url }) => /^\/(?:en\/)?interventions\/[^/]+\/$/.test(url));
 /** What a tag of a PDF holds, as pdf.js gives it. */
 interface Tagged {
 	role?: string;
@@ -84,7 +84,7 @@ async function readSheets(file: string) {
 test('the volume is there in both languages, and each intervention in those that it is in', () => {
 	expect(documents).toContain('actes.pdf');
 	expect(documents).toContain('en/actes.pdf');
-	for (const page of talks) {
+	for (const page of interventions) {
 		const tag = page.tags.find(({ attributes }) => attributes['name'] === 'citation_pdf_url');
 		const { pathname } = new URL(tag!.attributes['content']!);
 		expect(documents).toContain(pathname.slice(1));
@@ -304,7 +304,7 @@ describe.each(['actes', 'en/actes'])('%s.pdf', (name) => {
 	});
 });
 
-test.each(talks.filter((page) => filedAt(page) === page.url))(
+test.each(interventions.filter((page) => filedAt(page) === page.url))(
 	'$url has its title first, then who speaks, then its words in their order',
 	async ({ url, tags }) => {
 		const { text } = await open(`${url.slice(1, -1)}.pdf`);

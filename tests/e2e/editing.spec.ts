@@ -193,7 +193,7 @@ test('subtitles are taken in with what they cannot say asked first, and given ba
 }) => {
 	await page.goto(edition.url);
 	await page.getByRole('link', { name: 'Importer un document' }).press('Enter');
-	const talk = 'interventions/archives-du-feu';
+	const intervention = 'interventions/archives-du-feu';
 	const subtitles =
 		'1\n00:00:01,000 --> 00:00:04,000\nOn brûle toute une nuit du charbon.\n\n2\n00:00:05,000 --> 00:00:09,000\nIl ne reste au matin qu’un peu de cendre.\n';
 	await page.getByLabel('Le fichier').setInputFiles({
@@ -207,15 +207,15 @@ test('subtitles are taken in with what they cannot say asked first, and given ba
 	const where = page.getByRole('combobox', { name: /De quoi est-ce/ });
 	await where.selectOption('archives-du-feu');
 	await page.getByRole('combobox', { name: /Que vaut/ }).selectOption('machine-transcript');
-	await expect(page.getByText(`${talk}/transcript.fr.vtt`).first()).toBeVisible();
-	expect(existsSync(join(edition.root, talk, 'transcript.fr.vtt'))).toBe(false);
+	await expect(page.getByText(`${intervention}/transcript.fr.vtt`).first()).toBeVisible();
+	expect(existsSync(join(edition.root, intervention, 'transcript.fr.vtt'))).toBe(false);
 	expect(await findObstacles(page)).toEqual([]);
 	await save.click();
 	await expect(page.getByRole('main').getByRole('status')).toContainText('Enregistré');
-	expect(edition.read(`${talk}/transcript.fr.vtt`)).toContain('On brûle toute une nuit du charbon.');
+	expect(edition.read(`${intervention}/transcript.fr.vtt`)).toContain('On brûle toute une nuit du charbon.');
 	await page.getByRole('button', { name: 'Annuler le dernier enregistrement' }).click();
 	await expect(page.getByRole('navigation').getByRole('status')).toContainText('Repris');
-	expect(existsSync(join(edition.root, talk, 'transcript.fr.vtt'))).toBe(false);
+	expect(existsSync(join(edition.root, intervention, 'transcript.fr.vtt'))).toBe(false);
 });
 
 test('what is missing is listed on the first page, a click from its field', async ({ page, edition }) => {

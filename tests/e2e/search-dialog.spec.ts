@@ -3,12 +3,12 @@ import { expect, on, test } from './test.ts';
 
 test.use(on.complete);
 
-const talk = 'interventions/langue-des-feux/';
+const intervention = 'interventions/langue-des-feux/';
 const dialog = (page: import('@playwright/test').Page) => page.getByRole('dialog');
 
 for (const key of ['/', 'Control+k']) {
 	test(`${key} opens the search over a page, and Escape gives the page back`, async ({ page }) => {
-		await page.goto(talk);
+		await page.goto(intervention);
 		await page.getByRole('link', { name: 'Programme' }).first().focus();
 		await page.keyboard.press(key);
 		await expect(dialog(page).getByRole('searchbox')).toBeFocused();
@@ -29,7 +29,7 @@ for (const key of ['/', 'Control+k']) {
 test('Escape empties the field, then closes, in a browser that keeps the key for the field', async ({
 	page,
 }) => {
-	await page.goto(talk);
+	await page.goto(intervention);
 	await page.keyboard.press('/');
 	await page.keyboard.type('gardien');
 	await expect(dialog(page).locator('.result').first()).toBeVisible();
@@ -59,7 +59,7 @@ for (const knows of ['knows', 'does not know'] as const) {
 					if (name !== 'closedby') set.call(this, name, value);
 				};
 			});
-		await page.goto(talk);
+		await page.goto(intervention);
 		await page.keyboard.press('/');
 		await expect(dialog(page).locator('proceedings-search')).toHaveCount(1);
 		const { x, y, width } = (await dialog(page).boundingBox())!;
@@ -78,7 +78,7 @@ for (const knows of ['knows', 'does not know'] as const) {
 test('a result says who speaks, in which panel and when, and lands there with its words marked', async ({
 	page,
 }) => {
-	await page.goto(talk);
+	await page.goto(intervention);
 	await page.keyboard.press('/');
 	await page.keyboard.type('gardien');
 	const result = dialog(page).locator('.result').filter({ hasText: 'Journal d’un gardien' }).first();
@@ -98,7 +98,7 @@ test('a result says who speaks, in which panel and when, and lands there with it
 });
 
 test('Enter goes to the search page, which has an address', async ({ page, searchPage }) => {
-	await page.goto(talk);
+	await page.goto(intervention);
 	await page.keyboard.press('Control+k');
 	await page.keyboard.type('lanterne');
 	await page.keyboard.press('Enter');
@@ -107,7 +107,7 @@ test('Enter goes to the search page, which has an address', async ({ page, searc
 });
 
 test('suggests terms and people before anything is typed', async ({ page }) => {
-	await page.goto(talk);
+	await page.goto(intervention);
 	await page.keyboard.press('/');
 	await dialog(page).getByRole('link', { name: 'optique', exact: true }).click();
 	await expect(dialog(page).getByRole('searchbox')).toHaveValue('optique');
@@ -122,7 +122,7 @@ test('keys that are pressed again on a slow link open one search', async ({ page
 		await held.promise;
 		await route.continue();
 	});
-	await page.goto(talk);
+	await page.goto(intervention);
 	await page.keyboard.press('Control+k');
 	await expect.poll(() => asked.length).toBe(1);
 	for (let press = 0; press < 2; press++) await page.keyboard.press('Control+k');
@@ -136,7 +136,7 @@ test('keys that are pressed again on a slow link open one search', async ({ page
 
 test('a search that could not be had is asked for again', async ({ page, faults }) => {
 	await page.route('**/recherche/formulaire/', (route) => route.abort());
-	await page.goto(talk);
+	await page.goto(intervention);
 	await page.keyboard.press('Control+k');
 	await expect(dialog(page).getByRole('searchbox')).toBeFocused();
 	await expect(dialog(page).getByRole('status')).toContainText('La touche Entrée mène à sa page');
@@ -147,7 +147,7 @@ test('a search that could not be had is asked for again', async ({ page, faults 
 });
 
 test('the key / can be switched off, and writes where one writes', async ({ page }) => {
-	await page.goto(talk);
+	await page.goto(intervention);
 	await page.getByRole('banner').getByRole('searchbox').focus();
 	await page.keyboard.type('a/b');
 	await expect(page.getByRole('banner').getByRole('searchbox')).toHaveValue('a/b');
@@ -173,7 +173,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 	test(`axe finds no fault in it (${colorScheme}), nor does a window of 320 pixels`, async ({ page }) => {
 		await page.emulateMedia({ colorScheme });
 		await page.setViewportSize({ width: 320, height: 640 });
-		await page.goto(talk);
+		await page.goto(intervention);
 		await page.keyboard.press('/');
 		await page.keyboard.type('gardien');
 		await expect(dialog(page).locator('.result').first()).toBeVisible();
@@ -187,7 +187,7 @@ test('words are marked in a browser that has no highlights, and the text comes b
 	page,
 }) => {
 	await page.addInitScript(() => delete (CSS as { highlights?: unknown }).highlights);
-	await page.goto(`${talk}?mots=phare`);
+	await page.goto(`${intervention}?mots=phare`);
 	const marks = page.locator('main mark');
 	await expect(marks.first()).toHaveText(/phare/i);
 	const text = await page.getByRole('main').locator('recorded-speech').textContent();

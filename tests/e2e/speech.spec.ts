@@ -398,10 +398,10 @@ test.describe('a recording in several forms', () => {
 });
 
 test.describe('a revised text beside its transcript', () => {
-	const talk = 'interventions/lentilles/';
+	const lentilles = 'interventions/lentilles/';
 
 	test('plays from a paragraph, and marks the one that is said', async ({ page, intervention }) => {
-		await page.goto(talk);
+		await page.goto(lentilles);
 		await page.locator('#p8 .time').click();
 		await intervention.waitForSecond(164);
 		await expect(page.locator('#p8')).toHaveAttribute('aria-current', 'true');
@@ -414,13 +414,13 @@ test.describe('a revised text beside its transcript', () => {
 		page,
 		intervention,
 	}) => {
-		await page.goto(`${talk}#p8`);
+		await page.goto(`${lentilles}#p8`);
 		await expect(page.locator('#p8')).toBeInViewport();
 		await expect(intervention.picture).toContainText('Lire à partir de 2:44');
 	});
 
 	test('is cited by its paragraph and its moment', async ({ page }) => {
-		await page.goto(talk);
+		await page.goto(lentilles);
 		await page.locator('#p8 .n').click();
 		await expect(page.locator('.popover .reference')).toContainText('§ 8 (2:44)');
 	});

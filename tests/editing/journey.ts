@@ -65,7 +65,7 @@ const people = [
 	['Mary', 'O’Connell', 'Historienne des cloches'],
 ] as const;
 
-const talks = ['Le bronze se souvient', 'Sonner dans la brume', 'La note qui manque'] as const;
+const interventions = ['Le bronze se souvient', 'Sonner dans la brume', 'La note qui manque'] as const;
 
 const chapters = '0:00 Ouverture\n0:12 La cloche de la halle\n0:30 Ce qui reste à faire\n';
 
@@ -125,7 +125,7 @@ export async function travel(
 	}
 	await look('personne');
 
-	for (const [index, name] of talks.entries()) {
+	for (const [index, name] of interventions.entries()) {
 		await goTo('Interventions', 'Ajouter');
 		await title('Interventions : nouvelle fiche');
 		await hand.type(page.getByLabel('Titre', { exact: false }).first(), name);
@@ -157,8 +157,8 @@ export async function travel(
 	await hand.press(page.getByRole('button', { name: 'Enregistrer', exact: true }));
 	await expect(page.getByRole('main').getByRole('status')).toContainText('report/fr.md');
 
-	await goTo('Interventions', talks[0]);
-	await title(talks[0]);
+	await goTo('Interventions', interventions[0]);
+	await title(interventions[0]);
 	await hand.press(page.getByRole('button', { name: 'Renseigner : Vidéo' }));
 	await hand.type(
 		page.getByRole('group', { name: 'Vidéo' }).getByLabel(/^Adresse/),
@@ -174,7 +174,7 @@ export async function travel(
 		if (file === 'chapitres.txt')
 			await hand.give(page.getByLabel('Le fichier', { exact: true }), { name: file, text: chapters });
 		else await hand.give(page.getByLabel('Le fichier', { exact: true }), edition.sent(file));
-		await hand.choose(page.getByRole('combobox', { name: /De quoi est-ce/ }), talks[0]);
+		await hand.choose(page.getByRole('combobox', { name: /De quoi est-ce/ }), interventions[0]);
 		if (file === 'youtube.vtt')
 			await expect(page.getByText('transcription automatique, à relire')).toBeVisible();
 		await look(file === 'youtube.vtt' ? 'sous-titres' : 'chapitres');
@@ -202,8 +202,8 @@ export async function travel(
 	await saved();
 	await look('traduction');
 
-	await goTo('Interventions', talks[1]);
-	await title(talks[1]);
+	await goTo('Interventions', interventions[1]);
+	await title(interventions[1]);
 	await hand.press(page.getByRole('button', { name: 'Ajouter : Corrections' }));
 	const correction = page.getByRole('group', { name: 'Corrections' });
 	await hand.type(correction.getByLabel('Jour de la correction'), '2024-06-01');
@@ -216,8 +216,8 @@ export async function travel(
 	await saved();
 	await look('correction');
 
-	await goTo('Interventions', talks[2]);
-	await title(talks[2]);
+	await goTo('Interventions', interventions[2]);
+	await title(interventions[2]);
 	page.once('dialog', (dialog) => void dialog.accept());
 	await hand.press(page.getByRole('button', { name: 'Retirer cette fiche' }));
 	hand.clicks += hand instanceof Mouse ? 1 : 0;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { type ImportEdition, nameOf, type Person, type Talk } from '#import/describe-edition.ts';
+import { type ImportEdition, nameOf, type Person, type Intervention } from '#import/describe-edition.ts';
 import { readChapters } from '#import/kinds/chapters.ts';
 import { importers } from '#import/kinds/index.ts';
 import { transcribe, type Transcription } from '#import/kinds/transcript/index.ts';
@@ -52,7 +52,7 @@ interface Announced {
 	date?: string;
 	kind?: string;
 	speakers?: string[];
-	talks?: Announced[];
+	interventions?: Announced[];
 }
 
 interface Item {
@@ -102,7 +102,7 @@ type ListedParts = Extract<ReturnType<typeof readProgramme>, { parts: unknown }>
 async function importCase(root: string, { file, kind, speakers = [] }: Case): Promise<Outcome> {
 	const input = { name: basename(file), bytes: new Uint8Array(await readFile(resolve(root, file))) };
 	const people = speakers.map(toPerson);
-	const talk: Talk = {
+	const intervention: Intervention = {
 		kind: 'intervention',
 		session: undefined,
 		order: 1,
@@ -120,7 +120,7 @@ async function importCase(root: string, { file, kind, speakers = [] }: Case): Pr
 	const edition: ImportEdition = {
 		report: undefined,
 		people,
-		talks: [talk],
+		interventions: [intervention],
 		sessions: [],
 		event: { date: '2026-03-12', timeZone: undefined },
 		sources: [],
@@ -130,8 +130,11 @@ async function importCase(root: string, { file, kind, speakers = [] }: Case): Pr
 	};
 	const importer = importers.find(({ name }) => name === kind);
 	if (!importer) throw new Error(`« ${kind} » is no importer`);
-	const proposal = await importer.propose(input, edition, { to: talk.id });
-	const read = kind === 'transcript' ? await transcribe(input, edition, { to: talk.id }, talk) : undefined;
+	const proposal = await importer.propose(input, edition, { to: intervention.id });
+	const read =
+		kind === 'transcript'
+			? await transcribe(input, edition, { to: intervention.id }, intervention)
+			: undefined;
 	const text = readText(input.bytes);
 	const words = 'text' in text ? text.text : '';
 	const announced = kind === 'programme' ? readProgramme(input, edition, {}) : undefined;
@@ -326,7 +329,7 @@ function compareProgramme(
 	people: readonly Person[],
 	{ items = [], parts: groups = [], absent = [], timezone }: Expectation,
 ): string[] {
-	const flat = parts.flatMap((part) => [part, ...part.talks]);
+	const flat = parts.flatMap((part) => [part, ...part.interventions]);
 	const hour = (minutes: number | undefined) =>
 		minutes === undefined ? undefined : formatHour(minutes).padStart(5, '0');
 	const shown = JSON.stringify(
@@ -353,7 +356,10 @@ function compareProgramme(
 			!parts.some(
 				(part) =>
 					isAs(part, wanted) &&
-					(wanted.talks ?? []).every((talk, index) => part.talks[index] && isAs(part.talks[index], talk)),
+					(wanted.interventions ?? []).every(
+						(intervention, index) =>
+							part.interventions[index] && isAs(part.interventions[index], intervention),
+					),
 			),
 	);
 	return [

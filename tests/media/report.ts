@@ -20,7 +20,7 @@ export function reportOf({ seminar, sessions, byId }: Proceedings): { title: str
 	const list = new Intl.ListFormat('fr');
 	const parts = sessions.map((session) => {
 		const { title, summary } = session.versions.texts.fr!;
-		const talks = session.interventions.map(({ speakers, versions }) => {
+		const interventions = session.interventions.map(({ speakers, versions }) => {
 			const language = versions.texts.fr ? 'fr' : versions.original;
 			const text = versions.texts[language]!;
 			const said = (words: string) => typeset(words, language);
@@ -29,7 +29,7 @@ export function reportOf({ seminar, sessions, byId }: Proceedings): { title: str
 				`<p lang="${language}">${said(text.summary ?? '')}</p></article>`
 			);
 		});
-		return `<section><header><h2>${typeset(title, 'fr')}</h2><p>${typeset(summary, 'fr')}</p></header>${talks.join('')}</section>`;
+		return `<section><header><h2>${typeset(title, 'fr')}</h2><p>${typeset(summary, 'fr')}</p></header>${interventions.join('')}</section>`;
 	});
 	const day = new Intl.DateTimeFormat('fr', { dateStyle: 'full', timeZone: 'UTC' }).format(
 		new Date(seminar.date),

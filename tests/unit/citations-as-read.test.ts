@@ -31,13 +31,13 @@ const [real, fictional] = await Promise.all(
 		});
 	}),
 );
-const talk = fictional![0]!.works.find(
+const intervention = fictional![0]!.works.find(
 	({ kind, duration, doi }) => kind === 'intervention' && duration && doi,
 )!;
 const works = [...real!, ...fictional!].flatMap((edition) => edition.works);
 
 /** The same, of an edition of which less is known. */
-const undated: Work[] = [talk, ...fictional![0]!.sessions].map((work) => ({
+const undated: Work[] = [intervention, ...fictional![0]!.sessions].map((work) => ({
 	...work,
 	editors: [],
 	publishers: [],
@@ -45,7 +45,7 @@ const undated: Work[] = [talk, ...fictional![0]!.sessions].map((work) => ({
 	published: undefined,
 	volumeAuthors: [{ literal: 'Société des gardiens de feux' }],
 }));
-const noPlace: Work = { ...talk, place: undefined };
+const noPlace: Work = { ...intervention, place: undefined };
 
 const types = {
 	volume: 'book',
@@ -61,7 +61,7 @@ const ofPerson = (keep: (name: PersonName) => PersonName) => (author: Author) =>
 
 test.each(Object.entries(readers))('Zotero reads each work in %s as what it is', (name, read) => {
 	// A moment of a video has no page.
-	const moments = name.startsWith('the tags') ? [] : [citeMoment(talk, 83)];
+	const moments = name.startsWith('the tags') ? [] : [citeMoment(intervention, 83)];
 	// Of CSL-JSON and BibTeX, Zotero reads family and given names: what else a name has is lost there.
 	const namedAs: Partial<Record<string, (author: Author) => string>> = {
 		'CSL-JSON': ofPerson(({ family, given }) => ({ family, given })),
@@ -139,14 +139,14 @@ test('a panel, the dialogue and an intervention have the DOI that their sheet gi
 		'session 10.5555/dernier-feu',
 	]);
 	for (const { style } of citationStyles) {
-		const said = style(talk, 'fr').map(({ text }) => text);
+		const said = style(intervention, 'fr').map(({ text }) => text);
 		expect(said.join('')).toContain('https://doi.org/10.5555/langue-des-feux');
 	}
 });
 
 test('the place of the event is that of the event', () => {
-	const ris = citationFormats.ris.print([talk]);
+	const ris = citationFormats.ris.print([intervention]);
 	expect(ris).toContain('C1  - Dormante\r\n');
 	expect(ris).toContain('CY  - Port-Clair\r\n');
-	expect(listHighwireTags(talk)).toContainEqual({ property: 'z:eventPlace', content: 'Port-Clair' });
+	expect(listHighwireTags(intervention)).toContainEqual({ property: 'z:eventPlace', content: 'Port-Clair' });
 });

@@ -37,11 +37,13 @@ const everything = editions.flatMap((proceedings) =>
 	}),
 );
 const [real, , fictional] = everything;
-const talk = fictional!.intervention(fictional!.proceedings.byId.intervention.get('langue-des-feux')!);
+const intervention = fictional!.intervention(
+	fictional!.proceedings.byId.intervention.get('langue-des-feux')!,
+);
 
 /** A work whose words hold every sign that a format takes for its own. */
 const hostile: Work = {
-	...talk,
+	...intervention,
 	key: 'hostile',
 	title: 'Œuvre & « café » : 100 % d’{accolades}, #1 @home $x_y — “fin”\nET SUITE',
 	summary: 'Une ligne\n\nER  - \nune autre ~ ^ \\ <b>',
@@ -60,8 +62,8 @@ const parted = (authors: readonly Author[], part: (name: PersonName) => unknown)
 	);
 const cases = [
 	...everything.flatMap(({ works }) => works),
-	citeMoment(talk, 83),
-	citePassage(talk, 'p4'),
+	citeMoment(intervention, 83),
+	citePassage(intervention, 'p4'),
 	hostile,
 ];
 
@@ -111,7 +113,7 @@ test.each([
 	['Après Saint-Louis', 'Après {Saint-Louis}'],
 	['À quoi bon', 'À quoi bon'],
 ])('bib keeps the capitals of « %s »', (title, kept) => {
-	expect(citationFormats.bib.print([{ ...talk, title }])).toContain(`title = {${kept}},`);
+	expect(citationFormats.bib.print([{ ...intervention, title }])).toContain(`title = {${kept}},`);
 });
 
 /** The parser gives capitals that are protected in a span. */
@@ -247,9 +249,9 @@ test('the ISBN is that of the volume, in which an intervention is', () => {
 	const isbn = '978-2-1234-5680-3';
 	const print = (work: Work) => citationFormats['mods.xml'].print([{ ...work, isbn }]);
 	const identifier = `<identifier type="isbn">${isbn}</identifier>`;
-	expect(print(talk)).toContain(`${identifier}</relatedItem>`);
+	expect(print(intervention)).toContain(`${identifier}</relatedItem>`);
 	expect(print(fictional!.volume).split('<relatedItem')[0]).toContain(identifier);
-	expect(print(talk).split(identifier)).toHaveLength(2);
+	expect(print(intervention).split(identifier)).toHaveLength(2);
 });
 
 test('who edited the fictional edition is known, and under what licence it may be copied', () => {
@@ -283,7 +285,7 @@ test('keywords are the terms that a work uses, those used most first, in the lan
 	}
 	const { proceedings } = fictional!;
 	const { mentions } = createView(proceedings, 'fr', new Map(), new Map());
-	const counts = talk.keywords.map((keyword) => {
+	const counts = intervention.keywords.map((keyword) => {
 		const { id } = proceedings.glossary.find(({ term }) => term.fr === keyword)!;
 		return mentions.filter(({ term, at }) => term === id && at.id === 'langue-des-feux').length;
 	});
@@ -311,7 +313,7 @@ describe('in words', () => {
 	const say = (title: string, language: string, locale: 'fr' | 'en') =>
 		Object.fromEntries(
 			citationStyles.map(({ name, style }) => {
-				const text = style({ ...talk, title, language }, locale).map((piece) => piece.text);
+				const text = style({ ...intervention, title, language }, locale).map((piece) => piece.text);
 				return [name, text.join('').replaceAll(/[\u00A0\u202F]/g, '_')];
 			}),
 		);
@@ -343,7 +345,7 @@ describe('in words', () => {
 		expect(french['ISO 690']).toContain('Dire «_feu_» ici. In_: ');
 	});
 	test('an address that is not known is not announced, and leaves a whole sentence', () => {
-		for (const work of [...cases, citeMoment(talk, 83)])
+		for (const work of [...cases, citeMoment(intervention, 83)])
 			for (const { name, style } of citationStyles)
 				for (const locale of locales) {
 					const pieces = style({ ...work, url: undefined, doi: undefined }, locale);
@@ -366,15 +368,15 @@ describe('in words', () => {
 		'the real dialogue': [realEnglish!.session(realEnglish!.proceedings.dialogue), 'en'],
 		'un panel réel': [real!.session(firstPanel!), 'fr'],
 		'a real panel': [realEnglish!.session(firstPanel!), 'en'],
-		'une intervention': [talk, 'fr'],
+		'une intervention': [intervention, 'fr'],
 		'an intervention': [
 			english!.intervention(fictional!.proceedings.byId.intervention.get('langue-des-feux')!),
 			'en',
 		],
 		'plusieurs auteurs': [fictional!.intervention(several), 'fr'],
 		'several authors': [english!.intervention(several), 'en'],
-		'un passage': [citePassage(talk, 'p4'), 'fr'],
-		'un moment de la vidéo': [citeMoment(talk, 83), 'fr'],
+		'un passage': [citePassage(intervention, 'p4'), 'fr'],
+		'un moment de la vidéo': [citeMoment(intervention, 83), 'fr'],
 		'le volume fictif': [fictional!.volume, 'fr'],
 		'the fictional volume': [english!.volume, 'en'],
 		'un panel fictif': [fictional!.session(fictional!.proceedings.sessions[1]!), 'fr'],
@@ -396,7 +398,7 @@ describe('in words', () => {
 			fictional!.intervention(fictional!.proceedings.byId.intervention.get('combien-de-marches')!),
 			'fr',
 		],
-		'une intervention consultée': [{ ...talk, consulted: '2026-11-25' }, 'fr'],
+		'une intervention consultée': [{ ...intervention, consulted: '2026-11-25' }, 'fr'],
 	};
 	test('as the styles ask', async () => {
 		const said = Object.entries(samples).map(([name, [work, locale]]) => {

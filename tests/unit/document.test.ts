@@ -160,8 +160,8 @@ describe('the volume', () => {
 	});
 
 	test('prints what was said where the text is but a remark to oneself', () => {
-		const [talk] = proceedings.interventions;
-		const { text, language } = view.choose(talk!.versions);
+		const [intervention] = proceedings.interventions;
+		const { text, language } = view.choose(intervention!.versions);
 		const cue = { start: 0, end: 2, id: '', text: 'La brume.', line: 3 };
 		const spoken = {
 			file: 'transcript.fr.vtt',
@@ -172,11 +172,11 @@ describe('the volume', () => {
 		};
 		const body = { type: 'root' as const, children: [{ type: 'html' as const, value: '<!-- à relire -->' }] };
 		const said = {
-			...talk!,
+			...intervention!,
 			versions: { original: language, texts: { [language]: { ...text, body } } },
 			transcript: { original: language, texts: { [language]: spoken } },
 		};
-		const [part] = documents.intervention(said, works.intervention(talk!)).parts;
+		const [part] = documents.intervention(said, works.intervention(intervention!)).parts;
 		expect(part!.blocks.map(({ type }) => type)).toContain('speech');
 	});
 });

@@ -20,7 +20,7 @@ const people = [
 ];
 const edition: ImportEdition = {
 	people,
-	talks: [
+	interventions: [
 		{
 			kind: 'intervention',
 			session: undefined,

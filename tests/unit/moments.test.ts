@@ -20,7 +20,7 @@ interface Said {
 }
 
 /** A text, what was said, and when each paragraph was: undefined for those that nobody said. */
-interface Talk {
+interface Intervention {
 	cues: Said[];
 	texts: string[];
 	truth: (number | undefined)[];
@@ -45,14 +45,14 @@ const verbatim = [
 	...['langue-des-feux.fr', 'langue-des-feux.en', 'fog-signals.en', 'fog-signals.fr', 'automates.fr'],
 	...['journal-du-gardien.fr', 'familles.fr', 'dialogue-ouverture.fr', 'questions-lumiere.fr'],
 	'questions-habiter.fr',
-].map((name): Talk => {
+].map((name): Intervention => {
 	const [id, language] = name.split('.') as [string, string];
 	const cues = cuesOf(id, language);
 	return { cues, texts: scriptOf(name), truth: startsOf(cues) };
 });
 
-/** A talk that its author rewrote: of each paragraph, the first words that say what it begins with. */
-function readLentilles(): Talk {
+/** An intervention that its author rewrote: of each paragraph, the first words that say what it begins with. */
+function readLentilles(): Intervention {
 	const cues = cuesOf('lentilles');
 	const first = [
 		...['J’ai travaillé pendant douze ans', 'On voit douze fois la mer', 'C’est toute l’optique'],
@@ -64,7 +64,7 @@ function readLentilles(): Talk {
 }
 
 /** One that its author rewrote, of which a paragraph was moved and the last two were added; it was never written down. */
-function readArchives(): Talk {
+function readArchives(): Intervention {
 	let end = 0;
 	const cues = scriptOf('archives-du-feu.fr').flatMap((text, paragraph) =>
 		splitCues(text).map((piece, index): Said => {
@@ -84,8 +84,8 @@ const draw = createDraw(16);
 const drawOne = <Item>(items: readonly Item[]) => items[Math.floor(draw() * items.length)]!;
 
 /** As software writes down what it hears: seven words a line, no signs; of some words, none or another. */
-function hear(talk: Talk, wrong: number): Talk {
-	const words = talk.cues.flatMap(({ start, end, text }) =>
+function hear(intervention: Intervention, wrong: number): Intervention {
+	const words = intervention.cues.flatMap(({ start, end, text }) =>
 		[...text.matchAll(/[\p{L}\p{M}\p{N}’'-]+/gu)].map(({ 0: word, index }) => ({
 			word: word.toLowerCase(),
 			start: start + ((end - start) * index) / text.length,
@@ -99,17 +99,17 @@ function hear(talk: Talk, wrong: number): Talk {
 	const lines = Array.from({ length: Math.ceil(heard.length / 7) }, (_, n) => heard.slice(n * 7, n * 7 + 7));
 	const cues = lines.map((line, n) => ({
 		start: line[0]!.start,
-		end: lines[n + 1]?.[0]!.start ?? talk.cues.at(-1)!.end,
+		end: lines[n + 1]?.[0]!.start ?? intervention.cues.at(-1)!.end,
 		id: '',
 		text: line.map(({ word }) => word).join(' '),
 	}));
-	return { ...talk, cues };
+	return { ...intervention, cues };
 }
 
 /** Some words left out, others put in the place of theirs, others exchanged with the next. */
-function reword(talk: Talk, rate: number): Talk {
-	const vocabulary = talk.texts.join(' ').split(' ');
-	const texts = talk.texts.map((text) => {
+function reword(intervention: Intervention, rate: number): Intervention {
+	const vocabulary = intervention.texts.join(' ').split(' ');
+	const texts = intervention.texts.map((text) => {
 		const words = text.split(' ').flatMap((word) => {
 			const luck = draw();
 			return luck < rate / 2 ? [] : [luck < rate ? drawOne(vocabulary) : word];
@@ -118,58 +118,83 @@ function reword(talk: Talk, rate: number): Talk {
 			if (draw() < rate / 4) words.splice(n - 1, 2, words[n]!, words[n - 1]!);
 		return words.join(' ');
 	});
-	return { ...talk, texts };
+	return { ...intervention, texts };
 }
 
 /** The paragraphs in any order. */
-function shuffle(talk: Talk): Talk {
-	const order = talk.texts.map((_, index) => ({ index, luck: draw() })).sort((a, b) => a.luck - b.luck);
+function shuffle(intervention: Intervention): Intervention {
+	const order = intervention.texts
+		.map((_, index) => ({ index, luck: draw() }))
+		.sort((a, b) => a.luck - b.luck);
 	const pick = <Item>(items: readonly Item[]) => order.map(({ index }) => items[index]!);
-	return { ...talk, texts: pick(talk.texts), truth: pick(talk.truth) };
+	return { ...intervention, texts: pick(intervention.texts), truth: pick(intervention.truth) };
 }
 
-/** After each paragraph, one of another talk of the day. */
-function add(talk: Talk): Talk {
+/** After each paragraph, one of another intervention of the day. */
+function add(intervention: Intervention): Intervention {
 	const others = [
 		...['cartes-de-nuit', 'inventaire', 'conclusions', 'ecole-des-veilleurs', 'nourrir-la-tour'],
 	].flatMap(textsOf);
 	return {
-		...talk,
-		texts: talk.texts.flatMap((text) => [text, drawOne(others)]),
-		truth: talk.truth.flatMap((moment) => [moment, undefined]),
+		...intervention,
+		texts: intervention.texts.flatMap((text) => [text, drawOne(others)]),
+		truth: intervention.truth.flatMap((moment) => [moment, undefined]),
 	};
 }
 
 /** French texts, and what their English interpreter said. */
-const translated = ['langue-des-feux', 'fog-signals'].map((id): Talk => {
+const translated = ['langue-des-feux', 'fog-signals'].map((id): Intervention => {
 	const cues = cuesOf(id, 'en');
 	return { cues, texts: scriptOf(`${id}.fr`), truth: startsOf(cues) };
 });
 
-const every = (change: (talk: Talk) => Talk) => verbatim.map(change);
+const every = (change: (intervention: Intervention) => Intervention) => verbatim.map(change);
 const lentilles = readLentilles();
 const archives = readArchives();
 
 /** How many paragraphs were said, found within two seconds, found wrong by more than five and said to be sure; and for the others, sure. */
-test.for<[name: string, talks: Talk[], said: number, near: number, wrong: number, unsaid: number]>([
+test.for<
+	[name: string, interventions: Intervention[], said: number, near: number, wrong: number, unsaid: number]
+>([
 	['as it was said', verbatim, 148, 148, 0, 0],
 	['rewritten by its author', [lentilles], 14, 14, 0, 0],
 	['rewritten, a paragraph moved, two added', [archives], 11, 10, 0, 0],
-	['written down by software', every((talk) => hear(talk, 0)), 148, 148, 0, 0],
-	['one word in ten misheard', every((talk) => hear(talk, 0.1)), 148, 146, 0, 0],
-	['one word in five misheard', every((talk) => hear(talk, 0.2)), 148, 144, 0, 0],
+	['written down by software', every((intervention) => hear(intervention, 0)), 148, 148, 0, 0],
+	['one word in ten misheard', every((intervention) => hear(intervention, 0.1)), 148, 146, 0, 0],
+	['one word in five misheard', every((intervention) => hear(intervention, 0.2)), 148, 144, 0, 0],
 	['rewritten by its author, one word in ten misheard', [hear(lentilles, 0.1)], 14, 13, 0, 0],
 	['rewritten by its author, one word in five misheard', [hear(lentilles, 0.2)], 14, 13, 0, 0],
-	['three words in ten changed', every((talk) => reword(talk, 0.3)), 148, 145, 0, 0],
-	['one word in two changed', every((talk) => reword(talk, 0.5)), 148, 143, 1, 0],
-	['half changed, one in five misheard', every((talk) => reword(hear(talk, 0.2), 0.5)), 148, 141, 0, 0],
+	['three words in ten changed', every((intervention) => reword(intervention, 0.3)), 148, 145, 0, 0],
+	['one word in two changed', every((intervention) => reword(intervention, 0.5)), 148, 143, 1, 0],
+	[
+		'half changed, one in five misheard',
+		every((intervention) => reword(hear(intervention, 0.2), 0.5)),
+		148,
+		141,
+		0,
+		0,
+	],
 	['paragraphs in any order', every(shuffle), 148, 147, 0, 0],
-	['in any order, four words in ten changed', every((talk) => shuffle(reword(talk, 0.4))), 148, 144, 0, 0],
+	[
+		'in any order, four words in ten changed',
+		every((intervention) => shuffle(reword(intervention, 0.4))),
+		148,
+		144,
+		0,
+		0,
+	],
 	['every second paragraph never said', every(add), 148, 148, 0, 0],
-	['never said, four words in ten changed', every((talk) => add(reword(talk, 0.4))), 148, 145, 0, 0],
+	[
+		'never said, four words in ten changed',
+		every((intervention) => add(reword(intervention, 0.4))),
+		148,
+		145,
+		0,
+		0,
+	],
 	['in another language', translated, 27, 0, 0, 0],
-])('the moments of a text: %s', ([name, talks, said, near, wrong, unsaid]) => {
-	const all = talks.flatMap(({ texts, cues, truth }) =>
+])('the moments of a text: %s', ([name, interventions, said, near, wrong, unsaid]) => {
+	const all = interventions.flatMap(({ texts, cues, truth }) =>
 		findMoments(texts, cues).map((found, index) => ({ found, truth: truth[index] })),
 	);
 	const sure = all.filter(({ found }) => found?.isSure);

@@ -16,7 +16,7 @@ import { createView } from '#site/view.ts';
 const proceedings = buildProceedings((await checkContent('tests/editions/complete')).entries);
 const view = createView(proceedings, 'fr', new Map(), new Map());
 const works = createWorks(proceedings, view);
-const talk = (id: string) => proceedings.byId.intervention.get(id)!;
+const intervention = (id: string) => proceedings.byId.intervention.get(id)!;
 const speaker = (id: string) => proceedings.byId.speaker.get(id)!;
 
 describe('a name', () => {
@@ -95,8 +95,8 @@ test('somebody who is named since keeps the address, and the transcript gives th
 });
 
 describe('references', () => {
-	const said = works.intervention(talk('trois-mots-pour-finir'));
-	const unsigned = works.intervention(talk('combien-de-marches'));
+	const said = works.intervention(intervention('trois-mots-pour-finir'));
+	const unsigned = works.intervention(intervention('combien-de-marches'));
 	const styled = (work: Work, name: string) =>
 		citationStyles
 			.find((style) => style.name === name)!
@@ -159,7 +159,7 @@ test('schema.org knows a body as an organisation, and nobody of who is not known
 		{ familyName: 'de Tréhou', givenName: 'Lambert', honorificSuffix: 'III' },
 	]);
 	expect(nodes.speaker(speaker('voix-dans-la-salle'))).toEqual([]);
-	const unsigned = talk('combien-de-marches');
+	const unsigned = intervention('combien-de-marches');
 	expect(nodes.article(unsigned, works.intervention(unsigned))).not.toHaveProperty('author');
 });
 

@@ -26,12 +26,12 @@ const known = {
 };
 const proceedings = buildProceedings(known);
 const { intervention } = createWorks(proceedings, createView(proceedings, 'fr', new Map(), new Map()));
-const talk = proceedings.byId.intervention.get('langue-des-feux')!;
-const work = intervention(talk);
+const published = proceedings.byId.intervention.get('langue-des-feux')!;
+const work = intervention(published);
 
 describe('the links of an intervention for machines', () => {
 	const targets = (rel: string, of = work) =>
-		listTypedLinks(of, talk, 'fr')
+		listTypedLinks(of, published, 'fr')
 			.filter((link) => link.rel === rel)
 			.map(({ href }) => href);
 
@@ -49,7 +49,7 @@ describe('the links of an intervention for machines', () => {
 
 	test('are in the linkset too', () => {
 		const { linkset } = JSON.parse(
-			printLinkset([{ work, of: talk, files: 'fr' }], 'fr', 'https://x.example'),
+			printLinkset([{ work, of: published, files: 'fr' }], 'fr', 'https://x.example'),
 		) as {
 			linkset: { author: { href: string }[]; type: { href: string }[] }[];
 		};

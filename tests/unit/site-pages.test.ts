@@ -11,8 +11,8 @@ const proceedings = buildProceedings((await checkContent('tests/editions/complet
 const [french, english] = (['fr', 'en'] as const).map((locale) =>
 	createView(proceedings, locale, new Map(), new Map()),
 ) as [ReturnType<typeof createView>, ReturnType<typeof createView>];
-const talk = proceedings.byId.intervention.get('fog-signals')!;
-const panel = proceedings.byId.session.get(talk.session)!;
+const intervention = proceedings.byId.intervention.get('fog-signals')!;
+const panel = proceedings.byId.session.get(intervention.session)!;
 
 describe('the pages of the site', () => {
 	const pages = listPages(proceedings, english);
@@ -31,14 +31,14 @@ describe('the pages of the site', () => {
 		const titleOf = (url: string) => pages.find((page) => page.url === url)?.title;
 		expect(titleOf('/en/')).toBeUndefined();
 		expect(titleOf('/en/glossaire/')).toBe(english.t('nav.glossary'));
-		expect(titleOf('/en/interventions/fog-signals/')).toBe(talk.versions.texts.en?.title);
+		expect(titleOf('/en/interventions/fog-signals/')).toBe(intervention.versions.texts.en?.title);
 	});
 });
 
 test('the card of an intervention says who speaks and where, what it is called, and that it is fictional', () => {
-	const title = french.intervention(talk).text;
-	const lines = listCardLines(proceedings, french, { title, subject: talk });
-	expect(lines[0]).toBe(`${french.speakerNames(talk)} · ${french.sessionName(panel)}`);
+	const title = french.intervention(intervention).text;
+	const lines = listCardLines(proceedings, french, { title, subject: intervention });
+	expect(lines[0]).toBe(`${french.speakerNames(intervention)} · ${french.sessionName(panel)}`);
 	expect(lines[1]).toBe(title);
 	expect(lines[2]).toBe(`Édition fictive · Actes du séminaire · Port-Clair, ${french.date('2021-09-17')}`);
 });
@@ -59,12 +59,15 @@ describe('what a page says to the index', () => {
 	test('is what it is about, by the ids of people, bodies and terms', () => {
 		const said = searchAttributes(proceedings, french, {
 			kind: 'intervention',
-			subject: talk,
+			subject: intervention,
 			contentLanguage: 'fr',
 		});
 		expect(said['data-pagefind-filter']).toBe('kind:intervention');
 		expect(String(said['data-facets']).split(' ')).toEqual(
-			expect.arrayContaining([`session:${talk.session}`, ...talk.speakers.map((id) => `speaker:${id}`)]),
+			expect.arrayContaining([
+				`session:${intervention.session}`,
+				...intervention.speakers.map((id) => `speaker:${id}`),
+			]),
 		);
 	});
 

@@ -15,27 +15,31 @@ import { createView } from '#site/view.ts';
 const proceedings = buildProceedings((await checkContent('tests/editions/complete')).entries);
 const view = createView(proceedings, 'fr', new Map(), new Map());
 const session = proceedings.byId.session.get('habiter')!;
-const talk = proceedings.byId.intervention.get('combien-de-marches')!;
+const intervention = proceedings.byId.intervention.get('combien-de-marches')!;
 const listed = proceedings.byId.intervention.get('trois-mots-pour-finir')!;
 
-const idsIn = (of: typeof session | typeof talk) =>
+const idsIn = (of: typeof session | typeof intervention) =>
 	of.transcript!.texts.fr!.sections.flatMap(({ passages }) => passages.map(({ id }) => id));
 
 test('a stretch says the passages of the recording that begin in it, under the ids that they have there', () => {
-	expect(idsIn(talk)).toEqual(['t2']);
+	expect(idsIn(intervention)).toEqual(['t2']);
 	expect(idsIn(session)).toEqual(expect.arrayContaining(['t1', 't2', 't3']));
-	expect(talk.transcript!.texts.fr!.sections[0]!.chapter?.text).toBe('L’escalier');
-	expect(talk).toMatchObject({ isStretch: true, duration: 19, transcriptStatus: 'machine-transcript' });
+	expect(intervention.transcript!.texts.fr!.sections[0]!.chapter?.text).toBe('L’escalier');
+	expect(intervention).toMatchObject({
+		isStretch: true,
+		duration: 19,
+		transcriptStatus: 'machine-transcript',
+	});
 });
 
 test('its captions and chapters are its own: nothing of the rest of the recording', () => {
-	const { cues, chapters } = talk.transcript!.texts.fr!;
+	const { cues, chapters } = intervention.transcript!.texts.fr!;
 	expect(cues.length).toBeLessThan(session.transcript!.texts.fr!.cues.length);
 	for (const { start, end } of [...cues, ...chapters]) {
 		expect(start).toBeGreaterThanOrEqual(12);
 		expect(end).toBeLessThanOrEqual(31);
 	}
-	expect(viewVideoOf(talk, 'fr')!.tracks.map(({ kind, src }) => [kind, src])).toEqual([
+	expect(viewVideoOf(intervention, 'fr')!.tracks.map(({ kind, src }) => [kind, src])).toEqual([
 		['captions', '/interventions/combien-de-marches/transcript.fr.vtt'],
 		['chapters', '/interventions/combien-de-marches/chapters.fr.vtt'],
 	]);
@@ -50,11 +54,11 @@ test('without a transcript it has the lines of the index', () => {
 
 test('its passages are registered once, as those of the session', () => {
 	expect([...session.register!.passages.keys()]).toContain('t2');
-	expect([...talk.register!.passages.keys()]).toEqual(['p1']);
+	expect([...intervention.register!.passages.keys()]).toEqual(['p1']);
 });
 
 test('it plays from its beginning to its end, where the host can be told', () => {
-	const video = viewVideoOf(talk, 'fr')!;
+	const video = viewVideoOf(intervention, 'fr')!;
 	expect(video).toMatchObject({ start: 12, end: 31, duration: 19 });
 	expect(video.watchUrl(video.start, video.end)).toMatch(/\/seance\.m4a#t=12,31$/);
 	expect(file.watchUrl('a.mp4', 0)).toBe('a.mp4');
@@ -63,7 +67,7 @@ test('it plays from its beginning to its end, where the host can be told', () =>
 });
 
 test('it is no recording of its own: neither the videos nor the feeds have it twice', () => {
-	expect(listRecordings(proceedings).map(({ of }) => of.id)).not.toContain(talk.id);
+	expect(listRecordings(proceedings).map(({ of }) => of.id)).not.toContain(intervention.id);
 	expect(listRecordings(proceedings).map(({ of }) => of.id)).toContain(session.id);
 });
 
@@ -75,12 +79,12 @@ test('the transcript of the session leads to it where it begins', () => {
 });
 
 test('a term in one of its passages is used once, in the session', () => {
-	const used = view.mentions.filter(({ anchor, at }) => anchor.startsWith('t') && at.id === talk.id);
+	const used = view.mentions.filter(({ anchor, at }) => anchor.startsWith('t') && at.id === intervention.id);
 	expect(used).toEqual([]);
 });
 
 test('citations give the moment in the recording of the session', () => {
-	const work = createWorks(proceedings, view).intervention(talk);
+	const work = createWorks(proceedings, view).intervention(intervention);
 	expect(work.video).toMatch(/#t=12,31$/);
 	expect(citePassage(work, 't2', '0:12')).toMatchObject({
 		locator: expect.stringContaining('0:12') as string,
@@ -88,15 +92,17 @@ test('citations give the moment in the recording of the session', () => {
 });
 
 test('data and schema.org say where it is, and give its passages once', () => {
-	const data = toData(proceedings, view).interventions.find(({ id }) => id === talk.id)!;
+	const data = toData(proceedings, view).interventions.find(({ id }) => id === intervention.id)!;
 	expect(data.stretch).toEqual({ from: 12, to: 31, passages: ['t2'] });
 	expect(data.transcript).toBeUndefined();
 	const nodes = createNodes(proceedings, view);
-	expect(nodes.article(talk, createWorks(proceedings, view).intervention(talk)).video).toMatchObject({
+	expect(
+		nodes.article(intervention, createWorks(proceedings, view).intervention(intervention)).video,
+	).toMatchObject({
 		'@type': 'Clip',
 		startOffset: 12,
 		endOffset: 31,
 		isPartOf: { '@type': 'AudioObject' },
 	});
-	expect(nodes.videos(talk)).toEqual([]);
+	expect(nodes.videos(intervention)).toEqual([]);
 });

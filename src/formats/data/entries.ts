@@ -92,23 +92,26 @@ export function createEntries(view: View, absolute: (url: string) => string) {
 				sources: [...session.sources],
 			};
 		},
-		intervention: (talk: Intervention): Data['interventions'][number] => {
-			const { title, summary } = choose(talk.versions).text;
+		intervention: (intervention: Intervention): Data['interventions'][number] => {
+			const { title, summary } = choose(intervention.versions).text;
 			return {
-				...toEntry(talk),
-				session: talk.session,
-				order: talk.order,
-				doi: talk.doi,
+				...toEntry(intervention),
+				session: intervention.session,
+				order: intervention.order,
+				doi: intervention.doi,
 				title,
 				summary,
-				speakers: [...talk.speakers],
-				hours: talk.hours && toHours(talk.hours),
-				status: talk.status,
-				duration: talk.duration,
-				video: talk.video && !talk.isStretch ? toVideo(talk.video) : undefined,
-				stretch: talk.isStretch && talk.video ? toStretch(talk, talk.video) : undefined,
-				slides: talk.slides && absolute(fileUrl(talk.slides)),
-				transcript: talk.isStretch ? undefined : toTranscript(talk, view, absolute),
+				speakers: [...intervention.speakers],
+				hours: intervention.hours && toHours(intervention.hours),
+				status: intervention.status,
+				duration: intervention.duration,
+				video: intervention.video && !intervention.isStretch ? toVideo(intervention.video) : undefined,
+				stretch:
+					intervention.isStretch && intervention.video
+						? toStretch(intervention, intervention.video)
+						: undefined,
+				slides: intervention.slides && absolute(fileUrl(intervention.slides)),
+				transcript: intervention.isStretch ? undefined : toTranscript(intervention, view, absolute),
 			};
 		},
 		report: (report: Report): NonNullable<Data['report']> => {

@@ -152,8 +152,8 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 		report: (report: Report, work: Work): Document =>
 			make(work, ({ toReport }) => [toReport(report, { before: notice, after: listCitation(work) })]),
 		/** One intervention. */
-		intervention: (talk: Intervention, work: Work): Document => {
-			const session = byId.session.get(talk.session)!;
+		intervention: (intervention: Intervention, work: Work): Document => {
+			const session = byId.session.get(intervention.session)!;
 			const { text, lang: language = locale } = view.session(session.id);
 			const label = view.sessionLabel(session);
 			const place = [
@@ -162,7 +162,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 				own(`. ${work.volume ?? ''}`),
 			];
 			return make(work, ({ toIntervention }) => [
-				toIntervention(talk, {
+				toIntervention(intervention, {
 					before: notice,
 					after: [{ type: 'remark', runs: place }, ...listCitation(work)],
 				}),

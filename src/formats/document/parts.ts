@@ -77,12 +77,13 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 	 * What an intervention says: its text, or what was said where there is none. In the whole, what was said in a stretch stands once,
 	 * in its part of the day.
 	 */
-	const listWords = (talk: Intervention, isAlone: boolean): Block[] => {
-		const { transcript } = talk;
-		if (!transcript || listBlocks(choose(talk.versions).text.body).length > 0) return listText(talk, 0);
-		if (talk.isStretch && !isAlone) {
-			const session = proceedings.byId.session.get(talk.session)!;
-			const { start, end } = talk.video!;
+	const listWords = (intervention: Intervention, isAlone: boolean): Block[] => {
+		const { transcript } = intervention;
+		if (!transcript || listBlocks(choose(intervention.versions).text.body).length > 0)
+			return listText(intervention, 0);
+		if (intervention.isStretch && !isAlone) {
+			const session = proceedings.byId.session.get(intervention.session)!;
+			const { start, end } = intervention.video!;
 			const place = `${nameOf(session)}-transcript`;
 			const when = own(`${formatTime(start)} – ${formatTime(end!)}`);
 			const url = referenceUrl(session, locale);
@@ -94,7 +95,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 			];
 		}
 		const { text, language } = choose(transcript);
-		return toSpeechBlocks(text, { name: nameOf(talk), language, hold });
+		return toSpeechBlocks(text, { name: nameOf(intervention), language, hold });
 	};
 
 	/** What was said in the recording of a part of the day. */
@@ -117,22 +118,22 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 		});
 
 	/** @param alone what stands under who speaks, and at the end in the place of the address, where it is not in the whole */
-	const toIntervention = (talk: Intervention, alone?: Record<'before' | 'after', Block[]>): Part => {
-		const { text, language } = choose(talk.versions);
+	const toIntervention = (intervention: Intervention, alone?: Record<'before' | 'after', Block[]>): Part => {
+		const { text, language } = choose(intervention.versions);
 		return {
-			id: hold(nameOf(talk)),
+			id: hold(nameOf(intervention)),
 			kind: 'intervention',
 			name: undefined,
 			title: { text: text.title, language },
 			blocks: [
-				{ type: 'byline', runs: [own(view.speakerNames(talk))] },
-				{ type: 'remark', runs: [own(natureOf(view, talk))] },
+				{ type: 'byline', runs: [own(view.speakerNames(intervention))] },
+				{ type: 'remark', runs: [own(natureOf(view, intervention))] },
 				...(alone?.before ?? []),
 				...(text.summary ? [{ type: 'lead' as const, runs: [{ text: text.summary, language }] }] : []),
-				...listWords(talk, alone !== undefined),
-				...listIndexes(talk),
-				...listCorrections(talk),
-				...(alone?.after ?? listAddress(talk)),
+				...listWords(intervention, alone !== undefined),
+				...listIndexes(intervention),
+				...listCorrections(intervention),
+				...(alone?.after ?? listAddress(intervention)),
 			],
 			parts: [],
 		};
@@ -224,7 +225,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 				...listCorrections(session),
 				...listAddress(session),
 			],
-			parts: session.interventions.map((talk) => toIntervention(talk)),
+			parts: session.interventions.map((intervention) => toIntervention(intervention)),
 		};
 	};
 

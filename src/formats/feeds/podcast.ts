@@ -36,8 +36,8 @@ export function printPodcast(
 	const items = listEpisodes(proceedings).map((episode, index) => {
 		const { of, video, part } = episode;
 		const text = view.choose<{ title: string; summary: string | undefined }>(of.versions).text;
-		const talk = of.kind === 'intervention' ? of : undefined;
-		const duration = talk ? talk.duration : video.duration;
+		const intervention = of.kind === 'intervention' ? of : undefined;
+		const duration = intervention ? intervention.duration : video.duration;
 		// Applications are offered one form: the first is the one that most of them play.
 		const file = video.forms[0]!;
 		const transcripts = locales.flatMap((language) => {
@@ -67,7 +67,7 @@ export function printPodcast(
 				length: String(statSync(pathOf(file)).size),
 				type: recordingForm(file)!.type,
 			}),
-			x('itunes:author', (talk && view.authorNames(talk)) ?? author),
+			x('itunes:author', (intervention && view.authorNames(intervention)) ?? author),
 			x('itunes:episode', String(index + 1)),
 			...(duration === undefined ? [] : [x('itunes:duration', String(Math.round(duration)))]),
 			...transcripts,

@@ -62,7 +62,7 @@ export function createNodes(proceedings: Proceedings, view: View) {
 	const bookId = `${absolute(pageUrl('home', defaultLocale))}#book`;
 	const termsId = `${absolute(pageUrl('glossary', defaultLocale))}#terms`;
 	const sessionId = (session: Session) => `${idOf(session)}#session`;
-	const articleId = (talk: Intervention) => `${idOf(talk)}#article`;
+	const articleId = (intervention: Intervention) => `${idOf(intervention)}#article`;
 	const videoId = (of: Session | Intervention, n: number) => `${idOf(of)}#video${n > 1 ? String(n) : ''}`;
 	const nameVideo = (title: string, { n, total }: Recording['part']) =>
 		total > 1 ? t('recordings.part', { title, n, total }) : title;
@@ -116,12 +116,12 @@ export function createNodes(proceedings: Proceedings, view: View) {
 		name,
 	});
 	/** The stretch of the recording of its part of the day that an intervention is. */
-	const stretchOf = (talk: Intervention): Clip => {
-		const session = byId.session.get(talk.session)!;
-		const { start, end } = talk.video!;
+	const stretchOf = (intervention: Intervention): Clip => {
+		const session = byId.session.get(intervention.session)!;
+		const { start, end } = intervention.video!;
 		return {
 			'@type': 'Clip',
-			name: view.intervention(talk).text,
+			name: view.intervention(intervention).text,
 			startOffset: start,
 			endOffset: end!,
 			url: `${urlOf(session)}?t=${String(Math.floor(start))}`,
@@ -229,29 +229,31 @@ export function createNodes(proceedings: Proceedings, view: View) {
 			...performer(session.speakers),
 			...recordedIn(session, work),
 			...(session.interventions.length > 0 && {
-				workPerformed: session.interventions.map((talk) => ({
+				workPerformed: session.interventions.map((intervention) => ({
 					'@type': 'ScholarlyArticle' as const,
-					'@id': articleId(talk),
-					name: view.intervention(talk).text,
+					'@id': articleId(intervention),
+					name: view.intervention(intervention).text,
 				})),
 			}),
 		}),
-		article: (talk: Intervention, work: Work): ScholarlyArticle => {
-			const { text, language } = view.choose(talk.versions);
-			const authors = speakerNames(talk.speakers);
+		article: (intervention: Intervention, work: Work): ScholarlyArticle => {
+			const { text, language } = view.choose(intervention.versions);
+			const authors = speakerNames(intervention.speakers);
 			return {
 				'@type': 'ScholarlyArticle',
-				'@id': articleId(talk),
+				'@id': articleId(intervention),
 				headline: text.title,
 				name: text.title,
 				...(text.summary && { abstract: text.summary }),
 				inLanguage: language,
-				url: urlOf(talk),
+				url: urlOf(intervention),
 				...(authors.length > 0 && { author: authors }),
 				...published(work),
 				...(work.doi && { sameAs: `https://doi.org/${work.doi}` }),
 				isPartOf: { '@type': 'Book', '@id': bookId, name: work.volume! },
-				...(talk.video && { video: talk.isStretch ? stretchOf(talk) : videoName(talk, 1, text.title) }),
+				...(intervention.video && {
+					video: intervention.isStretch ? stretchOf(intervention) : videoName(intervention, 1, text.title),
+				}),
 				locationCreated: place,
 			};
 		},

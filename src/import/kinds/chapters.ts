@@ -35,7 +35,7 @@ export const chapters: Importer = {
 	name: 'chapters',
 	takes: '<fichier.txt | .vtt | ->',
 	propose: (input, edition, answers) => {
-		const places = [...edition.talks, ...edition.sessions];
+		const places = [...edition.interventions, ...edition.sessions];
 		const place = findPlace(places, answers['to']);
 		if (place && 'refusal' in place) return Promise.resolve(place);
 		const text = readText(input.bytes, answers['encoding']);
@@ -72,7 +72,7 @@ function propose(
 			...kept.map(({ start, title }) => `  ${formatTime(start)} ${title}`),
 		],
 		questions: [
-			...(place ? [] : [askPlace([...edition.talks, ...edition.sessions], name)]),
+			...(place ? [] : [askPlace([...edition.interventions, ...edition.sessions], name)]),
 			...(place && guessed && guessed !== language && answers['language'] === undefined
 				? [askLanguage(guessed, place.language)]
 				: []),

@@ -116,7 +116,7 @@ function putInPlace(
 	edition: ImportEdition,
 	answers: Answers,
 ): { placed: Placed[]; questions: Question[]; unplaced: Unplaced[] } {
-	const places: Place[] = [...edition.talks, ...edition.sessions];
+	const places: Place[] = [...edition.interventions, ...edition.sessions];
 	const placed: Placed[] = [];
 	const questions: Question[] = [];
 	const unplaced: Unplaced[] = [];
@@ -182,13 +182,13 @@ function isNumber(text: string, { kind, order }: ImportEdition['sessions'][numbe
 function guessOwner(
 	video: ListedVideo,
 	places: readonly Place[],
-	{ people, talks }: ImportEdition,
+	{ people, interventions }: ImportEdition,
 ): Place | undefined {
 	const words = new Set(
 		tokensOf(`${video.title ?? ''} ${video.owner ?? ''}`).filter((word) => word.length > 2),
 	);
 	const scores = places.map((place) => {
-		const { speakers = [] } = talks.find((talk) => talk === place) ?? {};
+		const { speakers = [] } = interventions.find((intervention) => intervention === place) ?? {};
 		const names = people.filter(({ id }) => speakers.includes(id)).map(nameOf);
 		const own = tokensOf([place.title, ...names].join(' ')).filter((word) => word.length > 2);
 		return own.length === 0 ? 0 : own.filter((word) => words.has(word)).length / own.length;

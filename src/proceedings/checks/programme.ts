@@ -37,7 +37,7 @@ export const rule: Check = (edition) => {
 				message: `« ${id} » n’est pas dans le programme`,
 				hint: `ajoutez-le à sa place : « - id: ${id} »`,
 			})),
-		...checkTalks(edition, parts),
+		...checkInterventions(edition, parts),
 	];
 };
 
@@ -125,7 +125,7 @@ function checkOrder({ day, hours }: Part, before: readonly Part[]): Fault[] {
 }
 
 /** An intervention is heard while its session lasts. */
-function checkTalks({ entries }: Edition, parts: readonly Part[]): Problem[] {
+function checkInterventions({ entries }: Edition, parts: readonly Part[]): Problem[] {
 	return entries.interventions.flatMap(({ file, data, lineOf }) => {
 		if (!('session' in data) || !data.hours) return [];
 		const session = parts.find(({ id }) => id === data.session)?.hours;

@@ -7,7 +7,9 @@ import type { Fault as AnyFault, Problem } from '../read.ts';
 import { tolerance } from '../stretches.ts';
 import type { LocatedEntry } from '../validate.ts';
 
-type Talk = LocatedEntry<'interventions'> & { data: Fields<'interventions'> & { from: number; to: number } };
+type Intervention = LocatedEntry<'interventions'> & {
+	data: Fields<'interventions'> & { from: number; to: number };
+};
 type Session = LocatedEntry<'panels' | 'dialogue'> & { data: Fields<'panels' | 'dialogue'> };
 
 /** What is wrong with a stretch, and in which of its fields. */
@@ -17,22 +19,24 @@ interface Fault extends AnyFault {
 
 /** An intervention that is a stretch of a recording is in it, beside no other, and cuts nobody short. */
 export const rule: Check = (edition) => {
-	const talks = edition.entries.interventions.filter(
-		(talk): talk is Talk =>
-			'session' in talk.data && talk.data.from !== undefined && talk.data.to !== undefined,
+	const interventions = edition.entries.interventions.filter(
+		(intervention): intervention is Intervention =>
+			'session' in intervention.data &&
+			intervention.data.from !== undefined &&
+			intervention.data.to !== undefined,
 	);
-	return talks.flatMap((talk): Problem[] => {
-		const session = findSession(edition, talk.data.session);
+	return interventions.flatMap((intervention): Problem[] => {
+		const session = findSession(edition, intervention.data.session);
 		if (!session) return [];
 		const faults = [
-			...checkRecording(talk, session),
-			...checkOwn(edition, talk),
-			...checkOthers(talk, talks),
-			...checkPassages(edition, talk, session),
+			...checkRecording(intervention, session),
+			...checkOwn(edition, intervention),
+			...checkOthers(intervention, interventions),
+			...checkPassages(edition, intervention, session),
 		];
 		return faults.map(({ field, ...what }) => ({
-			file: talk.file,
-			line: talk.lineOf([field]),
+			file: intervention.file,
+			line: intervention.lineOf([field]),
 			...what,
 		}));
 	});
@@ -43,7 +47,7 @@ function findSession({ entries }: Edition, id: string): Session | undefined {
 	return all.find((entry): entry is Session => entry.id === id && !('original' in entry.data));
 }
 
-function checkRecording({ data: { to } }: Talk, { file, data }: Session): Fault[] {
+function checkRecording({ data: { to } }: Intervention, { file, data }: Session): Fault[] {
 	const videos = videosOf(data);
 	if (videos.length !== 1)
 		return [
@@ -68,7 +72,7 @@ function checkRecording({ data: { to } }: Talk, { file, data }: Session): Fault[
 }
 
 /** What is said in it is what its part of the day says. */
-function checkOwn({ entries }: Edition, { id }: Talk): Fault[] {
+function checkOwn({ entries }: Edition, { id }: Intervention): Fault[] {
 	const own = entries.tracks.find((track) => track.id === id);
 	if (!own) return [];
 	return [
@@ -80,10 +84,10 @@ function checkOwn({ entries }: Edition, { id }: Talk): Fault[] {
 	];
 }
 
-function checkOthers(talk: Talk, talks: readonly Talk[]): Fault[] {
-	const { session, from, to } = talk.data;
-	const other = talks
-		.slice(0, talks.indexOf(talk))
+function checkOthers(intervention: Intervention, interventions: readonly Intervention[]): Fault[] {
+	const { session, from, to } = intervention.data;
+	const other = interventions
+		.slice(0, interventions.indexOf(intervention))
 		.find(({ data }) => data.session === session && data.from < to && from < data.to);
 	if (!other) return [];
 	return [
@@ -96,7 +100,7 @@ function checkOthers(talk: Talk, talks: readonly Talk[]): Fault[] {
 }
 
 /** It begins with a passage, and ends where another begins, or where nothing is said. */
-function checkPassages({ entries }: Edition, { data }: Talk, session: Session): Fault[] {
+function checkPassages({ entries }: Edition, { data }: Intervention, session: Session): Fault[] {
 	const kind = entries.panels.some((panel) => panel === session) ? 'panels' : 'dialogue';
 	const tracks = (entries[tracksOf[kind]] as LocatedEntry<'tracks'>[]).filter(
 		({ id, language }) => id === session.id && language === session.language,

@@ -2,7 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from '../test.ts';
 import type { Reader } from '../reader.ts';
 
-const talk = '/interventions/journal-du-gardien/';
+const intervention = '/interventions/journal-du-gardien/';
 
 test('No JavaScript: all can be read, links lead to text and video', async ({ open }) => {
 	const page = await open('/panels/dialogue-triangulaire/', { site: 'real', preference: 'no-scripts' });
@@ -11,7 +11,7 @@ test('No JavaScript: all can be read, links lead to text and video', async ({ op
 	await page.click('a.term');
 	await expect.poll(() => page.address()).toContain('#terme-');
 	await expect.poll(async () => (await page.sight('.terms')).isInSight).toBe(true);
-	const speech = await open(`${talk}#t6`, { preference: 'no-scripts' });
+	const speech = await open(`${intervention}#t6`, { preference: 'no-scripts' });
 	await expect.poll(async () => (await speech.sight('#t6')).isInSight).toBe(true);
 	expect(await speech.count('.transcript-find')).toBe(0);
 	expect(await speech.ask(() => document.querySelector<HTMLAnchorElement>('#t6 .time')!.href)).toMatch(
@@ -24,7 +24,7 @@ test('320 px: nothing hangs out, nor does the search', async ({ open }) => {
 		['real', '/'],
 		['real', '/panels/dialogue-triangulaire/'],
 		['real', '/chronologie/'],
-		['fictional', talk],
+		['fictional', intervention],
 		['fictional', '/qui-parle-de-quoi/'],
 		['fictional', '/programme/'],
 	] as const) {
@@ -33,7 +33,7 @@ test('320 px: nothing hangs out, nor does the search', async ({ open }) => {
 		expect(await page.ask(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
 		expect(await hanging(page), path).toEqual([]);
 	}
-	const page = await open(talk, { width: 320, height: 640 });
+	const page = await open(intervention, { width: 320, height: 640 });
 	await page.press('Control+k');
 	await page.until(() => page.count('dialog proceedings-search'), 'the search in the dialog');
 	await page.type('gardien');
@@ -82,7 +82,7 @@ async function lightness(page: Reader): Promise<{ paper: number; text: number }>
 test('Dark: the paper darkens, the text lightens', async ({ open }) => {
 	for (const [site, path] of [
 		['real', '/'],
-		['fictional', talk],
+		['fictional', intervention],
 	] as const) {
 		const light = await lightness(await open(path, { site }));
 		expect(light.paper - light.text).toBeGreaterThan(150);
@@ -92,7 +92,7 @@ test('Dark: the paper darkens, the text lightens', async ({ open }) => {
 });
 
 test('Forced colours: focus, buttons and the target passage stay visible', async ({ open }) => {
-	const page = await open(`${talk}#t3`, { preference: 'forced-colors' });
+	const page = await open(`${intervention}#t3`, { preference: 'forced-colors' });
 	expect(await page.ask(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
 	const outline = (selector: string) =>
 		page.ask((wanted) => {
@@ -109,7 +109,7 @@ test('Forced colours: focus, buttons and the target passage stay visible', async
 });
 
 test('Reduced motion: nothing glides, the text does not follow by itself', async ({ open }) => {
-	const page = await open(talk, { preference: 'reduced-motion' });
+	const page = await open(intervention, { preference: 'reduced-motion' });
 	expect(await page.ask(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
 	await page.click('.video-open');
 	await page.until(() => page.count('.video-controls input[type=checkbox]'), 'the controls of the video');
@@ -127,7 +127,7 @@ test('Print: the text and its sources, without the navigation', async ({ open })
 	expect(panel.numPages).toBeGreaterThan(1);
 	expect(panel.text).toContain('triangulaire');
 	expect(panel.text).toContain('Termes employés sur cette page');
-	const speech = await readPdf(await (await open(talk)).print!());
+	const speech = await readPdf(await (await open(intervention)).print!());
 	expect(speech.text).toContain('Troadoux');
 	for (const { text } of [panel, speech]) {
 		expect(text).not.toContain('Rubriques');

@@ -1,6 +1,6 @@
 import { expect, test } from '../test.ts';
 
-const talk = '/interventions/langue-des-feux/';
+const intervention = '/interventions/langue-des-feux/';
 
 test('Reading: from home to a panel, in the other language, and back', async ({ open }) => {
 	const page = await open('/', { site: 'real' });
@@ -23,7 +23,7 @@ test('Reading: from home to a panel, in the other language, and back', async ({ 
 test('Reading: the fictional edition, from an intervention to its speaker, in the other language', async ({
 	open,
 }) => {
-	const page = await open(talk);
+	const page = await open(intervention);
 	await page.click('main a[href^="/intervenants/"]');
 	await expect.poll(() => page.address()).toMatch(/^\/intervenants\/[a-z-]+\/$/);
 	const path = await page.address();
@@ -32,7 +32,7 @@ test('Reading: the fictional edition, from an intervention to its speaker, in th
 	await page.back();
 	await expect.poll(() => page.address()).toBe(path);
 	await page.back();
-	await expect.poll(() => page.address()).toBe(talk);
+	await expect.poll(() => page.address()).toBe(intervention);
 });
 
 test('Deep link: the address of a passage leads there, and shows it', async ({ open }) => {
@@ -56,7 +56,7 @@ test('Glossary: a definition opens near its word, Escape gives the place back', 
 });
 
 test('Citation: a reference is copied, and that is said', async ({ open }) => {
-	const page = await open(talk);
+	const page = await open(intervention);
 	await page.click('.cite > summary');
 	await page.click(['.cite button', 'Copier']);
 	await expect.poll(() => page.text('.cite [role=status]')).toBe('Copié');
@@ -74,7 +74,7 @@ test('Citation: words that are selected offer their link and their reference', a
 });
 
 test('Found words: marked in the text, unmarked by Escape', async ({ open }) => {
-	const page = await open(`${talk}?mots=phare`);
+	const page = await open(`${intervention}?mots=phare`);
 	const marked = () =>
 		page.ask(() =>
 			'highlights' in CSS
@@ -82,7 +82,7 @@ test('Found words: marked in the text, unmarked by Escape', async ({ open }) => 
 				: document.querySelectorAll('main mark').length,
 		);
 	await expect.poll(marked).toBeGreaterThan(0);
-	await expect.poll(() => page.address()).toBe(talk);
+	await expect.poll(() => page.address()).toBe(intervention);
 	await page.press('Escape');
 	await expect.poll(marked).toBe(0);
 });

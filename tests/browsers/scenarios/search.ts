@@ -1,6 +1,6 @@
 import { expect, test } from '../test.ts';
 
-const talk = '/interventions/langue-des-feux/';
+const intervention = '/interventions/langue-des-feux/';
 const status = 'main proceedings-search [role=status], main proceedings-search output';
 
 test('Search: says how many, leads to the passage, all is there again on return', async ({ open }) => {
@@ -39,7 +39,7 @@ test('Filters: what is left is said, counted, and in the address', async ({ open
 });
 
 test('Dialog: Ctrl+K, the keyboard, Escape, and back to where one was', async ({ open }) => {
-	const page = await open(talk);
+	const page = await open(intervention);
 	await page.ask(() => document.querySelector<HTMLElement>('.menu-list a')!.focus());
 	await page.press('Control+k');
 	await expect.poll(() => page.hasFocus('dialog input[type=search]')).toBe(true);
@@ -59,7 +59,7 @@ test('Dialog: Ctrl+K, the keyboard, Escape, and back to where one was', async ({
 });
 
 test('Dialog: a click beside it closes it, a click inside does not', async ({ open }) => {
-	const page = await open(talk);
+	const page = await open(intervention);
 	await page.press('/');
 	await page.until(() => page.count('dialog proceedings-search'), 'the search in the dialog');
 	const { top } = await page.sight('dialog');
@@ -70,7 +70,7 @@ test('Dialog: a click beside it closes it, a click inside does not', async ({ op
 });
 
 test('Dialog: a result followed, the way back finds the search again', async ({ open }) => {
-	const page = await open(talk);
+	const page = await open(intervention);
 	await page.press('Control+k');
 	await page.until(() => page.count('dialog proceedings-search'), 'the search in the dialog');
 	await page.type('troadoux');

@@ -1,7 +1,7 @@
 import { expect, test } from '../test.ts';
 import type { Reader } from '../reader.ts';
 
-const talk = '/interventions/journal-du-gardien/';
+const intervention = '/interventions/journal-du-gardien/';
 const current = '.transcript-text [aria-current]';
 
 /** The second that the video has reached; -1 as long as it does not play. */
@@ -13,7 +13,7 @@ const second = (page: Reader) =>
 const scrolled = (page: Reader) => page.ask(() => Math.round(scrollY));
 
 test('Player: plays in place, what is being said is marked', async ({ open }) => {
-	const page = await open(talk);
+	const page = await open(intervention);
 	await page.click('.video-open');
 	await expect.poll(() => second(page)).toBeGreaterThan(4);
 	expect(await page.hasFocus('video')).toBe(true);
@@ -26,7 +26,7 @@ test('Player: plays in place, what is being said is marked', async ({ open }) =>
 });
 
 test('Player: a time code plays from there, and leaves the reader in place', async ({ open }) => {
-	const page = await open(talk);
+	const page = await open(intervention);
 	const code = '#t6 .time';
 	const start = await page.ask(() =>
 		Number(document.querySelector<HTMLElement>('#t6 [data-t]')!.dataset['t']),
@@ -43,7 +43,7 @@ test('Player: a time code plays from there, and leaves the reader in place', asy
 });
 
 test('Deep link: the address of a moment leads there, nothing plays before a click', async ({ open }) => {
-	const page = await open(`${talk}?t=75`);
+	const page = await open(`${intervention}?t=75`);
 	await expect.poll(() => page.count(current)).toBe(1);
 	await expect.poll(async () => (await page.sight(current)).isInSight).toBe(true);
 	expect(await page.text('.video-play-text')).toBe('Lire à partir de 1:15');
@@ -54,7 +54,7 @@ test('Deep link: the address of a moment leads there, nothing plays before a cli
 });
 
 test('Captions: they say what the transcript says', async ({ open }) => {
-	const page = await open(talk);
+	const page = await open(intervention);
 	await page.click('.video-open');
 	await expect.poll(() => second(page)).toBeGreaterThan(0);
 	const read = () =>
@@ -76,7 +76,7 @@ test('Captions: they say what the transcript says', async ({ open }) => {
 });
 
 test('Find in the transcript: a word, the next place, and clear', async ({ open }) => {
-	const page = await open(talk);
+	const page = await open(intervention);
 	const found = () => page.text('.transcript-find output');
 	await page.click('#find');
 	await page.type('phare');
@@ -97,7 +97,7 @@ test('Find in the transcript: a word, the next place, and clear', async ({ open 
 });
 
 test('Transcript: with the keyboard alone, one stop, then the arrows', async ({ open }) => {
-	const page = await open(talk);
+	const page = await open(intervention);
 	await page.ask(() => document.querySelector<HTMLElement>('.transcript-text .time')!.focus());
 	await page.until(() => page.count('.transcript-text + .keys'), 'the keys, said');
 	await page.press('ArrowDown');

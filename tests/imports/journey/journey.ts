@@ -83,7 +83,7 @@ export class Journey {
 		return step;
 	}
 
-	/** Lays an edition down as an organiser finds it: in order, and without a talk. */
+	/** Lays an edition down as an organiser finds it: in order, and without an intervention. */
 	layEmpty(): void {
 		cpSync('tests/editions/minimal', this.#content, { recursive: true });
 		rmSync(join(this.#content, 'interventions'), { recursive: true });

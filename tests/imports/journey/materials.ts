@@ -13,7 +13,7 @@ export const people = [
 ] as const;
 
 /** What is said, in the order of the day; the third in English. */
-export const talks = [
+export const interventions = [
 	{ title: 'Le bronze se souvient', id: 'le-bronze-se-souvient' },
 	{ title: 'Sonner dans la brume', id: 'sonner-dans-la-brume' },
 	{ title: 'What the bells of the harbour were for', id: 'what-the-bells-of-the-harbour-were-for' },
@@ -72,20 +72,20 @@ export async function makeMaterial(folder: string): Promise<Material> {
 		[
 			'début;fin;titre;intervenants;partie',
 			'9h;9h15;Ouverture;;',
-			`9h15;9h45;${talks[0].title};${people[0].name};Accorder une cloche`,
-			`9h45;10h15;${talks[1].title};${people[1].name};Accorder une cloche`,
+			`9h15;9h45;${interventions[0].title};${people[0].name};Accorder une cloche`,
+			`9h45;10h15;${interventions[1].title};${people[1].name};Accorder une cloche`,
 			'10h15;10h30;Pause;;',
-			`10h30;11h;${talks[2].title};${people[2].name};Table des fondeurs`,
-			`11h;11h30;${talks[3].title};${people[3].name};Table des fondeurs`,
+			`10h30;11h;${interventions[2].title};${people[2].name};Table des fondeurs`,
+			`11h;11h30;${interventions[3].title};${people[3].name};Table des fondeurs`,
 		].join('\r\n'),
 	);
 	write(
 		'liens.txt',
 		[
-			`${talks[0].title} : https://www.youtube.com/watch?v=aB3dE6gH9jK&t=12s`,
-			`${talks[1].title} : https://youtu.be/Zx-1_qW2eR4?si=QwErTyUi`,
-			`${talks[2].title} : <iframe src="https://player.vimeo.com/video/76979871?h=8272103f6e"></iframe>`,
-			`${talks[3].title} : https://www.dailymotion.com/video/x84sh87`,
+			`${interventions[0].title} : https://www.youtube.com/watch?v=aB3dE6gH9jK&t=12s`,
+			`${interventions[1].title} : https://youtu.be/Zx-1_qW2eR4?si=QwErTyUi`,
+			`${interventions[2].title} : <iframe src="https://player.vimeo.com/video/76979871?h=8272103f6e"></iframe>`,
+			`${interventions[3].title} : https://www.dailymotion.com/video/x84sh87`,
 			'Accorder une cloche : www.youtube.com/live/LiVe_12-345?feature=share',
 			'Table des fondeurs : https://vimeo.com/22439234',
 		].join('\n'),

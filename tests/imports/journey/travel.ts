@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { type Answer, Journey, type Step } from './journey.ts';
-import { makeMaterial, type Material, people, talks } from './materials.ts';
+import { makeMaterial, type Material, people, interventions } from './materials.ts';
 
 /**
  * Takes an organiser's day through the commands.
@@ -39,8 +39,8 @@ export async function travel(
 			[/que vaut/i, ''],
 			write,
 		]);
-	await transcript('youtube.vtt', talks[0].id);
-	await transcript('sous-titres.srt', talks[1].id);
+	await transcript('youtube.vtt', interventions[0].id);
+	await transcript('sous-titres.srt', interventions[1].id);
 	const speaker = `speakers/${people[0].id}`;
 	journey.drop(at('portrait.jpg'), `${speaker}/portrait.jpg`);
 	journey.type(

@@ -1,7 +1,7 @@
 import type { Motif } from './index.ts';
 import { arc, dim, polar, times } from './lines.ts';
 
-/** The seven lights, as they are named in the talk: seconds of light, then of darkness, in turn. */
+/** The seven lights, as they are named in the intervention: seconds of light, then of darkness, in turn. */
 const rhythms: readonly (readonly number[])[] = [
 	[0.3, 4.7],
 	[0.6, 3, 0.6, 10.8],

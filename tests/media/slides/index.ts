@@ -29,17 +29,18 @@ figure text{fill:#211e1a;stroke:none}figure .quiet{fill:#645c50}
 footer{position:absolute;left:56px;right:56px;bottom:26px;font-size:14px;color:#645c50;display:flex;justify-content:space-between}
 `;
 
-const talks: Readonly<Record<string, { title: string; speaker: string; slides: readonly Slide[] }>> = {
-	lentilles: { title: 'Ce que voit une lentille', speaker: 'Aurélien Vastre-Dumay', slides: glass },
-	'cartes-de-nuit': { title: 'Les cartes de nuit', speaker: 'Ilan Sorrebois', slides: charts },
-};
+const interventions: Readonly<Record<string, { title: string; speaker: string; slides: readonly Slide[] }>> =
+	{
+		lentilles: { title: 'Ce que voit une lentille', speaker: 'Aurélien Vastre-Dumay', slides: glass },
+		'cartes-de-nuit': { title: 'Les cartes de nuit', speaker: 'Ilan Sorrebois', slides: charts },
+	};
 
 /** The interventions that have slides. */
-export const withSlides = Object.keys(talks);
+export const withSlides = Object.keys(interventions);
 
 /** Writes the slides of an intervention, as HTML to be printed. */
 export function slidesOf(id: string): { title: string; html: string } {
-	const { title, speaker, slides } = talks[id]!;
+	const { title, speaker, slides } = interventions[id]!;
 	const footer = (page: number) =>
 		`<footer><span>${speaker} · Garder les feux, 17 septembre 2021 · Édition fictive</span><span>${page} / ${slides.length + 1}</span></footer>`;
 	const cover = `<section class="cover"><div class="text"><h1>${title}</h1><p>${speaker}</p></div>${motifOf(id)}${footer(1)}</section>`;

@@ -109,27 +109,27 @@ export function createWorks(proceedings: Proceedings, view: View) {
 		};
 	};
 
-	const intervention = (talk: Intervention): Work => {
-		const { text, language } = view.choose(talk.versions);
-		const video = viewVideoOf(talk, locale);
-		const authors = authorsOf(talk.speakers);
+	const intervention = (intervention: Intervention): Work => {
+		const { text, language } = view.choose(intervention.versions);
+		const video = viewVideoOf(intervention, locale);
+		const authors = authorsOf(intervention.speakers);
 		return {
 			...common,
-			key: `${authors[0] ? slugOf(nameInKey(authors[0])) : 'actes'}-${year}-${talk.id}`,
+			key: `${authors[0] ? slugOf(nameInKey(authors[0])) : 'actes'}-${year}-${intervention.id}`,
 			kind: 'intervention',
 			title: text.title,
 			language,
 			authors,
 			volumeAuthors: bodies,
-			identities: identitiesOf(talk.speakers),
+			identities: identitiesOf(intervention.speakers),
 			volume: volumeTitle,
-			doi: talk.doi,
+			doi: intervention.doi,
 			summary: text.summary,
-			keywords: keywordsOf(talk),
-			url: whole(referenceUrl(talk, locale)),
-			pdf: whole(pdfUrl(talk, view.filesIn(talk))),
+			keywords: keywordsOf(intervention),
+			url: whole(referenceUrl(intervention, locale)),
+			pdf: whole(pdfUrl(intervention, view.filesIn(intervention))),
 			video: video && whole(video.watchUrl(video.start, video.end)),
-			duration: talk.video ? talk.duration : undefined,
+			duration: intervention.video ? intervention.duration : undefined,
 		};
 	};
 

@@ -22,28 +22,30 @@ const longestId = 80;
 type Programme = ListedProgramme & { parts: readonly ListedPart[] };
 
 /** True for a schedule that says what is in each track, and whose interventions the edition does not have yet. */
-export function isConference({ items }: Programme, { talks }: ImportEdition): boolean {
-	const tracks = Map.groupBy(items.filter(isTalk), ({ conference }) => conference?.track);
+export function isConference({ items }: Programme, { interventions }: ImportEdition): boolean {
+	const tracks = Map.groupBy(items.filter(isIntervention), ({ conference }) => conference?.track);
 	tracks.delete(undefined);
 	const isKnown = ({ title }: ListedItem) =>
-		talks.some((talk) => tokensOf(talk.title).join(' ') === tokensOf(title).join(' '));
+		interventions.some(
+			(intervention) => tokensOf(intervention.title).join(' ') === tokensOf(title).join(' '),
+		);
 	return [...tracks.values()].some((own) => own.length > 1) && !items.some(isKnown);
 }
 
-function isTalk({ people, conference }: ListedItem): boolean {
+function isIntervention({ people, conference }: ListedItem): boolean {
 	return people.length > 0 && conference?.track !== undefined;
 }
 
 /**
- * Makes an edition of the schedule of a conference: a panel of each track of a day, an intervention of each talk, with its abstract, and
+ * Makes an edition of the schedule of a conference: a panel of each track of a day, an intervention of each of its talks, with its abstract, and
  * somebody of each name.
  */
 export function proposeConference(read: Programme, edition: ImportEdition, answers: Answers): Proposal {
 	const source = answers['source'] ?? edition.programme?.sources[0] ?? findLikelySource(edition.sources)?.id;
-	const talks = read.items.filter(isTalk);
+	const interventions = read.items.filter(isIntervention);
 	const people = createIds(edition.people.map(({ id }) => id));
 	const speakers = new Map<string, { id: string; edit: Edit | undefined }>();
-	for (const person of talks.flatMap((talk) => talk.people)) {
+	for (const person of interventions.flatMap((intervention) => intervention.people)) {
 		if (speakers.has(person.label)) continue;
 		const { given, family } = tidyName(person);
 		const known = matchPerson(person.label, edition.people, edition.people);
@@ -56,20 +58,26 @@ export function proposeConference(read: Programme, edition: ImportEdition, answe
 		speakers.set(person.label, { id, edit: { file: fileOf('speakers', id), text: toEntry(fields) } });
 	}
 	const panelIds = createIds(edition.sessions.map(({ id }) => id));
-	const talkIds = createIds(edition.talks.map(({ id }) => id));
-	const tracks = Map.groupBy(talks, ({ conference }) => conference!.track!);
+	const interventionIds = createIds(edition.interventions.map(({ id }) => id));
+	const tracks = Map.groupBy(interventions, ({ conference }) => conference!.track!);
 	const from = Math.max(0, ...edition.sessions.map(({ order = 0 }) => order));
 	const panels = [...tracks]
 		.flatMap(([track, own]) => {
 			const days = [...Map.groupBy(own, ({ day }) => day)];
 			return days.map(([day, given]) => {
 				const title = days.length > 1 && day ? `${track}, ${formatDate(day, defaultLocale)}` : track;
-				return { id: panelIds(title), title, day, hours: spanOf(given), talks: given.toSorted(byTime) };
+				return {
+					id: panelIds(title),
+					title,
+					day,
+					hours: spanOf(given),
+					interventions: given.toSorted(byTime),
+				};
 			});
 		})
 		.toSorted((a, b) => byTime({ day: a.day, ...a.hours }, { day: b.day, ...b.hours }));
 	const others = read.items
-		.filter((item) => !isTalk(item))
+		.filter((item) => !isIntervention(item))
 		.map((item) => {
 			const part = read.parts.find(
 				({ title, start, day }) => title === item.title && start === item.start && day === item.day,
@@ -97,10 +105,10 @@ export function proposeConference(read: Programme, edition: ImportEdition, answe
 	return {
 		read: [
 			...(source === undefined ? [] : [`source : ${source}`]),
-			`${count(talks.length, 'intervention', 'interventions')}, ${count(speakers.size, 'personne', 'personnes')}, ${count(panels.length, 'parcours', 'parcours')}`,
+			`${count(interventions.length, 'intervention', 'interventions')}, ${count(speakers.size, 'personne', 'personnes')}, ${count(panels.length, 'parcours', 'parcours')}`,
 			...panels.map(
 				(panel) =>
-					`  ${panel.day ?? ''} « ${panel.title} » → ${panel.id}, ${count(panel.talks.length, 'intervention', 'interventions')}`,
+					`  ${panel.day ?? ''} « ${panel.title} » → ${panel.id}, ${count(panel.interventions.length, 'intervention', 'interventions')}`,
 			),
 		],
 		mended: [],
@@ -115,7 +123,7 @@ export function proposeConference(read: Programme, edition: ImportEdition, answe
 		edits: source
 			? [
 					...[...speakers.values()].flatMap(({ edit }) => edit ?? []),
-					...panels.map(({ id, title, talks: own }, index) => ({
+					...panels.map(({ id, title, interventions: own }, index) => ({
 						file: fileOf('panels', id),
 						text: toEntry(
 							{
@@ -128,21 +136,21 @@ export function proposeConference(read: Programme, edition: ImportEdition, answe
 							listWithoutText(own, source),
 						),
 					})),
-					...panels.flatMap(({ id: session, talks: own }) =>
-						own.filter(hasText).map((talk, index) => {
-							const { language, text } = talk.conference!;
+					...panels.flatMap(({ id: session, interventions: own }) =>
+						own.filter(hasText).map((intervention, index) => {
+							const { language, text } = intervention.conference!;
 							const fields = {
-								title: talk.title,
+								title: intervention.title,
 								session,
 								order: index + 1,
-								...whenOf(undefined, talk),
-								speakers: [...new Set(talk.people.map(({ label }) => speakers.get(label)!.id))],
+								...whenOf(undefined, intervention),
+								speakers: [...new Set(intervention.people.map(({ label }) => speakers.get(label)!.id))],
 								status: 'summary',
 							};
 							return {
 								file: fileOf(
 									'interventions',
-									talkIds(talk.title),
+									interventionIds(intervention.title),
 									isLocale(language) ? language : defaultLocale,
 								),
 								text: toEntry(fields, tidyAbstract(text!)),
@@ -172,9 +180,9 @@ function hasText({ conference }: ListedItem): boolean {
 }
 
 /** An intervention has a text: those that are announced without any are listed in that of their panel. */
-function listWithoutText(talks: readonly ListedItem[], source: string): string {
-	const items = talks
-		.filter((talk) => !hasText(talk))
+function listWithoutText(interventions: readonly ListedItem[], source: string): string {
+	const items = interventions
+		.filter((intervention) => !hasText(intervention))
 		.map(({ title, people }) => {
 			const names = people.map(({ label }) => label).join(', ');
 			return `- ${escapeText(title)}, ${escapeText(names)} [@${source}]`;
@@ -207,12 +215,12 @@ function byTime(a: Moment, b: Moment): number {
 }
 
 /** From the first to the last, where every hour is known. */
-function spanOf(talks: readonly ListedItem[]): Pick<ListedItem, 'start' | 'end'> {
-	const isWhole = talks.every(({ start, end }) => start !== undefined && end !== undefined);
+function spanOf(interventions: readonly ListedItem[]): Pick<ListedItem, 'start' | 'end'> {
+	const isWhole = interventions.every(({ start, end }) => start !== undefined && end !== undefined);
 	if (!isWhole) return { start: undefined, end: undefined };
 	return {
-		start: Math.min(...talks.map(({ start }) => start!)),
-		end: Math.max(...talks.map(({ end }) => end!)),
+		start: Math.min(...interventions.map(({ start }) => start!)),
+		end: Math.max(...interventions.map(({ end }) => end!)),
 	};
 }
 

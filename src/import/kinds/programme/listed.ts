@@ -42,7 +42,7 @@ export interface ListedProgramme {
 /** A part of the event, with what was heard in it. */
 export interface ListedPart extends ListedItem {
 	kind: 'opening' | 'break' | 'closing' | 'part';
-	talks: readonly ListedItem[];
+	interventions: readonly ListedItem[];
 }
 
 const breaks =
@@ -76,14 +76,14 @@ export function arrange({ items, groups }: ListedProgramme): ListedPart[] {
 		}
 		const group = groups.find(({ title }) => title === item.group);
 		if (item.group === undefined)
-			parts.push({ ...item, kind: kindOf(item.title, item.people.length > 0), talks: [] });
+			parts.push({ ...item, kind: kindOf(item.title, item.people.length > 0), interventions: [] });
 		else {
 			const part: ListedPart = {
 				...item,
 				title: item.group,
 				people: [],
 				kind: kindOf(item.group, true),
-				talks: [item],
+				interventions: [item],
 			};
 			parts.push(group ? { ...part, ...timesOf(group), chairs: group.chairs } : part);
 		}
@@ -91,7 +91,7 @@ export function arrange({ items, groups }: ListedProgramme): ListedPart[] {
 	const empty = groups.filter(({ title }) => !items.some((item) => item.group === title));
 	return sortByTime([
 		...parts,
-		...empty.map((group): ListedPart => ({ ...group, kind: kindOf(group.title, false), talks: [] })),
+		...empty.map((group): ListedPart => ({ ...group, kind: kindOf(group.title, false), interventions: [] })),
 	]);
 }
 
@@ -120,7 +120,12 @@ function isDuring({ title, day, start, people }: ListedItem, part: ListedPart): 
 /** A part lasts as long as what is heard in it. */
 function widen(part: ListedPart, item: ListedItem): ListedPart {
 	const end = part.end === undefined || item.end === undefined ? part.end : Math.max(part.end, item.end);
-	return { ...part, end, chairs: [...part.chairs, ...item.chairs], talks: [...part.talks, item] };
+	return {
+		...part,
+		end,
+		chairs: [...part.chairs, ...item.chairs],
+		interventions: [...part.interventions, item],
+	};
 }
 
 /** By day, then by hour; what has no hour stays behind what comes before it. */

@@ -4,7 +4,7 @@ import { toRoman } from '#proceedings/roman.ts';
 import { slug } from '#prose/slug.ts';
 import { writeHours } from '#schemas/fields/hours.ts';
 import { stringify } from 'yaml';
-import { describePlace, type ImportEdition, type Person, type Talk } from '../../describe-edition.ts';
+import { describePlace, type ImportEdition, type Person, type Intervention } from '../../describe-edition.ts';
 import { matchPerson, toChoices, tokensOf } from '../../names.ts';
 import { natureOf } from '../../natures.ts';
 import type { Answers, Edit, Proposal, Question, Unplaced } from '../../proposal.ts';
@@ -51,12 +51,14 @@ export function propose(
 		...new Set(list.flatMap(({ label }) => people.get(label) ?? [])),
 	];
 	const isSeveral = days.length > 1 || edition.event.date.includes('/');
-	const talks = matches.flatMap(({ part, session }) =>
-		session === undefined ? [] : toTalks(part, session, edition, answers, idsOf, ask, unplaced),
+	const interventions = matches.flatMap(({ part, session }) =>
+		session === undefined ? [] : toInterventions(part, session, edition, answers, idsOf, ask, unplaced),
 	);
 	for (const { part, session } of matches)
 		if (session === undefined)
-			for (const { title, line } of part.talks.filter((talk) => talk.title !== part.title))
+			for (const { title, line } of part.interventions.filter(
+				(intervention) => intervention.title !== part.title,
+			))
 				unplaced.push({
 					...(line && { line }),
 					text: title,
@@ -95,7 +97,7 @@ export function propose(
 		edits: source
 			? [
 					...newPeople,
-					...talks,
+					...interventions,
 					...(read.timeZone && !edition.event.timeZone
 						? [{ file: kinds.seminar.path, field: ['timeZone'], value: read.timeZone }]
 						: []),
@@ -113,8 +115,11 @@ function isWithin(days: readonly string[], date: string): boolean {
 
 function describeMatch({ part, session }: Match): string {
 	const hours = part.start === undefined ? '' : `${writeHours({ start: part.start, end: part.end })} `;
-	const talks = part.talks.length > 0 ? `, ${count(part.talks.length, 'intervention', 'interventions')}` : '';
-	return `  ${part.day ? `${part.day} ` : ''}${hours}« ${part.title} »${session ? ` → ${session}` : part.kind === 'break' ? ' (pause)' : ''}${talks}`;
+	const interventions =
+		part.interventions.length > 0
+			? `, ${count(part.interventions.length, 'intervention', 'interventions')}`
+			: '';
+	return `  ${part.day ? `${part.day} ` : ''}${hours}« ${part.title} »${session ? ` → ${session}` : part.kind === 'break' ? ' (pause)' : ''}${interventions}`;
 }
 
 const sameWords = (a: string, b: string) => tokensOf(a).join(' ') === tokensOf(b).join(' ');
@@ -122,7 +127,7 @@ const sameWords = (a: string, b: string) => tokensOf(a).join(' ') === tokensOf(b
 /** The panel or the dialogue that a part is: by its title, by its number, by its interventions; else it is asked. */
 function findSession(
 	part: ListedPart,
-	{ sessions, talks }: ImportEdition,
+	{ sessions, interventions }: ImportEdition,
 	answers: Answers,
 	ask: (question: Question) => void,
 ): string | undefined {
@@ -132,8 +137,8 @@ function findSession(
 		tokensOf(head).join(' '),
 	)?.[1];
 	const titles = [part.title, rest.join(' ')].filter(Boolean);
-	const owners = part.talks.flatMap(
-		({ title }) => talks.find((talk) => sameWords(talk.title, title))?.session ?? [],
+	const owners = part.interventions.flatMap(
+		({ title }) => interventions.find((intervention) => sameWords(intervention.title, title))?.session ?? [],
 	);
 	const known =
 		sessions.find(({ title, id }) => id === part.title || titles.some((words) => sameWords(words, title))) ??
@@ -189,7 +194,7 @@ export function askSource({ sources }: ImportEdition): Question {
 /** Everybody whom the programme names, once. */
 function listPeople(parts: readonly ListedPart[]): ListedPerson[] {
 	const all = parts.flatMap((part) =>
-		[part, ...part.talks].flatMap(({ people, chairs }) => [...people, ...chairs]),
+		[part, ...part.interventions].flatMap(({ people, chairs }) => [...people, ...chairs]),
 	);
 	return all.filter(({ label }, index) => all.findIndex((other) => other.label === label) === index);
 }
@@ -238,20 +243,20 @@ function toSpeaker({ id, name, role }: Exclude<Found, Person>, source: string): 
 const statuses = ['verbatim', 'revised', 'summary', 'machine-transcript'];
 
 /** The hours of the interventions that exist, and those that are new. */
-function toTalks(
+function toInterventions(
 	part: ListedPart,
 	session: string,
-	{ talks }: ImportEdition,
+	{ interventions }: ImportEdition,
 	answers: Answers,
 	idsOf: (people: readonly ListedPerson[]) => string[],
 	ask: (question: Question) => void,
 	unplaced: Unplaced[],
 ): Edit[] {
-	const own = talks.filter((talk) => talk.session === session);
-	let order = Math.max(0, ...own.map((talk) => talk.order ?? 0));
-	return part.talks.flatMap((item): Edit[] => {
+	const own = interventions.filter((intervention) => intervention.session === session);
+	let order = Math.max(0, ...own.map((intervention) => intervention.order ?? 0));
+	return part.interventions.flatMap((item): Edit[] => {
 		const hours = hoursOf(item);
-		const known = findTalk(item, own.length > 0 ? own : talks);
+		const known = findIntervention(item, own.length > 0 ? own : interventions);
 		if (known) return hours === undefined ? [] : [{ file: known.file, field: ['hours'], value: hours }];
 		const speakers = idsOf(item.people);
 		const status = answers['status'];
@@ -299,8 +304,11 @@ function languageOf(title: string): string {
 	return isLocale(guessed) ? guessed : defaultLocale;
 }
 
-function findTalk({ title }: ListedItem, talks: readonly Talk[]): Talk | undefined {
-	return talks.find((talk) => sameWords(talk.title, title));
+function findIntervention(
+	{ title }: ListedItem,
+	interventions: readonly Intervention[],
+): Intervention | undefined {
+	return interventions.find((intervention) => sameWords(intervention.title, title));
 }
 
 function hoursOf({ start, end }: ListedItem): string | undefined {
@@ -321,7 +329,7 @@ function toPart(
 		...(hours !== undefined && { hours }),
 	};
 	if (session) return { id: session, ...when };
-	const speakers = idsOf([...part.people, ...part.talks.flatMap(({ people }) => people)]);
+	const speakers = idsOf([...part.people, ...part.interventions.flatMap(({ people }) => people)]);
 	const moderators = idsOf(part.chairs);
 	return {
 		id: slug(part.title),

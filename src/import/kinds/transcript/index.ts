@@ -44,10 +44,10 @@ export const transcript: Importer = {
 	name: 'transcript',
 	takes: '<fichier.vtt | .srt | .sbv | .ass | .ttml | .json | .docx | .txt>',
 	propose: async (input, edition, answers) => {
-		const talk = findPlace(placesOf(edition), answers['to']);
-		if (talk && 'refusal' in talk) return talk;
-		const read = await transcribe(input, edition, answers, talk);
-		return 'refusal' in read ? read : propose(read, edition, answers, talk, input.name);
+		const intervention = findPlace(placesOf(edition), answers['to']);
+		if (intervention && 'refusal' in intervention) return intervention;
+		const read = await transcribe(input, edition, answers, intervention);
+		return 'refusal' in read ? read : propose(read, edition, answers, intervention, input.name);
 	},
 };
 
@@ -56,12 +56,12 @@ export async function transcribe(
 	input: Input,
 	edition: ImportEdition,
 	answers: Answers,
-	talk?: Heard,
+	intervention?: Heard,
 ): Promise<Transcription | { refusal: readonly Refusal[] }> {
 	const read = await readTranscript(input, answers);
 	if ('refusal' in read) return read;
 	const rolled = mergeRolling(read.pieces);
-	const first = edition.people.filter(({ id }) => talk?.speakers.includes(id));
+	const first = edition.people.filter(({ id }) => intervention?.speakers.includes(id));
 	const { utterances, doubts } = toUtterances(rolled.pieces, edition.people, edition.bodies);
 	const text = utterances.map((utterance) => utterance.text).join(' ');
 	const language = read.language ?? languageOfName(input.name) ?? guessLanguage(text);
@@ -69,8 +69,8 @@ export async function transcribe(
 		utterances,
 		edition,
 		first,
-		talk?.otherVoices ?? [],
-		language ?? talk?.language ?? defaultLocale,
+		intervention?.otherVoices ?? [],
+		language ?? intervention?.language ?? defaultLocale,
 		answers,
 	);
 	return {
@@ -104,14 +104,16 @@ function propose(
 	read: Transcription,
 	edition: ImportEdition,
 	answers: Answers,
-	talk: Heard | undefined,
+	intervention: Heard | undefined,
 	name: string,
 ): Proposal | { refusal: readonly Refusal[] } {
 	const language =
-		answers['language'] ?? (isLocale(read.language) ? read.language : talk?.language) ?? defaultLocale;
+		answers['language'] ??
+		(isLocale(read.language) ? read.language : intervention?.language) ??
+		defaultLocale;
 	const asked = [
-		...(talk ? [] : [askPlace(placesOf(edition), name)]),
-		...(talk ? askLanguage(talk, language, edition, answers) : []),
+		...(intervention ? [] : [askPlace(placesOf(edition), name)]),
+		...(intervention ? askLanguage(intervention, language, edition, answers) : []),
 	];
 	const askedOfVoices = [...read.voices.values()].flatMap(({ question }) => question ?? []);
 	if (read.utterances.every(({ start }) => start === undefined)) {
@@ -124,9 +126,9 @@ function propose(
 					},
 				],
 			};
-		return { ...proposeText(read, answers, talk), questions: [...asked, ...askedOfVoices] };
+		return { ...proposeText(read, answers, intervention), questions: [...asked, ...askedOfVoices] };
 	}
-	const duration = talk?.videos[0]?.duration;
+	const duration = intervention?.videos[0]?.duration;
 	const ordered = putInOrder(read.utterances, duration);
 	if (ordered.late.length > 0)
 		return {
@@ -134,34 +136,38 @@ function propose(
 				{
 					line: ordered.late[0]!.line,
 					message: describeLate(ordered.late, duration!),
-					hint: `vérifiez que ce fichier est bien celui de cette vidéo, ou corrigez « duration » dans ${talk!.file}`,
+					hint: `vérifiez que ce fichier est bien celui de cette vidéo, ou corrigez « duration » dans ${intervention!.file}`,
 				},
 			],
 		};
 	// Whoever chairs a part of the day does not speak alone in it.
 	const speakers =
-		talk?.kind === 'intervention' ? edition.people.filter(({ id }) => talk.speakers.includes(id)) : [];
+		intervention?.kind === 'intervention'
+			? edition.people.filter(({ id }) => intervention.speakers.includes(id))
+			: [];
 	const cues = toCues(cutLong(ordered.utterances), read.voices, speakers, answers);
 	const voices = [...read.voices.values()];
 	const strangers = [...new Set(cues.flatMap(({ voice }) => voice ?? []))].filter(
 		(voice) => !edition.people.some((person) => nameOf(person) === voice),
 	);
-	const status = proposeStatus(read.isAutomatic, answers, talk);
+	const status = proposeStatus(read.isAutomatic, answers, intervention);
 	const questions = [
 		...asked,
 		...askFirst(read.utterances, speakers, answers),
 		...askedOfVoices,
 		...status.questions,
 	];
-	const folder = posix.dirname(talk?.file ?? '');
-	const edits: Edit[] = talk
+	const folder = posix.dirname(intervention?.file ?? '');
+	const edits: Edit[] = intervention
 		? [
 				{
 					file: `${folder}/transcript.${language}.vtt`,
 					text: formatWebVtt(cues),
 					...(answers['replace'] === 'oui' && { isReplacing: true }),
 				},
-				...(strangers.length > 0 ? [{ file: talk.file, list: ['otherVoices'], items: strangers }] : []),
+				...(strangers.length > 0
+					? [{ file: intervention.file, list: ['otherVoices'], items: strangers }]
+					: []),
 				...status.edits,
 			]
 		: [];
@@ -194,8 +200,8 @@ function propose(
 }
 
 /** What a transcript may be of. */
-function placesOf({ talks, sessions }: ImportEdition): Heard[] {
-	return [...talks, ...sessions];
+function placesOf({ interventions, sessions }: ImportEdition): Heard[] {
+	return [...interventions, ...sessions];
 }
 
 function isLocale(language: string | undefined): language is string {
@@ -272,14 +278,23 @@ function askFirst(
 	];
 }
 
-function askLanguage(talk: Heard, language: string, edition: ImportEdition, answers: Answers): Question[] {
-	const original = `${posix.dirname(talk.file)}/transcript.${talk.language}.vtt`;
-	if (language === talk.language || answers['language'] !== undefined || edition.tracks.includes(original))
+function askLanguage(
+	intervention: Heard,
+	language: string,
+	edition: ImportEdition,
+	answers: Answers,
+): Question[] {
+	const original = `${posix.dirname(intervention.file)}/transcript.${intervention.language}.vtt`;
+	if (
+		language === intervention.language ||
+		answers['language'] !== undefined ||
+		edition.tracks.includes(original)
+	)
 		return [];
 	return [
 		{
 			id: 'language',
-			ask: `Le texte semble en « ${language} », l’intervention est en « ${talk.language} » : quelle est la langue de ce fichier ?`,
+			ask: `Le texte semble en « ${language} », l’intervention est en « ${intervention.language} » : quelle est la langue de ce fichier ?`,
 			choices: locales.map((locale) => ({ value: locale, label: locale })),
 			takesText: false,
 			isRequired: true,
@@ -297,19 +312,26 @@ const statuses = [
 function proposeStatus(
 	isAutomatic: boolean,
 	answers: Answers,
-	talk: Heard | undefined,
+	intervention: Heard | undefined,
 ): { edits: Edit[]; questions: Question[] } {
-	if (!talk) return { edits: [], questions: [] };
+	if (!intervention) return { edits: [], questions: [] };
 	// A part of the day is no text of somebody's: its own status is that of its transcript.
-	const isApart = talk.kind !== 'intervention' || talk.hasText;
+	const isApart = intervention.kind !== 'intervention' || intervention.hasText;
 	const field = isApart ? 'transcriptStatus' : 'status';
-	const current = isApart ? talk.transcriptStatus : talk.status;
+	const current = isApart ? intervention.transcriptStatus : intervention.status;
 	const answer = answers['status'];
 	const value = answer ?? (current === undefined && isAutomatic ? 'machine-transcript' : undefined);
 	const edits: Edit[] =
 		value === undefined || value === current
 			? []
-			: [{ file: talk.file, field: [field], value, ...(answer !== undefined && { isReplacing: true }) }];
+			: [
+					{
+						file: intervention.file,
+						field: [field],
+						value,
+						...(answer !== undefined && { isReplacing: true }),
+					},
+				];
 	const isContradicted = isAutomatic && current !== undefined && current !== 'machine-transcript';
 	const isAsked = answer === undefined && (isContradicted || (value === undefined && current === undefined));
 	const question: Question = {

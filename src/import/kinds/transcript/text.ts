@@ -10,7 +10,7 @@ import { keyOf } from './voices.ts';
 export function proposeText(
 	{ utterances, voices, mended, ignored }: Transcription,
 	answers: Answers,
-	talk: Heard | undefined,
+	intervention: Heard | undefined,
 ): Pick<Proposal, 'read' | 'mended' | 'unplaced' | 'edits' | 'next'> {
 	let last: string | undefined;
 	const paragraphs = utterances.map(({ label, text }): Paragraph => {
@@ -37,8 +37,8 @@ export function proposeText(
 		],
 		mended,
 		unplaced: ignored,
-		edits: talk
-			? [{ file: talk.file, body, ...(answers['replace'] === 'oui' && { isReplacing: true }) }]
+		edits: intervention
+			? [{ file: intervention.file, body, ...(answers['replace'] === 'oui' && { isReplacing: true }) }]
 			: [],
 		next: [
 			'relisez le texte dans la fiche',
