@@ -5,6 +5,7 @@ import { formatWebVtt } from '#media/transcripts/webvtt.ts';
 import type { ImportEdition, Place } from '../describe-edition.ts';
 import type { Answers, Edit, Importer, Proposal, Question, Unplaced } from '../proposal.ts';
 import { parseTable } from '../table.ts';
+import { findAll, parseXml } from '../xml.ts';
 import { count, readText } from '../text.ts';
 import { askPlace, findPlace } from './place.ts';
 import { hasTimings, readCaptions } from './transcript/captions.ts';
@@ -180,6 +181,7 @@ export function readChapters(text: string): ChapterList {
 		readOgm(text) ??
 		readMetadata(text) ??
 		readJson(text) ??
+		readSimpleChapters(text) ??
 		readTitles(text) ??
 		(hasTimings(text) && hasCaptionTitles(text) ? readTrack(text) : undefined);
 	if (special) return settle(special, []);
@@ -341,6 +343,17 @@ function readMetadata(text: string): Chapter[] | undefined {
 			line: text.slice(0, part.index).split('\n').length,
 		};
 	});
+}
+
+/** The chapters of a podcast, in XML (Podlove Simple Chapters 1.2). */
+function readSimpleChapters(text: string): Chapter[] | undefined {
+	if (!/^\s*<[^]*\bsimple-chapters\b/.test(text)) return undefined;
+	const root = parseXml(Buffer.from(text), true);
+	return findAll(root, 'chapter').map(({ attributes: { start = '', title = '' } }) => ({
+		start: readTime(start),
+		title: title.trim(),
+		line: 1,
+	}));
 }
 
 /** A table headed by the names of its columns. */

@@ -14,8 +14,13 @@ export async function readDocx(bytes: Uint8Array): Promise<Paragraph[]> {
 			ignoreEmptyParagraphs: true,
 		},
 	);
+	return readHtml(value);
+}
+
+/** Reads the paragraphs of HTML; the cells of a row make one. Lines are counted in paragraphs. */
+export function readHtml(html: string): Paragraph[] {
 	const found: Omit<Paragraph, 'line'>[] = [];
-	collect(fromHtml(value, { fragment: true }), found);
+	collect(fromHtml(html, { fragment: true }), found);
 	return found
 		.flatMap(({ text, lead }) => {
 			const lines = clean(text)

@@ -53,6 +53,15 @@ export function splitText(text: string): Paragraph[] {
 		});
 }
 
+const units =
+	'(?:heures?|hours?|horas?|ore|ora|stunden?|minut(?:e|o)s?|minuti|minuten|second[eos]?s?|secondi|segundos?|sekunden?)';
+
+/** A moment in words, as players give it to those who cannot see it: « 1 minute et 2 secondes ». */
+const spoken = new RegExp(
+	String.raw`^\d{1,3} ${units}(?:(?:,| et| and| y| e| und)? ?\d{1,2} ${units}){0,2}$`,
+	'i',
+);
+
 interface Marked {
 	time: number | undefined;
 	paragraphs: { lines: Line[]; line: number }[];
@@ -126,6 +135,7 @@ export function readMarkedText(paragraphs: readonly Paragraph[]): PieceList {
 	const hasNames = begins > 0 && paragraphs.slice(0, begins).every(({ text }) => !hasMark(text));
 	const hasNamesBelow = namesFollowMarks(paragraphs);
 	for (const [index, { text, line, lead }] of paragraphs.entries()) {
+		if (spoken.test(text) && leading.exec(paragraphs[index - 1]?.text ?? '')?.[2] === '') continue;
 		if (furniture.test(text)) {
 			ignored.push({ line, text, why: 'ligne du logiciel, pas de ce qui est dit' });
 			continue;

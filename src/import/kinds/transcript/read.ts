@@ -8,6 +8,7 @@ import { readRecognition } from './recognition.ts';
 import { readRows } from './rows.ts';
 import { isSubStation, readSubStation } from './substation.ts';
 import { readTtml } from './ttml.ts';
+import { readTyped } from './typed.ts';
 
 const wanted = 'exportez ou demandez la transcription en .vtt, en .srt, en .sbv, en .docx ou en .txt';
 
@@ -106,7 +107,7 @@ function describeMisnamed(name: string, text: string): string[] {
 
 /** What has a form of its own, apart from captions and from a text with moments. */
 function readKnown(text: string): PieceList | undefined {
-	if (/^\s*\{/.test(text)) return readRecognition(text);
+	if (/^\s*[[{]\s*["{[]/.test(text)) return readTyped(text) ?? readRecognition(text);
 	if (/^\s*</.test(text) && /<(?:\w+:)?tt[\s>]/i.test(text)) return readTtml(text);
 	return isSubStation(text) ? readSubStation(text) : readRows(text);
 }

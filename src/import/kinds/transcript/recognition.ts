@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Piece, PieceList } from './piece.ts';
+import { findSaid } from './timed-json.ts';
 
 /** What a word of a caption is made of, where a machine gives each its time. */
 interface Word {
@@ -41,32 +42,6 @@ function form<Data>(
 		},
 	};
 }
-
-/** Whisper and WhisperX: seconds. */
-const whisper = form(
-	z.object({
-		segments: z.array(z.object({ start: number, end: number, text: z.string(), speaker })).min(1),
-		language: z.string().optional(),
-	}),
-	({ segments, language }) => ({
-		pieces: segments.map(({ start, end, text, speaker: voice }) => toPiece(start, end, text, voice)),
-		language,
-	}),
-);
-
-/** AssemblyAI: milliseconds. */
-const assembly = form(
-	z.object({
-		utterances: z.array(z.object({ start: number, end: number, text: z.string(), speaker })).min(1),
-		language_code: z.string().optional(),
-	}),
-	({ utterances, language_code: language }) => ({
-		pieces: utterances.map(({ start, end, text, speaker: voice }) =>
-			toPiece(start / 1000, end / 1000, text, voice),
-		),
-		language,
-	}),
-);
 
 /** Amazon Transcribe: words, signs of punctuation that have no time, and who speaks from when to when. */
 const amazon = form(
@@ -219,11 +194,34 @@ const youtube = form(
 	},
 );
 
-const forms: readonly Form[] = [whisper, assembly, amazon, azure, google, youtube];
+/** Any other, whose words or sentences have each their moment: Whisper, AssemblyAI, Deepgram, ElevenLabs, Speechmatics, Rev… */
+const other: Form = {
+	read: (data) => {
+		const found = findSaid(data);
+		if (!found) return undefined;
+		const { said, isByWord, language } = found;
+		const next = (index: number) => said[index + 1]?.start;
+		return {
+			pieces: isByWord
+				? toCaptions(
+						said.map(({ voice, ...word }) => ({
+							...word,
+							voice: voice === undefined ? undefined : nameMachine(voice),
+						})),
+					)
+				: said.map(({ start, end, text, voice }, index) =>
+						toPiece(start, end > start ? end : (next(index) ?? end), text, voice),
+					),
+			language,
+		};
+	},
+};
+
+const forms: readonly Form[] = [amazon, azure, google, youtube, other];
 
 /**
- * Reads what a program that recognises speech answers in JSON: Whisper, WhisperX, Amazon Transcribe, Azure, Google, AssemblyAI, YouTube.
- * @returns undefined where it is none of them
+ * Reads what a program that recognises speech answers in JSON, whichever it is.
+ * @returns undefined where nothing in it is said at a moment
  */
 export function readRecognition(text: string): PieceList | undefined {
 	let data: unknown;
@@ -234,7 +232,7 @@ export function readRecognition(text: string): PieceList | undefined {
 	}
 	for (const { read } of forms) {
 		const found = read(data);
-		if (!found) continue;
+		if (!found || found.pieces.length === 0) continue;
 		return {
 			pieces: found.pieces,
 			mended: [],
