@@ -81,19 +81,30 @@ test('a recording plays where it stands', async ({ page }) => {
 	await page.waitForFunction(() => (document.querySelector('video')?.textTracks[0]?.cues?.length ?? 0) > 2);
 });
 
-/** The first pages that a query finds, each by its title, and where its passages lead. */
+/** The first pages that a query finds, each by its title, and where its passages lead; once nothing changes any more. */
 async function listAnswers(page: Page, q: string): Promise<string[]> {
-	const search = new SearchPage(page);
-	await search.search(q);
-	await expect(search.results.first().or(search.status.filter({ hasText: /Aucun|No / }))).toBeVisible();
-	await page.waitForTimeout(200);
-	const texts = await page.locator('.result').evaluateAll((results) =>
-		results.map((result) => {
-			const links = [...result.querySelectorAll('a')].map((link) => link.hash);
-			return `${result.textContent} ${links.join(' ')}`;
-		}),
-	);
-	return texts;
+	const { field, status } = new SearchPage(page);
+	await field.fill('');
+	await expect(status).toBeEmpty();
+	await field.fill(q);
+	await expect(status).not.toBeEmpty();
+	let [before, answers]: string[][] = [];
+	await expect
+		.poll(
+			async () => {
+				before = answers;
+				answers = await page.locator('.result').evaluateAll((results) =>
+					results.map((result) => {
+						const links = [...result.querySelectorAll('a')].map((link) => link.hash);
+						return `${result.textContent} ${links.join(' ')}`;
+					}),
+				);
+				return answers.join('\n') === before?.join('\n');
+			},
+			{ intervals: [300] },
+		)
+		.toBe(true);
+	return answers!;
 }
 
 for (const edition of ['real', 'complete'] as const)
