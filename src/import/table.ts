@@ -38,9 +38,27 @@ export function parseTable(file: string): Table | undefined {
 	}
 }
 
+/** The tables of a text in Markdown, each with its rows. */
+export function findMarkdownTables(text: string): Table['records'][] {
+	const tables: Table['records'][] = [];
+	let last = -1;
+	for (const [index, line] of text.split('\n').entries()) {
+		const [, row] = /^\s*\|(.*)\|\s*$/.exec(line) ?? [];
+		if (row === undefined) continue;
+		if (index > last + 1 || tables.length === 0) tables.push([]);
+		last = index;
+		const cells = row
+			.split('|')
+			.map((cell) => cell.replaceAll(/\*\*|__|(?<!\w)[*_]|[*_](?!\w)|`/g, '').trim());
+		if (!cells.every((cell) => /^:?-+:?$/.test(cell))) tables.at(-1)!.push({ cells, line: index + 1 });
+	}
+	return tables;
+}
+
 /** The name of a column without capitals, accents and brackets. */
 export function foldName(cell: string): string {
 	return fold(cell)
+		.replaceAll('_', ' ')
 		.replaceAll(/\s*\(.*\)$/g, '')
 		.trim();
 }

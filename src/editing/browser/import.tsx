@@ -14,11 +14,11 @@ const importers = [
 	{
 		name: 'transcript',
 		label: 'Des sous-titres, une transcription',
-		ends: /\.(?:vtt|srt|sbv|ass|ssa|ttml|dfxp|lrc|tsv|json3)$/i,
+		ends: /\.(?:vtt|srt|sbv|ass|ssa|ttml|dfxp|lrc|tsv|json3|otr)$/i,
 	},
-	{ name: 'programme', label: 'Un programme (agenda, tableau)', ends: /\.(?:ics|xml|json)$/i },
+	{ name: 'programme', label: 'Un programme (agenda, tableau)', ends: /\.(?:ics|xml|json|xlsx|ods)$/i },
 	{ name: 'videos', label: 'Une liste de vidéos', ends: /\.csv$/i },
-	{ name: 'chapters', label: 'Les chapitres ou l’index d’un enregistrement', ends: /\.txt$/i },
+	{ name: 'chapters', label: 'Les chapitres ou l’index d’un enregistrement', ends: /\.(?:txt|psc)$/i },
 ];
 
 interface Sent {

@@ -6,7 +6,8 @@ import type { ImportEdition, Place } from '../describe-edition.ts';
 import type { Answers, Edit, Importer, Proposal, Question, Unplaced } from '../proposal.ts';
 import { parseTable } from '../table.ts';
 import { findAll, parseXml } from '../xml.ts';
-import { count, readText } from '../text.ts';
+import { count } from '../text.ts';
+import { readAsText } from './office.ts';
 import { askPlace, findPlace } from './place.ts';
 import { hasTimings, readCaptions } from './transcript/captions.ts';
 import { guessLanguage } from './transcript/language.ts';
@@ -39,7 +40,7 @@ export const chapters: Importer = {
 		const places = [...edition.interventions, ...edition.sessions];
 		const place = findPlace(places, answers['to']);
 		if (place && 'refusal' in place) return Promise.resolve(place);
-		const text = readText(input.bytes, answers['encoding']);
+		const text = readAsText(input, answers['encoding']);
 		if ('refusal' in text) return Promise.resolve(text);
 		const read = readChapters(text.text);
 		if (read.chapters.length === 0)

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import {
 	describeAddress,
 	describeHosts,
@@ -12,7 +13,9 @@ import { describePlace, type ImportEdition, nameOf, type Place } from '../descri
 import { tokensOf } from '../names.ts';
 import type { Answers, Edit, Importer, Question, Unplaced } from '../proposal.ts';
 import { parseTable } from '../table.ts';
-import { count, readText } from '../text.ts';
+import { childOf, findAll, parseXml, wordsOf } from '../xml.ts';
+import { count } from '../text.ts';
+import { readAsText } from './office.ts';
 
 /** A video of a list. */
 export interface ListedVideo extends VideoReference {
@@ -39,7 +42,7 @@ export const videos: Importer = {
 	name: 'videos',
 	takes: '<fichier.csv | .txt | ->',
 	propose: (input, edition, answers) => {
-		const text = readText(input.bytes, answers['encoding']);
+		const text = readAsText(input, answers['encoding']);
 		if ('refusal' in text) return Promise.resolve(text);
 		const { videos: listed, refused, repeated } = readVideos(text.text);
 		if (listed.length === 0)
@@ -126,7 +129,12 @@ function putInPlace(
 		const known = places.find((place) => place.id === answer) ?? findOwner(video, places, edition.sessions);
 		// A part of the day may have several recordings.
 		const taken = placed.find(({ place }) => place === known && place.kind === 'intervention');
-		if (known && !taken) {
+		const isSecond =
+			known !== undefined &&
+			(placed.some(({ place }) => place === known) ||
+				(known.videos.length > 0 && !known.videos.some(({ url }) => isOf(url, video))));
+		const isOfOne = isSecond && known.kind !== 'intervention' && hasTranscript(known, edition);
+		if (known && !taken && !isOfOne) {
 			placed.push({ video, place: known });
 			continue;
 		}
@@ -135,8 +143,11 @@ function putInPlace(
 			text: describeVideo(video),
 			why: taken
 				? `l’intervention « ${taken.place.id} » reçoit déjà la vidéo de la ligne ${String(taken.video.line)}`
-				: 'rien ne dit de quoi c’est la vidéo',
+				: isOfOne
+					? `« ${known.id} » a déjà un enregistrement, dont sa transcription donne les moments : un second n’y aurait pas de place`
+					: 'rien ne dit de quoi c’est la vidéo',
 		});
+		if (isOfOne) continue;
 		if (answer !== undefined || id in answers || places.length === 0) continue;
 		const likely = guessOwner(video, places, edition);
 		questions.push({
@@ -149,6 +160,10 @@ function putInPlace(
 		});
 	}
 	return { placed, questions, unplaced };
+}
+
+function hasTranscript({ file }: Place, { tracks }: ImportEdition): boolean {
+	return tracks.some((track) => track.startsWith(`${posix.dirname(file)}/transcript.`));
 }
 
 const sameWords = (a: string, b: string) => tokensOf(a).join(' ') === tokensOf(b).join(' ');
@@ -209,7 +224,7 @@ const columns: Readonly<Record<'address' | 'title' | 'duration' | 'owner', RegEx
 
 /** Reads a list of links: a table, with or without a head, or lines in which a link stands. */
 export function readVideos(text: string): VideoList {
-	const rows = readTable(text) ?? readLines(text);
+	const rows = readPlaylist(text) ?? readJson(text) ?? readTable(text) ?? readLines(text);
 	const list: VideoList = { videos: [], refused: [], repeated: 0 };
 	for (const { address, title, duration, owner, line } of rows) {
 		const { video, address: understood } = findPastedVideo(address);
@@ -267,6 +282,58 @@ function readTable(text: string): Row[] | undefined {
 			},
 		];
 	});
+}
+
+/** A playlist in XML (XSPF): durations are in thousandths of a second. */
+function readPlaylist(text: string): Row[] | undefined {
+	if (!/^\s*<[^]*<playlist\b/.test(text)) return undefined;
+	const root = parseXml(Buffer.from(text), true);
+	return findAll(root, 'track').map((track, index) => {
+		const words = (name: string) => wordsOf(childOf(track, name)).trim();
+		const duration = Number(words('duration')) / 1000;
+		return {
+			address: words('location'),
+			title: words('title') || undefined,
+			duration: duration > 0 ? formatTime(duration) : undefined,
+			owner: undefined,
+			line: index + 1,
+		};
+	});
+}
+
+/** What a program that lists videos says of each in JSON (yt-dlp among them), together or one a line. */
+function readJson(text: string): Row[] | undefined {
+	if (!/^\s*[[{]/.test(text)) return undefined;
+	const rows: Row[] = [];
+	const walk = (node: unknown): void => {
+		if (typeof node !== 'object' || node === null) return;
+		const { title, duration, entries, ...fields } = node as Readonly<Record<string, unknown>>;
+		const address = ['webpage_url', 'url', 'link', 'original_url', 'embedUrl', 'contentUrl']
+			.map((name) => fields[name])
+			.find((value) => typeof value === 'string' && addressPattern.test(value)) as string | undefined;
+		// A list of videos has its own address.
+		if (address !== undefined && entries === undefined && title !== undefined) {
+			rows.push({
+				address,
+				title: typeof title === 'string' ? title : undefined,
+				duration: typeof duration === 'number' ? formatTime(duration) : undefined,
+				owner: undefined,
+				line: rows.length + 1,
+			});
+			return;
+		}
+		for (const child of Object.values(node)) walk(child);
+	};
+	try {
+		walk(JSON.parse(text));
+	} catch {
+		try {
+			for (const line of text.split('\n').filter((one) => one.trim() !== '')) walk(JSON.parse(line));
+		} catch {
+			return undefined;
+		}
+	}
+	return rows.length > 0 ? rows : undefined;
 }
 
 /** Lines in which a link stands, with its title beside it or above it; Markdown and HTML too. */

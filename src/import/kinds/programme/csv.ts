@@ -2,7 +2,7 @@ import { hourPattern, readHours } from '#schemas/fields/hours.ts';
 import { formatHour, readDay, readDuration, withoutDay } from './moments.ts';
 import type { Person } from '../../describe-edition.ts';
 import type { Unplaced } from '../../proposal.ts';
-import { foldName, parseTable } from '../../table.ts';
+import { foldName, type Table } from '../../table.ts';
 import type { ListedItem, ListedProgramme } from './listed.ts';
 import { splitPeople } from './people.ts';
 
@@ -28,11 +28,24 @@ type Column = keyof typeof columns;
 export const headHint =
 	'nommez les colonnes sur la première ligne : « date », « début », « fin », « titre », « intervenants », « partie », « modération » ; seul « titre » est nécessaire';
 
-/** Reads a table, one row a part or an intervention. @returns undefined where a text is no table of a programme */
-export function readTableProgramme(text: string, people: readonly Person[]): ListedProgramme | undefined {
-	const table = parseTable(text);
-	if (!table) return undefined;
-	const { records } = table;
+/** Columns of a part of the day in which its interventions stand one after the other, as ConfTool gives them: « presentation2 title ». */
+const nested =
+	/^(?:presentation|paper|talk|contribution|intervention) ?(\d+) (titles?|titre|authors?|speakers?|presenters?|auteurs?)$/;
+
+/** Columns of who leads a part of the day, one each. */
+const nestedChairs = /^(?:session )?(?:chair|moderator) ?\d+(?: name)?$/;
+
+/**
+ * Reads a table, one row a part or an intervention.
+ * @param firstDay the day that stands above it, ISO 8601
+ * @returns undefined where it is no table of a programme
+ */
+export function readTableProgramme(
+	records: Table['records'],
+	people: readonly Person[],
+	firstDay?: string,
+): ListedProgramme | undefined {
+	if (records.length === 0) return undefined;
 	const heads = records.slice(0, 10).map(({ cells }) => nameColumns(cells.map(foldName)));
 	// The name and the version of a programme may stand above it.
 	const head = heads[0]!.has('title') ? 0 : heads.findIndex((row) => row.has('title') && row.size > 1);
@@ -43,9 +56,14 @@ export function readTableProgramme(text: string, people: readonly Person[]): Lis
 	const mended: string[] = hasHead
 		? []
 		: [`sans en-tête : les colonnes sont reconnues à ce qu’elles contiennent (${headHint})`];
-	let day: string | undefined;
+	const groups: ListedItem[] = [];
+	const names = hasHead ? records[head]!.cells.map(foldName) : [];
+	let day = firstDay;
 	const items = records.slice(head + 1).flatMap(({ cells, line }): ListedItem[] => {
-		const cell = (column: Column) => cells[places.get(column) ?? -1]?.replaceAll(/\s+/g, ' ').trim() ?? '';
+		const raw = (column: Column) => cells[places.get(column) ?? -1] ?? '';
+		const cell = (column: Column) => raw(column).replaceAll(/\s+/g, ' ').trim();
+		// Names stand on lines of their own in a cell of several lines.
+		const peopleOf = (words: string) => splitPeople(words.replaceAll('\n', ' ; ').trim(), people);
 		const title = cell('title');
 		day = readDay(cell('day')) ?? readDay(cell('start')) ?? day;
 		if (title === '') return [];
@@ -54,20 +72,40 @@ export function readTableProgramme(text: string, people: readonly Person[]): Lis
 			return [];
 		}
 		const { start, end } = readTimes(cell, line, unplaced);
-		return [
-			{
-				title,
-				day,
-				start,
-				end,
-				people: splitPeople(cell('people'), people),
-				chairs: splitPeople(cell('chairs'), people),
-				group: cell('group') || undefined,
-				line,
-			},
-		];
+		const chairs = names.flatMap((name, index) =>
+			nestedChairs.test(name) ? peopleOf(cells[index] ?? '') : [],
+		);
+		const item: ListedItem = {
+			title,
+			day,
+			start,
+			end,
+			people: peopleOf(raw('people')),
+			chairs: [...peopleOf(raw('chairs')), ...chairs],
+			group: cell('group') || undefined,
+			line,
+		};
+		const under = listNested(names, cells).map(({ title: own, people: who }): ListedItem => {
+			const none = { start: undefined, end: undefined, chairs: [] };
+			return { ...item, ...none, title: own, people: peopleOf(who), group: title };
+		});
+		if (under.length === 0) return [item];
+		groups.push(item);
+		return under;
 	});
-	return { items, groups: [], timeZone: undefined, mended, unplaced };
+	return { items, groups, timeZone: undefined, mended, unplaced };
+}
+
+/** The interventions that stand in the columns of a part of the day. */
+function listNested(names: readonly string[], cells: readonly string[]): { title: string; people: string }[] {
+	const found = new Map<string, { title: string; people: string }>();
+	for (const [index, name] of names.entries()) {
+		const [, number, what] = nested.exec(name) ?? [];
+		if (number === undefined) continue;
+		const one = found.get(number) ?? { title: '', people: '' };
+		found.set(number, { ...one, [/^tit/.test(what!) ? 'title' : 'people']: (cells[index] ?? '').trim() });
+	}
+	return [...found.values()].filter(({ title }) => title !== '');
 }
 
 function nameColumns(head: readonly string[]): Map<Column, number> {

@@ -1,21 +1,26 @@
 import type { ImportEdition } from '../../describe-edition.ts';
-import type { Answers, Importer, Input, Refusal } from '../../proposal.ts';
+import type { Answers, Importer, Input, Refusal, Unplaced } from '../../proposal.ts';
+import { findMarkdownTables, parseTable } from '../../table.ts';
 import { readText } from '../../text.ts';
+import { type Part, readParts } from '../office.ts';
 import { isConference, proposeConference } from './conference.ts';
 import { headHint, readTableProgramme } from './csv.ts';
 import { readCalendar } from './icalendar.ts';
 import { readIndico } from './indico.ts';
 import { arrange, type ListedPart, type ListedProgramme } from './listed.ts';
+import { readProgrammeLines } from './lines.ts';
+import { readListedJson } from './listed-json.ts';
+import { readDay } from './moments.ts';
 import { propose } from './propose.ts';
 import { readScheduleJson, readScheduleXml } from './schedule.ts';
 
 const wanted =
-	'un agenda (.ics), un programme de pretalx, de frab ou d’Indico (.xml, .json), ou un tableau (.csv)';
+	'un agenda (.ics), un programme de pretalx, de frab, d’Indico ou de Sessionize (.xml, .json), un tableau (.csv, .xlsx, .ods), ou un document (.docx, .odt, .txt)';
 
 /** `programme`: what the event was made of, as calendars, conference systems and tables give it. */
 export const programme: Importer = {
 	name: 'programme',
-	takes: '<fichier.csv | .ics | .xml | .json>',
+	takes: '<fichier.csv | .xlsx | .docx | .odt | .txt | .ics | .xml | .json>',
 	propose: (input, edition, answers) => {
 		const read = readProgramme(input, edition, answers);
 		if ('refusal' in read) return Promise.resolve(read);
@@ -30,12 +35,23 @@ export function readProgramme(
 	edition: ImportEdition,
 	answers: Answers,
 ): (ListedProgramme & { parts: ListedPart[] }) | { refusal: readonly Refusal[] } {
-	const text = readText(unfold(input.bytes), answers['encoding']);
-	if ('refusal' in text) return text;
-	const listed = readForm(text.text, edition);
+	const document = readParts(input);
+	if (document && 'refusal' in document) return document;
+	const listed = document ? readDocument(document, edition) : readWords(input, edition, answers);
 	if ('refusal' in listed) return listed;
 	const parts = arrange(listed);
-	return { ...listed, mended: [...text.mended, ...listed.mended, ...describeOverlaps(parts)], parts };
+	return { ...listed, mended: [...listed.mended, ...describeOverlaps(parts)], parts };
+}
+
+function readWords(
+	{ bytes }: Input,
+	edition: ImportEdition,
+	answers: Answers,
+): ListedProgramme | { refusal: readonly Refusal[] } {
+	const text = readText(unfold(bytes), answers['encoding']);
+	if ('refusal' in text) return text;
+	const listed = readForm(text.text, edition);
+	return 'refusal' in listed ? listed : { ...listed, mended: [...text.mended, ...listed.mended] };
 }
 
 /** A calendar's lines are cut by bytes, in the middle of a letter too (RFC 5545, 3.1): they are put together before they are read. */
@@ -49,10 +65,55 @@ function readForm(text: string, edition: ImportEdition): ListedProgramme | { ref
 	if (start.startsWith('BEGIN:VCALENDAR')) return readCalendar(text, edition.event.timeZone);
 	if (start.startsWith('<')) return readScheduleXml(text);
 	if (/^[[{]/.test(start)) return readJson(text);
-	const table = readTableProgramme(text, edition.people);
-	if (table && table.items.length > 0) return table;
+	const table = parseTable(text);
+	const listed = table && readTableProgramme(table.records, edition.people);
+	if (listed && listed.items.length > 0) return listed;
+	const lines = text.split('\n').map((line) => ({ text: line }));
+	const tables = findMarkdownTables(text).map((records) => ({ rows: records.map(({ cells }) => cells) }));
+	return readDocument(tables.length > 0 ? tables : lines, edition);
+}
+
+/** Reads the tables of a document; where none is one of a programme, its lines. */
+function readDocument(
+	parts: readonly Part[],
+	{ people }: ImportEdition,
+): ListedProgramme | { refusal: readonly Refusal[] } {
+	const listed: ListedProgramme[] = [];
+	const lines: { text: string; line: number }[] = [];
+	const outside: Unplaced[] = [];
+	let day: string | undefined;
+	for (const part of parts) {
+		const line = lines.length + 1;
+		if ('text' in part) {
+			const found = part.text.length < 60 ? readDay(part.text) : undefined;
+			day = found ?? day;
+			lines.push({ text: part.text, line });
+			if (found === undefined && part.text !== '')
+				outside.push({ line, text: part.text, why: 'cette ligne n’est pas dans le tableau' });
+			continue;
+		}
+		const records = part.rows.map((cells, index) => ({ cells, line: line + index }));
+		const table = readTableProgramme(records, people, day);
+		if (table) listed.push(table);
+		lines.push(...records.map(({ cells, line: own }) => ({ text: cells.join(' ').trim(), line: own })));
+	}
+	const isTable = listed.some(({ items }) => items.length > 0);
+	const read = isTable ? listed : [readProgrammeLines(lines, people)].filter((one) => one !== undefined);
+	if (read.length === 0)
+		return {
+			refusal: [
+				{
+					message: 'ce fichier n’est pas un programme',
+					hint: `donnez ${wanted} ; ${headHint} ; ou écrivez une ligne par moment, l’heure d’abord : « 9:00-9:20 Ouverture, par Ada Merrowin »`,
+				},
+			],
+		};
 	return {
-		refusal: [{ message: 'ce fichier n’est pas un programme', hint: `donnez ${wanted} ; ${headHint}` }],
+		items: read.flatMap(({ items }) => items),
+		groups: read.flatMap(({ groups }) => groups),
+		timeZone: undefined,
+		mended: [...new Set(read.flatMap(({ mended }) => mended))],
+		unplaced: [...(isTable ? outside : []), ...read.flatMap(({ unplaced }) => unplaced)],
 	};
 }
 
@@ -65,7 +126,8 @@ function readJson(text: string): ListedProgramme | { refusal: readonly Refusal[]
 	}
 	return (
 		readScheduleJson(data) ??
-		readIndico(data) ?? {
+		readIndico(data) ??
+		readListedJson(data) ?? {
 			refusal: [{ message: 'ce fichier JSON n’est pas un programme', hint: `donnez ${wanted}` }],
 		}
 	);

@@ -13,8 +13,10 @@ export function splitPeople(cell: string, people: readonly Person[]): ListedPers
 		const parts = outside.split(/\s*,\s*/).filter(Boolean);
 		const isOne =
 			parts.length === 2 &&
-			matchPerson(group, people, people)?.isSure &&
-			!parts.every((part) => /\s/.test(part));
+			(matchPerson(group, people, people)?.isSure
+				? !parts.every((part) => /\s/.test(part))
+				: // Two people are hardly named by one word each.
+					parts.every((part) => /^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(part)));
 		return (isOne ? [group] : parts).map((label) => ({ label: label.replaceAll('\u0001', ',') }));
 	});
 }

@@ -28,11 +28,29 @@ const foreign: readonly (readonly [starts: RegExp, message: string, hint: string
 	],
 ];
 
-/** Unpacks a document, and says what it is. */
-export function openDocument({
+type Refused = { refusal: readonly Refusal[] };
+
+/** Unpacks the document of a word processor, and says what it is. */
+export function openDocument(input: Pick<Input, 'bytes'>): { form: 'docx' | 'odt'; parts: Parts } | Refused {
+	const opened = openOffice(input);
+	if ('refusal' in opened) return opened;
+	const { form, parts } = opened;
+	return form === 'docx' || form === 'odt'
+		? { form, parts }
+		: refuse(
+				'ce fichier est un tableur, et non un document de traitement de texte',
+				'un .docx ou un .odt est attendu',
+			);
+}
+
+function refuse(message: string, hint: string): Refused {
+	return { refusal: [{ message, hint }] };
+}
+
+/** Unpacks a document or a spreadsheet, and says what it is. */
+export function openOffice({
 	bytes,
-}: Pick<Input, 'bytes'>): { form: 'docx' | 'odt'; parts: Parts } | { refusal: readonly Refusal[] } {
-	const refuse = (message: string, hint: string) => ({ refusal: [{ message, hint }] });
+}: Pick<Input, 'bytes'>): { form: 'docx' | 'odt' | 'xlsx' | 'ods'; parts: Parts } | Refused {
 	if (bytes.length === 0)
 		return refuse('ce fichier est vide', 'déposez-le de nouveau : la copie ou le téléchargement a échoué');
 	const start = new TextDecoder('latin1').decode(bytes.subarray(0, 800));
@@ -92,11 +110,10 @@ function unpack(bytes: Uint8Array): Parts | 'broken' | 'bomb' {
 	}
 }
 
-function identify(parts: Parts): { form: 'docx' | 'odt'; parts: Parts } | { refusal: readonly Refusal[] } {
+function identify(parts: Parts): ReturnType<typeof openOffice> {
 	const read = (path: string) => new TextDecoder().decode(parts.get(path) ?? new Uint8Array());
 	const type = read('mimetype').trim();
 	const types = read('[Content_Types].xml');
-	const refuse = (message: string, hint: string) => ({ refusal: [{ message, hint }] });
 	if (read('META-INF/manifest.xml').includes('encryption-data'))
 		return refuse(
 			'ce document est protégé par un mot de passe',
@@ -105,8 +122,10 @@ function identify(parts: Parts): { form: 'docx' | 'odt'; parts: Parts } | { refu
 	if (/opendocument\.text(?:-template)?$/.test(type) && parts.has('content.xml'))
 		return { form: 'odt', parts };
 	if (/wordprocessingml|ms-word\.(?:document|template)/.test(types)) return { form: 'docx', parts };
+	if (/opendocument\.spreadsheet/.test(type) && parts.has('content.xml')) return { form: 'ods', parts };
+	if (/spreadsheetml/.test(types) && parts.has('xl/workbook.xml')) return { form: 'xlsx', parts };
 	const nature = /spreadsheet/.test(type + types)
-		? 'un tableur'
+		? 'un tableur d’une forme qui n’est pas lue'
 		: /presentation/.test(type + types)
 			? 'une présentation'
 			: type !== '' || types !== ''

@@ -1,7 +1,7 @@
 import { readMoment } from './time.ts';
 
 /** What somebody says at one time: a word, or a sentence. */
-export interface Said {
+interface Said {
 	/** Seconds. */
 	start: number;
 	end: number;

@@ -1,0 +1,117 @@
+import { childOf, type Element, elementsOf, findAll, parseXml, wordsOf } from '../xml.ts';
+import type { Parts } from './report/archive.ts';
+
+/** The most columns that a row is read to: beyond, a spreadsheet only repeats empty cells. */
+const widest = 200;
+
+/** The day that spreadsheets count from, since they hold 1900 for a leap year. */
+const firstDay = Date.UTC(1899, 11, 30);
+
+/** Numbers from which one is a day: 1 January 1990, and no number of an edition. */
+const earliestDay = 32_874;
+const latestDay = 73_050;
+
+/**
+ * Reads the sheets of an Excel workbook (ECMA-376, part 1, 18), without its formulas and looks.
+ * @returns the rows of each sheet that holds some
+ */
+export function readXlsx(parts: Parts): string[][][] {
+	const read = (path: string) => parseXml(parts.get(path) ?? new Uint8Array(), true);
+	const shared = findAll(read('xl/sharedStrings.xml'), 'si').map((item) =>
+		// Where a text is to be said otherwise (in kana), that stands under it too.
+		findAll({ ...item, children: elementsOf(item, 't', 'r') }, 't')
+			.map(wordsOf)
+			.join(''),
+	);
+	const sheets = [...parts.keys()]
+		.filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path))
+		.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+	return sheets
+		.map((path) =>
+			findAll(read(path), 'row').map((row) => {
+				const cells: string[] = [];
+				for (const cell of elementsOf(row, 'c')) {
+					const place = columnOf(cell.attributes['r'] ?? '') ?? cells.length;
+					if (place < widest) cells[place] = readCell(cell, shared);
+				}
+				return Array.from(cells, (words: string | undefined) => words ?? '');
+			}),
+		)
+		.map(trim)
+		.filter((rows) => rows.length > 0);
+}
+
+/** « C7 » is in the third column, which is 2. */
+function columnOf(place: string): number | undefined {
+	const letters = /^[A-Z]+/.exec(place)?.[0];
+	if (letters === undefined) return undefined;
+	return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function readCell(cell: Element, shared: readonly string[]): string {
+	const value = wordsOf(childOf(cell, 'v'));
+	switch (cell.attributes['t']) {
+		case 's':
+			return shared[Number(value)] ?? '';
+		case 'inlineStr':
+			return findAll(cell, 't').map(wordsOf).join('');
+		case 'str':
+		case 'b':
+		case 'd':
+			return value;
+		case 'e':
+			return '';
+		default:
+			return writeNumber(value);
+	}
+}
+
+/** Days and hours are numbers in a workbook: whole days, and the share of a day that has gone by. */
+function writeNumber(value: string): string {
+	const number = Number(value);
+	if (value === '' || Number.isNaN(number)) return value;
+	const isDay = number >= earliestDay && number < latestDay;
+	const isHour = number > 0 && number < 1;
+	if (!isDay && !isHour) return value;
+	const minutes = Math.round((number % 1) * 24 * 60);
+	const hour = `${String(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`;
+	const day = new Date(firstDay + Math.floor(number) * 86_400_000).toISOString().slice(0, 10);
+	return [...(isDay ? [day] : []), ...(isHour || minutes > 0 ? [hour] : [])].join(' ');
+}
+
+/**
+ * Reads the sheets of an OpenDocument spreadsheet (ODF 1.3, part 3, 9), without its formulas and looks.
+ * @returns the rows of each sheet that holds some
+ */
+export function readOds(parts: Parts): string[][][] {
+	const root = parseXml(parts.get('content.xml') ?? new Uint8Array());
+	return findAll(root, 'table:table')
+		.map((sheet) =>
+			findAll(sheet, 'table:table-row').map((row) =>
+				elementsOf(row, 'table:table-cell', 'table:covered-table-cell')
+					.flatMap((cell): string[] => {
+						const times = Number(cell.attributes['table:number-columns-repeated'] ?? 1);
+						return Array.from({ length: Math.min(times, widest) }, () => readOdsCell(cell));
+					})
+					.slice(0, widest),
+			),
+		)
+		.map(trim)
+		.filter((rows) => rows.length > 0);
+}
+
+function readOdsCell(cell: Element): string {
+	const { attributes } = cell;
+	const [, hours, minutes] = /^PT(\d+)H(\d+)M/.exec(attributes['office:time-value'] ?? '') ?? [];
+	if (hours !== undefined) return `${String(Number(hours))}:${minutes!}`;
+	const day = attributes['office:date-value'];
+	if (day !== undefined) return day.replace('T', ' ').slice(0, 16);
+	return elementsOf(cell, 'text:p').map(wordsOf).join('\n');
+}
+
+/** Rows without empty cells at their ends, nor empty rows. */
+function trim(rows: readonly string[][]): string[][] {
+	return rows
+		.map((row) => row.slice(0, row.findLastIndex((cell) => cell.trim() !== '') + 1))
+		.filter((row) => row.length > 0);
+}
