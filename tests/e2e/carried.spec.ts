@@ -101,7 +101,7 @@ async function listAnswers(page: Page, q: string): Promise<string[]> {
 				);
 				return answers.join('\n') === before?.join('\n');
 			},
-			{ intervals: [300] },
+			{ intervals: [800], timeout: 20_000 },
 		)
 		.toBe(true);
 	return answers!;

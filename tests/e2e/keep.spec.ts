@@ -27,12 +27,16 @@ for (const site of ['dist', '.cache/demo-site']) {
 		const parts = unzipSync(readFileSync(`${site}/actes.epub`));
 		const style = strFromU8(parts['EPUB/style.css']!);
 		await page.route('**/style.css', (route) => route.fulfill({ contentType: 'text/css', body: style }));
-		await page.route('**/*.webp', (route) =>
-			route.fulfill({
-				contentType: 'image/webp',
-				body: Buffer.from(parts[`EPUB${new URL(route.request().url()).pathname}`]!),
-			}),
-		);
+		for (const [ending, contentType] of [
+			['webp', 'image/webp'],
+			['woff2', 'font/woff2'],
+		])
+			await page.route(`**/*.${ending!}`, (route) =>
+				route.fulfill({
+					contentType: contentType!,
+					body: Buffer.from(parts[`EPUB${new URL(route.request().url()).pathname}`]!),
+				}),
+			);
 		for (const [name, content] of Object.entries(parts).filter(([found]) => found.endsWith('.xhtml'))) {
 			await page.route('**/chapter.xhtml', (route) =>
 				route.fulfill({ contentType: 'application/xhtml+xml', body: strFromU8(content) }),

@@ -143,7 +143,7 @@ test('all of the fictional edition is kept from its English page', async ({ page
 	await expect(page.getByRole('status').filter({ hasText: 'Offline' })).toContainText(
 		'the copy that is kept',
 	);
-	await page.goto(`${root}en/recherche/?q=gentian`);
+	await page.goto(`${root}en/recherche/?q=lighthouse`);
 	await expect(new SearchPage(page).results.first()).toBeVisible();
 	expect(await listBroken(page, readCopy('.cache/demo-site'))).toEqual([]);
 	await page.goto(`${root}en/sitemap-nowhere/`);

@@ -74,6 +74,8 @@ test('Dialog: a result followed, the way back finds the search again', async ({ 
 	await page.press('Control+k');
 	await page.until(() => page.count('dialog proceedings-search'), 'the search in the dialog');
 	await page.type('troadoux');
+	// The answer is said once both languages have given it: what is still being read when a page is left is told as a fault.
+	await page.until(() => page.count('dialog [role=status]:not(:empty)'), 'the answer');
 	await page.click(['dialog .passages a', 'Blaise']);
 	await expect.poll(() => page.address()).toMatch(/journal-du-gardien\/#t\d+$/);
 	await page.back();
