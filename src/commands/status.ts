@@ -1,8 +1,9 @@
 import './faults.ts';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { listMissing } from '#editing/missing.ts';
+import { sayMissing } from '#editing/missing-words.ts';
 import { checkContent } from '#proceedings/check.ts';
+import { listMissing } from '#proceedings/missing.ts';
 import { contentDir } from '#site/identity.ts';
 import { requireContent } from './content.ts';
 
@@ -12,7 +13,7 @@ requireContent();
 const { entries, problems } = await checkContent(resolve(contentDir));
 const missing = listMissing(entries);
 
-for (const { file, message } of missing) console.log(`${contentDir}/${file}  manque : ${message}`);
+for (const one of missing) console.log(`${contentDir}/${one.file}  manque : ${sayMissing(one)}`);
 console.log(
 	missing.length === 0
 		? 'Rien ne manque.'

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { defaultLocale } from '#i18n/locales.ts';
 import { explainFault } from '#proceedings/faults.ts';
+import { listMissing } from '#proceedings/missing.ts';
 import { readExisting } from '#import/write.ts';
 import type { Kind } from '#proceedings/kinds.ts';
 import { checkContent } from '#proceedings/check.ts';
@@ -12,7 +13,6 @@ import { beginEdition, isEmpty } from './begin.ts';
 import { checkDraft } from './draft.ts';
 import { mostParts } from './empty-edition.ts';
 import { type Dropped, proposeImport } from './imports.ts';
-import { listMissing } from './missing.ts';
 import {
 	type Attached,
 	compose,

@@ -1,3 +1,4 @@
+import { listMissing } from './missing.ts';
 import { typeset } from '#i18n/typography.ts';
 import type { VideoReference } from '#media/hosts/index.ts';
 import { isUniversal } from '#media/recordings.ts';
@@ -98,6 +99,7 @@ export function buildProceedings(entries: Entries): Proceedings {
 	return {
 		...parts,
 		unknowns: typesetEntries(entries.unknowns).filter((unknown) => isUnanswered(unknown, parts)),
+		missing: listMissing(entries),
 		statements: listStatements(parts),
 		byId: {
 			session: index(sessions),

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { listMissingRecords } from './recordings.ts';
 import type { Proceedings, Reference, Statement, Unknown } from './types.ts';
 
-type Parts = Omit<Proceedings, 'unknowns' | 'statements' | 'byId'>;
+type Parts = Omit<Proceedings, 'unknowns' | 'missing' | 'statements' | 'byId'>;
 
 /** Lists every published statement with what supports it. A text in two languages is one statement. */
 export function listStatements(parts: Parts): Statement[] {

@@ -1,3 +1,4 @@
+import type { Missing } from './missing.ts';
 import type { Heading, Root, RootContent } from 'mdast';
 import type { HostId } from '#media/hosts/index.ts';
 import type { Cue } from '#media/transcripts/cue.ts';
@@ -334,6 +335,8 @@ export interface Proceedings {
 	readonly sources: readonly Source[];
 	/** What is still not known. */
 	readonly unknowns: readonly Unknown[];
+	/** What a reader would gain and nobody has filled in, what they gain most from first. */
+	readonly missing: readonly Missing[];
 	/** Published addresses that nothing has any more. */
 	readonly former: readonly FormerAddress[];
 	/** Every published statement. */

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Contents, OpenFile, PlacedProblem } from '#editing/open.ts';
 import type { Saved } from '#editing/save.ts';
-import { listMissing, type Missing } from '#editing/missing.ts';
 import type { Publisher } from '#editing/publishing.ts';
 import { serveEditing } from '#editing/server.ts';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
+import { listMissing, type Missing } from '#proceedings/missing.ts';
 import type { Problem } from '#proceedings/read.ts';
 
 interface Overview {
@@ -318,17 +318,18 @@ describe('another address', () => {
 describe('what is still missing', () => {
 	test('is listed with its entry, what a reader gains most from first', async () => {
 		const { missing } = await ask<Overview>('overview', {});
-		const messages = missing.map(({ message }) => message);
-		expect(messages.indexOf('une vidéo')).toBeLessThan(messages.indexOf('un portrait'));
+		const things = missing.map(({ what }) => what);
+		expect(things.indexOf('video')).toBeLessThan(things.indexOf('portrait'));
 		expect(missing).toContainEqual(
 			expect.objectContaining({
 				kind: 'speakers',
 				id: 'helene-quintrec-abel',
-				message: 'une traduction en anglais',
+				what: 'translation',
+				language: 'en',
 			}),
 		);
 		const { entries } = await checkContent('content');
-		expect(listMissing(entries)[0]).toMatchObject({ kind: 'report', id: '', message: 'le compte rendu' });
+		expect(listMissing(entries)[0]).toMatchObject({ kind: 'report', id: '', what: 'report' });
 	});
 
 	test('is not told as long as something is wrong', async () => {

@@ -1,5 +1,5 @@
 import type { Dropped, Proposed } from '#editing/imports.ts';
-import type { Missing } from '#editing/missing.ts';
+import type { Missing } from '#proceedings/missing.ts';
 import type { Problem } from '#proceedings/read.ts';
 import type { Attached, Contents, OpenFile, PlacedProblem, Wanted } from '#editing/open.ts';
 import type { Lost, Saved, Saving } from '#editing/save.ts';

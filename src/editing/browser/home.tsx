@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Contents } from '#editing/open.ts';
+import { sayMissing } from '#editing/missing-words.ts';
 import { ask, type Overview } from './api.ts';
 import { addressOf, nameOfKind, newAddressOf } from './entry-list.tsx';
 import { Problems } from './problems.tsx';
@@ -41,7 +42,7 @@ export function Home({ contents, above, onLost }: Props) {
 					<h2>Ce qui manque encore</h2>
 					<p class="help">En tête, ce qui apporterait le plus au lecteur.</p>
 					<dl class="missing">
-						{[...Map.groupBy(overview.missing, ({ message }) => message)].map(([message, own]) => (
+						{[...Map.groupBy(overview.missing, sayMissing)].map(([message, own]) => (
 							<div key={message}>
 								<dt>{message}</dt>
 								<dd>

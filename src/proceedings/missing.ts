@@ -1,6 +1,22 @@
 import { type Locale, locales } from '#i18n/locales.ts';
-import { type Entries, type Kind, kinds } from '#proceedings/kinds.ts';
-import { type Folder, groupFolders } from '#proceedings/versions.ts';
+import { type Entries, type Kind, kinds } from './kinds.ts';
+import { type Folder, groupFolders } from './versions.ts';
+
+/** What a reader would gain. */
+type Thing =
+	| 'report'
+	| 'reportText'
+	| 'interventions'
+	| 'videos'
+	| 'video'
+	| 'transcript'
+	| 'translation'
+	| 'moderators'
+	| 'portrait'
+	| 'address'
+	| 'publicationDate'
+	| 'rights'
+	| 'sourceAddress';
 
 /** Something that a reader would gain, and that nobody has filled in. */
 export interface Missing {
@@ -9,8 +25,10 @@ export interface Missing {
 	id: string;
 	/** The file, under the content root; one that may not exist yet. */
 	file: string;
-	/** What is missing, in French. */
-	message: string;
+	/** What is missing. */
+	what: Thing;
+	/** The language of a translation that is missing. */
+	language?: Locale;
 }
 
 /**
@@ -24,43 +42,39 @@ export function listMissing(entries: Entries): Missing[] {
 	const speakers = groupFolders(entries.speakers);
 	const seminar = entries.seminar[0];
 	const facts = seminar?.data;
-	const ofSeminar = (message: string): Missing[] =>
-		seminar ? [{ kind: 'seminar', id: 'seminar', file: seminar.file, message }] : [];
+	const ofSeminar = (what: Thing): Missing[] =>
+		seminar ? [{ kind: 'seminar', id: 'seminar', file: seminar.file, what }] : [];
 	const hasTranscript = new Set(
 		[...entries.tracks, ...entries.panelTracks, ...entries.dialogueTracks].map(({ id }) => id),
 	);
-	const of = (kind: Kind, folder: Folder<Kind>, message: string): Missing => ({
+	const of = (kind: Kind, folder: Folder<Kind>, what: Thing): Missing => ({
 		kind,
 		id: folder.id,
 		file: folder.files[folder.original]!.file,
-		message,
+		what,
 	});
 	return [
 		...(report
 			? []
-			: [
-					{ kind: 'report' as const, id: '', file: `${kinds.report.path}/fr.md`, message: 'le compte rendu' },
-				]),
-		...(report && bodyOf(report) === '' ? [of('report', report, 'le texte du compte rendu')] : []),
+			: [{ kind: 'report' as const, id: '', file: `${kinds.report.path}/fr.md`, what: 'report' as const }]),
+		...(report && bodyOf(report) === '' ? [of('report', report, 'reportText')] : []),
 		...(interventions.length === 0
 			? [
 					{
 						kind: 'interventions' as const,
 						id: '',
 						file: kinds.interventions.path,
-						message: 'les interventions',
+						what: 'interventions' as const,
 					},
 				]
 			: []),
-		...(interventions.every(({ facts: { video } }) => !video) && !facts?.videos
-			? ofSeminar('l’adresse des vidéos')
-			: []),
+		...(interventions.every(({ facts: { video } }) => !video) && !facts?.videos ? ofSeminar('videos') : []),
 		...interventions
 			.filter(({ facts: { video } }) => !video)
-			.map((intervention) => of('interventions', intervention, 'une vidéo')),
+			.map((intervention) => of('interventions', intervention, 'video')),
 		...interventions
 			.filter((intervention) => intervention.facts.video && !hasTranscript.has(intervention.id))
-			.map((intervention) => of('interventions', intervention, 'la transcription de la vidéo')),
+			.map((intervention) => of('interventions', intervention, 'transcript')),
 		...[
 			...interventions.map((one) => ['interventions', one] as const),
 			...sessions.map((one) => [kindOf(one), one] as const),
@@ -69,16 +83,16 @@ export function listMissing(entries: Entries): Missing[] {
 		...speakers.flatMap((one) => untranslated('speakers', one)),
 		...sessions
 			.filter(({ facts }) => facts.moderators.length === 0 && !isSequence(facts))
-			.map((session) => of(kindOf(session), session, 'qui a modéré')),
+			.map((session) => of(kindOf(session), session, 'moderators')),
 		...speakers
 			.filter(({ facts: { name, portrait } }) => !portrait && name.family !== undefined)
-			.map((one) => of('speakers', one, 'un portrait')),
-		...(facts?.address ? [] : ofSeminar('l’adresse du site')),
-		...(facts?.publication?.date ? [] : ofSeminar('la date de publication des actes')),
-		...(facts?.publication?.rights ? [] : ofSeminar('les droits sur les actes')),
+			.map((one) => of('speakers', one, 'portrait')),
+		...(facts?.address ? [] : ofSeminar('address')),
+		...(facts?.publication?.date ? [] : ofSeminar('publicationDate')),
+		...(facts?.publication?.rights ? [] : ofSeminar('rights')),
 		...entries.sources
 			.filter(({ data }) => !data.url)
-			.map(({ id, file }): Missing => ({ kind: 'sources', id, file, message: 'l’adresse d’une source' })),
+			.map(({ id, file }): Missing => ({ kind: 'sources', id, file, what: 'sourceAddress' })),
 	];
 }
 
@@ -95,8 +109,6 @@ function isSequence(facts: Folder<'panels' | 'dialogue'>['facts']): boolean {
 	return 'aims' in facts && facts.order === undefined;
 }
 
-const languageNames = new Intl.DisplayNames('fr', { type: 'language' });
-
 function untranslated(kind: Kind, { id, files, original }: Folder<Kind>): Missing[] {
 	return locales
 		.filter((locale: Locale) => !files[locale])
@@ -104,6 +116,7 @@ function untranslated(kind: Kind, { id, files, original }: Folder<Kind>): Missin
 			kind,
 			id,
 			file: files[original]!.file,
-			message: `une traduction en ${languageNames.of(locale) ?? locale}`,
+			what: 'translation',
+			language: locale,
 		}));
 }
