@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ContactSchema } from './fields/contact.ts';
 import { CorrectionsSchema } from './fields/corrections.ts';
 import { DaySchema, DaysSchema, SingleDateSchema } from './fields/date.ts';
 import { DoiSchema } from './fields/doi.ts';
@@ -73,6 +74,10 @@ export const SeminarSchema = () =>
 			.meta({ title: 'Public' }),
 		/** The organisers' page on the event, which offers what is not known here. */
 		officialPage: LinkSchema().meta({ title: 'Page des organisateurs' }),
+		/** Where who knows more, or found a fault, may write: an e-mail address, or a page. */
+		contact: ContactSchema()
+			.optional()
+			.meta({ title: 'Contact', description: 'Une adresse électronique, ou celle d’une page.' }),
 		/** The videos: absent as long as their address is unknown. */
 		videos: z
 			.strictObject({ url: LinkSchema().meta({ title: 'Adresse' }) })

@@ -198,6 +198,16 @@ export function sitemapUrl(): string {
 	return `${base}sitemap-index.xml`;
 }
 
+/** The address of what says where a fault of security is told (RFC 9116). */
+export function securityUrl(): string {
+	return `${base}.well-known/security.txt`;
+}
+
+/** The address by which somebody is written to: that of a page, or of an e-mail. */
+export function contactUrl(contact: string): string {
+	return contact.includes('@') && !contact.includes('/') ? `mailto:${contact}` : contact;
+}
+
 /** The address of the icon of the site. */
 export function iconUrl(): string {
 	return `${base}favicon.svg`;

@@ -258,6 +258,7 @@ export const en: Record<StringKey, string> = {
 
 	'unknowns.intro':
 		'What a reader would look for and no source consulted gives, and where to look where there is a lead. Elsewhere on the site, these gaps are marked “not known”.',
+	'unknowns.write': 'Do you know, or have you found a mistake? Write to us',
 	'unknowns.all': 'All that is not known',
 	'unknowns.lead': 'Where to look:',
 	'unknowns.names': 'Who spoke without being named',

@@ -258,6 +258,7 @@ export const fr = {
 
 	'unknowns.intro':
 		'Ce qu’un lecteur chercherait et qu’aucune source consultée ne donne, et où le chercher quand une piste existe. Partout ailleurs sur le site, ces lacunes sont marquées « non renseigné ».',
+	'unknowns.write': 'Vous savez, ou avez trouvé une erreur ? Écrivez-nous',
 	'unknowns.all': 'Tout ce qui n’est pas connu',
 	'unknowns.lead': 'Où chercher :',
 	'unknowns.names': 'Qui a parlé sans être nommé',
