@@ -99,7 +99,13 @@ describe.each(['', 'en/'])('/%sactes.json', (root) => {
 
 	/** What pages say of names that are not known, which data say by what is not there. */
 	const ofInterface = [fr, en]
-		.flatMap((say) => [say['site.unknown'], say['unknowns.names'], say['unknowns.namesText']])
+		.flatMap((say) => [
+			say['site.unknown'],
+			say['unknowns.names'],
+			say['unknowns.namesText'],
+			say['unknowns.write'],
+			say['wanted.title'],
+		])
 		.map(plain);
 
 	test('says what pages say', () => {

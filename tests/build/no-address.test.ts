@@ -13,6 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'no-address-'));
 const [content, site] = [join(folder, 'content'), join(folder, 'site')];
 const seminar = parse(readFileSync('tests/editions/complete/seminar.yaml', 'utf8')) as {
 	address?: string;
+	contact?: string;
 	publication?: unknown;
 	date: string;
 };
@@ -33,6 +34,7 @@ beforeAll(async () => {
 		writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(/^(?:doi|date): .*\n/gm, ''));
 	}
 	delete seminar.address;
+	delete seminar.contact;
 	delete seminar.publication;
 	writeFileSync(join(content, 'seminar.yaml'), stringify(seminar));
 	const env = { ...process.env, CONTENT_DIR: content, OUT_DIR: site, SOURCE_DATE_EPOCH: undefined };

@@ -102,6 +102,7 @@ function toEvent({ seminar }: Proceedings, view: View, words: Words): Data['even
 		audience: { ...audience, categories: audience.categories.map(words) },
 		officialPage: seminar.officialPage,
 		videos: seminar.videos?.url,
+		contact: seminar.contact,
 		publication: publication && {
 			publishers: publication.publishers,
 			editors: publication.editors,

@@ -25,6 +25,10 @@ export const EventSchema = z.strictObject({
 	audience: z.strictObject({ approximately: z.int().optional(), categories: z.array(z.string()) }),
 	officialPage: z.url(),
 	videos: z.url().optional().describe('Absent while their address is not known.'),
+	contact: z
+		.string()
+		.optional()
+		.describe('Who keeps the proceedings: an e-mail address, or a page of the web.'),
 	publication: z
 		.strictObject({
 			publishers: OrganisationIds,
