@@ -14,7 +14,7 @@ export interface FormField {
 	/** What each value of `enum` means, in French. */
 	readonly labels?: readonly string[];
 	readonly anyOf?: readonly FormField[];
-	/** The kinds whose ids it names, or `themes`: the threads of the timeline. */
+	/** The kinds whose ids it names, `themes`: the threads of the timeline, or `domains`: those of the glossary. */
 	readonly refersTo?: readonly string[];
 	/** The kinds whose ids the lines of its text may name, between braces. */
 	readonly namesInLines?: readonly string[];

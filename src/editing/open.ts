@@ -192,7 +192,8 @@ export async function listContents(root: string): Promise<Contents> {
 			...Object.fromEntries(
 				[...named].map(([kind, all]) => [kind, all.map(({ id, label }) => ({ id, label }))]),
 			),
-			themes: themesOf(raw),
+			domains: namedIn(raw, ({ glossary }) => glossary?.domains),
+			themes: namedIn(raw, ({ timeline }) => timeline?.themes),
 		},
 		renamed: renamedKinds,
 		creatable: Object.fromEntries(
@@ -269,10 +270,15 @@ function labelOf({ kind, id, data }: Pick<RawEntry, 'kind' | 'id' | 'data'>): st
 	return typeof text === 'string' ? text : id;
 }
 
-function themesOf(raw: readonly RawEntry[]): Choice[] {
-	const seminar = raw.find(({ kind }) => kind === 'seminar')?.data as
-		{ timeline?: { themes?: Record<string, Partial<Record<Locale, string>>> } } | undefined;
-	return Object.entries(seminar?.timeline?.themes ?? {}).map(([id, names]) => ({
+type Names = Record<string, Partial<Record<Locale, string>>>;
+
+/** What a list of the seminar's sheet names: the threads of the timeline, the domains of the glossary. */
+function namedIn(
+	raw: readonly RawEntry[],
+	listOf: (seminar: { timeline?: { themes?: Names }; glossary?: { domains?: Names } }) => Names | undefined,
+): Choice[] {
+	const seminar = raw.find(({ kind }) => kind === 'seminar')?.data;
+	return Object.entries(listOf(seminar ?? {}) ?? {}).map(([id, names]) => ({
 		id,
 		label: names[defaultLocale] ?? id,
 	}));

@@ -31,6 +31,10 @@ export const TermSchema = () =>
 			.array(LocaleSchema())
 			.default([])
 			.meta({ title: 'Traduction d’ici', description: 'Les langues où le terme n’est pas officiel.' }),
+		/** What it belongs to: one of the `glossary.domains` of `seminar.yaml`. */
+		domain: IdSchema()
+			.optional()
+			.meta({ title: 'Domaine', description: 'Un des domaines du glossaire.', refersTo: ['domains'] }),
 		/** What it means, in one to three sentences. */
 		definition: LocalizedSchema().meta({ title: 'Définition', description: 'Une à trois phrases.' }),
 		/** What it is mistaken for. */

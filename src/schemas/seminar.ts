@@ -124,6 +124,16 @@ export const SeminarSchema = () =>
 			)
 			.default([])
 			.meta({ title: 'Suites', description: 'Ce qui est venu après.' }),
+		/** The domains under which the terms are grouped, in the order in which they are read. */
+		glossary: z
+			.strictObject({
+				domains: z.record(IdSchema(), LocalizedSchema().meta({ title: 'Nom du domaine' })).meta({
+					title: 'Domaines',
+					description: 'Un identifiant, puis son nom, dans l’ordre de lecture.',
+				}),
+			})
+			.optional()
+			.meta({ title: 'Glossaire', description: 'Les domaines qui en groupent les termes.' }),
 		/** What the timeline is about, and its threads in the order in which they are drawn. */
 		timeline: z
 			.strictObject({

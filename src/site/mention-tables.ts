@@ -1,4 +1,5 @@
 import { familyName } from '#i18n/name.ts';
+import { type Domain, groupByDomain } from './glossary-domains.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import type { Mention } from './mentions.ts';
 import { sortByName } from './sorting.ts';
@@ -32,6 +33,8 @@ interface MentionCell {
 export interface MentionRow {
 	/** The id of the list of its passages on the page. */
 	id: string;
+	/** The id of the term. */
+	term: string;
 	/** The address of that list, here or on the page of the term. */
 	passages: string;
 	/** The term, which leads to its definition. */
@@ -76,7 +79,7 @@ function crossMentions(
 		const total = new Set(cells.flatMap(({ mentions }) => mentions)).size;
 		const id = `${table}--${term}`;
 		const passages = areApart ? termMentionsUrl(term, locale) : `#${id}`;
-		return { id, passages, link, cells, total };
+		return { id, term, passages, link, cells, total };
 	});
 	return rows.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
 }
@@ -86,7 +89,8 @@ interface MentionTable {
 	/** The id of its heading. */
 	id: string;
 	title: string;
-	rows: readonly MentionRow[];
+	/** Its rows by what their terms belong to. */
+	domains: readonly Domain<MentionRow>[];
 }
 
 /** A table of more terms, or more columns, is read by nobody. */
@@ -98,10 +102,11 @@ const mostColumns = 40;
  * @param areApart true where the passages of each term are on its own page: the tables hold those that are used most, by part of the day
  */
 export function listMentionTables(
-	{ sessions, glossary }: Proceedings,
+	proceedings: Proceedings,
 	view: View,
 	{ areApart = false }: { areApart?: boolean } = {},
 ): MentionTable[] {
+	const { sessions, glossary } = proceedings;
 	const counts = countMentions(view.mentions);
 	const used = glossary.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
 	const terms = sortByName(
@@ -141,6 +146,11 @@ export function listMentionTables(
 		.map(({ id, title, columns }) => ({
 			id,
 			title,
-			rows: crossMentions(id, terms, columns, view, areApart),
+			domains: groupByDomain(
+				crossMentions(id, terms, columns, view, areApart),
+				({ term }) => term,
+				proceedings,
+				view,
+			),
 		}));
 }

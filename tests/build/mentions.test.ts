@@ -41,3 +41,12 @@ describe.each(['/', '/en/'])('who speaks about what (%s)', (root) => {
 		expect(lists.flatMap(({ passages }) => passages)).toHaveLength(count);
 	});
 });
+
+test.each(['/', '/en/'])('the glossary leads to each of its terms from its domain, once (%s)', (root) => {
+	const { html } = pages.find(({ url }) => url === `${root}glossaire/`)!;
+	const [domains] = /<details><summary>(?:Par domaine|By subject)<.*?<\/details>/s.exec(html)!;
+	const named = [...domains.matchAll(/href="[^"]*#([^"]+)"/g)].map(([, id]) => id);
+	const terms = [...html.matchAll(/<h2 id="([^"]+)">/g)].map(([, id]) => id);
+	expect(terms.length).toBeGreaterThan(10);
+	expect(named.toSorted()).toEqual(terms.toSorted());
+});

@@ -94,7 +94,9 @@ test('the menu leads to the report and to the videos once something of them is k
 });
 
 describe('who speaks about what', () => {
-	const tables = listMentionTables(proceedings, view);
+	const tables = listMentionTables(proceedings, view).map(({ domains }) => ({
+		rows: domains.flatMap(({ items }) => items),
+	}));
 
 	test('counts each passage once for each who speaks in it, and once for its part of the day', () => {
 		const [bySpeaker, bySession] = tables.map(({ rows }) =>
@@ -113,6 +115,16 @@ describe('who speaks about what', () => {
 		expect(after).toMatch(/^ éclaire,( après){5,}…$/);
 		const short = { text: 'Rien. Le phare éclaire. Rien.', language: 'fr', index: 9, form: 'phare' } as const;
 		expect(quoteMention(short)).toEqual({ before: 'Le ', form: 'phare', after: ' éclaire.' });
+	});
+
+	test('goes domain by domain, in the order of the seminar, then come the terms that have none', () => {
+		const domainOf = new Map(proceedings.glossary.map(({ id, domain }) => [id, domain]));
+		const names = Object.values(proceedings.seminar.glossary!.domains).map(({ fr }) => fr);
+		for (const { domains } of listMentionTables(proceedings, view)) {
+			expect(domains.map(({ name }) => name?.text)).toEqual([...names, undefined]);
+			for (const { items } of domains)
+				expect(new Set(items.map(({ term }) => domainOf.get(term))).size).toBe(1);
+		}
 	});
 
 	test('has no row and no speaker without a passage', () => {

@@ -60,6 +60,7 @@ export function toData(proceedings: Proceedings, view: View): Data {
 			title: words(title),
 			text: text && words(text),
 		})),
+		domains: Object.entries(seminar.glossary?.domains ?? {}).map(([id, name]) => ({ id, name: words(name) })),
 		timelineIntro: words(seminar.timeline.intro),
 		themes: Object.entries(seminar.timeline.themes).map(([id, name]) => ({ id, name: words(name) })),
 		sources: proceedings.sources.map(({ short, shortNames, note, ...source }) => ({

@@ -76,6 +76,7 @@ export const TermSchema = z.strictObject({
 	workingTranslation: z
 		.array(z.string())
 		.describe('Languages in which the term was translated by the editors.'),
+	domain: z.string().optional().describe('Id of a domain.'),
 	definition: z.string(),
 	caution: z.string().optional().describe('What it is mistaken for.'),
 	related: z.array(z.string()).describe('Ids of terms.'),

@@ -43,6 +43,7 @@ export const DataSchema = z.strictObject({
 	glossary: z.array(TermSchema),
 	timeline: z.array(MilestoneSchema).describe('The oldest first.'),
 	timelineIntro: z.string(),
+	domains: z.array(z.strictObject({ id: z.string(), name: z.string() })).describe('Those of the glossary.'),
 	themes: z.array(z.strictObject({ id: z.string(), name: z.string() })).describe('Those of the timeline.'),
 	sources: z.array(SourceSchema),
 	sourcesNote: z.string().optional().describe('How the sources were read.'),
