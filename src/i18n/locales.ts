@@ -42,7 +42,7 @@ export const languages = declare({
 			hasStemmer: true,
 			emptyWords:
 				'a à afin ai ainsi alors au aussi autre autres aux avaient avait avec avez avoir avons ça ce ceci cela celle celles celui ces cet cette ceux chez combien comme ' +
-				'comment dans de déjà des donc dont du elle elles en encore entre est et étaient était été être eux fut furent il ils je la là le les leur leurs lors ' +
+				'comment dans de déjà des donc dont du elle elles en encore entre est et étaient était été être eu eux fut furent il ils je la là le les leur leurs lors ' +
 				'lorsque lui ma mais me mes moi mon ne ni nos notre nous on ont ou où par parce pas peut peux pour pourquoi puis quand que quel quelle quelles quels qui quoi sa sans se ' +
 				'sera seront ses si soi soit son sont sur t ta te tes ton très tu un une vers vos votre vous y',
 			elided: 'c d j l m n s t qu jusqu lorsqu puisqu quoiqu presqu quelqu',

@@ -11,5 +11,8 @@ export function indexFolder(language: string): string {
 /** The words of an index, in its folder: mistyped ones are corrected by them. */
 export const wordsFile = 'words.json';
 
+/** Words that an index does not hold, in its folder, each with words that it holds and that may stand for it. */
+export const synonymsFile = 'synonyms.json';
+
 /** The names that stand for each other. */
 export const equivalentsPath = 'recherche/equivalents.json';

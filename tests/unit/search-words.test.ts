@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { otherForms } from '#search/browser/forms.ts';
+import { parse } from 'yaml';
+import { locales } from '#i18n/locales.ts';
+import { otherForms } from '#search/forms.ts';
 import { joinIdentifiers } from '#search/browser/identifiers.ts';
 import { parseQuery } from '#search/browser/query.ts';
 import { isEssential, readTerms } from '#search/browser/terms.ts';
 import { correctQuery, correctWord, readVocabulary } from '#search/browser/vocabulary.ts';
+import { listSynonyms } from '#search/build/synonyms.ts';
 import { listVocabulary } from '#search/build/vocabulary.ts';
 
 describe('words that are not wanted', () => {
@@ -210,5 +214,42 @@ describe('mistakes', () => {
 	test('words that are as near are all told, the commonest first', () => {
 		const several = readVocabulary(listVocabulary(['La relève, la relève, une réserve.']));
 		expect(correctQuery('réseve connue', ['réseve'], several)).toEqual(['relève connue', 'réserve connue']);
+	});
+});
+
+describe('other words for the same thing', () => {
+	const french = ['Une photographie de la salle, où des soldats mangeaient.', 'Le maintien de la paix.'];
+	const vocabulary = readVocabulary(
+		listVocabulary(french),
+		new Map(Object.entries(listSynonyms(french, 'fr'))),
+	);
+
+	test('are those of the texts, in their language, for words of any language that are not there', () => {
+		const english = listSynonyms(['Photographs of troops.'], 'en');
+		expect(english).toMatchObject({ photo: ['photograph'], soldat: ['troops'], soldier: ['troops'] });
+		expect(Object.keys(english)).not.toContain('troops');
+		expect(listSynonyms(['Rien.'], 'fr')).toEqual({});
+		expect(listSynonyms(french, 'fr')).toMatchObject({ peacekeeping: ['"maintien de la paix"'] });
+	});
+
+	test.each([
+		['photos de la salle', ['photos'], ['photographie de la salle']],
+		['photo', ['photo'], ['photographie']],
+		['picture of the troops', ['picture', 'troops'], ['photographie of the soldat']],
+		['militaires', ['militaires'], ['soldat']],
+		['Hervé Photo', ['Photo'], []],
+	])('%j becomes %j', (text, unknown, corrected) => {
+		expect(correctQuery(text, unknown, vocabulary)).toEqual(corrected);
+	});
+
+	test('every notion is said in every language, by each word once', () => {
+		const notions = parse(readFileSync('src/search/build/synonyms.yaml', 'utf8')) as Record<
+			string,
+			string[]
+		>[];
+		for (const notion of notions) {
+			expect(Object.keys(notion), JSON.stringify(notion)).toEqual([...locales]);
+			for (const words of Object.values(notion)) expect(words).toEqual([...new Set(words)]);
+		}
 	});
 });

@@ -204,6 +204,7 @@ describe('the index', () => {
 				'pagefind-entry.json',
 				'pagefind.fr_#.pf_meta',
 				'pagefind.js',
+				'synonyms.json',
 				'wasm.fr.pagefind',
 				'words.json',
 			]);

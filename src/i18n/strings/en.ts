@@ -448,7 +448,7 @@ export const en: Record<StringKey, string> = {
 	'search.one': 'One result for “{q}”.',
 	'search.many': '{n} results for “{q}”.',
 	'search.unknown': 'Nowhere in the proceedings: {words}.',
-	'search.corrected': 'Not found in the proceedings: {words}. The nearest word took its place.',
+	'search.corrected': 'Not found in the proceedings: {words}. A word that is near, or means the same, took its place.',
 	'search.without': ', without: {words}',
 	'search.loose': 'No result contains all these words: here are those that contain the most.',
 	'search.few': 'Few results contain all these words: others, which contain most of them, are shown as well.',

@@ -451,7 +451,7 @@ export const fr = {
 	'search.one': 'Un résultat pour « {q} ».',
 	'search.many': '{n} résultats pour « {q} ».',
 	'search.unknown': 'Introuvable dans les actes : {words}.',
-	'search.corrected': 'Introuvable dans les actes : {words}. Le mot le plus proche l’a remplacé.',
+	'search.corrected': 'Introuvable dans les actes : {words}. Un mot proche, ou de même sens, l’a remplacé.',
 	'search.without': ', sans : {words}',
 	'search.loose': 'Aucun résultat ne contient tous ces mots : voici ceux qui en contiennent le plus.',
 	'search.few':

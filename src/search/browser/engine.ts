@@ -1,4 +1,4 @@
-import { indexFolder, wordsFile } from '../addresses.ts';
+import { indexFolder, synonymsFile, wordsFile } from '../addresses.ts';
 import { normaliseText } from '../normalise.ts';
 import { type Answered, combine } from './combine.ts';
 import type { Equivalents } from './equivalents.ts';
@@ -145,13 +145,18 @@ export class Engine {
 	/** This site's words, then those of its siblings: one that cannot be reached is left out. */
 	async #readVocabulary(): Promise<Vocabulary> {
 		const { unreached } = await this.load();
-		const path = indexFolder(this.#language) + wordsFile;
+		const folder = indexFolder(this.#language);
 		const reached = this.#siblings.filter(({ title }) => !unreached.includes(title));
-		const [own, ...others] = await Promise.all([
-			fetchJson<readonly string[]>(this.#site + path),
-			...reached.map(({ address }) => fetchJson<readonly string[]>(address + path).catch(() => [])),
+		const ask = async <Data>(file: string, none: Data): Promise<Data[]> =>
+			Promise.all([
+				fetchJson<Data>(this.#site + folder + file),
+				...reached.map(({ address }) => fetchJson<Data>(address + folder + file).catch(() => none)),
+			]);
+		const [words, synonyms] = await Promise.all([
+			ask<readonly string[]>(wordsFile, []),
+			ask<Record<string, readonly string[]>>(synonymsFile, {}),
 		]);
-		return readVocabulary([...new Set([own, ...others].flat())]);
+		return readVocabulary([...new Set(words.flat())], new Map(synonyms.reverse().flatMap(Object.entries)));
 	}
 }
 

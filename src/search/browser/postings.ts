@@ -1,7 +1,7 @@
 import { annotateText } from '../annotate.ts';
+import { otherForms } from '../forms.ts';
 import { foldWord, normaliseText } from '../normalise.ts';
 import { partWord, toKey } from '../units.ts';
-import { otherForms } from './forms.ts';
 import type { Page, Pagefind, RawResult } from './pagefind.ts';
 import { isEmpty, spellings, type Token, toWords } from './query.ts';
 import type { Term } from './terms.ts';

@@ -1,4 +1,4 @@
-import { languages, locales } from '#i18n/locales.ts';
+import { emptyWords, listOf } from '../language-words.ts';
 import { foldWord, normaliseText } from '../normalise.ts';
 import { findUnits, type Unit } from '../units.ts';
 
@@ -30,17 +30,10 @@ export interface Query {
 	excluded: string[];
 }
 
-/** The words of a list of every language. */
-export const listOf = (list: 'emptyWords' | 'elided' | 'genders' | 'endings') =>
-	locales.flatMap((locale) => languages[locale].search[list].split(' ')).filter(Boolean);
-
 const elision = new RegExp(`(?<![\\p{L}\\p{N}])(?:${listOf('elided').join('|')})'(?=\\p{L})`, 'giu');
 
 /** An acronym with points: « D.O.M.P. ». */
 const dotted = /(?<!\p{L})(?:\p{L}\.){2,}/gu;
-
-/** Words that say nothing of what is sought. */
-export const emptyWords: ReadonlySet<string> = new Set(listOf('emptyWords'));
 
 /** True for a word that says nothing of what is sought. */
 export const isEmpty = ({ typed }: Token) => emptyWords.has(typed.toLowerCase());

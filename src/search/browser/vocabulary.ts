@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
+import { otherForms } from '../forms.ts';
+import { listOf } from '../language-words.ts';
 import { foldWord, normaliseText } from '../normalise.ts';
-import { isSwap, listOf, toWords } from './query.ts';
+import { isSwap, toWords } from './query.ts';
 
 /** A word of the texts, and as words are compared. */
 interface Known {
@@ -15,18 +17,25 @@ export interface Vocabulary {
 	names: readonly Known[];
 	/** Those that are as folded. */
 	folded: ReadonlySet<string>;
+	/** What may stand for words that are not there, folded. */
+	synonyms: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
  * Reads a vocabulary, once for all the corrections that follow.
  * @param words the commonest first; names begin with a capital
+ * @param synonyms what may stand for words that are not there, folded
  */
-export function readVocabulary(words: readonly string[]): Vocabulary {
+export function readVocabulary(
+	words: readonly string[],
+	synonyms: ReadonlyMap<string, readonly string[]> = new Map(),
+): Vocabulary {
 	const all = words.map((word) => ({ word, folded: foldWord(word), isName: /^\p{Lu}/u.test(word) }));
 	return {
 		all,
 		names: all.filter(({ isName }) => isName),
 		folded: new Set(all.map(({ folded }) => folded)),
+		synonyms,
 	};
 }
 
@@ -41,7 +50,8 @@ const most = 4;
 const familyMost = 2;
 
 /**
- * Corrects the words of a query that are nowhere: mistyped, written as one or as two, or of the family of a word that is there.
+ * Corrects the words of a query that are nowhere: mistyped, written as one or as two, of the family of a word that is there, or meaning
+ * the same.
  * @param unknown as they were typed
  * @returns the ways in which they may be meant, the likeliest first; none where none can be corrected
  */
@@ -55,9 +65,11 @@ export function correctQuery(text: string, unknown: readonly string[], vocabular
 		const near = correctWord(word, isName(word, query) ? vocabulary.names : vocabulary.all);
 		const family = isAlone || isFixed(word) ? [] : findFamily(word, vocabulary);
 		const other = () => splitWord(word, vocabulary) ?? (isAlone ? undefined : findRelative(word, vocabulary));
-		// A word of the family of one of the texts was written as it was meant, whatever else looks alike.
+		const synonyms = isName(word, query) && !isFixed(word) ? [] : findSynonyms(word, vocabulary);
+		// A word of the family of one of the texts, or that means the same, was written as it was meant, whatever else looks alike.
 		const meant =
-			[family, near].find(({ length }) => length > 0) ?? [other()].filter((one) => one !== undefined);
+			[family, synonyms, near].find(({ length }) => length > 0) ??
+			[other()].filter((one) => one !== undefined);
 		return meant.length > 0 ? meant.map((one) => query.replace(word, one)) : [query];
 	};
 	const corrected = unknown.reduce(
@@ -153,6 +165,13 @@ function findFamily(word: string, { all }: Vocabulary): string[] {
 		.filter(({ size }) => size === longest)
 		.slice(0, familyMost)
 		.map(({ one }) => one);
+}
+
+/** The words that mean the same as one that is nowhere, in the language of the texts. */
+function findSynonyms(word: string, { synonyms }: Vocabulary): readonly string[] {
+	const folded = foldWord(word);
+	const forms = [folded, folded.replace(/[sx]$/, ''), ...otherForms(word)];
+	return forms.map((form) => synonyms.get(form)).find((found) => found !== undefined) ?? [];
 }
 
 /** The word that shares most of its beginning with one that is nowhere, or is its end: « protéger » and « protection », « prédéploiement ». */

@@ -8,11 +8,12 @@ import { toHtml } from 'hast-util-to-html';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { isLocale, languages } from '#i18n/locales.ts';
-import { indexesFolder, indexFolder, wordsFile } from '../addresses.ts';
+import { indexesFolder, indexFolder, synonymsFile, wordsFile } from '../addresses.ts';
 import { annotateHtml } from '../annotate.ts';
 import { entryWord } from '../entry-word.ts';
 import { normaliseText, restoreText } from '../normalise.ts';
 import { findUnits, partWord } from '../units.ts';
+import { listSynonyms } from './synonyms.ts';
 import { listVocabulary } from './vocabulary.ts';
 
 /** What the pages' own interface does not use of what Pagefind writes. */
@@ -63,9 +64,12 @@ export async function indexSite(directory: string): Promise<Record<string, numbe
 			const folder = join(directory, indexFolder(language));
 			// Pagefind writes in a process of its own, and the words are listed meanwhile.
 			const written = writeIndex(index, folder, language);
-			const words = JSON.stringify(listVocabulary(contents.map(readText)));
+			const texts = contents.map(readText);
+			const words = JSON.stringify(listVocabulary(texts));
+			const synonyms = JSON.stringify(isLocale(language) ? listSynonyms(texts, language) : {});
 			await written;
 			await writeFile(join(folder, wordsFile), words);
+			await writeFile(join(folder, synonymsFile), synonyms);
 		}
 	} finally {
 		await close();

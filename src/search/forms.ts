@@ -1,6 +1,6 @@
-import { foldWord } from '../normalise.ts';
-import { cardinals, leastAlone } from '../spelled-numbers.ts';
-import { emptyWords, listOf } from './query.ts';
+import { foldWord } from './normalise.ts';
+import { cardinals, leastAlone } from './spelled-numbers.ts';
+import { emptyWords, listOf } from './language-words.ts';
 import { otherVerbForms } from './verbs.ts';
 
 const genders = listOf('genders').map((pair) => foldWord(pair).split('/') as [string, string]);

@@ -1,5 +1,5 @@
 import type { Locale } from '#i18n/locales.ts';
-import { foldWord } from '../normalise.ts';
+import { foldWord } from './normalise.ts';
 
 /** How a language inflects the verbs whose forms share no beginning, which the stemmer of an index takes for different words. */
 interface Verbs {
