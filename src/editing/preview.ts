@@ -18,7 +18,7 @@ export async function previewText(root: string, body: string, language: string):
 	const { html } = renderProse(parseProse(body), {
 		language: locale,
 		passage: (id) => ({ sign: sayPassage(id), label: id, url: `#${id}` }),
-		sourcesLabel: t('sources.label'),
+		sourcesLabel: [t('sources.label'), t('sources.labels')],
 		same: [t('sources.same'), t('sources.sameAll')],
 		source: (id) => (short.has(id) ? { text: String(short.get(id)), url: `#source-${id}` } : undefined),
 		terms: { pattern: null, idOf: () => undefined },

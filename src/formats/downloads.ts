@@ -14,7 +14,8 @@ import { type EditionFile, getFiles, purposes } from './edition-files.ts';
 /** A file that can be taken away, in words. */
 interface Download {
 	url: string;
-	format: string;
+	/** What its link says: its format, and of what it is where it does not hold the whole. */
+	name: string;
 	/** What it is for. */
 	use: string;
 	/** How much it weighs; absent for what is made of the pages themselves. */
@@ -26,24 +27,37 @@ export async function listDownloads(
 	locale: Locale,
 ): Promise<{ purpose: (typeof purposes)[number]; files: Download[] }[]> {
 	const { t } = getView(locale);
-	const path = proceedings.report?.file;
-	const report = path === undefined ? undefined : describeFile(path);
-	const given = report ? [{ ...report, use: t('nav.report'), size: formatBytes(report.bytes, locale) }] : [];
-	const made = [
-		...getFiles(locale).filter(({ of }) => of.kind === 'home'),
-		...listPdfs(proceedings.report ? [proceedings.report] : [], locale),
-		...sharedFiles,
+	const describe = async (file: EditionFile, name: string): Promise<Download & { purpose: string }> => ({
+		url: file.url,
+		name,
+		use: t(file.use),
+		size: await weigh(file, locale),
+		purpose: file.purpose,
+	});
+	const { report } = proceedings;
+	const ofReport = (format: string) => t('downloads.ofReport', { format });
+	const given = report?.file === undefined ? [] : [describeFile(report.file)];
+	const files = [
+		...(await Promise.all(
+			[...getFiles(locale).filter(({ of }) => of.kind === 'home'), ...sharedFiles].map((file) =>
+				describe(file, file.format),
+			),
+		)),
+		{ url: packUrl(), name: 'ZIP', use: t('downloads.pack'), purpose: 'read' },
+		...(await Promise.all(
+			listPdfs(report ? [report] : [], locale).map((file) => describe(file, ofReport(file.format))),
+		)),
+		...given.map(({ url, format, bytes }) => ({
+			url,
+			name: ofReport(format),
+			use: t('downloads.givenReport'),
+			size: formatBytes(bytes, locale),
+			purpose: 'read',
+		})),
 	];
-	const weighed = await Promise.all(
-		made.map(async (file) => ({ ...file, use: t(file.use), size: await weigh(file, locale) })),
-	);
-	const pack = { url: packUrl(), format: 'ZIP', use: t('downloads.pack'), purpose: 'read' };
 	return purposes.map((purpose) => ({
 		purpose,
-		files: [
-			...(purpose === 'read' ? given : []),
-			...[...weighed, pack].filter((file) => file.purpose === purpose),
-		],
+		files: files.filter((file) => file.purpose === purpose),
 	}));
 }
 

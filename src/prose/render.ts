@@ -25,7 +25,7 @@ export interface ProseContext {
 	moment?:
 		((id: string) => { seconds: number; time: string; label: string; url: string } | undefined) | undefined;
 	/** The label that stands before sources that have no number, and what is said of those that the note before named: one, or several. */
-	sourcesLabel: string;
+	sourcesLabel: readonly [one: string, several: string];
 	same: readonly [one: string, several: string];
 	/** A source's short name and the address of its entry, or undefined where it does not exist. */
 	source: (id: string) => { text: string; url: string; lang?: string | undefined } | undefined;
@@ -262,7 +262,7 @@ function takeSources(block: Element, context: ProseContext): Element | undefined
 		type: 'element',
 		tagName: 'span',
 		properties: { className: ['sources-label'] },
-		children: [{ type: 'text', value: `${context.sourcesLabel} ` }],
+		children: [{ type: 'text', value: `${context.sourcesLabel[links.length > 1 ? 1 : 0]} ` }],
 	};
 	return sourcesElement([label, ...joinLinks(links)], context);
 }

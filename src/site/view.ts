@@ -243,7 +243,7 @@ export function createView(
 				},
 				interfaceLang: otherThan(language) && locale,
 				same: [t('sources.same'), t('sources.sameAll')],
-				sourcesLabel: t('sources.label'),
+				sourcesLabel: [t('sources.label'), t('sources.labels')],
 				source: (id) => {
 					const [link] = sources([id]);
 					return link && { ...link, lang: link.lang ?? (otherThan(language) && locale) };

@@ -136,7 +136,10 @@ describe.each(['', 'en/'])('/%sactes.json', (root) => {
 			worth.map(({ text }) => text.trim().at(-1)),
 		);
 		const corrected = pages.find(({ url }) => url === `/${root}corrections/`)!.tags;
-		const days = corrected.filter(({ name }) => name === 'data').map(({ attributes }) => attributes['value']);
+		const counts = corrected.flatMap(({ attributes }) => attributes['data-n'] ?? []).map(Number);
+		const days = corrected
+			.filter(({ name }) => name === 'data')
+			.flatMap(({ attributes }, index) => Array.from({ length: counts[index]! }, () => attributes['value']));
 		const { event, sessions, interventions, report, speakers } = data;
 		const own = [event, ...sessions, ...interventions, ...(report ? [report] : []), ...speakers];
 		expect(own.flatMap(({ corrections }) => corrections.map(({ date }) => date))).toEqual(days);

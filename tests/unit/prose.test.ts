@@ -8,7 +8,7 @@ import { createTermMatcher } from '#prose/terms.ts';
 const context: ProseContext = {
 	language: 'fr',
 	passage: (id) => ({ sign: sayPassage(id), label: `Citer ${sayPassage(id)}`, url: `#${id}` }),
-	sourcesLabel: 'Source',
+	sourcesLabel: ['Source', 'Sources'],
 	same: ['Même source', 'Mêmes sources'],
 	source: (id) => (id === 'inconnue' ? undefined : { text: `La source ${id}`, url: `/sources/#${id}` }),
 	terms: createTermMatcher(

@@ -35,7 +35,8 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 			const id = `source-${url.split('#')[1]!}`;
 			return linked({ text, language }, 'sources', id, url);
 		});
-		return sources.length > 0 ? { label: t('sources.label'), sources } : undefined;
+		if (sources.length === 0) return undefined;
+		return { label: t(sources.length > 1 ? 'sources.labels' : 'sources.label'), sources };
 	};
 
 	const note = ({ number, mark, ids, isRepeated }: NumberedSources): SourceNote => {

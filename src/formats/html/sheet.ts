@@ -43,5 +43,8 @@ dt { margin-top: 1rem; font-weight: 600; }
 dd { margin: 0; }
 nav ul { padding-left: 1.25rem; list-style: none; }
 nav > ul { padding-left: 0; }
+nav > ul > li:has(ul) { margin-top: 1rem; font-size: 1.1em; }
+nav ul ul { padding-left: 1.5rem; font-size: .9em; }
+nav > ul > li:has(ul) + li:not(:has(ul)) { margin-top: 1rem; }
 @media print { body { max-width: none; margin: 0; font-size: 10.5pt; } h2, h3, h4, .voice { break-after: avoid; } p, li { orphans: 2; widows: 2; } a { text-decoration: none; } }
 `;
