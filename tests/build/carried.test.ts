@@ -61,6 +61,17 @@ test('every link of a page is relative and leads to a file of the folder, by its
 	expect(own.length).toBeGreaterThan(1000);
 });
 
+test('the page on reading offline says what is there to who has it already, and offers no keeping', () => {
+	for (const [path, words] of [
+		['hors-ligne/index.html', 'Vous lisez une copie des actes'],
+		['en/hors-ligne/index.html', 'You are reading a copy of the proceedings'],
+	] as const) {
+		const html = texts.get(path)!;
+		expect(/<p class="lead"[^>]*>([^<]*)/.exec(html)?.[1]?.trim(), path).toContain(words);
+		expect(html, path).not.toMatch(/data-from-disk|<keep-offline/);
+	}
+});
+
 test('no file of the folder holds a link from the root of a host', () => {
 	const absolute =
 		/(?:href|src|srcset|action|poster|content|data-[\w-]+)=["']?\/(?!\/)|url\(["']?\/|&quot;\/[\w-]+\/|"\/(?:_astro|recherche)\//;

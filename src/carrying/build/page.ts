@@ -15,6 +15,9 @@ const dropped = new Set(['preload', 'manifest', 'search']);
 /** What keeps a copy of a site: a folder is one. */
 const keeping = 'keep-offline';
 
+/** What bears it says this instead to who reads from a disk. */
+const instead = 'data-from-disk';
+
 interface Edit {
 	from: number;
 	to: number;
@@ -45,7 +48,8 @@ export function carryPage(
 		const { attrs, startOffset: start, endOffset: end } = location as Token.LocationWithAttributes;
 		const attributes = new Map(tag.attrs.map(({ name, value }) => [name, value]));
 		if (contents[name] !== undefined) tokenizer.state = contents[name];
-		if (contents[name] !== undefined || name === keeping) opened = { name, attributes, start, end };
+		if (contents[name] !== undefined || name === keeping || attributes.has(instead))
+			opened = { name, attributes, start, end };
 		if (name === 'html') edits.push({ from: start + 5, to: start + 5, text: ' data-carried' });
 		if (isDropped(name, attributes, site)) return void drop(location!);
 		if (name === 'script' && attributes.get('type') === 'module') return;
@@ -69,7 +73,9 @@ export function carryPage(
 		const { attributes, start: from, end: inside } = opened;
 		opened = undefined;
 		const text = html.slice(inside, start);
+		const words = attributes.get(instead);
 		if (name === keeping) edits.push({ from, to: end, text: '' });
+		else if (words !== undefined) edits.push({ from: inside, to: start, text: escape(words) });
 		else if (name === 'style') edits.push({ from: inside, to: start, text: carrySheet(text, path, site) });
 		else if (name === 'script' && attributes.get('type') === 'application/ld+json')
 			edits.push({
@@ -150,6 +156,8 @@ function carryAttribute(name: string, value: string, path: string, site: Site): 
 			);
 		case 'data-base':
 			return carryRoot(path);
+		case instead:
+			return undefined;
 		default:
 			if (!name.startsWith('data-')) return value;
 			if (value.startsWith('{"')) return carryData(value, path, site);

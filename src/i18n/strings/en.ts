@@ -304,6 +304,8 @@ export const en: Record<StringKey, string> = {
 
 	'offline.intro':
 		'This browser can keep the proceedings and give them back without a network. It keeps nothing that you do not ask for, and frees the space in one step.',
+	'offline.fromDisk':
+		'You are reading a copy of the proceedings made to be taken away: its pages, search, PDF and e-book open without a network. What is not in it is read online.',
 	'offline.files':
 		'The proceedings can also be taken away as one file, which any device reads offline: PDF, e-book, single page.',
 	'offline.text': 'Pages and pictures',
@@ -451,7 +453,8 @@ export const en: Record<StringKey, string> = {
 	'search.one': 'One result for “{q}”.',
 	'search.many': '{n} results for “{q}”.',
 	'search.unknown': 'Nowhere in the proceedings: {words}.',
-	'search.corrected': 'Not found in the proceedings: {words}. A word that is near, or means the same, took its place.',
+	'search.corrected':
+		'Not found in the proceedings: {words}. A word that is near, or means the same, took its place.',
 	'search.without': ', without: {words}',
 	'search.loose': 'No result contains all these words: here are those that contain the most.',
 	'search.few': 'Few results contain all these words: others, which contain most of them, are shown as well.',

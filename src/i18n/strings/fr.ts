@@ -305,6 +305,8 @@ export const fr = {
 
 	'offline.intro':
 		'Ce navigateur peut garder les actes et les rendre sans réseau. Il ne garde rien que vous ne lui demandiez, et rend la place d’un geste.',
+	'offline.fromDisk':
+		'Vous lisez une copie des actes faite pour être emportée : ses pages, sa recherche, son PDF et son livre pour liseuse s’ouvrent sans réseau. Ce qui n’y est pas se lit en ligne.',
 	'offline.files':
 		'Les actes s’emportent aussi en un fichier, qui se lit hors ligne avec tout appareil : PDF, livre pour liseuse, page seule.',
 	'offline.text': 'Pages et images',
