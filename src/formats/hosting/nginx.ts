@@ -28,7 +28,8 @@ server {
 	absolute_redirect off;
 	gzip_static on;
 	# With the package libnginx-mod-http-brotli-static: brotli_static on;
-	error_page 404 ${within(hosting, missing)};
+	# A folder without a page is nothing that is there, either.
+	error_page 403 404 =404 ${within(hosting, missing)};
 
 ${variables.map(([name, variable]) => `\tadd_header ${name} ${variable} always;`).join('\n')}
 
