@@ -1,11 +1,12 @@
 import './faults.ts';
-import { glob, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { glob, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
 import { printCaddy } from '#formats/hosting/caddy.ts';
 import type { Hosting } from '#formats/hosting/hosting.ts';
 import { printNginx } from '#formats/hosting/nginx.ts';
+import { printObjectStore } from '#formats/hosting/object-store.ts';
 import { printRules } from '#formats/hosting/rules.ts';
 import { outDir } from './build.ts';
 import { stop } from './stop.ts';
@@ -22,6 +23,7 @@ const hosts: Record<string, (hosting: Hosting) => Promise<string>> = {
 	},
 	netlify: writeRules,
 	cloudflare: writeRules,
+	'object-store': async (hosting) => printObjectStore(hosting, await listFiles(), resolve(outDir)),
 };
 
 const { values, positionals } = parseArgs({
@@ -37,6 +39,14 @@ const declared = await readFile(join(outDir, 'hosting.json'), 'utf8').catch(() =
 	stop(`Rien n’est construit dans « ${outDir} » : npm run build.`),
 );
 process.stdout.write(await ask(JSON.parse(declared) as Hosting));
+
+/** The paths of the files of the site, with forward slashes. */
+async function listFiles(): Promise<string[]> {
+	const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(outDir, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+}
 
 async function writeRules(hosting: Hosting): Promise<string> {
 	const rules = Object.entries(printRules(hosting));

@@ -28,6 +28,7 @@ export default defineConfig({
 						'tests/demo/**/*.test.ts',
 					],
 					testTimeout: 120_000,
+					hookTimeout: 120_000,
 					env: { OUT_DIR: '.cache/demo-site', CONTENT_DIR: 'tests/editions/complete' },
 				},
 			},

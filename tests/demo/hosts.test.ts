@@ -1,6 +1,17 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,6 +23,7 @@ import { findProgram, installPackages } from '#commands/debian.ts';
 import { printCaddy } from '#formats/hosting/caddy.ts';
 import { headersOf, type Hosting } from '#formats/hosting/hosting.ts';
 import { printNginx } from '#formats/hosting/nginx.ts';
+import { printObjectStore } from '#formats/hosting/object-store.ts';
 import { printRules } from '#formats/hosting/rules.ts';
 
 const built = resolve(process.env['OUT_DIR']!);
@@ -131,12 +143,16 @@ for (const { name, program, start } of servers)
 			expect(Buffer.from(await response.arrayBuffer())).toEqual(readFileSync(join(site, path)));
 		});
 
-		test('what is not there has the page that says so, with the same headers', async () => {
-			const response = await ask('panels/nulle-part/');
-			expect(response.status).toBe(404);
-			expect(response.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
-			expect(await response.text()).toBe(readFileSync(join(site, '404.html'), 'utf8'));
-		});
+		// The second is a folder without a page.
+		test.each(['panels/nulle-part/', 'panels/'])(
+			'%s has the page of what is not there, with the same headers',
+			async (path) => {
+				const response = await ask(path);
+				expect(response.status).toBe(404);
+				expect(response.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+				expect(await response.text()).toBe(readFileSync(join(site, '404.html'), 'utf8'));
+			},
+		);
 
 		test.each(['panels/ancien/', 'panels/ancien'])('%s leads to where the page is now', async (path) => {
 			const response = await ask(path);
@@ -173,6 +189,54 @@ test('the engine of the search has a smaller form in Brotli, which gives what it
 	const [own, small] = [readFileSync(engine), readFileSync(`${engine}.br`)];
 	expect(small.length).toBeLessThan(own.length * 0.9);
 	expect(brotliDecompressSync(small)).toEqual(gunzipSync(own));
+});
+
+describe('the script of an object store', () => {
+	const all = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((path) =>
+		statSync(join(built, path)).isFile(),
+	);
+	const script = printObjectStore(hosting, [...all, 'index.html.br'], built);
+	const sent = [...script.matchAll(/^rclone copy (.*?) "\$site".*\n([^]*?)\nFILES$/gm)].map(
+		([, options = '', list = '']) => ({
+			headers: Object.fromEntries(
+				[...options.matchAll(/'([\w-]+): ([^']*)'/g)].map(([, name = '', value = '']) => [name, value]),
+			),
+			members: list.split('\n'),
+		}),
+	);
+
+	test('sends each file once, with its own type and how long it may be kept', () => {
+		expect(sent.flatMap(({ members }) => members).toSorted()).toEqual(all.toSorted());
+		for (const { headers, members } of sent)
+			for (const path of members) {
+				const asked = headersOf(hosting, `/${path}`);
+				expect(headers['Content-Type'], path).toBe(asked['Content-Type']);
+				expect(headers['Cache-Control'], path).toBe(asked['Cache-Control']);
+			}
+	});
+
+	test('sends what pages name before them', () => {
+		const first = sent.findIndex(({ members }) => members.some((path) => path.endsWith('.html')));
+		const later = sent.slice(first).flatMap(({ members }) => members);
+		expect(later.filter((path) => !path.endsWith('.html'))).toEqual([]);
+	});
+
+	const rclone = find('rclone', ['rclone']);
+	test.skipIf(!rclone)('leaves in the store the site, and nothing of the one before', () => {
+		const store = join(work, 'store');
+		write('script.sh', script);
+		mkdirSync(join(store, 'actes'), { recursive: true });
+		writeFileSync(join(store, 'actes', 'ancien.html'), '');
+		const send = () => execFileSync('sh', [join(work, 'script.sh'), store], { stdio: 'ignore' });
+		send();
+		// With nothing to remove.
+		send();
+		for (const path of all)
+			expect(readFileSync(join(store, 'actes', path)).equals(readFileSync(join(built, path))), path).toBe(
+				true,
+			);
+		expect(existsSync(join(store, 'actes', 'ancien.html'))).toBe(false);
+	});
 });
 
 describe('the rules of Netlify and Cloudflare Pages', () => {
