@@ -42,6 +42,12 @@ describe('a programme', () => {
 		]);
 		expect(edits).toEqual([]);
 	});
+	test('knows a panel whose number stands before its title', async () => {
+		const lines =
+			'début;titre\n9h20;Panel n°1 Ce que la lumière dit aux navires\n11h20;Panel II Habiter le phare\n';
+		const { questions } = await propose(lines, {});
+		expect(questions.map(({ id }) => id).filter((id) => id.startsWith('part:'))).toEqual([]);
+	});
 	test('gives hours to what is there, and makes what is new', async () => {
 		const { edits, unplaced } = await propose(table, {
 			source: 'sgf-2021-programme',

@@ -11,46 +11,69 @@ export type Part = { text: string } | { rows: string[][] };
 
 /**
  * Reads a document of a word processor, or a workbook, as lines and tables.
+ * @param isList true for a list of recordings: where words lead stands after them, and hours have their seconds
  * @returns undefined where a file is neither
  */
-export function readParts({
-	bytes,
-}: Pick<Input, 'bytes'>): Part[] | { refusal: readonly Refusal[] } | undefined {
+export function readParts(
+	{ bytes }: Pick<Input, 'bytes'>,
+	isList = false,
+): Part[] | { refusal: readonly Refusal[] } | undefined {
 	const start = String.fromCharCode(...bytes.subarray(0, 4));
 	if (!/^(?:PK|\xD0\xCF\x11\xE0|%PDF|\{\\rt)/.test(start)) return undefined;
 	const opened = openOffice({ bytes });
 	if ('refusal' in opened) return opened;
 	const { form, parts } = opened;
-	if (form === 'xlsx') return readXlsx(parts).map((rows) => ({ rows }));
-	if (form === 'ods') return readOds(parts).map((rows) => ({ rows }));
+	if (form === 'xlsx') return readXlsx(parts, isList).map((rows) => ({ rows }));
+	if (form === 'ods') return readOds(parts, isList).map((rows) => ({ rows }));
 	const document = form === 'docx' ? readDocx(parts) : readOdt(parts);
-	return (document?.blocks ?? []).map(toPart);
+	const write = isList ? textWithLinks : textOf;
+	return (document?.blocks ?? []).map((block) => toPart(block, write));
 }
 
-function toPart(block: DocumentBlock): Part {
-	if (block.type === 'paragraph') return { text: textOf(block).trim() };
+function toPart(block: DocumentBlock, write: typeof textOf): Part {
+	if (block.type === 'paragraph') return { text: write(block).trim() };
 	return {
 		rows: block.rows.map(({ cells }) =>
 			cells.flatMap(({ paragraphs, span }) => [
-				paragraphs.map(textOf).join('\n').trim(),
+				paragraphs.map(write).join('\n').trim(),
 				...Array.from({ length: span - 1 }, () => ''),
 			]),
 		),
 	};
 }
 
-/** Reads a file as text, whatever keeps it: a row of a table is a line, its cells apart by tabs. */
+/** The words of a paragraph, and where they lead after them: « Voir https://… ». */
+const textWithLinks: typeof textOf = ({ runs }) =>
+	runs
+		.map((run, index) => {
+			const words = textOf({ runs: [run] });
+			const isLast = run.href !== undefined && runs[index + 1]?.href !== run.href;
+			return isLast && !words.includes(run.href!) ? `${words} ${run.href!} ` : words;
+		})
+		.join('');
+
+/**
+ * Reads a file as text, whatever keeps it: a row of a table is a line, its cells apart by tabs.
+ * @param isList true for a list of recordings: where words lead stands after them, and hours have their seconds
+ */
 export function readAsText(
 	{ bytes }: Pick<Input, 'bytes'>,
 	encoding: string | undefined,
+	isList = false,
 ): IncomingText | { refusal: readonly Refusal[] } {
-	const parts = readParts({ bytes });
+	const parts = readParts({ bytes }, isList);
 	if (!parts) return readText(bytes, encoding);
 	if ('refusal' in parts) return parts;
 	const lines = parts.flatMap((part) =>
-		'text' in part ? [part.text] : part.rows.map((row) => row.map(quote).join('\t')),
+		'text' in part ? [part.text] : evenOut(part.rows).map((row) => row.map(quote).join('\t')),
 	);
 	return { text: lines.filter((line) => line.trim() !== '').join('\n'), mended: [] };
+}
+
+/** Rows as wide as the widest, as those of a table are. */
+function evenOut(rows: readonly (readonly string[])[]): string[][] {
+	const width = Math.max(...rows.map(({ length }) => length));
+	return rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
 }
 
 /** A cell of several lines, or with quotation marks, as tables in text hold it. */

@@ -13,9 +13,10 @@ const latestDay = 73_050;
 
 /**
  * Reads the sheets of an Excel workbook (ECMA-376, part 1, 18), without its formulas and looks.
+ * @param isList true for a list of recordings: where the words of a cell lead stands after them, and hours have their seconds
  * @returns the rows of each sheet that holds some
  */
-export function readXlsx(parts: Parts): string[][][] {
+export function readXlsx(parts: Parts, isList = false): string[][][] {
 	const read = (path: string) => parseXml(parts.get(path) ?? new Uint8Array(), true);
 	const shared = findAll(read('xl/sharedStrings.xml'), 'si').map((item) =>
 		// Where a text is to be said otherwise (in kana), that stands under it too.
@@ -27,19 +28,43 @@ export function readXlsx(parts: Parts): string[][][] {
 		.filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path))
 		.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 	return sheets
-		.map((path) =>
-			findAll(read(path), 'row').map((row) => {
+		.map((path) => {
+			const sheet = read(path);
+			const links = isList ? readLinks(sheet, read(path.replace(/([^/]+)$/, '_rels/$1.rels'))) : undefined;
+			return findAll(sheet, 'row').map((row) => {
 				const cells: string[] = [];
 				for (const cell of elementsOf(row, 'c')) {
-					const place = columnOf(cell.attributes['r'] ?? '') ?? cells.length;
-					if (place < widest) cells[place] = readCell(cell, shared);
+					const name = cell.attributes['r'] ?? '';
+					const place = columnOf(name) ?? cells.length;
+					const words = readCell(cell, shared, isList);
+					if (place < widest) cells[place] = links ? withLink(words, links.get(name) ?? linkOf(cell)) : words;
 				}
 				return Array.from(cells, (words: string | undefined) => words ?? '');
-			}),
-		)
+			});
+		})
 		.map(trim)
 		.filter((rows) => rows.length > 0);
 }
+
+/** Where the cells of a sheet lead, by their names. */
+function readLinks(sheet: Element | undefined, relations: Element | undefined): Map<string, string> {
+	const targets = new Map(
+		findAll(relations, 'Relationship').map(({ attributes }) => [attributes['Id'], attributes['Target']]),
+	);
+	return new Map(
+		findAll(sheet, 'hyperlink').flatMap(({ attributes }) => {
+			const target = targets.get(attributes['r:id'] ?? attributes['id']);
+			return target === undefined ? [] : [[attributes['ref'] ?? '', target] as const];
+		}),
+	);
+}
+
+/** Where a formula leads: `HYPERLINK("https://…","Voir")`. */
+const linkOf = (cell: Element) => /HYPERLINK\("([^"]+)"/.exec(wordsOf(childOf(cell, 'f')))?.[1];
+
+/** The words of a cell, then where they lead. */
+const withLink = (words: string, link: string | undefined) =>
+	link === undefined || words.includes(link) ? words : `${words} ${link}`.trim();
 
 /** « C7 » is in the third column, which is 2. */
 function columnOf(place: string): number | undefined {
@@ -48,7 +73,7 @@ function columnOf(place: string): number | undefined {
 	return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function readCell(cell: Element, shared: readonly string[]): string {
+function readCell(cell: Element, shared: readonly string[], hasSeconds: boolean): string {
 	const value = wordsOf(childOf(cell, 'v'));
 	switch (cell.attributes['t']) {
 		case 's':
@@ -62,28 +87,31 @@ function readCell(cell: Element, shared: readonly string[]): string {
 		case 'e':
 			return '';
 		default:
-			return writeNumber(value);
+			return writeNumber(value, hasSeconds);
 	}
 }
 
 /** Days and hours are numbers in a workbook: whole days, and the share of a day that has gone by. */
-function writeNumber(value: string): string {
+function writeNumber(value: string, hasSeconds: boolean): string {
 	const number = Number(value);
 	if (value === '' || Number.isNaN(number)) return value;
 	const isDay = number >= earliestDay && number < latestDay;
 	const isHour = number > 0 && number < 1;
 	if (!isDay && !isHour) return value;
-	const minutes = Math.round((number % 1) * 24 * 60);
-	const hour = `${String(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`;
+	const seconds = Math.round((number % 1) * 86_400);
+	const minutes = hasSeconds ? Math.floor(seconds / 60) : Math.round(seconds / 60);
+	const pieces = [Math.floor(minutes / 60), minutes % 60, ...(hasSeconds ? [seconds % 60] : [])];
+	const hour = pieces.map((piece, index) => String(piece).padStart(index === 0 ? 1 : 2, '0')).join(':');
 	const day = new Date(firstDay + Math.floor(number) * 86_400_000).toISOString().slice(0, 10);
 	return [...(isDay ? [day] : []), ...(isHour || minutes > 0 ? [hour] : [])].join(' ');
 }
 
 /**
  * Reads the sheets of an OpenDocument spreadsheet (ODF 1.3, part 3, 9), without its formulas and looks.
+ * @param isList true for a list of recordings: where the words of a cell lead stands after them, and hours have their seconds
  * @returns the rows of each sheet that holds some
  */
-export function readOds(parts: Parts): string[][][] {
+export function readOds(parts: Parts, isList = false): string[][][] {
 	const root = parseXml(parts.get('content.xml') ?? new Uint8Array());
 	return findAll(root, 'table:table')
 		.map((sheet) =>
@@ -91,7 +119,11 @@ export function readOds(parts: Parts): string[][][] {
 				elementsOf(row, 'table:table-cell', 'table:covered-table-cell')
 					.flatMap((cell): string[] => {
 						const times = Number(cell.attributes['table:number-columns-repeated'] ?? 1);
-						return Array.from({ length: Math.min(times, widest) }, () => readOdsCell(cell));
+						return Array.from({ length: Math.min(times, widest) }, () =>
+							isList
+								? withLink(readOdsCell(cell, true), findAll(cell, 'text:a')[0]?.attributes['xlink:href'])
+								: readOdsCell(cell, false),
+						);
 					})
 					.slice(0, widest),
 			),
@@ -100,10 +132,12 @@ export function readOds(parts: Parts): string[][][] {
 		.filter((rows) => rows.length > 0);
 }
 
-function readOdsCell(cell: Element): string {
+function readOdsCell(cell: Element, hasSeconds: boolean): string {
 	const { attributes } = cell;
-	const [, hours, minutes] = /^PT(\d+)H(\d+)M/.exec(attributes['office:time-value'] ?? '') ?? [];
-	if (hours !== undefined) return `${String(Number(hours))}:${minutes!}`;
+	const [, hours, minutes, seconds] =
+		/^PT(\d+)H(\d+)M(?:(\d+))?/.exec(attributes['office:time-value'] ?? '') ?? [];
+	if (hours !== undefined)
+		return [String(Number(hours)), minutes!, ...(hasSeconds ? [seconds ?? '00'] : [])].join(':');
 	const day = attributes['office:date-value'];
 	if (day !== undefined) return day.replace('T', ' ').slice(0, 16);
 	return elementsOf(cell, 'text:p').map(wordsOf).join('\n');

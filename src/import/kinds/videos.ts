@@ -12,7 +12,7 @@ import { toRoman } from '#proceedings/roman.ts';
 import { describePlace, type ImportEdition, nameOf, type Place } from '../describe-edition.ts';
 import { tokensOf } from '../names.ts';
 import type { Answers, Edit, Importer, Question, Unplaced } from '../proposal.ts';
-import { parseTable } from '../table.ts';
+import { foldName, parseTable } from '../table.ts';
 import { childOf, findAll, parseXml, wordsOf } from '../xml.ts';
 import { count } from '../text.ts';
 import { readAsText } from './office.ts';
@@ -42,7 +42,7 @@ export const videos: Importer = {
 	name: 'videos',
 	takes: '<fichier.csv | .txt | ->',
 	propose: (input, edition, answers) => {
-		const text = readAsText(input, answers['encoding']);
+		const text = readAsText(input, answers['encoding'], true);
 		if ('refusal' in text) return Promise.resolve(text);
 		const { videos: listed, refused, repeated } = readVideos(text.text);
 		if (listed.length === 0)
@@ -254,14 +254,26 @@ interface Row {
 	line: number;
 }
 
+/** How many rows are read to find the names of the columns. */
+const mostTitles = 5;
+
 /** A table in which an address stands in each row. */
 function readTable(text: string): Row[] | undefined {
 	const table = parseTable(text);
 	if (!table) return undefined;
-	const { head, records } = table;
+	const { records } = table;
+	// A title may stand over the names of the columns.
+	const first = records
+		.slice(0, mostTitles)
+		.findIndex(
+			({ cells }) =>
+				cells.some((cell) => columns.address.test(foldName(cell))) &&
+				!cells.some((cell) => addressPattern.test(cell)),
+		);
+	const hasHead = first !== -1;
+	const head = hasHead ? records[first]!.cells.map(foldName) : [];
 	const at = (pattern: RegExp) => head.findIndex((name) => pattern.test(name));
-	const hasHead = !records[0]!.cells.some((cell) => addressPattern.test(cell)) && at(columns.address) >= 0;
-	const rows = hasHead ? records.slice(1) : records;
+	const rows = records.slice(first + 1);
 	return rows.flatMap(({ cells: record, line }): Row[] => {
 		const cell = (pattern: RegExp) => (hasHead ? record[at(pattern)] : undefined);
 		const address = cell(columns.address) ?? record.find((words) => addressPattern.test(words));

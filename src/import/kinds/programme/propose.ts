@@ -124,6 +124,9 @@ function describeMatch({ part, session }: Match): string {
 
 const sameWords = (a: string, b: string) => tokensOf(a).join(' ') === tokensOf(b).join(' ');
 
+/** What a part is called by its number, as words. */
+const numberedPart = '(?:panel|table ronde|seance|session|round table)(?: n)? (\\d+|[ivx]+)';
+
 /** The panel or the dialogue that a part is: by its title, by its number, by its interventions; else it is asked. */
 function findSession(
 	part: ListedPart,
@@ -133,10 +136,10 @@ function findSession(
 ): string | undefined {
 	if (part.kind === 'break') return undefined;
 	const [head = '', ...rest] = part.title.split(/\s*[:–—|]\s*|\s-\s/);
-	const number = /^(?:panel|table ronde|seance|session|round table)(?: n)? (\d+|[ivx]+)$/.exec(
-		tokensOf(head).join(' '),
-	)?.[1];
-	const titles = [part.title, rest.join(' ')].filter(Boolean);
+	const number = new RegExp(`^${numberedPart}$`).exec(tokensOf(head).join(' '))?.[1];
+	// « Panel n° 1 », then its title on a line of its own.
+	const after = new RegExp(`^${numberedPart} (.+)$`).exec(tokensOf(part.title).join(' '))?.[2];
+	const titles = [part.title, rest.join(' '), after ?? ''].filter(Boolean);
 	const owners = part.interventions.flatMap(
 		({ title }) => interventions.find((intervention) => sameWords(intervention.title, title))?.session ?? [],
 	);

@@ -119,7 +119,7 @@ function identify(parts: Parts): ReturnType<typeof openOffice> {
 			'ce document est protégé par un mot de passe',
 			'ouvrez-le, enregistrez-en une copie sans mot de passe, et importez-la',
 		);
-	if (/opendocument\.text(?:-template)?$/.test(type) && parts.has('content.xml'))
+	if (/opendocument\.text(?:-template|-web)?$/.test(type) && parts.has('content.xml'))
 		return { form: 'odt', parts };
 	if (/wordprocessingml|ms-word\.(?:document|template)/.test(types)) return { form: 'docx', parts };
 	if (/opendocument\.spreadsheet/.test(type) && parts.has('content.xml')) return { form: 'ods', parts };
