@@ -193,6 +193,8 @@ export async function serveEditing(
 			send(response, 500, 'application/json', JSON.stringify({ message, hint }));
 		});
 	});
+	// A page that was left open asks again on the line that it has, which must not close as it does.
+	server.keepAliveTimeout = 0;
 	const answer = async (request: IncomingMessage, response: ServerResponse) => {
 		const isOwn = `http://${request.headers.host ?? ''}` === origin;
 		if (!isOwn || (request.headers.origin ?? origin) !== origin) {

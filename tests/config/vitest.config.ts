@@ -8,7 +8,15 @@ export default defineConfig({
 		// Astro's container never closes its server: what was asked of it has been answered.
 		teardownTimeout: 500,
 		projects: [
-			{ test: { name: 'unit', root: '.', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
+			{
+				test: {
+					name: 'unit',
+					root: '.',
+					include: ['tests/unit/**/*.test.ts'],
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+				},
+			},
 			{
 				test: {
 					name: 'build',
