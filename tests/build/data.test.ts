@@ -4,7 +4,7 @@ import type { Data } from '#formats/data/schema.ts';
 import { en } from '#i18n/strings/en.ts';
 import { fr } from '#i18n/strings/fr.ts';
 import { files, pages, pathOf, read } from './site.ts';
-import { readTags } from './tags.ts';
+import { listCorrectionDays, readTags } from './tags.ts';
 
 /** Hours are figures in the data. */
 const isHours = (text: string) => /^\d{1,2}(?::|\u00A0h)/.test(text);
@@ -136,10 +136,7 @@ describe.each(['', 'en/'])('/%sactes.json', (root) => {
 			worth.map(({ text }) => text.trim().at(-1)),
 		);
 		const corrected = pages.find(({ url }) => url === `/${root}corrections/`)!.tags;
-		const counts = corrected.flatMap(({ attributes }) => attributes['data-n'] ?? []).map(Number);
-		const days = corrected
-			.filter(({ name }) => name === 'data')
-			.flatMap(({ attributes }, index) => Array.from({ length: counts[index]! }, () => attributes['value']));
+		const days = listCorrectionDays(corrected);
 		const { event, sessions, interventions, report, speakers } = data;
 		const own = [event, ...sessions, ...interventions, ...(report ? [report] : []), ...speakers];
 		expect(own.flatMap(({ corrections }) => corrections.map(({ date }) => date))).toEqual(days);

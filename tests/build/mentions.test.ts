@@ -23,7 +23,7 @@ describe.each(['/', '/en/'])('who speaks about what (%s)', (root) => {
 	test('the terms go from the most used to the least, each with its number', () => {
 		for (const [table] of html.matchAll(/<tbody>.*?<\/tbody>/gs)) {
 			const totals = [...table.matchAll(/<td class="total"><span>(\d+)</g)].map(([, total]) => Number(total));
-			expect(totals.length).toBeGreaterThan(1);
+			expect(totals.length).toBeGreaterThan(0);
 			expect(totals).toEqual(totals.toSorted((a, b) => b - a));
 		}
 	});

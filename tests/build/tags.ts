@@ -24,3 +24,11 @@ function textOf(node: DefaultTreeAdapterTypes.Node): string {
 	if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
 	return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
+
+/** The days of the corrections that a page lists, each as often as something was corrected. */
+export function listCorrectionDays(tags: readonly Tag[]): string[] {
+	const counts = tags.flatMap(({ attributes }) => attributes['data-n'] ?? []).map(Number);
+	return tags
+		.filter(({ name, attributes }) => name === 'data' && attributes['value'])
+		.flatMap(({ attributes }, index) => Array.from({ length: counts[index]! }, () => attributes['value']!));
+}
