@@ -48,6 +48,11 @@ function look(text: string, path: readonly string[]): { current: unknown; whole:
 
 function withValue(whole: unknown, [key, ...path]: readonly string[], value: unknown): unknown {
 	if (key === undefined) return value;
+	if (Array.isArray(whole)) {
+		const items = [...(whole as unknown[])];
+		items[Number(key)] = withValue(items[Number(key)], path, value);
+		return items;
+	}
 	const fields = typeof whole === 'object' && whole !== null ? (whole as Record<string, unknown>) : {};
 	return { ...fields, [key]: withValue(fields[key], path, value) };
 }

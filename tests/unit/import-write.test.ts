@@ -41,6 +41,12 @@ describe('a field', () => {
 		);
 		expect(written(setField('video:  # bientôt\n', ['video', 'url'], 'x'))).toContain('# bientôt');
 	});
+	test('of one of several recordings is added to that one', () => {
+		const videos = 'videos:\n  - url: u\n  - url: v # la seconde\n';
+		expect(written(setField(videos, ['videos', '1', 'duration'], '12:34'))).toBe(
+			`${videos}    duration: 12:34\n`,
+		);
+	});
 	test('keeps the line ends of Windows', () => {
 		expect(written(setField('a: 1\r\nb: 2\r\n', ['c'], 'x'))).toBe('a: 1\r\nb: 2\r\nc: x\r\n');
 	});
