@@ -1,4 +1,4 @@
-import type { Person } from '../../describe-edition.ts';
+import { nameOf, type Person } from '../../describe-edition.ts';
 import { fold, isParticle, isTitle, matchPerson } from '../../names.ts';
 import { hasVerb, isOffice, machine } from '../../natures.ts';
 
@@ -99,7 +99,8 @@ export function isCertain({ label, form }: Candidate, people: readonly Person[])
 		/\p{Lu}/u.test(label.slice(first.length))
 	)
 		return true;
-	return machine.test(label) || isOffice(label);
+	const isRecorded = people.some((person) => person.isUnknown && fold(nameOf(person)) === fold(label));
+	return machine.test(label) || isOffice(label) || isRecorded;
 }
 
 /** « Marc Marnant, géographe », and not « Marc Marnant l’a écrit ». */

@@ -26,7 +26,7 @@ const announced = new RegExp(
 
 /** Lines that programs and platforms put around what was said. */
 const furniture =
-	/^(?:(?:transcri(?:pt|ption)|compte rendu intégral|participants?|attendees|speakers?|intervenants?|résumé|summary|keywords|mots[- ]clés|invités|pièces jointes|attachments)\s*:?|.*\botter\.ai\b.*|.*transcribed by.*|.*started transcription.*|.*stopped transcription.*|.*a (?:démarré|commencé|arrêté) la transcription.*|(?:la réunion s[’']est terminée|meeting ended) (?:après|au bout de|à|after|at)\s.*|(?:this editable transcript|cette transcription modifiable).*|\[?\s*end of (?:transcript|recording)\s*\]?|(?:audio|durée|duration|date|fichier|file|langue|language|recorded|enregistré le)\s*:.*|\[(?:ti|ar|al|au|by|la|length|offset|re|ve|id|tool):[^\]]*\])$/iu;
+	/^(?:(?:transcri(?:pt|ption)|compte rendu intégral|participants?|attendees|speakers?|intervenants?|résumé|summary|keywords|mots[- ]clés|invités|pièces jointes|attachments)\s*:?|.*\botter\.ai\b.*|.*transcribed by.*|.*started transcription.*|.*stopped transcription.*|.*a (?:démarré|commencé|arrêté) la transcription.*|(?:la réunion s[’']est terminée|meeting ended) (?:après|au bout de|à|after|at)\s.*|(?:this editable transcript|cette transcription modifiable).*|\[?\s*end of (?:transcript|recording)\s*\]?|(?:audio|durée|duration|date|fichier|file|langue|language|recorded|enregistré le)\s*:.*|.*\d{1,2}:\d{2}\s?[ap]m\s*[•·]\s*[\d:]+|.{1,120}\.(?:wav|mp3|m4a|aac|flac|ogg|opus|mp4|mov|mkv|webm|avi|wma)|\[(?:ti|ar|al|au|by|la|length|offset|re|ve|id|tool):[^\]]*\])$/iu;
 
 /** A paragraph of a text: its words, and the line on which they stand. */
 export interface Paragraph {

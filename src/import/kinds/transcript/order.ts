@@ -33,8 +33,11 @@ export function putInOrder(
 	let trimmed = 0;
 	let reversed = 0;
 	let endless = 0;
-	const ordered = sorted.map((utterance, index): Timed => {
+	const ordered: Timed[] = [];
+	for (const [index, found] of sorted.entries()) {
 		const next = sorted[index + 1]?.start;
+		// Two voices at the same moment follow each other.
+		const utterance = { ...found, start: Math.max(found.start, ordered.at(-1)?.end ?? 0) };
 		let end =
 			utterance.end ??
 			Math.min(next ?? Infinity, utterance.start + Math.max(1, utterance.text.length / lettersPerSecond));
@@ -51,8 +54,8 @@ export function putInOrder(
 			if (end - next > noticeable) trimmed += 1;
 			end = Math.max(next, utterance.start + shortest);
 		}
-		return { ...utterance, end };
-	});
+		ordered.push({ ...utterance, end });
+	}
 	const inside = ordered.map((utterance) =>
 		duration !== undefined && utterance.start < duration && utterance.end > duration
 			? { ...utterance, end: Math.max(duration, utterance.start + 0.001) }
