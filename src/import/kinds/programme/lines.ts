@@ -43,7 +43,7 @@ export function readProgrammeLines(
 	const unplaced: Unplaced[] = [];
 	const parts: { own: ListedItem; under: ListedItem[] }[] = [];
 	let day: string | undefined;
-	for (const { text, line } of lines) {
+	for (const { text, line } of joinWrapped(lines)) {
 		const last = parts.at(-1);
 		const found = hoursOf(text);
 		if (found) {
@@ -61,6 +61,8 @@ export function readProgrammeLines(
 		else if (chairs !== undefined) last.own = { ...last.own, chairs: splitPeople(chairs, people) };
 		else if (speakers !== undefined)
 			last.own = { ...last.own, people: [...last.own.people, ...splitPeople(speakers, people)] };
+		else if (listsPeople(words, people))
+			last.own = { ...last.own, people: [...last.own.people, ...splitPeople(words, people)] };
 		else {
 			const named = nameSpeakers(words, people, true);
 			// Under an hour, only a line that names somebody is something that was heard.
@@ -90,6 +92,25 @@ const empty = {
 	chairs: [],
 	group: undefined,
 };
+
+/** A line that ends with a comma goes on in the next one. */
+function joinWrapped(lines: readonly Numbered[]): Numbered[] {
+	const joined: Numbered[] = [];
+	for (const { text, line } of lines) {
+		const last = joined.at(-1);
+		if (last && /,\s*$/.test(last.text) && text.trim() !== '' && !hoursOf(text))
+			joined[joined.length - 1] = { ...last, text: `${last.text.trimEnd()} ${text.trim()}` };
+		else joined.push({ text, line });
+	}
+	return joined;
+}
+
+/** True where a line is names and nothing else, most of them of people who are known: what is heard there has no title of its own. */
+function listsPeople(words: string, people: readonly Person[]): boolean {
+	const names = splitPeople(words, people).map(({ label }) => label);
+	const known = names.filter((name) => matchPerson(name, people, people)?.isSure);
+	return names.length > 1 && names.every(looksNamed) && known.length > names.length / 2;
+}
 
 /** A line under another that only says who speaks has that one's title. */
 function asUnder(item: ListedItem): ListedItem {
