@@ -43,6 +43,17 @@ export const chapters: Importer = {
 		const text = readAsText(input, answers['encoding']);
 		if ('refusal' in text) return Promise.resolve(text);
 		const read = readChapters(text.text);
+		const end = place?.videos[Number(answers['recording'] ?? 1) - 1]?.duration;
+		if (read.chapters.length > 0 && read.chapters.every(({ start }) => end !== undefined && start >= end))
+			return Promise.resolve({
+				refusal: [
+					{
+						line: read.chapters[0]!.line,
+						message: `aucun titre n’est dans l’enregistrement, qui dure ${formatTime(end!)}`,
+						hint: 'vérifiez que cette liste est bien celle de cet enregistrement, ou corrigez sa durée (« duration »)',
+					},
+				],
+			});
 		if (read.chapters.length === 0)
 			return Promise.resolve({
 				refusal: [{ message: 'aucune ligne ne commence ni ne finit par un moment', hint }],
@@ -188,7 +199,7 @@ export function readChapters(text: string): ChapterList {
 	if (special) return settle(special, []);
 	const lines = splitRun(text.split('\n').map((line, index) => ({ text: plain(line), line: index + 1 })));
 	const first = lines.filter((line) => leads(line.text));
-	const last = lines.filter((line) => !leads(line.text) && after.test(line.text));
+	const last = lines.filter(({ text: words }) => !leads(words) && after.test(words) && !tellsLength(words));
 	const alone = first.filter((line) => titleAfter(line.text) === '');
 	if (alone.length > first.length / 2) return settle(readPairs(lines, alone), []);
 	// A list keeps to one form: a moment at the other end of a line is part of its title, or of a sentence.
@@ -219,6 +230,11 @@ function splitRun(lines: readonly { text: string; line: number }[]): { text: str
 
 function leads(words: string): boolean {
 	return before.test(words);
+}
+
+/** « Durée : environ 1 h 30 » is how long the recording is, and no moment of it. */
+function tellsLength(words: string): boolean {
+	return /\b(?:durée|duration|running time)\b[^.]*$/iu.test(words);
 }
 
 function titleAfter(words: string): string {
