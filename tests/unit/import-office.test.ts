@@ -20,7 +20,7 @@ test('videos are found behind the words of a workbook, below its title, with the
 });
 
 test('a document that LibreOffice made of a web page is one', () => {
-	const parts = readParts(read('report/files/depuis-une-page-web.odt'));
+	const parts = readParts(read('report/depuis-une-page-web.odt'));
 	if (!parts || 'refusal' in parts) throw new Error(JSON.stringify(parts));
 	expect(parts).toContainEqual({ text: '2. Première table ronde' });
 });
