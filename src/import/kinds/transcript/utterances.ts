@@ -78,7 +78,8 @@ function nameAbove(
 	isGuessed: boolean,
 ): string | undefined {
 	const [first, second] = lines;
-	if (!first || !second || first.voice !== undefined || /[.!?,;:…]$|:\s|^>/.test(first.text)) return undefined;
+	if (!first || !second || first.voice !== undefined || /[.!?,;:…]$|:\s|^>/.test(first.text))
+		return undefined;
 	const isName =
 		machine.test(first.text) ||
 		/^(?:unknown|inconnue?)$/i.test(first.text) ||
