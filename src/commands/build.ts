@@ -10,6 +10,7 @@ import { explainFault } from '#proceedings/faults.ts';
 import { cacheDir, contentDir, readAddress } from '#site/identity.ts';
 import { pathInSite, searchFiltersUrl, searchPanelUrl } from '#site/urls.ts';
 import { bundlerMemory } from './bundler-memory.ts';
+import { noteBuilt, sumUpInputs } from './built.ts';
 import { beside, exchange, heal, isMountPoint } from './exchange.ts';
 import { describeFault } from './faults.ts';
 import { lock, type Lock } from './lock.ts';
@@ -20,6 +21,8 @@ const isDraft = import.meta.main && readArguments().draft;
 
 /** Where the built site goes: `OUT_DIR`, `dist` by default; a draft, which is not to be published, goes elsewhere. */
 export const outDir = process.env['OUT_DIR'] ?? (isDraft ? '.cache/draft-site' : 'dist');
+
+const renderer = 'src/commands/render.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -34,7 +37,7 @@ export async function build(): Promise<number> {
 	for (const signal of signals) process.on(signal, stop);
 	const locks: Lock[] = [];
 	try {
-		const site = existsSync(outDir) ? realpathSync(outDir) : resolve(outDir);
+		const site = findSite();
 		for (const file of [resolve('.cache/build.lock'), beside(site).lock])
 			locks.push(await lock(file, describeSelf(), sayWhoBuilds, stopping.signal));
 		return await buildInto(site, locks, stopping.signal);
@@ -46,6 +49,19 @@ export async function build(): Promise<number> {
 		for (const { release } of locks) await release();
 		for (const signal of signals) process.off(signal, stop);
 	}
+}
+
+/** The absolute path of the folder of the built site, whether it is there or not. */
+export function findSite(): string {
+	return existsSync(outDir) ? realpathSync(outDir) : resolve(outDir);
+}
+
+/** Says what a site does without as long as its address is not given, and where to give it. */
+export function remindOfAddress(): void {
+	if (readAddress().site) return;
+	console.log(
+		`Aucune adresse n’est donnée : les références, les flux et ce qui s’emporte n’en portent pas. Quand vous la connaîtrez, écrivez-la dans ${contentDir}/seminar.yaml : « address: https://www.exemple.org/actes/ ».`,
+	);
 }
 
 function describeSelf(): string {
@@ -67,22 +83,21 @@ async function buildInto(site: string, locks: readonly Lock[], signal: AbortSign
 		console.error(refusal);
 		return 1;
 	}
+	// What changes while it is built is not in it.
+	const inputs = isDraft ? undefined : sumUpInputs();
 	const asked = isDraft ? [] : ['--register'];
 	if ((await run('src/commands/check-content.ts', asked, { locks, signal })) !== 0) {
 		console.error('Le site précédent reste en place.');
 		return 1;
 	}
 	const checked = performance.now() - started;
-	if (!isDraft && !readAddress().site)
-		console.log(
-			`Aucune adresse n’est donnée : les références, les flux et ce qui s’emporte n’en portent pas. Quand vous la connaîtrez, écrivez-la dans ${contentDir}/seminar.yaml : « address: https://www.exemple.org/actes/ ».`,
-		);
+	if (!isDraft) remindOfAddress();
 	const next = join(cacheDir, 'next');
 	await rm(next, { recursive: true, force: true });
 	const progress = createProgress();
 	try {
 		console.log('Construction du site…');
-		let code = await run('src/commands/render.ts', [next], { locks, signal, progress });
+		let code = await run(renderer, [next], { locks, signal, progress });
 		const rendered = performance.now();
 		if (code === 0) progress.hear({ step: 'Index de la recherche' });
 		if (code === 0) code = await run('src/commands/index-pages.ts', [next], { locks, signal, progress });
@@ -95,6 +110,7 @@ async function buildInto(site: string, locks: readonly Lock[], signal: AbortSign
 			['index de la recherche', performance.now() - rendered],
 		]);
 		await exchange(next, site, signal);
+		if (!isDraft) await noteBuilt(site, inputs);
 	} finally {
 		progress.clear();
 		await rm(next, { recursive: true, force: true, maxRetries: 3 });
@@ -150,7 +166,8 @@ async function run(
 	signal.throwIfAborted();
 	const child = spawn(process.execPath, [script, ...parameters], {
 		stdio: ['ignore', progress ? 'pipe' : 'inherit', 'inherit', 'ipc', ...locks.map(({ fd }) => fd)],
-		env: ownEnvironment(),
+		// The pages' bundle holds the content: what Node compiles of it is of no use after the next change.
+		env: { ...ownEnvironment(), ...(script === renderer && { NODE_DISABLE_COMPILE_CACHE: '1' }) },
 	});
 	const kill = () => child.kill('SIGKILL');
 	signal.addEventListener('abort', kill);

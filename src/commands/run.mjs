@@ -22,6 +22,8 @@ const child = spawn(node, [target, ...parameters], {
 		...process.env,
 		PATH: [dirname(node), resolve('node_modules/.bin'), process.env.PATH].join(delimiter),
 		ASTRO_TELEMETRY_DISABLED: '1',
+		// Node keeps what it compiled: a third of what a short command takes.
+		NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? resolve('.cache/compiled'),
 	},
 });
 // The signals are passed on, so that nothing is left running; this process waits for the child in every case.

@@ -115,7 +115,10 @@ describe('of two builds', { timeout: 300_000 }, () => {
 			expect(sums).toContain(sumOf(site));
 		}
 		edit('Ancien colloque de', 'Colloque de');
-		await build();
+		const started = start(site, 'start');
+		await saying(started, 'http://');
+		started.child.kill();
+		expect(started.said()).toContain('Construction du site');
 		expect(sumOf(site)).toBe(sums[0]);
 		expect(readdirSync(folder).sort()).toEqual(['content', 'site']);
 	});
@@ -133,8 +136,10 @@ describe('of two builds', { timeout: 300_000 }, () => {
 	});
 
 	test('a site is served all along while another takes its place', async () => {
-		const server = start(site, 'serve');
+		const server = start(site, 'start');
 		await saying(server, 'http://');
+		expect(server.said()).toContain('Rien n’a changé');
+		expect(server.said()).not.toContain('Construction du site');
 		const [address] = /http\S+/.exec(server.said())!;
 		const building = start();
 		const answers = new Set<number>();

@@ -24,7 +24,8 @@ beforeAll(async () => {
 	const port = await findFreePort();
 	server = spawn(process.execPath, ['src/commands/dev.ts'], {
 		cwd: folder,
-		env: { ...ownEnvironment(), CONTENT_DIR: content, PORT: port },
+		// What is compiled in a copy serves nobody after it.
+		env: { ...ownEnvironment(), CONTENT_DIR: content, PORT: port, NODE_DISABLE_COMPILE_CACHE: '1' },
 		detached: true,
 	});
 	for (const stream of [server.stdout, server.stderr])
