@@ -35,7 +35,7 @@ const toCome =
 
 /** Somebody whose name is not known, folded: « Une participante », « Deuxième intervenant », « Oratrice non identifiée ». */
 const unknown = new RegExp(
-	`^(?:(?:une?|an?|une? autre|another|premiere?|deuxieme|second|seconde|troisieme|first|third)\\s+)+(?:${somebody})s?\\b|\\b(?:non identifiee?|inconnue?|unidentified|unknown)\\b`,
+	`^(?:une?|an?)\\s|^(?:(?:une? autre|another|premiere?|deuxieme|second|seconde|troisieme|first|third)\\s+)+(?:${somebody})s?\\b|\\b(?:non identifiee?|inconnue?|unidentified|unknown)\\b`,
 );
 
 /** What begins, or says in the middle, that a name is that of a body, folded. */
@@ -54,7 +54,7 @@ export function natureOf(label: string, bodies: readonly string[]): Nature {
 }
 
 /** True for an office, or a place in the room, beside which nobody is named: « Représentante du Bureau », and not « Directeur Martin Marnant ». */
-function isUnheld(label: string): boolean {
+export function isUnheld(label: string): boolean {
 	const [head = '', next] = label.replace(articles, '').split(/\s+/);
 	const isTitle = /^(?:monsieur|madame|docteure?|professeure?)$/i.test(head);
 	return !isTitle && isOffice(label) && (next === undefined || /^[^\p{Lu}]/u.test(next));

@@ -55,5 +55,7 @@ export function listVoices(block: RootContent, voices: Report['voices']): string
 			.replaceAll(/\s+/g, ' ')
 			.trim();
 	const ids = new Map(Object.entries(voices).map(([name, id]) => [plain(name), id]));
-	return [...new Set(names.flatMap((name) => ids.get(plain(name)) ?? []))];
+	// « Mme A et M. B » speak together.
+	const idsOf = (name: string) => (ids.has(plain(name)) ? [name] : name.split(/\s+(?:et|and|&)\s+|\s*,\s+/));
+	return [...new Set(names.flatMap(idsOf).flatMap((name) => ids.get(plain(name)) ?? []))];
 }

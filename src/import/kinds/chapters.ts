@@ -11,6 +11,7 @@ import { readAsText } from './office.ts';
 import { askPlace, findPlace } from './place.ts';
 import { hasTimings, readCaptions } from './transcript/captions.ts';
 import { guessLanguage } from './transcript/language.ts';
+import { readMoment } from './transcript/time.ts';
 
 /** The title of a part of a recording. */
 interface Chapter {
@@ -189,12 +190,13 @@ const after = new RegExp(
 
 /** Reads timed titles in any of the forms in which they are written. */
 export function readChapters(text: string): ChapterList {
+	const table = readTitles(text);
+	if (table) return settle(table.chapters, table.others);
 	const special =
 		readOgm(text) ??
 		readMetadata(text) ??
 		readJson(text) ??
 		readSimpleChapters(text) ??
-		readTitles(text) ??
 		(hasTimings(text) && hasCaptionTitles(text) ? readTrack(text) : undefined);
 	if (special) return settle(special, []);
 	const lines = splitRun(text.split('\n').map((line, index) => ({ text: plain(line), line: index + 1 })));
@@ -234,7 +236,7 @@ function leads(words: string): boolean {
 
 /** « Durée : environ 1 h 30 » is how long the recording is, and no moment of it. */
 function tellsLength(words: string): boolean {
-	return /\b(?:durée|duration|running time)\b[^.]*$/iu.test(words);
+	return /\b(?:durée|duration|running time)\b[^.]*\.?$/iu.test(words);
 }
 
 function titleAfter(words: string): string {
@@ -373,21 +375,32 @@ function readSimpleChapters(text: string): Chapter[] | undefined {
 	}));
 }
 
-/** A table headed by the names of its columns. */
-function readTitles(text: string): Chapter[] | undefined {
+/** A table headed by the names of its columns, as spreadsheets and the markers of film editors give it. */
+function readTitles(text: string): Pick<ChapterList, 'chapters' | 'others'> | undefined {
 	const table = parseTable(text);
 	if (!table) return undefined;
-	const [moment, title] = [
-		table.head.findIndex((name) => /^(?:debut|start|moment|temps|time|timecode|in|heure)\b/.test(name)),
-		table.head.findIndex((name) => /^(?:titre|title|chapitre|chapter|nom|name|partie)\b/.test(name)),
-	];
+	const at = (pattern: RegExp) => table.head.findIndex((name) => pattern.test(name));
+	const moment = at(/^(?:debut|start|moment|temps|time|timecode|in|entree|heure)\b/);
+	const title = at(/^(?:titre|title|chapitre|chapter|nom|name|partie|marker name)\b/);
+	const type = at(/^(?:marker type|type(?: de marqueur)?)$/);
 	if (moment < 0 || title < 0) return undefined;
-	return table.records.slice(1).flatMap(({ cells, line }): Chapter[] => {
+	const list: Pick<ChapterList, 'chapters' | 'others'> = { chapters: [], others: [] };
+	for (const { cells, line } of table.records.slice(1)) {
 		const words = plain(cells[moment] ?? '');
-		return new RegExp(`^${time}$`, 'u').test(words)
-			? [{ start: readTime(words), title: cells[title]?.trim() ?? '', line }]
-			: [];
-	});
+		const start = new RegExp(`^${time}$`, 'u').test(words) ? readTime(words) : readMoment(words);
+		const named = cells[title]?.trim() ?? '';
+		const nature = cells[type]?.trim() ?? '';
+		if (start === undefined)
+			list.others.push({ line, text: cells.join(' ').trim(), why: 'cette ligne ne donne pas de moment' });
+		else if (
+			nature !== '' &&
+			!/chap/i.test(nature) &&
+			table.records.some((row) => /chap/i.test(row.cells[type] ?? ''))
+		)
+			list.others.push({ line, text: named, why: `c’est un repère « ${nature} », et non un chapitre` });
+		else list.chapters.push({ start, title: named, line });
+	}
+	return list;
 }
 
 /** The chapters of a podcast, in JSON (Podcasting 2.0, JSON Chapters 1.2). */

@@ -16,6 +16,7 @@ import { foldName, parseTable } from '../table.ts';
 import { childOf, findAll, parseXml, wordsOf } from '../xml.ts';
 import { count } from '../text.ts';
 import { readAsText } from './office.ts';
+import { readDay } from './programme/moments.ts';
 
 /** A video of a list. */
 export interface ListedVideo extends VideoReference {
@@ -24,6 +25,10 @@ export interface ListedVideo extends VideoReference {
 	seconds: number | undefined;
 	/** What the list says it belongs to: an id, or a title. */
 	owner: string | undefined;
+	/** The day it was put online, ISO 8601. */
+	published: string | undefined;
+	/** The paragraph before the link, in a letter. */
+	context: string;
 	/** The line of the file, from 1. */
 	line: number;
 }
@@ -33,6 +38,8 @@ export interface VideoList {
 	videos: ListedVideo[];
 	/** Links that are no video, and what to copy instead. */
 	refused: Unplaced[];
+	/** Durations and days that are not understood, and are left unknown. */
+	unread: Unplaced[];
 	/** How often a link was given again. */
 	repeated: number;
 }
@@ -44,7 +51,7 @@ export const videos: Importer = {
 	propose: (input, edition, answers) => {
 		const text = readAsText(input, answers['encoding'], true);
 		if ('refusal' in text) return Promise.resolve(text);
-		const { videos: listed, refused, repeated } = readVideos(text.text);
+		const { videos: listed, refused, unread, repeated } = readVideos(text.text);
 		if (listed.length === 0)
 			return Promise.resolve({
 				refusal:
@@ -71,7 +78,7 @@ export const videos: Importer = {
 					: []),
 			],
 			questions,
-			unplaced: [...refused, ...unplaced],
+			unplaced: [...refused, ...unread, ...unplaced],
 			edits: placed.flatMap(({ video, place }) => toEdits(video, place)),
 			next: ['pour chaque vidéo, une image d’attente : poster, déposée à côté de la fiche'],
 		});
@@ -82,25 +89,32 @@ function isSame(a: VideoReference, b: VideoReference): boolean {
 	return a.host === b.host && a.id === b.id;
 }
 
-function describeVideo({ host, id, start, title, seconds }: ListedVideo): string {
+function describeVideo({ host, id, start, title, owner, seconds }: ListedVideo): string {
 	const length = seconds === undefined ? '' : ` (${formatTime(seconds)})`;
-	return `${title ? `« ${title} » ` : ''}${hostOf(host).watchUrl(id, start)}${length}`;
+	const words = title ?? owner;
+	return `${words ? `« ${words} » ` : ''}${hostOf(host).watchUrl(id, start)}${length}`;
 }
 
-/** The address and the duration; what the fiche has already stays. */
-function toEdits({ host, id, start, seconds }: ListedVideo, { kind, file, videos }: Place): Edit[] {
+/** The address, the duration, and the day it was put online; what the fiche has already stays. */
+function toEdits(
+	{ host, id, start, seconds, published }: ListedVideo,
+	{ kind, file, videos }: Place,
+): Edit[] {
 	const url = hostOf(host).watchUrl(id, start);
-	const duration = seconds === undefined ? undefined : formatTime(seconds);
+	const said = {
+		...(seconds !== undefined && { duration: formatTime(seconds) }),
+		...(published !== undefined && { published }),
+	};
 	const at = videos.findIndex((video) => isOf(video.url, { host, id, start }));
 	const field = kind === 'intervention' ? ['video'] : ['videos', String(at)];
 	if (at >= 0 || kind === 'intervention')
 		return [
 			...(at >= 0 ? [] : [{ file, field: [...field, 'url'], value: url }]),
-			...(duration === undefined || (at < 0 && videos.length > 0)
+			...(at < 0 && videos.length > 0
 				? []
-				: [{ file, field: [...field, 'duration'], value: duration }]),
+				: Object.entries(said).map(([name, value]) => ({ file, field: [...field, name], value }))),
 		];
-	return [{ file, list: ['videos'], items: [{ url, ...(duration !== undefined && { duration }) }] }];
+	return [{ file, list: ['videos'], items: [{ url, ...said }] }];
 }
 
 function isOf(url: string | undefined, video: VideoReference): boolean {
@@ -174,10 +188,9 @@ function findOwner(
 	places: readonly Place[],
 	sessions: ImportEdition['sessions'],
 ): Place | undefined {
-	const words = [video.owner, video.title].filter((text) => text !== undefined);
-	const named = places.filter(
-		({ id, title }) => id === video.owner || words.some((text) => sameWords(text, title)),
-	);
+	const quoted = [...video.context.matchAll(/[«“"]\s*([^»”"]+?)\s*[»”"]/gu)].at(-1)?.[1];
+	const words = [video.owner, video.title, quoted].filter((text) => text !== undefined);
+	const named = places.filter(({ id, title }) => words.some((text) => text === id || sameWords(text, title)));
 	const numbered = sessions.filter((session) => words.some((text) => isNumber(text, session)));
 	const there = places.filter(({ videos }) => videos.some(({ url }) => isOf(url, video)));
 	const found = [named, numbered, there].find((some) => some.length > 0) ?? [];
@@ -186,19 +199,24 @@ function findOwner(
 
 /** « Panel 2 », « Dialogue de clôture »: the whole title, or what stands before its colon or its dash. */
 function isNumber(text: string, { kind, order }: ImportEdition['sessions'][number]): boolean {
-	const [head = ''] = text.split(/\s*[:–—|]\s*|\s-\s/);
+	const [head = ''] = text.replaceAll(/\s*\([^)]*\)/g, '').split(/\s*[:–—|]\s*|\s-\s/);
 	const words = tokensOf(head).join(' ');
 	if (kind === 'dialogue') return /^(?:closing )?dialogue(?: de (?:la )?cloture)?$/.test(words);
 	const number = /^(?:panel|table ronde|seance|session|round table)(?: n)? (\d+|[ivx]+)$/.exec(words)?.[1];
 	return number !== undefined && (number === String(order) || number === toRoman(order ?? 0).toLowerCase());
 }
 
-/** That whose title and speakers share most words with the title of the video. */
+/** That which a letter names last before the link, else that whose title and speakers share most words with the title of the video. */
 function guessOwner(
 	video: ListedVideo,
 	places: readonly Place[],
-	{ people, interventions }: ImportEdition,
+	{ people, interventions, sessions }: ImportEdition,
 ): Place | undefined {
+	const mentions = places
+		.map((place) => ({ place, at: lastMention(video.context, place, sessions) }))
+		.filter(({ at }) => at >= 0)
+		.toSorted((a, b) => b.at - a.at);
+	if (mentions[0] && mentions[0].at !== mentions[1]?.at) return mentions[0].place;
 	const words = new Set(
 		tokensOf(`${video.title ?? ''} ${video.owner ?? ''}`).filter((word) => word.length > 2),
 	);
@@ -214,27 +232,64 @@ function guessOwner(
 		: undefined;
 }
 
+/** Where words name a place last, by its title, its article apart, or by its number; -1 where they do not. */
+function lastMention(words: string, place: Place, sessions: ImportEdition['sessions']): number {
+	const said = ` ${tokensOf(words).join(' ')} `;
+	const title = tokensOf(place.title)
+		.join(' ')
+		.replace(/^(?:les?|la|l|une?|des|the|an?) /, '');
+	const { kind, order } = sessions.find((session) => session === place) ?? {};
+	const names =
+		kind === 'dialogue'
+			? ['dialogue de cloture', 'closing dialogue']
+			: order === undefined
+				? []
+				: ['panel', 'table ronde', 'seance', 'session', 'round table'].flatMap((part) =>
+						[String(order), `n ${String(order)}`, toRoman(order).toLowerCase()].map(
+							(number) => `${part} ${number}`,
+						),
+					);
+	return Math.max(...[title, ...names].map((name) => said.lastIndexOf(` ${name} `)));
+}
+
 /** What a column holds, by the words at its head. */
-const columns: Readonly<Record<'address' | 'title' | 'duration' | 'owner', RegExp>> = {
+const columns: Readonly<Record<'address' | 'title' | 'duration' | 'owner' | 'published', RegExp>> = {
 	address: /^(?:url|urls|lien|liens|link|links|adresse|adresse web|video|video url|href|youtube|lien video)$/,
 	title: /^(?:titre|title|nom|name|intitule|libelle|titre de la video|video title)$/,
 	duration: /^(?:duree|duration|length|longueur|temps|minutage|secondes|seconds)$/,
 	owner: /^(?:to|id|identifiant|intervention|fiche|page|partie|session|seance|panel)$/,
+	published:
+		/^(?:(?:mise? )?en ligne(?: le)?|mise en ligne|publiee?(?: le)?|date de (?:mise en ligne|publication)|publication|published(?: at| on)?|upload(?:ed)?(?: date| at| on)?)$/,
 };
 
 /** Reads a list of links: a table, with or without a head, or lines in which a link stands. */
 export function readVideos(text: string): VideoList {
 	const rows = readPlaylist(text) ?? readJson(text) ?? readTable(text) ?? readLines(text);
-	const list: VideoList = { videos: [], refused: [], repeated: 0 };
-	for (const { address, title, duration, owner, line } of rows) {
+	const list: VideoList = { videos: [], refused: [], unread: [], repeated: 0 };
+	for (const row of rows) {
+		const { address, duration, published, context = '', line } = row;
+		const [title, owner] = [row.title?.trim() || undefined, row.owner?.trim() || undefined];
 		const { video, address: understood } = findPastedVideo(address);
-		const seconds = duration === undefined ? undefined : readDuration(duration);
-		const words = title?.trim() === '' ? undefined : title?.trim();
-		if (video && list.videos.some((other) => isSame(other, video) && other.start === video.start))
+		if (!video) {
+			const isAddress = addressPattern.test(address);
+			list.refused.push({
+				line,
+				text: isAddress ? address : [title ?? owner, address].filter(Boolean).join(' : '),
+				why: isAddress ? explainOther(understood) : 'cette ligne ne donne pas d’adresse',
+			});
+			continue;
+		}
+		if (list.videos.some((other) => isSame(other, video) && other.start === video.start)) {
 			list.repeated += 1;
-		else if (video)
-			list.videos.push({ ...video, title: words, seconds, owner: owner?.trim() || undefined, line });
-		else list.refused.push({ line, text: address, why: explainOther(understood) });
+			continue;
+		}
+		const seconds = readDuration(duration ?? '');
+		const day = readDay(published ?? '');
+		list.videos.push({ ...video, title, seconds, owner, published: day, context, line });
+		if (duration?.trim() && seconds === undefined)
+			list.unread.push({ line, text: duration, why: 'ce n’est pas une durée (12:34, ou 1:02:03)' });
+		if (published?.trim() && day === undefined)
+			list.unread.push({ line, text: published, why: 'ce n’est pas un jour (2019-03-01)' });
 	}
 	return list;
 }
@@ -251,6 +306,8 @@ interface Row {
 	title: string | undefined;
 	duration: string | undefined;
 	owner: string | undefined;
+	published?: string | undefined;
+	context?: string;
 	line: number;
 }
 
@@ -290,6 +347,7 @@ function readTable(text: string): Row[] | undefined {
 					? cell(columns.duration)
 					: others.find((words) => words.includes(':') && readDuration(words) !== undefined),
 				owner: cell(columns.owner),
+				published: cell(columns.published),
 				line,
 			},
 		];
@@ -351,6 +409,8 @@ function readJson(text: string): Row[] | undefined {
 /** Lines in which a link stands, with its title beside it or above it; Markdown and HTML too. */
 function readLines(text: string): Row[] {
 	let above: { words: string; line: number } | undefined;
+	let heading: string | undefined;
+	let paragraph = '';
 	return text.split('\n').flatMap((written, index): Row[] => {
 		// What an answered letter quotes, and what a playlist (M3U) says of the link under it.
 		const line = written
@@ -360,6 +420,10 @@ function readLines(text: string): Row[] {
 		const links = [...line.matchAll(new RegExp(addressPattern, 'giu'))].map((match) => match[0]);
 		const title = /\btitle="([^"]*)"/i.exec(line)?.[1];
 		const rest = title ?? restOf(line);
+		heading = /^#{1,6}\s+(.+)/.exec(line)?.[1] ?? heading;
+		const context = line.trim() === '' ? '' : `${paragraph} ${line}`;
+		const before = paragraph;
+		paragraph = context;
 		if (links.length === 0) {
 			if (rest !== '') above = { words: rest, line: index };
 			return [];
@@ -368,22 +432,34 @@ function readLines(text: string): Row[] {
 		const { title: own, duration } = withoutDuration(rest);
 		const over = isUnder ? withoutDuration(above!.words) : undefined;
 		above = undefined;
-		return links.map((address) => ({
-			address,
-			title: own || over?.title || undefined,
-			duration: duration ?? over?.duration,
-			owner: undefined,
-			line: index + 1,
-		}));
+		const words = own || over?.title || undefined;
+		return links.map((address) => {
+			const end = line.indexOf(address) + address.length;
+			// In a sentence, how long a video lasts stands right after its link.
+			const [, length] = /^[\s>]*\(([^)]*)\)/.exec(line.slice(end)) ?? [];
+			const isTold = length !== undefined && readDuration(length) !== undefined;
+			return {
+				address,
+				title: words,
+				duration: isTold ? length : (duration ?? over?.duration),
+				owner: words !== undefined && whole.test(words) ? heading : undefined,
+				context: `${before} ${line.slice(0, end - address.length)}`,
+				line: index + 1,
+			};
+		});
 	});
 }
+
+/** What the recording of a whole part of the day is called under its heading. */
+const whole =
+	/^(?:(?:vidéo|séance|session|captation|intégrale?|replay|recording|full)(?: (?:entière|complète|intégrale|complete|session|video))?)$/iu;
 
 /** The words of a line without its links and the markup around them. */
 function restOf(line: string): string {
 	return line
 		.replaceAll(/<iframe[^>]*>|<\/?[a-z][^>]*>/gi, ' ')
 		.replaceAll(new RegExp(addressPattern, 'giu'), ' ')
-		.replaceAll(/[[\]]|\(\s*(?:"[^"]*"\s*)?\)|\*\*|<\s*>/g, ' ')
+		.replaceAll(/[[\]`]|\(\s*(?:"[^"]*"\s*)?\)|\*\*|<\s*>/g, ' ')
 		.replaceAll('&amp;', '&')
 		.trim();
 }
@@ -395,9 +471,13 @@ function withoutDuration(words: string): { title: string; duration: string | und
 	const match = span.exec(words);
 	const title = (match ? words.replace(match[0], ' ') : words)
 		.replace(/^\s*(?:[-–—•*·>]|\d{1,3}\s?[.)])\s+/, '')
+		.replace(/\s+[.,]\s*$/, '')
 		.replaceAll(/^[\s:–—|,;=→-]+|[\s:–—|,;=→(-]+$/g, '')
 		.replaceAll(/\s+/g, ' ');
-	return { title, duration: match?.[1] ?? match?.[2] };
+	return {
+		title: /[\p{L}\p{N}]/u.test(title) ? title : '',
+		duration: match?.[1] ?? match?.[2],
+	};
 }
 
 /**

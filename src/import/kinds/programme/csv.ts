@@ -3,6 +3,7 @@ import { formatHour, readDay, readDuration, withoutDay } from './moments.ts';
 import type { Person } from '../../describe-edition.ts';
 import type { Unplaced } from '../../proposal.ts';
 import { foldName, type Table } from '../../table.ts';
+import { readTimed } from './lines.ts';
 import type { ListedItem, ListedProgramme } from './listed.ts';
 import { splitPeople } from './people.ts';
 
@@ -66,7 +67,7 @@ export function readTableProgramme(
 		const peopleOf = (words: string) => splitPeople(words.replaceAll('\n', ' ; ').trim(), people);
 		const title = cell('title');
 		day = readDay(cell('day')) ?? readDay(cell('start')) ?? day;
-		if (title === '') return [];
+		if (title === '') return readMerged(cells, day, line, unplaced);
 		if (/^(?:n|no|non|false|faux|0)$/i.test(cell('published'))) {
 			unplaced.push({ line, text: title, why: 'le tableau dit que ce n’est pas publié' });
 			return [];
@@ -94,6 +95,21 @@ export function readTableProgramme(
 		return under;
 	});
 	return { items, groups, timeZone: undefined, mended, unplaced };
+}
+
+/** A row without a title may be one cell over all the columns: « 11:00-11:20 Pause ». */
+function readMerged(
+	cells: readonly string[],
+	day: string | undefined,
+	line: number,
+	unplaced: Unplaced[],
+): ListedItem[] {
+	const words = cells.join(' ').replaceAll(/\s+/g, ' ').trim();
+	const { hours, rest } = readTimed(words) ?? {};
+	if (hours && rest) return [{ title: rest, day, ...hours, people: [], chairs: [], group: undefined, line }];
+	if (words !== '' && readDay(words) === undefined)
+		unplaced.push({ line, text: words, why: 'cette ligne du tableau n’a pas de titre' });
+	return [];
 }
 
 /** The interventions that stand in the columns of a part of the day. */

@@ -1,5 +1,7 @@
 import ICAL from 'ical.js';
+import type { Person } from '../../describe-edition.ts';
 import type { Refusal, Unplaced } from '../../proposal.ts';
+import { readNamed } from './lines.ts';
 import type { ListedItem, ListedProgramme } from './listed.ts';
 
 const hint = 'exportez de nouveau l’agenda (.ics), avec ses événements';
@@ -11,6 +13,7 @@ const hint = 'exportez de nouveau l’agenda (.ics), avec ses événements';
 export function readCalendar(
 	text: string,
 	timeZone: string | undefined,
+	people: readonly Person[],
 ): ListedProgramme | { refusal: readonly Refusal[] } {
 	let calendar: ICAL.Component;
 	try {
@@ -47,8 +50,7 @@ export function readCalendar(
 				day: start.day,
 				start: start.minutes,
 				end: end.day === start.day && end.minutes > start.minutes ? end.minutes : undefined,
-				people: [],
-				chairs: [],
+				...readDescription(event.description, title, people, unplaced),
 				group: undefined,
 			},
 		];
@@ -70,6 +72,30 @@ export function readCalendar(
 					? [`heures données en temps universel, mises à celle du lieu (${(zone ?? timeZone)!})`]
 					: [],
 		unplaced,
+	};
+}
+
+/** Who speaks and who leads, in the words under an event: « Avec A ; B », « Modération : C ». The rest of them is said, and left out. */
+function readDescription(
+	description: string | null,
+	title: string,
+	people: readonly Person[],
+	unplaced: Unplaced[],
+): Pick<ListedItem, 'people' | 'chairs'> {
+	const lines = (description ?? '')
+		.replaceAll(/<[^>]+>/g, '\n')
+		.split('\n')
+		.map((line) => line.trim());
+	const named = lines.flatMap((line) => readNamed(line, people) ?? []);
+	const others = lines.filter((line) => line !== '' && !readNamed(line, people));
+	if (others.length > 0)
+		unplaced.push({
+			text: others.join(' '),
+			why: `c’est la description de « ${title} » dans l’agenda : un programme n’a pas de place pour elle`,
+		});
+	return {
+		people: named.flatMap((one) => one.people),
+		chairs: named.flatMap((one) => one.chairs),
 	};
 }
 

@@ -62,7 +62,7 @@ function unfold(bytes: Uint8Array): Uint8Array {
 
 function readForm(text: string, edition: ImportEdition): ListedProgramme | { refusal: readonly Refusal[] } {
 	const start = text.trimStart();
-	if (start.startsWith('BEGIN:VCALENDAR')) return readCalendar(text, edition.event.timeZone);
+	if (start.startsWith('BEGIN:VCALENDAR')) return readCalendar(text, edition.event.timeZone, edition.people);
 	if (start.startsWith('<')) return readScheduleXml(text);
 	if (/^[[{]/.test(start)) return readJson(text);
 	const table = parseTable(text);

@@ -25,6 +25,10 @@ const given = /^(.+?)[\s,.]+(?:par|by|présentée? par|avec|with)\s+(.+)$/u;
 const quoted = /^(.*?)[\s,:–—-]*[«“"]\s*(.+?)\s*[»”"][\s,:–—-]*(.*)$/u;
 const apart = /\s*(?:\s[–—-]\s|\s?:\s|,\s|\s\|\s)\s*/u;
 
+/** How a letter ends: who signs it below is nobody of the programme. */
+const farewell =
+	/^(?:bien (?:à (?:vous|toi)|cordialement)|(?:très |bien )?(?:cordialement|amicalement|sincèrement)|(?:(?:meilleure|sincère|cordiale|respectueuse)s )?salutations|à (?:bientôt|très vite)|bonne (?:journée|soirée|réception|lecture)|(?:(?:best|kind|warm) )?regards|best wishes|(?:yours )?(?:sincerely|faithfully|truly)|--)(?![\p{L}])/iu;
+
 /** A line, from 1 in its file. */
 interface Numbered {
 	text: string;
@@ -39,34 +43,39 @@ export function readProgrammeLines(
 	lines: readonly Numbered[],
 	people: readonly Person[],
 ): ListedProgramme | undefined {
-	if (lines.filter(({ text }) => hoursOf(text)).length < 2) return undefined;
+	if (lines.filter(({ text }) => readTimed(text)).length < 2) return undefined;
 	const unplaced: Unplaced[] = [];
 	const parts: { own: ListedItem; under: ListedItem[] }[] = [];
 	let day: string | undefined;
+	let isSigned = false;
 	for (const { text, line } of joinWrapped(lines)) {
 		const last = parts.at(-1);
-		const found = hoursOf(text);
+		const found = readTimed(text);
 		if (found) {
+			isSigned = false;
 			const named = nameSpeakers(found.rest, people);
 			parts.push({ own: { ...empty, ...named, day, ...found.hours, line }, under: [] });
 			continue;
 		}
 		const words = text.replace(/^[\s–—•*·▪-]+/u, '').trim();
-		const [, chairs] = chaired.exec(words) ?? [];
-		const [, speakers] = heard.exec(words) ?? [];
+		const named = readNamed(words, people);
+		isSigned ||= last !== undefined && farewell.test(text.trim());
 		if (words === '') continue;
-		if (readDay(words) !== undefined && words.length < longestDay) day = readDay(words);
+		if (isSigned)
+			unplaced.push({ line, text: words, why: 'cette ligne est de la signature, après le programme' });
+		else if (readDay(words) !== undefined && words.length < longestDay) day = readDay(words);
 		else if (!last) unplaced.push({ line, text: words, why: 'cette ligne est avant la première heure' });
 		else if (last.own.title === '') Object.assign(last.own, nameSpeakers(words, people));
-		else if (chairs !== undefined) last.own = { ...last.own, chairs: splitPeople(chairs, people) };
-		else if (speakers !== undefined)
-			last.own = { ...last.own, people: [...last.own.people, ...splitPeople(speakers, people)] };
-		else if (listsPeople(words, people))
-			last.own = { ...last.own, people: [...last.own.people, ...splitPeople(words, people)] };
+		else if (named)
+			last.own = {
+				...last.own,
+				people: [...last.own.people, ...named.people],
+				chairs: [...last.own.chairs, ...named.chairs],
+			};
 		else {
-			const named = nameSpeakers(words, people, true);
+			const told = nameSpeakers(words, people, true);
 			// Under an hour, only a line that names somebody is something that was heard.
-			if (named.people.length > 0) last.under.push({ ...empty, ...named, day, line, group: last.own.title });
+			if (told.people.length > 0) last.under.push({ ...empty, ...told, day, line, group: last.own.title });
 			else unplaced.push({ line, text: words, why: 'cette ligne n’a ni heure, ni nom de qui parle' });
 		}
 	}
@@ -98,11 +107,25 @@ function joinWrapped(lines: readonly Numbered[]): Numbered[] {
 	const joined: Numbered[] = [];
 	for (const { text, line } of lines) {
 		const last = joined.at(-1);
-		if (last && /,\s*$/.test(last.text) && text.trim() !== '' && !hoursOf(text))
+		if (last && /,\s*$/.test(last.text) && text.trim() !== '' && !readTimed(text))
 			joined[joined.length - 1] = { ...last, text: `${last.text.trimEnd()} ${text.trim()}` };
 		else joined.push({ text, line });
 	}
 	return joined;
+}
+
+/** Reads a line that only says who led something, or who spoke. @returns undefined where it says something else */
+export function readNamed(
+	words: string,
+	people: readonly Person[],
+): { people: ListedPerson[]; chairs: ListedPerson[] } | undefined {
+	const [, chairs] = chaired.exec(words) ?? [];
+	if (chairs !== undefined) return { people: [], chairs: splitPeople(chairs, people) };
+	const [, speakers] = heard.exec(words) ?? [];
+	// « Dialogue : Ada Merrowin et Blaise Ornévic »
+	const names = speakers ?? words.replace(/^[^:]{1,30}?\s?:\s+/, '');
+	if (speakers === undefined && !listsPeople(names, people)) return undefined;
+	return { people: splitPeople(names, people), chairs: [] };
 }
 
 /** True where a line is names and nothing else, most of them of people who are known: what is heard there has no title of its own. */
@@ -117,7 +140,8 @@ function asUnder(item: ListedItem): ListedItem {
 	return item.title === '' ? { ...item, title: item.group ?? '' } : item;
 }
 
-function hoursOf(
+/** Reads the hours that a line begins with, and what stands after them. @returns undefined where it begins otherwise */
+export function readTimed(
 	text: string,
 ): { hours: { start: number; end: number | undefined }; rest: string } | undefined {
 	const [, written, rest = ''] = timed.exec(text) ?? [];
@@ -162,7 +186,7 @@ function tidy(title: string): string {
 }
 
 /** Two to five words that begin with a capital, titles of courtesy and particles apart. */
-function looksNamed(name: string): boolean {
+export function looksNamed(name: string): boolean {
 	const words = name
 		.replaceAll(/\([^)]*\)/g, '')
 		.trim()

@@ -59,7 +59,7 @@ function kindOf(title: string, isHeard: boolean): ListedPart['kind'] {
 }
 
 /** A title that heads what follows it: « Panel 2 : Les eaux ». */
-const heading = /^(?:panel|session|seance|table ronde|round table|atelier|workshop|partie|part)\b/;
+const heading = /^(?:panel|dialogue|session|seance|table ronde|round table|atelier|workshop|partie|part)\b/;
 
 /** Puts what a file announces in the order of time, and into parts: those that the file tells, and under titles that head others. */
 export function arrange({ items, groups }: ListedProgramme): ListedPart[] {
@@ -105,15 +105,13 @@ function isHeading(part: ListedPart, items: readonly ListedItem[]): boolean {
 	);
 }
 
-/** Within the hours of a part; after its beginning, where its end is not known, unless it is a break or heads others. */
+/** Within the hours of a part, or without hours of its own; after its beginning, where its end is not known, unless it is a break or heads others. */
 function isDuring({ title, day, start, people }: ListedItem, part: ListedPart): boolean {
 	if (day !== part.day || heading.test(fold(title)) || kindOf(title, people.length > 0) !== 'part')
 		return false;
 	return (
-		start !== undefined &&
 		part.start !== undefined &&
-		start >= part.start &&
-		(part.end === undefined || start < part.end)
+		(start === undefined || (start >= part.start && (part.end === undefined || start < part.end)))
 	);
 }
 

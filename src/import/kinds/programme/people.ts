@@ -1,5 +1,6 @@
 import type { Person } from '../../describe-edition.ts';
-import { isTitle, matchPerson } from '../../names.ts';
+import { isParticle, isTitle, matchPerson } from '../../names.ts';
+import { isUnheld } from '../../natures.ts';
 import type { ListedPerson } from './listed.ts';
 
 /** Parts the names of a cell: « M. A (Guilde) et Mme B ; C ». « Nom, Prénom » stays one where somebody is called so. */
@@ -10,7 +11,7 @@ export function splitPeople(cell: string, people: readonly Person[]): ListedPers
 		.filter(Boolean);
 	return groups.flatMap((group) => {
 		const outside = group.replaceAll(/\([^)]*\)/g, (inside) => inside.replaceAll(',', '\u0001'));
-		const parts = outside.split(/\s*,\s*/).filter(Boolean);
+		const parts = joinOffices(outside.split(/\s*,\s*/).filter(Boolean));
 		const isOne =
 			parts.length === 2 &&
 			(matchPerson(group, people, people)?.isSure
@@ -21,11 +22,26 @@ export function splitPeople(cell: string, people: readonly Person[]): ListedPers
 	});
 }
 
+/** « Ada Merrowin, présidente de la guilde » is one person: what is no name goes with the one before it. */
+function joinOffices(parts: readonly string[]): string[] {
+	const joined: string[] = [];
+	for (const part of parts) {
+		if (joined.length > 0 && isOfficeAfter(part)) joined.push(`${joined.pop()!}, ${part}`);
+		else joined.push(part);
+	}
+	return joined;
+}
+
+function isOfficeAfter(part: string): boolean {
+	const [first = ''] = part.split(/[\s'’]/);
+	return (/^\p{Ll}/u.test(part) && !isParticle(first)) || isUnheld(part);
+}
+
 /** A name without titles of courtesy and what brackets hold, in the order in which it is said. */
 export function tidyName({ label, given, family }: ListedPerson): { given: string; family: string } {
 	if (family !== undefined) return { given: given ?? '', family };
 	const outside = label.replaceAll(/\s*[([][^)\]]*[)\]]/g, '').trim();
-	const [last, first] = outside.split(/\s*,\s*/);
+	const [last, first] = outside.split(/\s*,\s*/).filter((part, index) => index === 0 || !isOfficeAfter(part));
 	const words = (first ? `${first} ${last!}` : outside).split(/\s+/);
 	while (words.length > 1 && isTitle(words[0]!)) words.shift();
 	// A name in capitals is that of the family: « KERVADEC Ysolde ».

@@ -24,6 +24,9 @@ interface Match {
 	session: string | undefined;
 }
 
+/** Somebody who may not come. */
+const unsure = /sous réserve|à confirmer|\bt\.?b\.?c\b|to be confirmed/iu;
+
 /** Matches a programme with what exists: hours go to what is there, the rest is asked, or made new. */
 export function propose(
 	read: ListedProgramme & { parts: readonly ListedPart[] },
@@ -45,6 +48,11 @@ export function propose(
 	for (const person of listPeople(parts)) {
 		const found = findPerson(person, edition, answers, ask);
 		if (found) people.set(person.label, found.id);
+		if (unsure.test(person.label))
+			unplaced.push({
+				text: person.label,
+				why: 'le programme ne l’annonce que sous réserve : vérifiez sa venue',
+			});
 		if (found && 'name' in found && source) newPeople.push(toSpeaker(found, source));
 	}
 	const idsOf = (list: readonly ListedPerson[]) => [

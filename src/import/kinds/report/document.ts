@@ -54,6 +54,7 @@ export type Loss =
 	| 'deletions'
 	| 'empty'
 	| 'equations'
+	| 'headers'
 	| 'hidden'
 	| 'insertions'
 	| 'internalLinks'

@@ -10,6 +10,7 @@ import {
 	type Run,
 } from './document.ts';
 import { readStyles, readNumbering, isOn, type ParagraphStyle } from './docx-styles.ts';
+import { writeEquation } from './equations.ts';
 import { raise, readSymbol } from './signs.ts';
 import { childOf, type Element, elementsOf, findAll, parseXml, wordsOf } from '../../xml.ts';
 
@@ -39,7 +40,8 @@ export function readDocx(parts: Parts): OfficeDocument | undefined {
 	const counters = new Map<string, number>();
 
 	const readPart = (path: string) => {
-		const relations = readRelations(parts, path);
+		// What some programs write leads from notes by the addresses of the text.
+		const relations = new Map([...readRelations(parts, main), ...readRelations(parts, path)]);
 		const fields: Field[] = [];
 		/** The text boxes of the paragraph that is read, which come after it. */
 		let boxes: DocumentBlock[] = [];
@@ -177,7 +179,7 @@ export function readDocx(parts: Parts): OfficeDocument | undefined {
 								{ href: anchor ? `${target.target}#${anchor}` : target.target },
 								style,
 							);
-						lose('internalLinks');
+						lose(anchor === undefined ? 'links' : 'internalLinks');
 						return readInline(child, look, style);
 					}
 					case 'w:ins':
@@ -205,7 +207,7 @@ export function readDocx(parts: Parts): OfficeDocument | undefined {
 					case 'm:oMath':
 					case 'm:oMathPara':
 						lose('equations');
-						return [{ ...look, type: 'text', text: findAll(child, 'm:t').map(wordsOf).join('') }];
+						return [{ ...look, type: 'text', text: writeEquation(child) }];
 					default:
 						return [];
 				}
@@ -313,8 +315,7 @@ export function readDocx(parts: Parts): OfficeDocument | undefined {
 						if (node.attributes['w:name'] !== '_GoBack') lose('anchors');
 						return [];
 					case 'm:oMathPara':
-						lose('equations');
-						return [];
+						return readParagraph({ name: 'w:p', attributes: {}, children: [node] });
 					case 'mc:AlternateContent':
 						return readBlocks(childOf(node, 'mc:Choice') ?? node);
 					default:
@@ -334,6 +335,8 @@ export function readDocx(parts: Parts): OfficeDocument | undefined {
 		}
 	}
 	counters.clear();
+	for (const path of parts.keys())
+		if (/(?:header|footer)\d*\.xml$/.test(path) && wordsOf(read(parts, path)).trim() !== '') lose('headers');
 	const core = read(parts, 'docProps/core.xml');
 	return {
 		blocks: readPart(main).readBlocks(body),

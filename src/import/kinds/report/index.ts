@@ -42,11 +42,15 @@ export const report: Importer = {
 				'ouvrez-le dans Word ou LibreOffice, et enregistrez-le de nouveau',
 			);
 		const tidy = tidyDocument(document);
-		if (!tidy.blocks.some(hasWords))
-			return refuse(
-				'ce document ne contient aucun texte',
-				'vérifiez que c’est le bon fichier, et que son texte n’est pas une image',
-			);
+		if (!tidy.blocks.some(hasWords)) {
+			const pictures = countPictures(tidy.blocks);
+			return pictures > 0
+				? refuse(
+						`ce document ne contient aucun texte, seulement ${count(pictures, 'image', 'images')}`,
+						'ce sont sans doute des pages numérisées : demandez le document où le texte a été écrit, ou faites reconnaître le texte (OCR) et relisez-le',
+					)
+				: refuse('ce document ne contient aucun texte', 'vérifiez que c’est le bon fichier');
+		}
 		return propose(tidy, input, edition, answers);
 	},
 };
@@ -54,6 +58,17 @@ export const report: Importer = {
 function hasWords(block: DocumentBlock): boolean {
 	if (block.type === 'paragraph') return textOf(block).trim() !== '';
 	return block.rows.some(({ cells }) => cells.some(({ paragraphs }) => paragraphs.some(hasWords)));
+}
+
+function countPictures(blocks: readonly DocumentBlock[]): number {
+	return blocks
+		.flatMap((block) =>
+			block.type === 'paragraph'
+				? [block]
+				: block.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)),
+		)
+		.flatMap(({ runs }) => runs)
+		.filter(({ type }) => type === 'picture').length;
 }
 
 /** Cleans every paragraph, and takes out those that hold nothing. */
@@ -161,7 +176,7 @@ async function propose(
 			...describeLosses(document.lost),
 			...(outline.guessed > 0
 				? [
-						`${count(outline.guessed, 'titre reconnu', 'titres reconnus')} à leur seul aspect (gras ou capitales)`,
+						`${count(outline.guessed, 'titre reconnu à son', 'titres reconnus à leur')} seul aspect (gras ou capitales)`,
 					]
 				: []),
 			...pictures.mended,

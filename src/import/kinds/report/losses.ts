@@ -10,7 +10,11 @@ const lossNames: Readonly<Record<Loss, readonly [one: string, many: string]>> = 
 		'suppressions suivies (marques de révision) acceptées : leurs mots sont ôtés',
 	],
 	empty: ['paragraphe vide ôté', 'paragraphes vides ôtés'],
-	equations: ['équation réduite à ses signes', 'équations réduites à leurs signes'],
+	equations: [
+		'équation écrite sur une ligne, par ses seuls signes : vérifiez-la',
+		'équations écrites sur une ligne, par leurs seuls signes : vérifiez-les',
+	],
+	headers: ['en-tête ou pied de page ôté', 'en-têtes et pieds de page ôtés'],
 	hidden: ['texte masqué ôté', 'textes masqués ôtés'],
 	insertions: [
 		'insertion suivie (marque de révision) acceptée',

@@ -10,6 +10,7 @@ import {
 	type OfficeDocument,
 	type Run,
 } from './document.ts';
+import { writeMathMl } from './equations.ts';
 import { readStyles } from './odt-styles.ts';
 import { raise } from './signs.ts';
 import { childOf, type Element, elementsOf, findAll, parseXml, wordsOf } from '../../xml.ts';
@@ -42,6 +43,9 @@ export function readOdt(parts: Parts): OfficeDocument | undefined {
 	let lists = 0;
 	/** The text boxes of the paragraph that is read, which come after it. */
 	let boxes: DocumentBlock[] = [];
+	for (const page of findAll(childOf(shared, 'office:master-styles'), 'style:master-page'))
+		for (const border of elementsOf(page, 'style:header', 'style:footer'))
+			if (wordsOf(border).trim() !== '') lose('headers');
 
 	const readInline = (parent: Element, look: Look, height: string | undefined): Run[] =>
 		parent.children.flatMap((node): Run[] => {
@@ -125,6 +129,14 @@ export function readOdt(parts: Parts): OfficeDocument | undefined {
 		return { type: 'note', id };
 	};
 
+	const readEquation = (frame: Element): string | undefined => {
+		const href = childOf(frame, 'draw:object')?.attributes['xlink:href']?.replace(/^\.\//, '');
+		const math = href === undefined ? undefined : read(parts, posix.join(href, 'content.xml'));
+		if (!math || !/^(?:\w+:)?math$/.test(math.name)) return undefined;
+		lose('equations');
+		return writeMathMl(math);
+	};
+
 	const readFrame = (node: Element): Run[] => {
 		const box = findAll(node, 'draw:text-box')[0];
 		if (box) {
@@ -134,6 +146,8 @@ export function readOdt(parts: Parts): OfficeDocument | undefined {
 			return [];
 		}
 		const frames = node.name === 'draw:frame' ? [node] : findAll(node, 'draw:frame');
+		const equations = frames.flatMap((frame) => readEquation(frame) ?? []);
+		if (equations.length > 0) return [{ type: 'text', text: equations.join(' ') }];
 		const pictures = frames.flatMap((frame): Run[] => {
 			// A picture may be there in several forms: the first that is one.
 			const images = elementsOf(frame, 'draw:image').map(({ attributes }) => attributes['xlink:href'] ?? '');

@@ -1,8 +1,10 @@
-import type { ImportEdition } from '../../describe-edition.ts';
+import type { ImportEdition, Person } from '../../describe-edition.ts';
 import { matchPerson } from '../../names.ts';
 import type { Answers, Question, Step } from '../../proposal.ts';
 import { proposeSheet } from '../../sheets.ts';
 import { count } from '../../text.ts';
+import { looksNamed } from '../programme/lines.ts';
+import { splitPeople } from '../programme/people.ts';
 import { toUtterances } from '../transcript/utterances.ts';
 import { findVoices, type Voice } from '../transcript/voices.ts';
 import { type DocumentBlock, type DocumentParagraph, type Run, textOf } from './document.ts';
@@ -37,7 +39,12 @@ export function findSpeakers(
 			isParagraph: true,
 		};
 	});
-	const { utterances } = toUtterances(pieces, edition.people, edition.bodies);
+	const all = toUtterances(pieces, edition.people, edition.bodies).utterances;
+	const chairs = all.filter(({ label, text }) => label !== undefined && isChair(label, text, edition.people));
+	const pairs = all.flatMap(({ label }) => findPair(label, edition.people));
+	const utterances = all.filter(
+		(one) => !chairs.includes(one) && findPair(one.label, edition.people).length === 0,
+	);
 	const found = [...findVoices(utterances, edition, [], [], language, answers).values()];
 	const inBold = paragraphs.flatMap(({ runs }) =>
 		runs.flatMap((run) => {
@@ -49,11 +56,38 @@ export function findSpeakers(
 	const said = found.flatMap(({ label, person }) => (person ? [[label, person.id] as const] : []));
 	const strangers = found.filter(({ person, question }) => !person && question);
 	return {
-		voices: Object.fromEntries([...said, ...inBold]),
-		read: found.map(describe),
+		voices: Object.fromEntries([...said, ...inBold, ...pairs]),
+		read: [
+			...found.map(describe),
+			...new Set(pairs.map(([label, id]) => `« ${label} » → ${id} (avec quelqu’un d’autre)`)),
+			...chairs.map(({ label, text }) => `« ${label!} : ${text} » : une charge, et non une parole`),
+		],
 		questions: strangers.map(({ question }) => question!),
 		next: strangers.flatMap(({ label }) => proposeSheet(label, edition.bodies)),
 	};
+}
+
+/** « Présidence : Mme Ada Merrowin »: who holds an office, and nothing that is said. */
+function isChair(label: string, text: string, people: readonly Person[]): boolean {
+	const names = splitPeople(text.replace(/\.$/, ''), people);
+	return (
+		/^(?:mod[ée]rat(?:ion|eurs?|rices?|ors?)|pr[ée]siden(?:ce|te?s?)|anim(?:ation|at(?:eur|rice)s?)|rapporteu(?:r|rs|se|re|res)|chairs?|rapporteurs?|intervenant(?:e?s|·e·s)?|orat(?:eurs?|rices?)|speakers?|secrétariat|interpr[èé]t(?:es?|ation))$/iu.test(
+			label,
+		) &&
+		names.length > 0 &&
+		names.every(({ label: name }) => matchPerson(name, people, people)?.isSure || looksNamed(name))
+	);
+}
+
+/** « Mme A et M. B », who speak together: the name of each, where both are known. */
+function findPair(label: string | undefined, people: readonly Person[]): (readonly [string, string])[] {
+	const names = label?.split(/\s+(?:et|and|&)\s+|\s*,\s+/) ?? [];
+	if (names.length < 2 || matchPerson(label!, people, people)?.isSure) return [];
+	const known = names.flatMap((name) => {
+		const match = matchPerson(name, people, people);
+		return match?.isSure ? [[name, match.person.id] as const] : [];
+	});
+	return known.length === names.length && new Set(known.map(([, id]) => id)).size > 1 ? known : [];
 }
 
 /** The words in bold at the beginning of a paragraph. */

@@ -24,6 +24,7 @@ import { readTranscript } from './read.ts';
 import { mergeRolling } from './rolling.ts';
 import { type Doubt, toUtterances, type Utterance } from './utterances.ts';
 import { proposeText } from './text.ts';
+import { findTimeBase } from './time-base.ts';
 import { findVoices, keyOf, nobody, type Voice } from './voices.ts';
 import { askPlace, findPlace } from '../place.ts';
 
@@ -62,7 +63,8 @@ export async function transcribe(
 	if ('refusal' in read) return read;
 	const rolled = mergeRolling(read.pieces);
 	const first = edition.people.filter(({ id }) => intervention?.speakers.includes(id));
-	const { utterances, doubts } = toUtterances(rolled.pieces, edition.people, edition.bodies);
+	const { utterances: all, doubts } = toUtterances(rolled.pieces, edition.people, edition.bodies);
+	const utterances = all.filter(({ text: words }) => !credit.test(words));
 	const text = utterances.map((utterance) => utterance.text).join(' ');
 	const language = read.language ?? languageOfName(input.name) ?? guessLanguage(text);
 	const voices = findVoices(
@@ -83,12 +85,25 @@ export async function transcribe(
 				? [`sous-titres automatiques : lignes répétées fondues (${String(rolled.count)})`]
 				: []),
 		],
-		ignored: read.ignored ?? [],
+		ignored: [
+			...(read.ignored ?? []),
+			...all
+				.filter(({ text: words }) => credit.test(words))
+				.map(({ line, text: words }) => ({
+					line,
+					text: words,
+					why: 'mention que les machines écrivent d’elles-mêmes dans les silences : si quelqu’un l’a dit, remettez-la',
+				})),
+		],
 		language,
 		isAutomatic:
 			read.isAutomatic === true || rolled.count > 0 || hasMachineVoices(voices) || isUnpunctuated(text),
 	};
 }
+
+/** What recognition of speech writes where nobody speaks, for having been trained on the captions of others. */
+const credit =
+	/^[\s♪[(]*(?:sous[- ]titr(?:es|age|é)\b.{0,40}(?:amara|communauté|société radio-canada|st['’]? ?501|soustitreur|fr\b|par\b).{0,60}|(?:subtitles|captions|transcription|translated?|subtitled) (?:by|outsourcing)\b.{0,60}|merci d['’]avoir regardé(?: cette vidéo| la vidéo)?|thank(?:s| you) for watching|n['’]oubliez pas de vous abonner.{0,40}|(?:please )?(?:like and )?subscribe(?: to (?:my|the|our) channel)?)[\s.!♪\])]*$/iu;
 
 function hasMachineVoices(voices: ReadonlyMap<string, Voice>): boolean {
 	return [...voices.values()].some(({ label }) => /^(?:speaker|spk)[_ ]?\d+$/i.test(label));
@@ -129,7 +144,12 @@ function propose(
 		return { ...proposeText(read, answers, intervention), questions: [...asked, ...askedOfVoices] };
 	}
 	const duration = intervention?.videos[0]?.duration;
-	const ordered = putInOrder(read.utterances, duration);
+	const base = findTimeBase(
+		read.utterances.flatMap(({ start }) => start ?? []).toSorted((a, b) => a - b),
+		duration,
+	);
+	const isFromTape = base !== undefined && (base.isSure || answers['base'] === 'oui');
+	const ordered = putInOrder(isFromTape ? takeOff(read.utterances, base.seconds) : read.utterances, duration);
 	if (ordered.late.length > 0)
 		return {
 			refusal: [
@@ -153,6 +173,7 @@ function propose(
 	const status = proposeStatus(read.isAutomatic, answers, intervention);
 	const questions = [
 		...asked,
+		...(base && !base.isSure && answers['base'] === undefined ? [askBase(base.seconds)] : []),
 		...askFirst(read.utterances, speakers, answers),
 		...askedOfVoices,
 		...status.questions,
@@ -179,7 +200,15 @@ function propose(
 			...(read.isAutomatic ? ['transcription automatique, à relire (machine-transcript)'] : []),
 			...voices.map(describeVoice),
 		],
-		mended: [...read.mended, ...ordered.mended],
+		mended: [
+			...read.mended,
+			...(isFromTape
+				? [
+						`ce fichier compte à partir de ${formatTime(base.seconds)}, l’heure de la bande : ôtée de tous les moments`,
+					]
+				: []),
+			...ordered.mended,
+		],
 		questions,
 		unplaced: [
 			...read.ignored,
@@ -196,6 +225,28 @@ function propose(
 				.flatMap((voice) => proposeSheet(voice, edition.bodies)),
 			'relisez les paragraphes : chacun commence au sous-titre qui porte un nom (p1, p2…) ; déplacez ces noms à votre gré',
 		],
+	};
+}
+
+function takeOff(utterances: readonly Utterance[], seconds: number): Utterance[] {
+	return utterances.map((utterance) => ({
+		...utterance,
+		start: utterance.start === undefined ? undefined : Math.max(0, utterance.start - seconds),
+		end: utterance.end === undefined ? undefined : Math.max(0, utterance.end - seconds),
+	}));
+}
+
+function askBase(seconds: number): Question {
+	return {
+		id: 'base',
+		ask: `La première parole est peu après ${formatTime(seconds)} : est-ce l’heure où commence la bande, à ôter de tous les moments ?`,
+		choices: [
+			{ value: 'oui', label: 'oui : l’enregistrement commence là' },
+			{ value: 'non', label: 'non : rien n’est dit avant' },
+		],
+		suggested: 'oui',
+		takesText: false,
+		isRequired: false,
 	};
 }
 

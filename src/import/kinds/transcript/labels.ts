@@ -89,6 +89,7 @@ function isInCapitals(label: string): boolean {
 
 /** True for who is certainly somebody, whatever the rest of the file: known, announced by a title, called by an office or a number. */
 export function isCertain({ label, form }: Candidate, people: readonly Person[]): boolean {
+	if (people.some((person) => person.isUnknown && fold(nameOf(person)) === fold(label))) return true;
 	if (matchPerson(label, people, people)?.isSure) return form !== 'colon' || isName(label);
 	const [first, second] = label.split(/\s+/);
 	if (
@@ -99,8 +100,7 @@ export function isCertain({ label, form }: Candidate, people: readonly Person[])
 		/\p{Lu}/u.test(label.slice(first.length))
 	)
 		return true;
-	const isRecorded = people.some((person) => person.isUnknown && fold(nameOf(person)) === fold(label));
-	return machine.test(label) || isOffice(label) || isRecorded;
+	return machine.test(label) || isOffice(label);
 }
 
 /** « Marc Marnant, géographe », and not « Marc Marnant l’a écrit ». */

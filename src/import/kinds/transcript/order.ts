@@ -72,7 +72,7 @@ export function putInOrder(
 				: []),
 			...(endless > 0
 				? [
-						`${count(endless, 'sous-titre restait', 'sous-titres restaient')} affiché bien plus longtemps que ses mots : fin estimée`,
+						`${count(endless, 'sous-titre restait affiché', 'sous-titres restaient affichés')} bien plus longtemps que dits : fin estimée`,
 					]
 				: []),
 			...(trimmed > 0 ? [`chevauchements raccourcis : ${count(trimmed, 'sous-titre', 'sous-titres')}`] : []),

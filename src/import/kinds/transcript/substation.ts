@@ -30,6 +30,17 @@ export function readSubStation(text: string): PieceList {
 		const [start, end] = [readMoment(cell('start')), readMoment(cell('end'))];
 		return lines.length > 0 && start !== undefined ? [{ start, end, lines, line: first + index }] : [];
 	});
-	// Editors keep them in the order in which they were written.
-	return { pieces: pieces.toSorted((a, b) => a.start! - b.start!), mended: [] };
+	const voices = new Set(pieces.flatMap(({ lines }) => lines.flatMap(({ voice }) => voice ?? [])));
+	// The name and the office of who speaks, shown under the face.
+	const isInlay = ({ lines }: Piece) => lines.length > 1 && !lines[0]!.voice && voices.has(lines[0]!.text);
+	return {
+		// Editors keep them in the order in which they were written.
+		pieces: pieces.filter((piece) => !isInlay(piece)).toSorted((a, b) => a.start! - b.start!),
+		mended: [],
+		ignored: pieces.filter(isInlay).map(({ line, lines }) => ({
+			line,
+			text: lines.map(({ text: words }) => words).join(', '),
+			why: 'nom incrusté dans l’image, et non une parole',
+		})),
+	};
 }

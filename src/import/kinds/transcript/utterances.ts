@@ -108,7 +108,7 @@ function readLine(line: Line, people: readonly Person[], habits: Habits): Read &
 	}
 	const candidate = findCandidate(line.text);
 	if (candidate && isLabel(candidate, people, habits)) {
-		const isSame = line.voice === undefined || fold(candidate.label) === fold(line.voice);
+		const isSame = !line.voice || fold(candidate.label) === fold(line.voice);
 		const isPerson = isSame || matchPerson(candidate.label, people, people)?.isSure;
 		if (isPerson) return { label: candidate.label, text: candidate.rest };
 	}

@@ -113,8 +113,13 @@ function describeFirst(said: readonly Utterance[]): string {
 	return `${start === undefined ? '' : `${formatTime(start)} `}« ${words} »`;
 }
 
+/** What programs of meetings write after the name of an account. */
+const account =
+	/\s*\((?:invitée?|guest|externe|external|unverified|non vérifiée?|hôte|host|co-?hôte|co-?host|organi[sz]er|organisat(?:eur|rice)|presenter|présentat(?:eur|rice)|moi|me|you|vous)\)\s*$/iu;
+
 /** A label in capitals, as a name is written: « MME KERGUELEN » gives « Mme Kerguelen », « LA PRÉSIDENTE », « La présidente ». */
-function tidy(label: string): string {
+function tidy(written: string): string {
+	const label = written.replace(account, '');
 	const letters = label.replaceAll(/[^\p{L}]/gu, '');
 	if (letters !== letters.toUpperCase() || letters.length < 3) return label;
 	const lower = label.toLowerCase();
