@@ -3,7 +3,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, rmdir, symlink, writeFile } 
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import sharp from 'sharp';
-import { test } from 'vitest';
+import { afterEach, beforeAll, describe, test, vi } from 'vitest';
+import { reportContent } from '../../src/commands/content-report.ts';
 
 /**
  * Each folder of `tests/editions/broken` holds one fault: the files that differ from the minimal edition,
@@ -20,10 +21,26 @@ test.concurrent('the minimal edition is in order', async ({ expect }) => {
 	expect(code).toBe(0);
 });
 
-test.concurrent.for(faults)('%s', { timeout: 30_000 }, async (fault, { expect }) => {
-	const { code, output } = await checkEdition(fault);
-	await expect(output).toMatchFileSnapshot(join(editions, 'broken', fault, 'expected.txt'));
+test.concurrent('a fault is told by the command', async ({ expect }) => {
+	const { code, output } = await checkEdition('several-at-once');
+	expect(output).toBe(await readFile(join(editions, 'broken/several-at-once/expected.txt'), 'utf8'));
 	expect(code).toBe(1);
+});
+
+// In this process, as the editing page does: seventy of their own would cost a minute.
+describe('what the command prints', () => {
+	const here = process.cwd();
+	beforeAll(() => vi.stubEnv('NO_COLOR', '1').stubEnv('FORCE_COLOR', undefined));
+	afterEach(() => process.chdir(here));
+
+	test.for(faults)('%s', { timeout: 30_000 }, async (fault, { expect }) => {
+		await inEdition(fault, undefined, async (folder) => {
+			process.chdir(folder);
+			const { report, inOrder } = await reportContent('content');
+			await expect(`${report}\n`).toMatchFileSnapshot(join(editions, 'broken', fault, 'expected.txt'));
+			expect(inOrder).toBeUndefined();
+		});
+	});
 });
 
 test.concurrent('what is published untouched is looked into too', async ({ expect }) => {
@@ -49,18 +66,27 @@ public/photo.jpg:1  cette image serait publiée avec ce que l’appareil y a éc
 	expect(code).toBe(1);
 });
 
-/** Lays a fault over the minimal edition, and runs the command on it as an editor would. */
-async function checkEdition(
+/** Runs the command on an edition as an editor would. */
+function checkEdition(
 	fault?: string,
 	prepare?: (folder: string) => Promise<void>,
 ): Promise<{ code: number; output: string }> {
+	return inEdition(fault, prepare, runCheck);
+}
+
+/** Lays a fault over the minimal edition, and works in its folder. */
+async function inEdition<T>(
+	fault: string | undefined,
+	prepare: ((folder: string) => Promise<void>) | undefined,
+	work: (folder: string) => Promise<T>,
+): Promise<T> {
 	const folder = await mkdtemp(join(tmpdir(), 'edition-'));
 	const content = join(folder, 'content');
 	try {
 		await cp(join(editions, 'minimal'), content, { recursive: true });
 		if (fault) await layFault(fault, content);
 		await prepare?.(folder);
-		return await runCheck(folder);
+		return await work(folder);
 	} finally {
 		await rm(folder, { recursive: true });
 	}
