@@ -1,18 +1,21 @@
 import { expect, listPaths, test } from './test.ts';
 
 const paths = listPaths('dist');
+/** How long every page of them may take one after the other: a page for each would cost more than what is asked of it. */
+const patience = 180_000;
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	for (const path of paths) {
-		test(`${path} can be read`, async ({ page }) => {
+	test('every page can be read', async ({ page }) => {
+		test.setTimeout(patience);
+		for (const path of paths) {
 			await page.goto(path);
-			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-			expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(80);
-			await expect(page.getByRole('contentinfo').getByRole('link').first()).toBeVisible();
-		});
-	}
+			await expect.soft(page.getByRole('heading', { level: 1 }), path).toBeVisible();
+			expect.soft((await page.getByRole('main').innerText()).length, path).toBeGreaterThan(80);
+			await expect.soft(page.getByRole('contentinfo').getByRole('link').first(), path).toBeVisible();
+		}
+	});
 
 	for (const path of ['/', '/recherche/', '/chronologie/'])
 		test(`${path} offers an index of everything in the place of the search`, async ({ page }) => {
@@ -42,12 +45,14 @@ test.describe('without JavaScript', () => {
 test.describe('at 320 pixels, as a screen of 1,280 is at 400 %', () => {
 	test.use({ viewport: { width: 320, height: 256 } });
 
-	for (const path of [...paths, '/404.html']) {
-		test(`${path} does not scroll sideways`, async ({ page }) => {
+	test('no page scrolls sideways', async ({ page }) => {
+		test.setTimeout(patience);
+		for (const path of [...paths, '/404.html']) {
 			await page.goto(path);
-			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-		});
-	}
+			const width = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect.soft(width, path).toBeLessThanOrEqual(320);
+		}
+	});
 
 	test('the search does not scroll sideways', async ({ page, searchPage }) => {
 		await searchPage.goto('/recherche/?q=formation');
