@@ -26,8 +26,7 @@ import { rule as siblings } from './siblings.ts';
 import { rule as slips } from './slips.ts';
 import { rule as sourcedProse } from './sourced-prose.ts';
 import { rule as stretches } from './stretches.ts';
-import { rule as themes } from './themes.ts';
-import { rule as domains } from './domains.ts';
+import { rule as groups } from './groups.ts';
 import { rule as transcripts } from './transcripts.ts';
 import { rule as translations } from './translations.ts';
 import { rule as unknownFiles } from './unknown-files.ts';
@@ -46,8 +45,7 @@ export const checks: readonly Check[] = [
 	programme,
 	dates,
 	siblings,
-	themes,
-	domains,
+	groups,
 	registerSeals,
 	translations,
 	glossaryForms,
