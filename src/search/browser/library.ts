@@ -107,16 +107,15 @@ export class Library {
 			const corrected = await this.#engineOf(language, isWide)
 				.correct(text, unknown)
 				.catch((): string[] => []);
-			if (corrected.length < 2) {
-				if (corrected[0]) return corrected[0];
-				continue;
-			}
 			const scores = await Promise.all(
-				corrected.map(
-					async (one) => (await this.answer(language, ask(one), {}, isWide)).results[0]?.score ?? 0,
-				),
+				corrected.map(async (one) => {
+					const { results } = await this.answer(language, { ...ask(one), isLoose: true }, {}, isWide);
+					return results[0]?.score ?? 0;
+				}),
 			);
-			return corrected[scores.indexOf(Math.max(...scores))];
+			const best = Math.max(0, ...scores);
+			// Where no page goes with a word that takes another's place, the others are sought without it.
+			if (best > 0) return corrected[scores.indexOf(best)];
 		}
 		return undefined;
 	}
