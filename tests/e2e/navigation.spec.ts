@@ -152,3 +152,16 @@ test('the signs between crumbs hang out of the page in no browser', async ({ pag
 	});
 	expect(rules).toMatch(/\.breadcrumbs li\s?\{[^}]*hanging-punctuation:\s?none/);
 });
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 360, height: 760 } });
+
+	test('the search keeps its height beside the menu that is open', async ({ page }) => {
+		await page.goto('/glossaire/');
+		const search = page.locator('.site-header .site-search');
+		const before = await search.boundingBox();
+		await page.locator('.menu summary').click();
+		await expect(page.locator('.menu a').first()).toBeVisible();
+		expect((await search.boundingBox())!.height).toBe(before!.height);
+	});
+});
