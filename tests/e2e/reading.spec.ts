@@ -1,4 +1,6 @@
-import { expect, listPaths, test } from './test.ts';
+import type { Page } from '@playwright/test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { expect, listPaths, on, test } from './test.ts';
 
 const paths = listPaths('dist');
 /** How long every page of them may take one after the other: a page for each would cost more than what is asked of it. */
@@ -79,6 +81,42 @@ test('prints as a brochure: no navigation, the sources and the terms in full', a
 	await expect(page.locator('.terms')).toBeVisible();
 	await expect(page.getByText('§ 1', { exact: true })).toBeVisible();
 });
+
+/** The words of each page on paper. */
+async function print(page: Page): Promise<string[]> {
+	const { promise } = getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4' })), verbosity: 0 });
+	const pdf = await promise;
+	return Promise.all(
+		Array.from({ length: pdf.numPages }, async (_, index) => {
+			const { items } = await (await pdf.getPage(index + 1)).getTextContent();
+			return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+		}),
+	);
+}
+
+for (const edition of ['real', 'complete'] as const)
+	test.describe(`on paper, the lists of the ${edition} edition`, () => {
+		if (edition === 'complete') test.use(on.complete);
+
+		for (const path of [
+			'/sources/',
+			'/glossaire/',
+			'/organisations/',
+			'/intervenants/',
+			'/chronologie/',
+			'/',
+		])
+			test(`${path} begins on its first page, and leaves no title at a foot`, async ({ page }) => {
+				await page.goto(path);
+				const titles = await page.locator('main h2').allInnerTexts();
+				const plain = (text: string) => text.replaceAll(/\s/g, '').toLowerCase();
+				const sheets = (await print(page)).map(plain);
+				expect(sheets[0]).toContain(plain(titles[0]!));
+				for (const sheet of sheets.slice(0, -1))
+					for (const title of titles)
+						expect(sheet.endsWith(plain(title)), `${title}: ${sheet.slice(-80)}`).toBe(false);
+			});
+	});
 
 test('prints the address of each source', async ({ page }) => {
 	await page.goto('/sources/');
