@@ -10,7 +10,7 @@ import type { Citation } from './citations.ts';
 import type { Figure } from './figures.ts';
 import { labelNotes, noteOptions } from './notes.ts';
 import { slug } from './slug.ts';
-import { numberSources, type NumberedSources } from './source-notes.ts';
+import { numberSources, type NumberedSources, splitAtCall } from './source-notes.ts';
 import { markTerms, termAnchor, type TermMatcher } from './terms.ts';
 
 /** What a text needs to be printed on a page. */
@@ -208,7 +208,7 @@ function withSources(block: Element, numbered: NumberedSources | undefined, cont
 	if (!numbered || links.length === 0) return block;
 	const id = `${String(block.properties['id'])}-s`;
 	const { mark, isRepeated } = numbered;
-	holderOf(block, (children) => children.at(-1)).children.push({
+	const call: Element = {
 		type: 'element',
 		tagName: 'sup',
 		properties: { dataPagefindIgnore: true },
@@ -220,7 +220,12 @@ function withSources(block: Element, numbered: NumberedSources | undefined, cont
 				children: [{ type: 'text', value: mark }],
 			},
 		],
-	});
+	};
+	placeCall(
+		holderOf(block, (children) => children.at(-1)),
+		call,
+		context.language,
+	);
 	const said = isRepeated ? sayAgain(links, context) : joinLinks(links);
 	const note = sourcesElement([{ type: 'text', value: `${mark} ` }, ...said], context);
 	note.properties = { id, ...note.properties };
@@ -230,6 +235,18 @@ function withSources(block: Element, numbered: NumberedSources | undefined, cont
 		properties: { className: ['statement'] },
 		children: [block, note],
 	};
+}
+
+/** Puts the call of a note at the end of the words that it supports, in place, where their language has it. */
+export function placeCall(holder: Element, call: Element, language: string): void {
+	const last = holder.children.at(-1);
+	if (last?.type !== 'text') {
+		holder.children.push(call);
+		return;
+	}
+	const [words, sign] = splitAtCall(last.value, language);
+	last.value = words;
+	holder.children.push(call, ...(sign === '' ? [] : [{ type: 'text' as const, value: sign }]));
 }
 
 /** « Même source », which leads where the note before did. */

@@ -1,3 +1,6 @@
+import { grammars } from '#i18n/grammar/index.ts';
+import { isLocale } from '#i18n/locales.ts';
+
 /** The note of what supports a passage of a text. */
 export interface NumberedSources {
 	/** Its place among those of the text, from 1. */
@@ -27,4 +30,15 @@ export function numberSources(): (cited: Iterable<string>) => NumberedSources | 
 		before = said;
 		return { number, mark: `[${String(number)}]`, ids, isRepeated };
 	};
+}
+
+/**
+ * Splits the last words of a passage where its language calls a note: before the sign that ends the sentence in French (Lexique des
+ * règles typographiques en usage à l’Imprimerie nationale, « Note »), after it in English.
+ * @param language a BCP 47 tag
+ */
+export function splitAtCall(text: string, language: string): [words: string, sign: string] {
+	const isBefore = isLocale(language) && grammars[language].isNoteCalledBeforePoint;
+	const sign = isBefore ? (/\s*[.…,;:!?]+$/u.exec(text)?.[0] ?? '') : '';
+	return [text.slice(0, text.length - sign.length), sign];
 }

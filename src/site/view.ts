@@ -236,8 +236,10 @@ export function createView(
 				language,
 				passage: (id) => {
 					const [, quoted] = /^report-(.+)/.exec(id) ?? [];
-					const sign = sayPassage(quoted ?? id);
-					const cited = quoted ? `${t('nav.report')}, ${sign}` : sign;
+					const own = sayPassage(quoted ?? id);
+					const cited = quoted ? `${t('nav.report')}, ${own}` : own;
+					// The numbers of another text are not those of the page.
+					const sign = quoted ? `(${own})` : own;
 					const page = quoted ? referenceUrl(proceedings.report!, locale) : '';
 					return { sign, label: t('passages.cite', { sign: cited }), url: `${page}#${quoted ?? id}` };
 				},

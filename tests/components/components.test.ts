@@ -59,7 +59,11 @@ test('the day is an ordered list of links, in the order of the day', async () =>
 		'/dialogue/',
 	]);
 	expect(html).toMatch(/^<ol class="day">/);
-	expect(html.match(/<svg class="day-stop" aria-hidden="true"/g)).toHaveLength(4);
+	expect(
+		[...html.matchAll(/<span class="day-mark" aria-hidden="true">\s*(\S+)\s*<\/span>/g)].map(
+			([, mark]) => mark,
+		),
+	).toEqual(['I', 'II', 'III', '◆']);
 });
 
 test('what is not known of a panel is said, and leads to the list of what is missing', async () => {

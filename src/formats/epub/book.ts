@@ -120,11 +120,11 @@ h4 { margin: 1.5em 0 .5em; font-size: 1em; font-style: italic; }
 p { margin: .6em 0; orphans: 2; widows: 2; }
 a { color: inherit; text-decoration-color: ${palette.accent.light}; overflow-wrap: anywhere; }
 [role="doc-noteref"], [role="doc-backlink"], [role="doc-toc"] a { text-decoration: none; }
-[data-n]::before, p > small:first-child { margin-right: .6em; font: .7em sans-serif; color: ${palette.muted.light}; }
+[data-n]::before, p > small:first-child { margin-right: .6em; font-size: .8em; color: ${palette.muted.light}; }
 [data-n]::before { content: attr(data-n); }
 sup { font-size: .7em; line-height: 0; }
 .lead { margin-bottom: 1.2em; font-size: 1.15em; line-height: 1.35; hyphens: none; text-align: left; }
-.by, .from, .sources, figcaption { font-family: sans-serif; font-size: .8em; line-height: 1.4; text-align: left; hyphens: none; color: ${palette.muted.light}; }
+.by, .from, .sources, figcaption { font-size: .8em; line-height: 1.4; text-align: left; hyphens: none; color: ${palette.muted.light}; }
 aside.sources { margin: .3em 0 1em; }
 [role="doc-backlink"] { display: inline-block; min-width: 24px; min-height: 24px; }
 aside p { margin: 0; }
@@ -135,11 +135,15 @@ section section { margin-top: 2em; font-size: .9em; }
 .notice { padding: .25em 0 .25em .75em; border-left: 2px solid ${palette.accent.light}; color: ${palette.accent.light}; }
 figure { margin: 1.5em 0; break-inside: avoid; }
 img { max-width: 100%; height: auto; }
-dt { margin-top: 1em; font-weight: bold; break-after: avoid; }
+dt { margin-top: 1em; font-size: .8em; break-after: avoid; color: ${palette.muted.light}; }
+strong, .voice { font-weight: normal; font-variant: small-caps; letter-spacing: .02em; }
+th { font-weight: normal; text-align: left; color: ${palette.muted.light}; }
+table { border-collapse: collapse; }
+th, td { padding: .2em 1em .2em 0; border-bottom: 1px solid ${palette.muted.light}; vertical-align: baseline; }
 dd { margin: 0; }
 #sources ul { padding: 0; list-style: none; }
 #sources li { margin: .6em 0; padding-left: 1.2em; text-indent: -1.2em; text-align: left; hyphens: none; }
-#sources li > a { display: block; margin-left: 1.2em; text-indent: 0; font: .75em sans-serif; text-decoration: none; color: ${palette.muted.light}; }
+#sources li > a { display: block; margin-left: 1.2em; text-indent: 0; font-size: .8em; text-decoration: none; color: ${palette.muted.light}; }
 nav ol { padding-left: 1.2em; list-style: none; }
 nav > ol { padding-left: 0; }
 nav li { margin: .6em 0; }

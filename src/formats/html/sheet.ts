@@ -5,7 +5,7 @@ import { family } from './faces.ts';
 export const sheet = `
 :root { color-scheme: light dark; --accent: ${lightDark('accent')}; --muted: ${lightDark('muted')}; }
 body { box-sizing: content-box; max-width: 37rem; margin: 3rem auto; padding: 0 1.25rem; background: ${lightDark('paper')}; color: ${lightDark('text')};
-	font: 1.0625rem/1.6 ${family}, Georgia, serif; font-variant-numeric: oldstyle-nums; overflow-wrap: break-word; }
+	font: 1.0625rem/1.6 ${family}, Georgia, serif; font-variant-numeric: oldstyle-nums proportional-nums; font-synthesis: none; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5 { font-weight: 400; line-height: 1.2; text-wrap: balance; }
 main section { margin-top: 3.5rem; padding-top: 1.25rem; border-top: 2px solid var(--accent); }
 section section { padding-top: .5rem; border-top-width: 1px; }
@@ -24,9 +24,9 @@ sup { font-size: .7em; line-height: 0; }
 abbr { font-feature-settings: 'c2sc'; letter-spacing: .03em; }
 #sources ul { padding: 0; list-style: none; }
 #sources li { margin-top: .75rem; padding-left: 1.25rem; text-indent: -1.25rem; }
-#sources li > a { display: block; text-indent: 0; font: .8rem/1.5 system-ui, sans-serif; color: var(--muted); overflow-wrap: anywhere; }
+#sources li > a { display: block; text-indent: 0; font-size: .8rem; color: var(--muted); overflow-wrap: anywhere; }
 [data-n] { position: relative; }
-[data-n]::before { content: attr(data-n); margin-right: .6em; font: .75rem/1 system-ui, sans-serif; color: var(--muted); }
+[data-n]::before { content: attr(data-n); margin-right: .6em; font-size: .8rem; line-height: 1; color: var(--muted); }
 aside.sources { margin-top: -.5rem; }
 aside p { margin: 0; }
 @media (min-width: 68rem) {
@@ -34,12 +34,16 @@ aside p { margin: 0; }
 	[data-n]::before, p > small:first-child { position: absolute; left: -5rem; margin: 0; line-height: 2.25; }
 	aside.sources { float: right; clear: right; width: 12rem; margin: -3.5rem -14rem 1rem 0; }
 }
-.by, .from, .sources, figcaption, small { color: var(--muted); font: .85rem/1.5 system-ui, sans-serif; }
+.by, .from, .sources, figcaption, small { color: var(--muted); font-size: .875rem; line-height: 1.5; }
 .notice { padding: .25rem 0 .25rem .75rem; border-left: 2px solid var(--accent); color: var(--accent); }
 :is(p, li, dt, dd, figure):target { background: ${lightDark('mark')}; }
 figure { margin: 2rem 0; break-inside: avoid; }
 img { max-width: 100%; height: auto; }
-dt { margin-top: 1rem; font-weight: 600; }
+dt { margin-top: 1rem; color: var(--muted); font-size: .875rem; }
+strong, .voice { font-weight: 400; font-variant-caps: small-caps; letter-spacing: .02em; }
+th { font-weight: 400; text-align: start; color: var(--muted); }
+table { border-collapse: collapse; }
+:is(th, td) { padding: .25rem 1rem .25rem 0; border-bottom: 1px solid var(--muted); vertical-align: baseline; }
 dd { margin: 0; }
 nav ul { padding-left: 1.25rem; list-style: none; }
 nav > ul { padding-left: 0; }

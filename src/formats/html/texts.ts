@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import type { Note } from '#formats/document/blocks.ts';
 import type { Target } from '#formats/document/places.ts';
 import type { Figure } from '#prose/figures.ts';
-import { drawBoxes, setLetterforms } from '#prose/render.ts';
+import { drawBoxes, setLetterforms, placeCall } from '#prose/render.ts';
 
 /** How the texts of a part are addressed in the file that they go in. */
 interface TextBinding {
@@ -71,7 +71,7 @@ export function createTextPrinter({ hrefOf, toOwn, picture }: TextBinding): Text
 					// Never at the head of a line, away from what it ends.
 					{ type: 'text', value: `\u2060${call.mark}` },
 				]);
-				lastLineOf(first).children.push(element('sup', {}, [link]));
+				placeCall(lastLineOf(first), element('sup', {}, [link]), language);
 			}
 			return toHtml({ ...first, properties: { ...first.properties, id, dataN, lang } });
 		},

@@ -1,5 +1,6 @@
 import type { FootnoteReference, List, ListItem, Nodes, Parents, Table } from 'mdast';
 import type { Note } from '#formats/document/blocks.ts';
+import { splitAtCall } from '#prose/source-notes.ts';
 import type { TextPicture } from '#site/pictures.ts';
 import { link, literal, string, verbatim } from './typst.ts';
 
@@ -12,7 +13,7 @@ export interface Printing {
 	/** Prints the words of a note and its sources. */
 	printNote: (note: Note) => string;
 	/** What is printed at the end of a line of the block: the call of the note of its sources. */
-	end?: { at: Nodes; call: string };
+	end?: { at: Nodes; call: string; language: string };
 	/** The pictures of the document, by their path under the content root. */
 	pictures: ReadonlyMap<string, TextPicture>;
 }
@@ -63,7 +64,12 @@ function isBlock({ type }: Nodes): boolean {
 }
 
 function printLine(node: Parents, printing: Printing): string {
-	return printAll(node.children, printing) + (printing.end?.at === node ? printing.end.call : '');
+	const { end } = printing;
+	if (end?.at !== node) return printAll(node.children, printing);
+	const last = node.children.at(-1);
+	if (last?.type !== 'text') return printAll(node.children, printing) + end.call;
+	const [words, sign] = splitAtCall(last.value, end.language);
+	return `${printAll(node.children.slice(0, -1), printing)}${literal(words)}${end.call}${literal(sign)}`;
 }
 
 /** Prints words that follow each other. */

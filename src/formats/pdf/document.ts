@@ -115,7 +115,7 @@ function createPrinter({ locale, parts, pictures }: Document) {
 				const { id, anchor, time, language, content, sources } = block;
 				const call = sources && printSourceCall(sources);
 				const at = call === undefined ? undefined : lastLineOf(content);
-				const own = { ...printing, ...(call && at && { end: { at, call } }) };
+				const own = { ...printing, ...(call && at && { end: { at, call, language } }) };
 				const printed = print(content, own);
 				const number = literal(sayPassage(anchor, time));
 				const shown =

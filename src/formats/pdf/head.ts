@@ -15,7 +15,7 @@ export function printHead({
 #let (accent, muted, hair) = (${colour('accent')}, ${colour('muted')}, 0.4pt + luma(75%))
 #let rail = 24mm
 #set document(title: ${string(title)}, author: (${authors.map((name) => `${string(name)},`).join('')}))
-#set text(lang: "${locale}", font: ${fontFamilies}, size: 10.5pt, fill: ${colour('text')}, number-type: "old-style", costs: (runt: 1000%))
+#set text(lang: "${locale}", font: ${fontFamilies}, size: 10.5pt, fill: ${colour('text')}, number-type: "old-style", number-width: "proportional", costs: (runt: 1000%))
 #set par(justify: true, leading: 0.7em, spacing: 1.05em)
 #set smartquote(enabled: false)
 
@@ -102,7 +102,7 @@ ${balancing}
 #let authors(body) = block(sticky: true, balanced(text(size: 11.5pt, style: "italic", par(body))))
 #let remark = small.with(sticky: true)
 #let notice(body) = block(above: 1.5em, below: 1.5em, stroke: (left: 1.5pt + accent), inset: (left: 0.8em, y: 0.2em), par(justify: false, text(fill: accent, hyphenate: false, body)))
-#let voice(body) = block(sticky: true, above: 1.4em, par(text(weight: "semibold", body)))
+#let voice(body) = block(sticky: true, above: 1.4em, par(emph(body)))
 #let entry(body) = block(above: 0.75em, breakable: false, par(justify: false, leading: 0.5em, hanging-indent: 1.2em, text(size: 9pt, hyphenate: false, body)))
 #let web(to, body) = link(to, text(fill: accent, body))
 #let address(body) = text(size: 7.8pt, fill: muted, hyphenate: false, number-type: "lining", body)
@@ -116,7 +116,7 @@ ${balancing}
 #set table(stroke: (x: none, y: hair))
 #show table: set par(justify: false)
 #show table: set text(size: 9.5pt, number-type: "lining", number-width: "tabular")
-#show strong: set text(weight: "semibold")
+#show strong: it => emph(it.body)
 #show figure: set block(above: 1.8em, below: 1.8em)
 #show figure.caption: set text(size: 8.5pt, fill: muted, hyphenate: false)
 #show figure.caption: set par(justify: false)

@@ -16,6 +16,7 @@ export const en: Grammar = {
 		[/(?<=(?<!\p{L})(?:pp?\.|No\.?)) (?=\d)/gu, nbsp],
 		[/(?<=(?<!\p{L})(?i:resolution|article|panel|chapter)s?) (?=\d|[IVX]+(?!\p{L}))/gu, nbsp],
 	],
+	isNoteCalledBeforePoint: false,
 	quotes: ['“', '”'],
 	correctDate: (text) => text.replace(/^(\p{L}+day) (?=\d)/u, '$1, '),
 	period: {

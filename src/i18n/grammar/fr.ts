@@ -36,6 +36,7 @@ export const fr: Grammar = {
 		[/(?<=(?<!\p{L})(?:Ier|[IVX]+e)) (?=siècle)/gu, nbsp],
 	],
 	raised: /(?<=(?<![\p{L}\p{N}/-])(?:\d+|[IVX]+))(?:er|e)(?![\p{L}\p{N}])/gu,
+	isNoteCalledBeforePoint: true,
 	quotes: [`«${nbsp}`, `${nbsp}»`],
 	correctDate: (text) => text.replace(/\b1 (?=\p{L})/u, '1er '),
 	period: {

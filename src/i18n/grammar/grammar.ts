@@ -17,6 +17,8 @@ export interface Grammar {
 	typography: readonly Rule[];
 	/** What is raised above the line after a number: « er » in « 1er ». */
 	raised?: RegExp;
+	/** True where a note is called before the sign that ends what it supports. */
+	isNoteCalledBeforePoint: boolean;
 	/** What opens and closes a quotation, the spaces inside included. */
 	quotes: readonly [open: string, close: string];
 	/** Corrects a date, or a range of days, as `Intl` writes it. */

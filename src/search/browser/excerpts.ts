@@ -118,6 +118,12 @@ function chooseStart(start: number, end: number, terms: readonly Place[]): numbe
 	return Math.max(start, Math.min(best.at - margin, end - wordsShown));
 }
 
+/** The space that French typography puts before a double sign and within quotation marks: an index keeps no space as it was. */
+function spaceBetween(word: string, next: string): string {
+	if (/^[;!?]/.test(next)) return '\u202F';
+	return /^[:»]/.test(next) || word.endsWith('«') ? '\u00A0' : ' ';
+}
+
 /** The words of an excerpt, with the signs of the page again. */
 function cut(words: readonly string[], from: number, to: number, marked: ReadonlySet<number>): Segment[] {
 	const segments: Segment[] = [];
@@ -129,7 +135,7 @@ function cut(words: readonly string[], from: number, to: number, marked: Readonl
 	for (let at = from; at < to; at++) {
 		const word = words[at] ?? '';
 		// A symbol that is joined to the next has no space after it.
-		const after = at + 1 === to || word.endsWith('`') ? '' : ' ';
+		const after = at + 1 === to || word.endsWith('`') ? '' : spaceBetween(word, words[at + 1]!);
 		const own = restoreText(word.replace(/`$/, ''));
 		// The signs that touch a word are not marked.
 		const [, before = '', letters = '', behind = ''] =
