@@ -237,7 +237,7 @@ export function createView(
 				passage: (id) => {
 					const [, quoted] = /^report-(.+)/.exec(id) ?? [];
 					const own = sayPassage(quoted ?? id);
-					const cited = quoted ? `${t('nav.report')}, ${own}` : own;
+					const cited = quoted ? `${t('nav.report')} (${own})` : own;
 					// The numbers of another text are not those of the page.
 					const sign = quoted ? `(${own})` : own;
 					const page = quoted ? referenceUrl(proceedings.report!, locale) : '';

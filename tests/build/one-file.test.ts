@@ -11,7 +11,7 @@ const plain = (text: string) => text.replaceAll(/\s+/g, '');
 const unmarked = (text: string) =>
 	plain(text)
 		.replace(/^§\d+/, '')
-		.replace(/\u2060?\[\d+\]$/, '');
+		.replace(/\u2060?\[\d+\](?=[.…,;:!?]*$)/, '');
 const numberOf = (text: string) => /^§\d+/.exec(plain(text))?.[0];
 
 describe.each(files.filter(isOneFile))('%s', (file) => {

@@ -106,7 +106,7 @@ describe('in the PDF', () => {
 		['a break between two parts', 'Un.\n\n***\n\nDeux.', 'Un.\nDeux.'],
 		['code on its lines', '```js\nun {\n\n  deux "\\n"\n}\n```', 'un {\ndeux "\\n"\n}'],
 		['a table', '| A | B |\n|:-:|--:|\n| un | *deux* [@s] |\n| trois | |', 'A B\nun deux\ntrois [1]\n[1] s'],
-		['the sources of a block', 'Un [@a]. Deux [@a; @b].', 'Un. Deux.[1]\n[1] a · b'],
+		['the sources of a block', 'Un [@a]. Deux [@a; @b].', 'Un. Deux[1].\n[1] a · b'],
 		['a comment, which is nobody’s to read', 'Un.\n\n<!-- non -->\n\nDeux.', 'Un.\nDeux.'],
 		['a note', 'Un[^n], deux.\n\n[^n]: La *note*. [@a]', 'Un1, deux.\n1 La note. Source a'],
 		['a note called twice', 'Un[^n], deux[^n].\n\n[^n]: La note.', 'Un1, deux1.\n1 La note.'],

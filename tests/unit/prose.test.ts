@@ -53,8 +53,8 @@ describe('sources', () => {
 	test('stand beside the block that they support, each once', () => {
 		const { html } = render('Un fait. [@a; @b]\n\nUn autre.');
 		expect(html).toBe(
-			'<div class="statement"><p id="p1" data-pagefind-title="Un fait.">Un fait.' +
-				'<sup data-pagefind-ignore><a href="#p1-s" role="doc-noteref">[1]</a></sup></p><p id="p1-s" class="sources" data-pagefind-ignore>[1] ' +
+			'<div class="statement"><p id="p1" data-pagefind-title="Un fait.">Un fait' +
+				'<sup data-pagefind-ignore><a href="#p1-s" role="doc-noteref">[1]</a></sup>.</p><p id="p1-s" class="sources" data-pagefind-ignore>[1] ' +
 				'<a href="/sources/#a">La source a</a>\u00A0· <a href="/sources/#b">La source b</a></p></div><p id="p2" data-pagefind-title="Un autre.">Un autre.</p>',
 		);
 	});
