@@ -89,7 +89,10 @@ async function print(page: Page): Promise<{ text: string; last: number }[]> {
 	return Promise.all(
 		Array.from({ length: pdf.numPages }, async (_, index) => {
 			const { items } = await (await pdf.getPage(index + 1)).getTextContent();
-			const words = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+			const words = items
+				.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))
+				.map(({ str, height, transform }) => ({ str, height, y: Number(transform[5]) }))
+				.sort((a, b) => b.y - a.y);
 			expect(words.at(-1)!.str.trim()).toBe(String(index + 1));
 			return { text: words.map(({ str }) => str).join(''), last: words.at(-2)!.height };
 		}),

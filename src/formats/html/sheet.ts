@@ -20,6 +20,7 @@ a { color: inherit; text-decoration-color: var(--accent); text-underline-offset:
 .lead { font-size: 1.2em; }
 [role="doc-noteref"], [role="doc-backlink"], nav a, #sources li > a { text-decoration: none; }
 sup { font-size: .7em; line-height: 0; }
+[role="doc-backlink"] { display: inline-block; min-width: 24px; min-height: 24px; }
 .author { font-variant-caps: small-caps; }
 abbr { font-feature-settings: 'c2sc'; letter-spacing: .03em; }
 #sources ul { padding: 0; list-style: none; }
