@@ -68,7 +68,7 @@ export const languages = declare({
 			hasStemmer: true,
 			emptyWords:
 				'a about already also am an and any are as at be been being between but by can could did do does doing for from had has have having he her hers him his how i if in ' +
-				'into is it its itself many me might much must my of on or our ours shall she should so some such than that the their them then there these they this those to ' +
+				'into is it its itself ll many me might much must my of on or our ours re s shall she should so some such than that the their them then there these they this those to ' +
 				'too upon very was we were what when where whether which while who whom whose why will with would you your yours',
 			elided: '',
 			genders: 'woman/man women/men',

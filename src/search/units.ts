@@ -18,15 +18,17 @@ export interface Unit {
 	end: number;
 }
 
-/** The names of the months in every language, without accents, and their numbers. */
+/** The names of the months in every language, whole and short, without accents, and their numbers. */
 const months = new Map(
-	locales.flatMap((locale) => {
-		const names = new Intl.DateTimeFormat(languages[locale].tag, { month: 'long', timeZone: 'UTC' });
-		return Array.from(
-			{ length: 12 },
-			(_, month) => [foldWord(names.format(Date.UTC(2000, month, 15))), month + 1] as const,
-		);
-	}),
+	locales.flatMap((locale) =>
+		(['long', 'short'] as const).flatMap((month) => {
+			const names = new Intl.DateTimeFormat(languages[locale].tag, { month, timeZone: 'UTC' });
+			return Array.from(
+				{ length: 12 },
+				(_, at) => [foldWord(names.format(Date.UTC(2000, at, 15))).replace('.', ''), at + 1] as const,
+			);
+		}),
+	),
 );
 
 const bare = '(?<![\\p{L}\\p{N}/.,-])';
@@ -37,7 +39,7 @@ const day = `(?:\\d{1,2}(?:er|st|nd|rd|th)?|${spelled})`;
 /** « 25 octobre 2018 », « 26–27 octobre 2016 », « quatorze mars 1996 », “fifteenth of March 1996”, « October 25, 2018 », « octobre 2018 ». */
 const written = new RegExp(
 	`${bare}(?:(?:(?<from>${day})(?<joint>${space}?[-–]${space}?|${space}(?:et|au|and|to)${space}))?(?<day>${day})${space}+(?:of${space}+)?)?` +
-		`(?<month>\\p{L}{3,9})(?:${space}+(?:the${space}+)?(?<after>${day})(?=,|${space}+\\d{4}))?,?${space}+(?<year>(?:1\\d|20)\\d{2})${end}`,
+		`(?<month>\\p{L}{3,9})\\.?(?:${space}+(?:the${space}+)?(?<after>${day})(?=,|${space}+\\d{4}))?,?${space}+(?<year>(?:1\\d|20)\\d{2})${end}`,
 	'giu',
 );
 

@@ -6,7 +6,7 @@ import { otherForms } from '#search/forms.ts';
 import { joinIdentifiers } from '#search/browser/identifiers.ts';
 import { parseQuery } from '#search/browser/query.ts';
 import { isEssential, readTerms } from '#search/browser/terms.ts';
-import { correctQuery, correctWord, readVocabulary } from '#search/browser/vocabulary.ts';
+import { correctQuery, correctWord, findNear, readVocabulary } from '#search/browser/vocabulary.ts';
 import { listSynonyms } from '#search/build/synonyms.ts';
 import { listVocabulary } from '#search/build/vocabulary.ts';
 
@@ -184,7 +184,7 @@ describe('mistakes', () => {
 		['for mation', ['mation'], 'formation'],
 		['maintienpaix', ['maintienpaix'], '"maintien paix"'],
 		['éclatsmaintienpaix', ['éclatsmaintienpaix'], 'eclats maintien paix'],
-		['formateurs de paix', ['formateurs'], 'formation de paix'],
+		['formateurs de paix', ['formateurs'], undefined],
 		['formateurs', ['formateurs'], undefined],
 		['préformation de paix', ['préformation'], 'formation de paix'],
 		['MINUSMA', ['MINUSMA'], undefined],
@@ -203,12 +203,14 @@ describe('mistakes', () => {
 		expect(correctQuery('Macron', ['Macron'], known)).toEqual(['macros']);
 	});
 
-	test('a word that is another of its family is that one, rather than one that looks alike', () => {
+	test('a word that is another of its family was written as it was meant, and that one is near it', () => {
 		const texts = readVocabulary(
 			listVocabulary(['Son mari ronflait, dans la rondeur de la nuit. The founders had funders.']),
 		);
-		expect(correctQuery('mari ronfleur', ['ronfleur'], texts)).toEqual(['mari ronflait']);
-		expect(correctQuery('who funded it', ['funded'], texts)).toEqual(['who funders it']);
+		expect(correctQuery('mari ronfleur', ['ronfleur'], texts)).toEqual([]);
+		expect(findNear(['ronfleur'], texts, true)).toEqual(['ronflait']);
+		expect(findNear(['funded'], texts, true)).toEqual(['funders']);
+		expect(findNear(['funded'], texts, false)).toEqual([]);
 	});
 
 	test('words that are as near are all told, the commonest first', () => {
@@ -218,7 +220,10 @@ describe('mistakes', () => {
 });
 
 describe('other words for the same thing', () => {
-	const french = ['Une photographie de la salle, où des soldats mangeaient.', 'Le maintien de la paix.'];
+	const french = [
+		'Une photographie de la salle, où des soldats mangeaient.',
+		'Le maintien de la paix, un soldat de la paix.',
+	];
 	const vocabulary = readVocabulary(
 		listVocabulary(french),
 		new Map(Object.entries(listSynonyms(french, 'fr'))),
@@ -233,13 +238,33 @@ describe('other words for the same thing', () => {
 	});
 
 	test.each([
-		['photos de la salle', ['photos'], ['photographie de la salle']],
-		['photo', ['photo'], ['photographie']],
-		['picture of the troops', ['picture', 'troops'], ['photographie of the soldat']],
-		['militaires', ['militaires'], ['soldat']],
-		['Hervé Photo', ['Photo'], []],
-	])('%j becomes %j', (text, unknown, corrected) => {
-		expect(correctQuery(text, unknown, vocabulary)).toEqual(corrected);
+		[['photos'], ['photographie']],
+		[['picture'], ['photographie']],
+		[['militaires'], ['soldat']],
+		[['blue', 'helmets'], ['"soldat de la paix"']],
+		[['Photo'], ['photographie']],
+		[['cantine'], []],
+	])('%j may be said %j', (words, near) => {
+		expect(findNear(words, vocabulary, true)).toEqual(near);
+	});
+
+	test('are no correction: the word was written as it was meant', () => {
+		expect(correctQuery('photos de la salle', ['photos'], vocabulary)).toEqual([]);
+	});
+
+	test.each([
+		['animaient', 'présider'],
+		['animée', 'présider'],
+		['planned', 'prévoir'],
+		['closing', 'fermer'],
+	])('%s, which its ending alone tells from its verb, may be said %s', (word, other) => {
+		const notions = [
+			['animer', 'présider'],
+			['plan', 'prévoir'],
+			['close', 'fermer'],
+		] as const;
+		const texts = readVocabulary([], new Map(notions.map(([verb, same]) => [verb, [same]])));
+		expect(findNear([word], texts, true)).toEqual([other]);
 	});
 
 	test('every notion is said in every language, by each word once', () => {

@@ -453,11 +453,12 @@ export const en: Record<StringKey, string> = {
 	'search.one': 'One result for “{q}”.',
 	'search.many': '{n} results for “{q}”.',
 	'search.unknown': 'Nowhere in the proceedings: {words}.',
-	'search.corrected':
-		'Not found in the proceedings: {words}. A word that is near, or means the same, took its place.',
+	'search.corrected': 'Not found in the proceedings: {words}. A word that is near took its place.',
 	'search.without': ', without: {words}',
-	'search.loose': 'No result contains all these words: here are those that contain the most.',
-	'search.few': 'Few results contain all these words: others, which contain most of them, are shown as well.',
+	'search.loose':
+		'No result contains all these words: here are those that contain the most, or words that mean the same.',
+	'search.few':
+		'Few results contain all these words: others, which contain most of them or words that mean the same, are shown as well.',
 	'search.help': 'Try a shorter word, an acronym, or start from a name below or from the A–Z index.',
 	'search.more': 'Show the rest ({n})',
 	'search.unloaded': 'This result could not be loaded. Check the connection.',

@@ -456,11 +456,12 @@ export const fr = {
 	'search.one': 'Un résultat pour « {q} ».',
 	'search.many': '{n} résultats pour « {q} ».',
 	'search.unknown': 'Introuvable dans les actes : {words}.',
-	'search.corrected': 'Introuvable dans les actes : {words}. Un mot proche, ou de même sens, l’a remplacé.',
+	'search.corrected': 'Introuvable dans les actes : {words}. Un mot proche l’a remplacé.',
 	'search.without': ', sans : {words}',
-	'search.loose': 'Aucun résultat ne contient tous ces mots : voici ceux qui en contiennent le plus.',
+	'search.loose':
+		'Aucun résultat ne contient tous ces mots : voici ceux qui en contiennent le plus, ou des mots de même sens.',
 	'search.few':
-		'Peu de résultats contiennent tous ces mots : d’autres, qui en contiennent la plupart, sont montrés aussi.',
+		'Peu de résultats contiennent tous ces mots : d’autres, qui en contiennent la plupart ou des mots de même sens, sont montrés aussi.',
 	'search.help':
 		'Essayez un mot plus court, un sigle, ou partez d’un des noms ci-dessous ou de l’index alphabétique.',
 	'search.more': 'Afficher la suite ({n})',

@@ -10,9 +10,9 @@ export interface Answered {
 
 /**
  * The share of what is sought that a page must hold where no page holds it all: of the words, or of what they weigh, the rare ones more;
- * the share of many words that is enough in any case; and the share that one passage must hold of a few words where others are nowhere.
+ * the share of many words that is enough in any case, and where nothing better is; and the share that one passage must hold of a few words where others are nowhere.
  */
-const shares = { most: 0.5, nearlyAll: 0.7, strewn: 0.6 };
+const shares = { most: 0.5, nearlyAll: 0.7, some: 0.35, strewn: 0.6 };
 
 /** How many words are many: somebody asks a question. */
 const many = 4;
@@ -39,22 +39,26 @@ export function combine(
 	whole: ReadonlySet<string> = new Set(),
 ): Result[] {
 	const ids = new Set(answered.flatMap(({ posting }) => [...posting.keys()]));
-	const weights = answered.map(({ posting }) => Math.log(1 + ids.size / Math.max(1, posting.size)));
+	const weights = answered.map(({ posting }) => {
+		const own = [...posting.values()].filter(({ share }) => share === undefined).length;
+		return Math.log(1 + ids.size / Math.max(1, own || posting.size));
+	});
 	const all = sum(weights) + missing * Math.max(0, ...weights);
 	// Beside a page that holds all, half of what is sought is no answer.
 	const isHeld = [...ids].some((id) => answered.every(({ posting }) => posting.has(id)));
+	const enough = isLoose && missing === 0 && answered.length >= many ? shares.some : shares.most;
 	const results: Result[] = [];
 	for (const id of ids) {
 		const hits = answered.map(({ posting }) => posting.get(id));
 		const held = hits.filter((hit) => hit !== undefined);
 		if (answered.some(({ term, posting }) => isExact(term) && !posting.has(id))) continue;
-		const count = held.length / (answered.length + missing);
-		const weight = sum(weights.filter((_, index) => hits[index])) / all;
+		const count = sum(held.map(({ share = 1 }) => share)) / (answered.length + missing);
+		const weight = sum(weights.map((one, index) => one * (hits[index] ? (hits[index].share ?? 1) : 0))) / all;
 		const share = Math.max(count, weight);
 		// Half of what is sought is no answer where the other half is nowhere.
 		const isMost =
 			(isLoose || held.some(({ isEntry }) => isEntry)) &&
-			(share > shares.most || (share === shares.most && missing === 0 && !isHeld));
+			(share > enough || (share === shares.most && missing === 0 && !isHeld));
 		const isNearlyAll = answered.length >= many && count >= shares.nearlyAll;
 		if (held.length < answered.length + missing && !isMost && !isNearlyAll) continue;
 		const terms = answered.map(({ term: { place, length } }, index) => ({

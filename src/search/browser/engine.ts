@@ -6,10 +6,10 @@ import { type Counts, count, type Facets, keep, loadFacets } from './facets.ts';
 import { joinIdentifiers } from './identifiers.ts';
 import { type OpenIndex, openIndex, type Sibling } from './open-index.ts';
 import type { Filters, Pagefind, Result } from './pagefind.ts';
-import { findPhrase, findTerm, findWhole } from './postings.ts';
+import { addNear, findPhrase, findTerm, findWhole } from './postings.ts';
 import { readTokens } from './query.ts';
 import { isEssential, readTerms, type Term } from './terms.ts';
-import { correctQuery, readVocabulary, type Vocabulary } from './vocabulary.ts';
+import { correctQuery, findNear, readVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The answer to a query, in one language. */
 export interface Answer {
@@ -32,6 +32,8 @@ interface Found {
 	unwanted: ReadonlySet<string>;
 	/** The pages that hold all that was typed, as it was. */
 	whole: ReadonlySet<string>;
+	/** The same, each word with those that are near it. */
+	wide?: Promise<readonly Answered[]>;
 }
 
 /** Searches one language's texts. */
@@ -79,20 +81,18 @@ export class Engine {
 			found.catch(() => (this.#last = undefined));
 			this.#last = { text, found };
 		}
-		const { terms, answered, unwanted, whole } = await this.#last.found;
-		const known = answered.filter(({ posting }) => posting.size > 0);
-		const missing = answered.filter(({ posting }) => posting.size === 0).map(({ term }) => term);
-		// A compound is one thing, of which the parts are no answer: « sous-marin ».
-		const held = known.filter(({ term }) => !term.tokens[0]!.isJoined);
-		const isVain = missing.some((term) => isEssential(term, terms)) || held.length <= missing.length;
-		const found = isVain
-			? []
-			: combine(known, isLoose ? missing.length : 0, isLoose, whole).filter(({ id }) => !unwanted.has(id));
+		const last = await this.#last.found;
+		const strict = rank(last, last.answered, false);
+		const loose = isLoose ? rank(last, await (last.wide ??= this.#widen(last)), true) : [];
+		const more = strict.filter(({ id }) => loose.every((one) => one.id !== id));
+		const found = [...loose, ...more].sort((a, b) => b.score - a.score);
+		const known = last.answered.filter(({ posting }) => posting.size > 0);
+		const unknown = last.answered.filter(({ posting }) => posting.size === 0).map(({ term }) => term.typed);
 		const isFiltered = Object.keys(filters).length > 0;
 		return {
 			results: isFiltered ? keep(found, filters, await this.#loadFacets()) : found,
 			count: async () => count(found, filters, await this.#loadFacets()),
-			unknown: missing.map(({ typed }) => typed),
+			unknown,
 			isDivisible: known.length > 1,
 			unreached,
 		};
@@ -117,6 +117,25 @@ export class Engine {
 		};
 	}
 
+	/** Adds to what was found of each word the pages that say something near. */
+	async #widen({ terms, answered }: Found): Promise<readonly Answered[]> {
+		const { pagefind } = await this.load();
+		const vocabulary = await this.#loadVocabulary();
+		const isOpen = terms.map(({ kind }) => kind === 'word');
+		const typed = terms.map((term) => term.typed);
+		return Promise.all(
+			answered.map(async ({ term, posting }, at) => {
+				if (!isOpen[at]) return { term, posting };
+				const pairs = [at - 1, at].filter((first) => isOpen[first] && isOpen[first + 1]);
+				const near = [
+					...findNear([term.typed], vocabulary, posting.size === 0),
+					...pairs.flatMap((first) => findNear(typed.slice(first, first + 2), vocabulary, false)),
+				];
+				return { term, posting: await addNear(pagefind, posting, near) };
+			}),
+		);
+	}
+
 	#loadFacets(): Promise<Facets> {
 		this.#facets ??= this.#readFacets().catch((error: unknown) => {
 			this.#facets = undefined;
@@ -135,11 +154,15 @@ export class Engine {
 
 	/** The ways in which the words of a query that are unknown may be meant. */
 	async correct(text: string, unknown: readonly string[]): Promise<string[]> {
+		return correctQuery(text, unknown, await this.#loadVocabulary());
+	}
+
+	#loadVocabulary(): Promise<Vocabulary> {
 		this.#vocabulary ??= this.#readVocabulary().catch((error: unknown) => {
 			this.#vocabulary = undefined;
 			throw error;
 		});
-		return correctQuery(text, unknown, await this.#vocabulary);
+		return this.#vocabulary;
 	}
 
 	/** This site's words, then those of its siblings: one that cannot be reached is left out. */
@@ -158,6 +181,16 @@ export class Engine {
 		]);
 		return readVocabulary([...new Set(words.flat())], new Map(synonyms.reverse().flatMap(Object.entries)));
 	}
+}
+
+/** Ranks the pages that hold what was found: none where what is nowhere is as much, or cannot be left out. */
+function rank({ terms, unwanted, whole }: Found, answered: readonly Answered[], isLoose: boolean): Result[] {
+	const known = answered.filter(({ posting }) => posting.size > 0);
+	const missing = answered.filter(({ posting }) => posting.size === 0).map(({ term }) => term);
+	// A compound is one thing, of which the parts are no answer: « sous-marin ».
+	const held = known.filter(({ term }) => !term.tokens[0]!.isJoined);
+	if (missing.some((term) => isEssential(term, terms)) || held.length <= missing.length) return [];
+	return combine(known, isLoose ? missing.length : 0, isLoose, whole).filter(({ id }) => !unwanted.has(id));
 }
 
 async function fetchJson<Data>(address: string): Promise<Data> {

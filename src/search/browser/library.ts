@@ -76,23 +76,21 @@ export class Library {
 		if (asked.replaced.length === 0) {
 			if (unknown.length > 0) {
 				const text = await this.#correct(asked.text, languages, unknown, isWide);
-				if (text) return { ...asked, text, replaced: unknown };
+				if (text) return { ...asked, text, replaced: unknown.filter((word) => !text.includes(word)) };
 			} else if (answers.every(({ results, unknown: own }) => results.length === 0 && own.length > 0)) {
 				// Each language lacks a word that another has: the one that lacks fewest may have been mistyped.
 				const [least] = languages
 					.map((language, index) => ({ language, unknown: answers[index]?.unknown ?? [] }))
 					.sort((a, b) => a.unknown.length - b.unknown.length);
 				const text = least && (await this.#correct(asked.text, [least.language], least.unknown, isWide));
-				if (text) return { ...asked, text, replaced: least.unknown };
+				if (text) return { ...asked, text, replaced: least.unknown.filter((word) => !text.includes(word)) };
 			}
 		}
 		// A language that lacks words that another has answered something else than what was asked.
 		const isPoor = answers.every(
-			(answer) =>
-				answer.results.length < (answer.unknown.length === 0 ? enough : 1) ||
-				answer.unknown.some((word) => !unknown.includes(word)),
+			(answer) => answer.results.length < enough || answer.unknown.some((word) => !unknown.includes(word)),
 		);
-		const isDivisible = answers.some((answer) => answer.isDivisible);
+		const isDivisible = answers.some((answer) => answer.isDivisible || answer.unknown.length > 0);
 		return isPoor && isDivisible && !asked.isLoose ? { ...asked, isLoose: true } : undefined;
 	}
 
@@ -110,7 +108,10 @@ export class Library {
 			const scores = await Promise.all(
 				corrected.map(async (one) => {
 					const { results } = await this.answer(language, { ...ask(one), isLoose: true }, {}, isWide);
-					return results[0]?.score ?? 0;
+					const together = results.find(
+						({ terms }) => terms.length === 1 || terms.filter(({ at }) => at.length > 0).length > 1,
+					);
+					return together?.score ?? 0;
 				}),
 			);
 			const best = Math.max(0, ...scores);

@@ -16,6 +16,8 @@ interface Hit {
 	again?: readonly number[];
 	/** True for the entry that describes what is named. */
 	isEntry?: boolean;
+	/** How much of the term it holds, where it holds something that is near: less than 1. */
+	share?: number;
 	result: RawResult;
 }
 
@@ -24,6 +26,17 @@ export type Posting = ReadonlyMap<string, Hit>;
 
 /** What the other forms of a word, other days of a month, and mentions of a part of the day count of the word, the day and the part themselves. */
 const shares = { form: 0.8, month: 0.3, mention: 0.3 };
+
+/** How much of a word a page holds that says another which means the same: more of one that is nowhere. */
+const nearShares = { known: 0.5, nowhere: 0.8 };
+
+/** Adds to the pages that hold a word those that say something near: words and phrases, in quotation marks. */
+export async function addNear(pagefind: Pagefind, own: Posting, words: readonly string[]): Promise<Posting> {
+	const others = await Promise.all(words.map((one) => findExactly(pagefind, one.replaceAll('"', ''))));
+	const share = own.size > 0 ? nearShares.known : nearShares.nowhere;
+	const near = [...weigh(union(others), share)].map(([id, hit]) => [id, { ...hit, share }] as const);
+	return new Map([...near, ...own]);
+}
 
 /** The fewest letters that are taken for the beginning of a word. */
 const shortestBeginning = 3;

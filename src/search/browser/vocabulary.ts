@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { otherForms } from '../forms.ts';
 import { listOf } from '../language-words.ts';
+import { notionKey } from '../notion-key.ts';
 import { foldWord, normaliseText } from '../normalise.ts';
 import { isSwap, toWords } from './query.ts';
 
@@ -67,9 +68,8 @@ export function correctQuery(text: string, unknown: readonly string[], vocabular
 		const other = () => splitWord(word, vocabulary) ?? (isAlone ? undefined : findRelative(word, vocabulary));
 		const synonyms = isName(word, query) && !isFixed(word) ? [] : findSynonyms(word, vocabulary);
 		// A word of the family of one of the texts, or that means the same, was written as it was meant, whatever else looks alike.
-		const meant =
-			[family, synonyms, near].find(({ length }) => length > 0) ??
-			[other()].filter((one) => one !== undefined);
+		if (family.length > 0 || synonyms.length > 0) return [query];
+		const meant = near.length > 0 ? near : [other()].filter((one) => one !== undefined);
 		return meant.length > 0 ? meant.map((one) => query.replace(word, one)) : [query];
 	};
 	const corrected = unknown.reduce(
@@ -167,11 +167,33 @@ function findFamily(word: string, { all }: Vocabulary): string[] {
 		.map(({ one }) => one);
 }
 
+/** The verbs of which a word may be a form that only its ending tells: « animait », “chaired”. */
+function infinitives(key: string): string[] {
+	const french = key.replace(/(?:aient|ait|ai|ant|erent|ee|e|ent|on|ez|a|era|eront)$/, 'er');
+	const english = key.replace(/(?:ed|ing)$/, '');
+	const plain = english.replace(/([bdgklmnprt])\1$/, '$1');
+	return [french, english, `${english}e`, plain].filter((form) => form.length >= lengths.one);
+}
+
 /** The words that mean the same as one that is nowhere, in the language of the texts. */
 function findSynonyms(word: string, { synonyms }: Vocabulary): readonly string[] {
-	const folded = foldWord(word);
-	const forms = [folded, folded.replace(/[sx]$/, ''), ...otherForms(word)];
+	const key = notionKey(word);
+	const forms = [foldWord(word), key, ...otherForms(word), ...infinitives(key)];
 	return forms.map((form) => synonyms.get(form)).find((found) => found !== undefined) ?? [];
+}
+
+/** How many words are sought beside one of a query that are near it: each is a search. */
+const nearMost = 6;
+
+/**
+ * The words of the texts that a page may say instead of one of a query: those that mean the same, and the family of one that is nowhere.
+ * @param words of a query, the one that is asked about first, or two that follow each other
+ */
+export function findNear(words: readonly string[], vocabulary: Vocabulary, isNowhere: boolean): string[] {
+	const [word = ''] = words;
+	if (words.length > 1) return [...(vocabulary.synonyms.get(notionKey(words.join(' '))) ?? [])];
+	const family = isNowhere && !isFixed(word) ? findFamily(word, vocabulary) : [];
+	return [...new Set([...findSynonyms(word, vocabulary), ...family])].slice(0, nearMost);
 }
 
 /** The word that shares most of its beginning with one that is nowhere, or is its end: « protéger » and « protection », « prédéploiement ». */

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { otherForms } from '../forms.ts';
 import { foldWord } from '../normalise.ts';
+import { notionKey } from '../notion-key.ts';
 
 /** A notion, and the words for it in each language. */
 type Notion = Partial<Record<Locale, readonly string[]>>;
@@ -10,7 +11,7 @@ type Notion = Partial<Record<Locale, readonly string[]>>;
 const notions = parse(readFileSync(new URL('synonyms.yaml', import.meta.url), 'utf8')) as readonly Notion[];
 
 /** How many other words of a notion are tried: each is a search. */
-const most = 4;
+const most = 6;
 
 /**
  * Lists the words that texts do not hold and a reader may ask for, each with words of the texts that may stand for it: others of its
@@ -25,7 +26,8 @@ export function listSynonyms(texts: readonly string[], language: Locale): Record
 		return [folded, `${folded}s`, `${folded}x`, ...otherForms(word)].some((form) => words.has(form));
 	};
 	const holdsPhrase = (phrase: string) =>
-		phrase.split(' ').every(holds) && texts.some((text) => text.toLowerCase().includes(phrase.toLowerCase()));
+		phrase.split(/[ ’]/).every(holds) &&
+		texts.some((text) => text.toLowerCase().includes(phrase.toLowerCase()));
 	const found = new Map<string, Set<string>>();
 	for (const notion of notions) {
 		const held = (notion[language] ?? []).filter((word) =>
@@ -33,11 +35,17 @@ export function listSynonyms(texts: readonly string[], language: Locale): Record
 		);
 		if (held.length === 0) continue;
 		for (const word of locales.flatMap((locale) => notion[locale] ?? [])) {
-			if (word.includes(' ') || holds(word)) continue;
-			const others = found.get(foldWord(word)) ?? new Set();
-			for (const other of held) others.add(other.includes(' ') ? `"${other}"` : other);
-			found.set(foldWord(word), others);
+			const key = notionKey(word);
+			// Of « avoir lieu », a word that says nothing leaves one that says something else.
+			if (key === '' || (word.includes(' ') && !key.includes(' '))) continue;
+			const others = found.get(key) ?? new Set();
+			for (const other of held) if (other !== word) others.add(other.includes(' ') ? `"${other}"` : other);
+			found.set(key, others);
 		}
 	}
-	return Object.fromEntries([...found].map(([word, others]) => [word, [...others].slice(0, most)]));
+	return Object.fromEntries(
+		[...found]
+			.filter(([, others]) => others.size > 0)
+			.map(([word, others]) => [word, [...others].slice(0, most)]),
+	);
 }

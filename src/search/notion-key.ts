@@ -1,0 +1,10 @@
+import { emptyWords } from './language-words.ts';
+import { foldWord } from './normalise.ts';
+
+/** Words as notions are looked up by them: in the singular, without accents and without those that say nothing. */
+export const notionKey = (words: string) =>
+	words
+		.split(/[\s'’-]+/)
+		.filter((word) => word.length > 1 && !emptyWords.has(word.toLowerCase()))
+		.map((word) => foldWord(word).replace(/(?<=..)[sx]$/, ''))
+		.join(' ');
