@@ -60,7 +60,9 @@ export function explainIssues(issues: readonly Issue[], written: Written, shape:
 function explainUnknownKey(key: string, known: string[]) {
 	return {
 		message: `le champ « ${key} » n’existe pas ici`,
-		hint: suggest(key, known) ?? `retirez-le, ou employez un de ces champs : ${known.join(', ')}`,
+		hint:
+			suggest(key, known) ??
+			(known.length > 0 ? `retirez-le, ou employez un de ces champs : ${known.join(', ')}` : 'retirez-le'),
 	};
 }
 
@@ -194,6 +196,7 @@ const typeNames: Readonly<Record<string, string>> = {
 	boolean: '« true » ou « false »',
 	array: 'une liste',
 	object: 'un groupe de champs',
+	record: 'un groupe de champs',
 };
 
 function nameType(type: string): string {

@@ -50,7 +50,12 @@ export type Fault = Required<Pick<Problem, 'message' | 'hint'>> & Pick<Problem, 
  */
 export function describeProblem(root: string, { file, line, message, hint }: Problem): string {
 	const place = styleText('cyan', `${relative('.', resolve(root, file)).replaceAll('\\', '/')}:${line}`);
-	return `${place}  ${message}${hint ? `\n    → ${hint}` : ''}`;
+	return `${place}  ${shorten(message).replaceAll(/\s*\n\s*/g, ' ↵ ')}${hint ? `\n    → ${shorten(hint)}` : ''}`;
+}
+
+/** Words that nobody would read to their end, cut. */
+function shorten(text: string): string {
+	return text.replaceAll(/[^\s«»]{200,}/g, (word) => `${word.slice(0, 60)}…`);
 }
 
 /** One entry as it stands in its file, not validated yet. */

@@ -79,6 +79,12 @@ export function explainYaml(
 			),
 			mend: dropText,
 		};
+	const [, margin, item] = /^(\s*)-([\p{L}_]+:\s.*)$/u.exec(text) ?? [];
+	if (margin !== undefined)
+		return {
+			...at('une espace manque après le tiret', `écrivez « - ${item!} »`),
+			mend: (all) => void all.splice(line - 1, 1, `${margin}- ${item!}`),
+		};
 	const precise = explainLine(text);
 	if (precise) return at(...precise);
 	const next = lines[line] ?? '';
@@ -95,8 +101,8 @@ export function explainYaml(
 			: { ...at(reasons['BAD_INDENT']!, hints['BAD_INDENT']!), line: line + 1, isWholeLine: true };
 	}
 	// An item that is not at the margin of the others.
-	const margin = indentOf(lines.find((one) => /^\s*- /.test(one)) ?? '');
-	const astray = [text, next].findIndex((one) => /^\s*- /.test(one) && indentOf(one) === margin + 1);
+	const width = indentOf(lines.find((one) => /^\s*- /.test(one)) ?? '');
+	const astray = [text, next].findIndex((one) => /^\s*- /.test(one) && indentOf(one) === width + 1);
 	if (astray >= 0)
 		return {
 			...at(reasons['BAD_INDENT']!, 'alignez son tiret avec celui des autres'),

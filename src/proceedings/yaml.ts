@@ -20,7 +20,8 @@ const most = 20;
 
 /** Reads a YAML text. Past a line that is faulty it reads on without it, so that the next fault is found too. */
 export function readYaml(text: string): ReadYaml {
-	const lines = text.split('\n');
+	// Signs that command printers are told where the file is read.
+	const lines = text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, ' ').split('\n');
 	const faults: YamlFault[] = [];
 	const excess = findFieldExcess(text);
 	// What follows it may all lie in it.

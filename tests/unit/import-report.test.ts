@@ -148,6 +148,19 @@ describe('a Word document', () => {
 			refusal: [{ message: expect.stringContaining('ne se lit pas') as unknown }],
 		});
 	});
+
+	const compound = (stream: string) =>
+		Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from(stream, 'utf16le')]);
+	test.each([
+		['a workbook of old', compound('Workbook'), '.xls'],
+		['a presentation of old', compound('PowerPoint Document'), '.ppt'],
+		['a document of Pages', zipSync({ 'Index/Document.iwa': strToU8('x') }), 'Pages'],
+		['an archive of web pages', zipSync({ 'compte-rendu.html': strToU8('<html>') }), 'ZIP'],
+		['a web page that Word saved', Buffer.from('<html><h1>Panel 1</h1></html>'), 'page web'],
+	])('that is %s is refused for what it is', async (_, bytes, said) => {
+		const refused = await report.propose({ name: 'a.docx', bytes }, edition, {});
+		expect(refused).toMatchObject({ refusal: [{ message: expect.stringContaining(said) as unknown }] });
+	});
 });
 
 describe('what is imported', () => {

@@ -12,6 +12,7 @@ import { askPlace, findPlace } from './place.ts';
 import { hasTimings, readCaptions } from './transcript/captions.ts';
 import { guessLanguage } from './transcript/language.ts';
 import { readMoment } from './transcript/time.ts';
+import { findTimeBase } from './transcript/time-base.ts';
 
 /** The title of a part of a recording. */
 interface Chapter {
@@ -43,8 +44,8 @@ export const chapters: Importer = {
 		if (place && 'refusal' in place) return Promise.resolve(place);
 		const text = readAsText(input, answers['encoding']);
 		if ('refusal' in text) return Promise.resolve(text);
-		const read = readChapters(text.text);
 		const end = place?.videos[Number(answers['recording'] ?? 1) - 1]?.duration;
+		const read = takeOffTape(readChapters(text.text), end);
 		if (read.chapters.length > 0 && read.chapters.every(({ start }) => end !== undefined && start >= end))
 			return Promise.resolve({
 				refusal: [
@@ -65,6 +66,23 @@ export const chapters: Importer = {
 		});
 	},
 };
+
+/** Titles that count from the clock of a tape count from the beginning of the recording. */
+function takeOffTape(read: ChapterList, duration: number | undefined): ChapterList {
+	const base = findTimeBase(
+		read.chapters.map(({ start }) => start),
+		duration,
+	);
+	if (!base?.isSure) return read;
+	return {
+		...read,
+		chapters: read.chapters.map((chapter) => ({ ...chapter, start: chapter.start - base.seconds })),
+		mended: [
+			...read.mended,
+			`ces moments comptent à partir de ${formatTime(base.seconds)}, l’heure de la bande : elle en est ôtée`,
+		],
+	};
+}
 
 function propose(
 	read: ChapterList,

@@ -262,6 +262,10 @@ const columns: Readonly<Record<'address' | 'title' | 'duration' | 'owner' | 'pub
 		/^(?:(?:mise? )?en ligne(?: le)?|mise en ligne|publiee?(?: le)?|date de (?:mise en ligne|publication)|publication|published(?: at| on)?|upload(?:ed)?(?: date| at| on)?)$/,
 };
 
+/** What hosts write in the place of the title of a video that nobody may see. */
+const gone =
+	/^\[?(?:(?:private|deleted|unavailable) video|vidéo (?:privée|supprimée|indisponible|non disponible))\]?$/iu;
+
 /** Reads a list of links: a table, with or without a head, or lines in which a link stands. */
 export function readVideos(text: string): VideoList {
 	const rows = readPlaylist(text) ?? readJson(text) ?? readTable(text) ?? readLines(text);
@@ -279,8 +283,16 @@ export function readVideos(text: string): VideoList {
 			});
 			continue;
 		}
-		if (list.videos.some((other) => isSame(other, video) && other.start === video.start)) {
+		if (gone.test(title ?? '')) {
+			const why = 'cette vidéo est privée ou supprimée : personne ne pourrait la voir';
+			list.refused.push({ line, text: address, why });
+			continue;
+		}
+		const same = list.videos.find((other) => isSame(other, video) && other.start === video.start);
+		if (same) {
 			list.repeated += 1;
+			if (title && same.title && !sameWords(title, same.title))
+				list.unread.push({ line, text: title, why: `son adresse est déjà celle de « ${same.title} »` });
 			continue;
 		}
 		const seconds = readDuration(duration ?? '');

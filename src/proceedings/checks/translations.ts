@@ -112,8 +112,9 @@ function compareLists({ file, data, lineOf }: RawEntry, original: RawEntry): Pro
 	});
 }
 
+/** How many items a list has; undefined where it is no list, or is there without anything, which is told where it stands. */
 function countItems(data: unknown, field: string): number | undefined {
-	const list = (data as Record<string, unknown> | null)?.[field] ?? [];
+	const { [field]: list = [] } = (data ?? {}) as Record<string, unknown>;
 	return Array.isArray(list) ? list.length : undefined;
 }
 

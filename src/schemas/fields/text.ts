@@ -11,10 +11,7 @@ const marks: readonly (readonly [pattern: RegExp, advice: string])[] = [
 	[/\[[^\]]+\]\([^)\s]+\)/u, 'un champ ne connaît pas les liens : gardez-en les mots'],
 	[/\[@[\p{L}\d]/u, 'un champ ne cite pas ses sources dans ses mots : donnez-les sous « sources »'],
 	[/&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);/iu, 'écrivez le signe lui-même : « & », « < », une espace insécable'],
-	[
-		/<\/?(?:a|b|br|em|i|p|small|span|strong|sub|sup|u)\b[^>]*>/iu,
-		'un champ ne connaît pas le HTML : retirez les balises',
-	],
+	[/<\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?>/iu, 'un champ ne connaît pas le HTML : retirez les balises'],
 ];
 
 function adviseMarks(value: string): string | undefined {

@@ -28,11 +28,17 @@ export function readCalendar(
 	const zones = new Set<string>();
 	const items = events.flatMap((component): ListedItem[] => {
 		const event = new ICAL.Event(component);
-		const title = event.summary.replaceAll(/\s+/g, ' ').trim();
+		const title = ((event.summary as string | null) ?? 'Événement sans titre').replaceAll(/\s+/g, ' ').trim();
 		if (component.getFirstPropertyValue('status') === 'CANCELLED') {
 			unplaced.push({ text: title, why: 'annulé dans l’agenda' });
 			return [];
 		}
+		if (!component.hasProperty('dtstart')) {
+			unplaced.push({ text: title, why: 'cet événement n’a pas de date' });
+			return [];
+		}
+		if (event.isRecurring())
+			unplaced.push({ text: title, why: 'se répète dans l’agenda : seule la première fois est reprise' });
 		if (event.startDate.isDate) {
 			unplaced.push({
 				text: title,
@@ -56,7 +62,9 @@ export function readCalendar(
 		];
 	});
 	const isUniversal = events.some(
-		(component) => new ICAL.Event(component).startDate.zone === ICAL.Timezone.utcTimezone,
+		(component) =>
+			component.hasProperty('dtstart') &&
+			new ICAL.Event(component).startDate.zone === ICAL.Timezone.utcTimezone,
 	);
 	const known = [zone ?? '', ...zones].find((name) => isZone(name));
 	return {

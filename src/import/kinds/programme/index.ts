@@ -40,6 +40,16 @@ export function readProgramme(
 	const listed = document ? readDocument(document, edition) : readWords(input, edition, answers);
 	if ('refusal' in listed) return listed;
 	const parts = arrange(listed);
+	if (parts.length === 0)
+		return {
+			refusal: [
+				{
+					message: 'ce fichier n’annonce aucune partie d’une journée',
+					hint:
+						listed.unplaced.map(({ text, why }) => `« ${text} » : ${why}`).join(' ; ') || `donnez ${wanted}`,
+				},
+			],
+		};
 	return { ...listed, mended: [...listed.mended, ...describeOverlaps(parts)], parts };
 }
 

@@ -26,8 +26,15 @@ const hint =
 
 /** Reads the XML of a schedule. */
 export function readScheduleXml(text: string): ListedProgramme | { refusal: readonly Refusal[] } {
-	if (/^\s*<(?:!doctype\s+)?html/i.test(text))
-		return { refusal: [{ message: 'ce fichier est une page du web (HTML), et non un programme', hint }] };
+	if (/^\s*<(?:!doctype\s+)?(?:html|head|body|table|div)\b/i.test(text))
+		return {
+			refusal: [
+				{
+					message: 'ce fichier est une page du web (HTML), et non un programme',
+					hint: `${hint} ; un tableau d’une page se copie dans un tableur, qui l’enregistre en .xlsx ou en .csv`,
+				},
+			],
+		};
 	if (!/<schedule[\s>]/.test(text))
 		return { refusal: [{ message: 'ce fichier XML n’est pas un programme', hint }] };
 	// The parser closes by itself most of what a file that is cut leaves open.

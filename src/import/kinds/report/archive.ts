@@ -18,8 +18,8 @@ const foreign: readonly (readonly [starts: RegExp, message: string, hint: string
 	[/^\{\\rtf/, 'ce fichier est en RTF', resave],
 	[
 		/^\s*(?:<!doctype html|<html)/i,
-		'ce fichier est une page web',
-		'téléchargez le document de nouveau : son adresse a donné une page à sa place',
+		'ce fichier est une page web, quel que soit son nom',
+		`si le texte y est, ${resave} ; sinon, son adresse a donné une page à la place du document : téléchargez-le de nouveau`,
 	],
 	[
 		/^<\?xml[^]{0,600}(?:office:document|w:wordDocument|pkg:package)/,
@@ -59,12 +59,12 @@ export function openOffice({
 	if (!start.startsWith('PK'))
 		return refuse(
 			'ce fichier n’est pas un document de traitement de texte',
-			'un .docx ou un .odt est attendu',
+			'un .docx ou un .odt est attendu : un texte simple (.txt, .md) s’ouvre dans Word ou LibreOffice, qui l’enregistre ainsi',
 		);
 	const unpacked = unpack(bytes);
 	if (unpacked === 'broken')
 		return refuse(
-			'ce document est abîmé ou incomplet',
+			'ce document (.docx, .odt, .xlsx…) est abîmé ou incomplet',
 			'téléchargez-le ou copiez-le de nouveau, et vérifiez qu’il s’ouvre ; sinon, enregistrez-le de nouveau depuis le logiciel qui l’a fait',
 		);
 	if (unpacked === 'bomb')
@@ -75,22 +75,39 @@ export function openOffice({
 	return identify(unpacked);
 }
 
+/** What the old programs of Microsoft keep in the same sort of file, by the name of the stream that holds it. */
+const compounds: readonly (readonly [stream: string, message: string, hint: string])[] = [
+	[
+		'EncryptedPackage',
+		'ce document est protégé par un mot de passe',
+		'ouvrez-le, enregistrez-en une copie sans mot de passe, et importez-la',
+	],
+	[
+		'Workbook',
+		'ce fichier est un ancien classeur d’Excel (.xls), quel que soit son nom',
+		'changer son nom ne suffit pas : ouvrez-le dans Excel ou LibreOffice et enregistrez-le en .xlsx ou en .ods',
+	],
+	[
+		'PowerPoint Document',
+		'ce fichier est une ancienne présentation (.ppt), quel que soit son nom',
+		'une présentation n’est pas un texte suivi : joignez-la en PDF à une intervention (slides)',
+	],
+	[
+		'__substg1.0_',
+		'ce fichier est un courriel d’Outlook (.msg)',
+		'ouvrez-le, et enregistrez le document qui y est joint, ou copiez-en le texte dans un fichier .txt',
+	],
+];
+
 /** Old documents of Word, and encrypted ones, are in the same sort of file. */
-function explainCompound(bytes: Uint8Array): { refusal: readonly Refusal[] } {
-	const isEncrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
-	return {
-		refusal: [
-			isEncrypted
-				? {
-						message: 'ce document est protégé par un mot de passe',
-						hint: 'ouvrez-le, enregistrez-en une copie sans mot de passe, et importez-la',
-					}
-				: {
-						message: 'ce fichier est un ancien document de Word (.doc), quel que soit son nom',
-						hint: `changer son nom ne suffit pas : ${resave}`,
-					},
-		],
-	};
+function explainCompound(bytes: Uint8Array): Refused {
+	const file = Buffer.from(bytes);
+	const [, message, hint] = compounds.find(([stream]) => file.includes(Buffer.from(stream, 'utf16le'))) ?? [
+		'',
+		'ce fichier est un ancien document de Word (.doc), quel que soit son nom',
+		`changer son nom ne suffit pas : ${resave}`,
+	];
+	return refuse(message, hint);
 }
 
 function unpack(bytes: Uint8Array): Parts | 'broken' | 'bomb' {
@@ -124,13 +141,21 @@ function identify(parts: Parts): ReturnType<typeof openOffice> {
 	if (/wordprocessingml|ms-word\.(?:document|template)/.test(types)) return { form: 'docx', parts };
 	if (/opendocument\.spreadsheet/.test(type) && parts.has('content.xml')) return { form: 'ods', parts };
 	if (/spreadsheetml/.test(types) && parts.has('xl/workbook.xml')) return { form: 'xlsx', parts };
+	if ([...parts.keys()].some((path) => /^Index(?:\.zip$|\/.*\.iwa$)/.test(path)))
+		return refuse(
+			'ce fichier est un document d’Apple (Pages, Numbers ou Keynote)',
+			'ouvrez-le, puis « Fichier » → « Exporter vers » : Word (.docx) pour un texte, Excel (.xlsx) pour un tableau',
+		);
+	if (type === '' && types === '')
+		return refuse(
+			'ce fichier est une archive ZIP, et non un document de traitement de texte',
+			'décompressez-la, et importez le document qu’elle contient ; une page web (.html) s’ouvre dans Word ou LibreOffice, qui l’enregistre en .docx',
+		);
 	const nature = /spreadsheet/.test(type + types)
 		? 'un tableur d’une forme qui n’est pas lue'
 		: /presentation/.test(type + types)
 			? 'une présentation'
-			: type !== '' || types !== ''
-				? 'un document d’une autre sorte'
-				: 'une archive ZIP';
+			: 'un document d’une autre sorte';
 	return refuse(
 		`ce fichier est ${nature}, et non un document de traitement de texte`,
 		'un .docx ou un .odt est attendu',

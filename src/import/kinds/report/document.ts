@@ -60,6 +60,7 @@ export type Loss =
 	| 'internalLinks'
 	| 'links'
 	| 'mergedCells'
+	| 'nestedTables'
 	| 'objects'
 	| 'softHyphens'
 	| 'symbols'
@@ -80,7 +81,12 @@ export interface OfficeDocument {
 /** Makes what counts what is left out. */
 export function createLosses(): { lost: Map<Loss, number>; lose: (what: Loss, count?: number) => void } {
 	const lost = new Map<Loss, number>();
-	return { lost, lose: (what, count = 1) => void lost.set(what, (lost.get(what) ?? 0) + count) };
+	return {
+		lost,
+		lose: (what, count = 1) => {
+			if (count > 0) lost.set(what, (lost.get(what) ?? 0) + count);
+		},
+	};
 }
 
 /** The words of a paragraph, without its notes and pictures. */

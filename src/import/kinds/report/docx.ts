@@ -282,6 +282,7 @@ export function readDocx(parts: Parts): OfficeDocument | undefined {
 						if (merged ?? childOf(properties, 'w:gridSpan')) lose('mergedCells');
 						const isBelow = merged !== undefined && merged.attributes['w:val'] !== 'restart';
 						const blocks = readBlocks(cell);
+						lose('nestedTables', blocks.filter(({ type }) => type === 'table').length);
 						return {
 							paragraphs: isBelow ? [] : paragraphsOf(blocks),
 							span: Number(childOf(properties, 'w:gridSpan')?.attributes['w:val'] ?? 1),

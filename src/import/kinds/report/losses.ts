@@ -26,6 +26,10 @@ const lossNames: Readonly<Record<Loss, readonly [one: string, many: string]>> = 
 		'liens qui ne mènent nulle part sur le web réduits à leurs mots',
 	],
 	mergedCells: ['cellule fusionnée défaite', 'cellules fusionnées défaites'],
+	nestedTables: [
+		'tableau dans un tableau réduit à ses mots, à relire',
+		'tableaux dans des tableaux réduits à leurs mots, à relire',
+	],
 	objects: ['dessin ou objet sans image ôté', 'dessins ou objets sans image ôtés'],
 	softHyphens: ['césure conditionnelle ôtée', 'césures conditionnelles ôtées'],
 	symbols: ['signe d’une police de symboles ôté', 'signes d’une police de symboles ôtés'],

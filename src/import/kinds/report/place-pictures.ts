@@ -30,7 +30,7 @@ export async function preparePictures(
 					{
 						text: picture.name,
 						why: picture.bytes
-							? 'cette image n’est pas d’un format que lisent les navigateurs : exportez-la en JPEG ou en PNG, et placez-la à la main'
+							? 'cette image est abîmée, ou d’un format que les navigateurs ne lisent pas : exportez-la en JPEG ou en PNG, et placez-la à la main'
 							: 'cette image n’est pas dans le document, qui ne fait qu’y renvoyer : placez-la à la main',
 					},
 				],

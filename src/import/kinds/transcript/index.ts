@@ -21,6 +21,7 @@ import { count } from '../../text.ts';
 import { guessLanguage, languageOfName } from './language.ts';
 import { cutLong, describeLate, putInOrder, type Timed } from './order.ts';
 import { readTranscript } from './read.ts';
+import type { Piece } from './piece.ts';
 import { mergeRolling } from './rolling.ts';
 import { type Doubt, toUtterances, type Utterance } from './utterances.ts';
 import { proposeText } from './text.ts';
@@ -61,6 +62,16 @@ export async function transcribe(
 ): Promise<Transcription | { refusal: readonly Refusal[] }> {
 	const read = await readTranscript(input, answers);
 	if ('refusal' in read) return read;
+	const pair = findPair(read.pieces);
+	if (pair)
+		return {
+			refusal: [
+				{
+					message: `chaque sous-titre donne les mêmes mots en deux langues (« ${pair[0]} » puis « ${pair[1]} »)`,
+					hint: 'demandez un fichier par langue, ou gardez une seule langue dans celui-ci',
+				},
+			],
+		};
 	const rolled = mergeRolling(read.pieces);
 	const first = edition.people.filter(({ id }) => intervention?.speakers.includes(id));
 	const { utterances: all, doubts } = toUtterances(rolled.pieces, edition.people, edition.bodies);
@@ -99,6 +110,16 @@ export async function transcribe(
 		isAutomatic:
 			read.isAutomatic === true || rolled.count > 0 || hasMachineVoices(voices) || isUnpunctuated(text),
 	};
+}
+
+/** The two languages of captions that each say all in both, a line each. */
+function findPair(pieces: readonly Piece[]): [string, string] | undefined {
+	const doubled = pieces.filter(({ lines }) => lines.length === 2 && lines.every(({ voice }) => !voice));
+	if (doubled.length < 4 || doubled.length < pieces.length * 0.8) return undefined;
+	const [first, second] = [0, 1].map((place) =>
+		guessLanguage(doubled.map(({ lines }) => lines[place]!.text).join(' ')),
+	);
+	return first && second && first !== second ? [first, second] : undefined;
 }
 
 /** What recognition of speech writes where nobody speaks, for having been trained on the captions of others. */

@@ -1,5 +1,6 @@
 import type { Answers, Input, Refusal } from '../../proposal.ts';
-import { readText } from '../../text.ts';
+import { type IncomingText, readText } from '../../text.ts';
+import { openOffice } from '../report/archive.ts';
 import { hasTimings, readCaptions } from './captions.ts';
 import { readDocx } from './docx.ts';
 import { readMarkedText, splitText } from './marked-text.ts';
@@ -18,11 +19,6 @@ const foreign: readonly { starts: RegExp; message: string; hint: string }[] = [
 		starts: /^%PDF/,
 		message: 'ce fichier est un PDF',
 		hint: `un PDF ne garde pas l’ordre des mots : ${wanted}`,
-	},
-	{
-		starts: /^\xD0\xCF\x11\xE0/,
-		message: 'ce fichier est un ancien document de Word (.doc)',
-		hint: 'ouvrez-le dans Word ou LibreOffice et enregistrez-le en .docx',
 	},
 	{
 		starts: /^\{\\rtf/,
@@ -63,6 +59,11 @@ const foreignTexts: readonly { is: RegExp; message: string; hint: string }[] = [
 		hint: `convertissez-le en .vtt ou en .srt, ou ${wanted}`,
 	},
 	{
+		is: /^\s*[[{]\s*["{[][^]*[^\s\]}]\s*$/,
+		message: 'ce fichier JSON est tronqué',
+		hint: `téléchargez-le de nouveau, ou ${wanted}`,
+	},
+	{
 		is: /^\s*[[{]\s*["{[]/,
 		message: 'ce fichier JSON n’est d’aucun des programmes dont la transcription est lue',
 		hint: wanted,
@@ -82,10 +83,10 @@ export async function readTranscript(
 	if (input.bytes.length === 0) return refuse({ message: 'ce fichier est vide', hint: wanted });
 	const other = foreign.find(({ starts }) => starts.test(start));
 	if (other) return refuse(other);
-	if (start.startsWith('PK')) return readArchive(input);
+	if (/^(?:PK|\xD0\xCF\x11\xE0)/.test(start)) return readArchive(input);
 	const read = readText(input.bytes, encoding);
 	if ('refusal' in read) return read;
-	const { text, mended } = read;
+	const { text, mended } = cutEnd(read);
 	const known = readKnown(text);
 	const strange = known ? undefined : foreignTexts.find(({ is }) => is.test(text));
 	if (strange) return refuse(strange);
@@ -93,6 +94,14 @@ export async function readTranscript(
 	if (found.pieces.every(({ lines }) => lines.length === 0))
 		return refuse({ message: 'ce fichier ne contient aucune parole', hint: wanted });
 	return { ...found, mended: [...mended, ...describeMisnamed(input.name, text), ...found.mended] };
+}
+
+/** A download that was interrupted ends with the number of a caption and half of its times: they are not said. */
+function cutEnd(read: IncomingText): IncomingText {
+	const text = read.text.replace(/\n\s*\d+\n\d\d?:[\d:.,]*(?:\s*-{1,2}>?(?:\s*[\d:.,]{0,8})?)?\s*$/, '\n');
+	return text === read.text || !hasTimings(text)
+		? read
+		: { text, mended: [...read.mended, 'la fin de ce fichier est coupée : est-il entier ?'] };
 }
 
 /** Says that a file is not what its name says: players would refuse it. */
@@ -114,6 +123,8 @@ function readKnown(text: string): PieceList | undefined {
 
 async function readArchive(input: Input): Promise<PieceList | { refusal: readonly Refusal[] }> {
 	const isText = Buffer.from(input.bytes).includes('word/document.xml');
+	const opened = isText ? undefined : openOffice(input);
+	if (opened && 'refusal' in opened) return opened;
 	if (!isText)
 		return {
 			refusal: [
