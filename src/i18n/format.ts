@@ -45,14 +45,18 @@ export function formatPeriod(
 /**
  * Writes hours of a day.
  * @param hours minutes from midnight; the end may not be known
- * @returns « 9 h 30 – 10 h 15 », « 9 h »
+ * @returns « 9 h 30 – 10 h 15 », “9:30–10:15”, « 9 h »
  */
 export function formatHours(
 	{ start, end }: { start: number; end: number | undefined },
 	locale: Locale,
 ): string {
 	const write = (minutes: number) => grammars[locale].hour(Math.floor(minutes / 60), minutes % 60);
-	return end === undefined ? write(start) : `${write(start)} – ${write(end)}`;
+	if (end === undefined) return write(start);
+	// The dash has spaces where what it joins has.
+	const from = write(start);
+	const to = write(end);
+	return `${from}${/\s/.test(from + to) ? ' – ' : '–'}${to}`;
 }
 
 /** Joins words as the language does: « a, b et c ». */
@@ -94,22 +98,18 @@ export function formatInLanguage(language: string, locale: Locale): string {
 	return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
-/** Writes a duration in words: « 6 min 42 s », « 1 h 2 min 3 s ». */
-export function formatDuration(seconds: number, locale: Locale): string {
+/** Writes a duration in the symbols of units, which are those of every language (SI brochure, 9th ed., § 5.1): « 6 min 42 s ». */
+export function formatDuration(seconds: number): string {
 	const whole = Math.round(seconds);
 	const parts = [
-		[Math.floor(whole / 3600), 'hour'],
-		[Math.floor(whole / 60) % 60, 'minute'],
-		[whole % 60, 'second'],
+		[Math.floor(whole / 3600), 'h'],
+		[Math.floor(whole / 60) % 60, 'min'],
+		[whole % 60, 's'],
 	] as const;
-	const words = parts
+	return parts
 		.filter(([count]) => count > 0)
-		.map(([count, unit]) =>
-			new Intl.NumberFormat(languages[locale].tag, { style: 'unit', unit, unitDisplay: 'short' }).format(
-				count,
-			),
-		);
-	return typeset(words.join(' '), locale);
+		.map(([count, symbol]) => `${String(count)}\u00A0${symbol}`)
+		.join(' ');
 }
 
 /** Writes the size of a file: « 1,2 Mo », « 84 ko ». */

@@ -34,7 +34,7 @@ test('an intervention that is a stretch plays it, and pauses where it ends', asy
 	await intervention.video.evaluate((video: HTMLVideoElement) => (video.currentTime = 30.5));
 	await expect.poll(() => intervention.video.evaluate((video: HTMLVideoElement) => video.paused)).toBe(true);
 	expect(await intervention.video.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeLessThan(33);
-	await page.getByRole('link', { name: '0:12 – 0:31' }).click();
+	await page.getByRole('link', { name: '0:12–0:31' }).click();
 	await expect(page).toHaveURL(/\/panels\/habiter\/\?t=12$/);
 	await page.getByRole('link', { name: 'Combien de marches', exact: false }).last().click();
 	await expect(page).toHaveURL(/\/interventions\/combien-de-marches\/$/);

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatLanguage, formatList, formatPeriod, listPieces } from '#i18n/format.ts';
+import {
+	formatDate,
+	formatDuration,
+	formatHours,
+	formatLanguage,
+	formatList,
+	formatPeriod,
+	listPieces,
+} from '#i18n/format.ts';
 import { getTranslate } from '#i18n/strings.ts';
 
 test.each([
@@ -28,6 +36,13 @@ test.each([
 	const plain = (text: string | undefined) => text?.replaceAll(/\s/g, ' ');
 	expect(plain(formatPeriod(from, to, 'fr'))).toBe(fr);
 	expect(plain(formatPeriod(from, to, 'en'))).toBe(en);
+});
+
+test('hours are joined as each language joins them, durations written in symbols of units', () => {
+	const hours = { start: 570, end: 615 };
+	expect(formatHours(hours, 'fr').replaceAll(/\s/g, ' ')).toBe('9 h 30 – 10 h 15');
+	expect(formatHours(hours, 'en')).toBe('9:30–10:15');
+	expect(formatDuration(3723)).toBe('1\u00A0h 2\u00A0min 3\u00A0s');
 });
 
 test('the day of the week is on demand', () => {
