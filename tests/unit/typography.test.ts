@@ -260,6 +260,10 @@ describe('what is set otherwise than the words around is told apart:', () => {
 			'Le 1^er mars, la 8570^e séance du XXI^e siècle',
 		);
 		expect(told('Le 2e')).toBe('Le 2^e');
+		expect(told('La 1re et la 2nde séances, les 3es, Ier siècle')).toBe(
+			'La 1^re et la 2^nde séances, les 3^es, I^er siècle',
+		);
+		expect(told('Vers midi, Xers')).toBe('Vers midi, Xers');
 		expect(told('Ce que l’Ive dit en 1er5, 3ex, S/2000e-3')).toBe('Ce que l’Ive dit en 1er5, 3ex, S/2000e-3');
 		expect(told('The 1er and the 2e', 'en')).toBe('The 1er and the 2e');
 	});

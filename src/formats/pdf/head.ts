@@ -20,7 +20,7 @@ export function printHead({
 #set smartquote(enabled: false)
 
 // Letters: ordinals in French, acronyms, which are not Roman numerals.
-#show regex("\\\\b([0-9]+(ers?|res?|es?)|I(er|re)|[IVX]+e)\\\\b"): it => context if text.lang == "fr" {
+#show regex("\\\\b(([0-9]+|I)(er|re|nde?|e)s?|[IVX]+e)\\\\b"): it => context if text.lang == "fr" {
 	let (number, ending) = it.text.match(regex("^([0-9IVX]+)(.+)$")).captures
 	[#number#super(typographic: true, ending)]
 } else { it }

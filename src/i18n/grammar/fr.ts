@@ -35,7 +35,8 @@ export const fr: Grammar = {
 		[/(?<=(?<!\p{L})(?i:résolution|article|panel|chapitre|annexe)s?) (?=\d|[IVX]+(?!\p{L}))/gu, nbsp],
 		[/(?<=(?<!\p{L})(?:Ier|[IVX]+e)) (?=siècle)/gu, nbsp],
 	],
-	raised: /(?<=(?<![\p{L}\p{N}/-])(?:\d+|[IVX]+))(?:er|e)(?![\p{L}\p{N}])/gu,
+	raised:
+		/(?<=(?<![\p{L}\p{N}/-])(?:\d+|I))(?:er|re|nde?|e)s?(?![\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}/-])[IVX]+)e(?![\p{L}\p{N}])/gu,
 	isNoteCalledBeforePoint: true,
 	quotes: [`«${nbsp}`, `${nbsp}»`],
 	correctDate: (text) => text.replace(/\b1 (?=\p{L})/u, '1er '),
