@@ -153,6 +153,7 @@ export const en: Record<StringKey, string> = {
 
 	'speaker.description': 'The people who spoke at the seminar, and their position on that day.',
 	'speaker.career': 'Positions',
+	'speaker.profile': 'Profile',
 	'speaker.onTheDay': 'on the day of the seminar',
 	'speaker.sessions': 'In the day',
 	'speaker.said': 'Presentations',

@@ -152,6 +152,7 @@ export const fr = {
 
 	'speaker.description': 'Les personnes qui ont pris la parole au séminaire, et leur fonction ce jour-là.',
 	'speaker.career': 'Fonctions',
+	'speaker.profile': 'Notice',
 	'speaker.onTheDay': 'le jour du séminaire',
 	'speaker.sessions': 'Dans la journée',
 	'speaker.said': 'Interventions',
