@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { drawing } from '#formats/pdf/press.ts';
-import { balancing, colour, fontFamilies, literal, string } from '#formats/pdf/typst.ts';
+import { balancing, colour, fontFamilies, literal, string, title } from '#formats/pdf/typst.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { palette } from '#site/palette.ts';
 import { keeping } from '#store/store.ts';
@@ -23,12 +23,13 @@ const shapes = {
  * @returns a PNG
  */
 export function drawCard(
-	[above = '', title = '', ...below]: readonly string[],
+	[above = '', words = '', ...below]: readonly string[],
 	locale: Locale,
 	shape: keyof typeof shapes,
 	{ numeral, portrait }: Beside = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const { width, height, letters } = shapes[shape];
+	const parts = words.split(/(?<=:)\s/u);
 	const titled = numeral === undefined ? 'title' : printNumeral(numeral);
 	const list = () =>
 		[
@@ -42,11 +43,15 @@ ${balancing}
 // As large as leaves room for what stands above and below.
 #let title = layout(((width, height)) => {
 	// The optimal breaks of two words leave the line rather than a word alone.
-	let set-in(size) = { set par(linebreaks: "simple"); text(size: size * 1em, ${string(title)}) }
-	let is-room(size) = measure(width: width, { set par(leading: 0.42em); set-in(size) }).height < ${String(height * share)}pt
-	let holds-words(size) = ${string(title)}.split(regex("[ -]")).all(word => measure(text(size: size * 1em, word)).width < width)
-	let size = (${sizes.join(', ')}).find(size => is-room(size) and holds-words(size))
-	balanced(set-in(if size == none { ${String(sizes.at(-1))} } else { size }))
+	let set-in(size, words) = { set par(linebreaks: "simple"); text(size: size * 1em, words) }
+	let is-room(size) = measure(width: width, { set par(leading: 0.42em); set-in(size)[${title(words)}] }).height < ${String(height * share)}pt
+	let holds-words(size) = ${string(words)}.split(regex("[ -]")).all(word => measure(text(size: size * 1em, word)).width < width)
+	let holds-first(size) = size >= ${String(large)} and measure(set-in(size)[${title(parts.length > 1 ? parts[0]! : '')}]).width <= width
+	let fitting = (${sizes.join(', ')}).filter(size => is-room(size) and holds-words(size))
+	// What the first colon ends stands on one line, where that leaves it large.
+	let size = fitting.find(holds-first)
+	if size == none { size = fitting.at(0, default: ${String(sizes.at(-1))}) }
+	balanced(set-in(size)[${title(words)}])
 })
 #text(fill: ${colour('accent')})[${literal(above)}]
 #v(1fr)
@@ -71,6 +76,9 @@ const portraitWidth = 440;
 
 /** The sizes that a title may have, in letters of the card. */
 const sizes = [3.4, 3, 2.7, 2.4, 2.1, 1.8, 1.55];
+
+/** The least that is large. */
+const large = 2.1;
 
 /** How much of the card a title may take, in its height. */
 const share = 0.5;

@@ -17,7 +17,7 @@ import { sayPassage } from '#i18n/passage.ts';
 import { lastLineOf, type Printing, print, printAll, printBlocks } from './body.ts';
 import { printFront } from './front.ts';
 import { printHead } from './head.ts';
-import { inLanguage, link, literal, place, string } from './typst.ts';
+import { inLanguage, link, literal, place, string, title } from './typst.ts';
 
 /** Prints the whole proceedings as a Typst text. */
 export function toTypstVolume(volume: Volume): string {
@@ -25,7 +25,7 @@ export function toTypstVolume(volume: Volume): string {
 	return [
 		printHead(volume),
 		printFront(volume, {
-			title: words(volume.opening.title),
+			title: words(volume.opening.title, title),
 			printBlock: (block) => printBlock(block, 1),
 		}),
 		...volume.parts.map((part) => printPart(part, 1)),
@@ -56,20 +56,21 @@ function createPrinter({ locale, parts, pictures }: Document) {
 		pictures,
 	};
 
-	const words = ({ text, language, form, to }: Run): string => {
-		const own = literal(form === 'sameAuthor' ? sameAuthorMark : text);
+	const words = ({ text, language, form, to }: Run, set: (text: string) => string = literal): string => {
+		const own = set(form === 'sameAuthor' ? sameAuthorMark : text);
 		const shaped = form === 'work' || form === 'label' ? `#${forms[form]}[${own}]` : own;
 		const printed = inLanguage(language, locale, shaped);
 		return to ? link(to, printed) : printed;
 	};
-	const line = (runs: readonly Run[]) => runs.map(words).join('');
+	const line = (runs: readonly Run[], set?: (text: string) => string) =>
+		runs.map((run) => words(run, set)).join('');
 
 	const printSources = ({ label, sources }: Sources): string =>
-		`${literal(`${label} `)}${sources.map(words).join(literal(' · '))}`;
+		`${literal(`${label} `)}${sources.map((run) => words(run)).join(literal(' · '))}`;
 
 	/** The note of the sources of a passage, at the foot of the page that has its end. */
 	const printSourceCall = ({ mark, sources }: SourceNote): string =>
-		`#text(lang: "${locale}")[#footnote(numbering: (..) => ${string(mark)})[${sources.map(words).join(literal(' · '))}]]`;
+		`#text(lang: "${locale}")[#footnote(numbering: (..) => ${string(mark)})[${sources.map((run) => words(run)).join(literal(' · '))}]]`;
 
 	/** Words of a reference: its address stands on lines of its own. */
 	const printReference = (run: Run): string =>
@@ -107,9 +108,9 @@ function createPrinter({ locale, parts, pictures }: Document) {
 			case 'sources':
 				return `#small[${printSources(block.note)}]`;
 			case 'heading': {
-				const title = inLanguage(block.language, locale, printAll(block.content, printing));
+				const heading = inLanguage(block.language, locale, printAll(block.content, printing));
 				const depth = String(level + block.depth);
-				return `#heading(level: ${depth}, outlined: false, bookmarked: true)[${title}] <${block.id}>`;
+				return `#heading(level: ${depth}, outlined: false, bookmarked: true)[${heading}] <${block.id}>`;
 			}
 			case 'passage': {
 				const { id, anchor, time, language, content, sources } = block;
@@ -154,7 +155,7 @@ function createPrinter({ locale, parts, pictures }: Document) {
 
 	const printPart = (part: Part, level: number): string =>
 		[
-			`#heading(level: ${String(level)}, supplement: ${part.name === undefined ? 'none' : `[${literal(part.name)}]`})[${line(listTitle(part, locale))}] <${part.id}>`,
+			`#heading(level: ${String(level)}, supplement: ${part.name === undefined ? 'none' : `[${literal(part.name)}]`})[${line(listTitle(part, locale), title)}] <${part.id}>`,
 			...part.blocks.map((block) => printBlock(block, level)),
 			...part.parts.map((below) => printPart(below, level + 1)),
 		]

@@ -1,4 +1,5 @@
 import type { Target } from '#formats/document/places.ts';
+import { splitTitle } from '#i18n/split-title.ts';
 import { palette } from '#site/palette.ts';
 
 /**
@@ -15,6 +16,15 @@ export function colour(name: keyof typeof palette): string {
 /** Text as Typst takes it: a string, in which nothing is markup. What stands between two things never begins a line. */
 export function literal(text: string): string {
 	return `#${string(text.replaceAll(' · ', '\u00A0· '))};`;
+}
+
+/** A title, which breaks where its sense does: after what its colon ends, and not within what its quotation marks hold. */
+export function title(text: string): string {
+	const pieces = (part: readonly string[]) =>
+		part.map((piece, at) => (at % 2 === 1 ? `#box[${literal(piece)}]` : literal(piece))).join('');
+	return splitTitle(text)
+		.map((part) => `#box[${pieces(part)}]`)
+		.join(' ');
 }
 
 /** A string of Typst's own language, in which a line that ends is a space. */
