@@ -14,7 +14,7 @@ export const en: Grammar = {
 		],
 		[/(?<=(?<!\p{L})(?:Mrs?\.?|Ms\.?|Dr|H\.E\.)) (?=\p{Lu})/gu, nbsp],
 		[/(?<=(?<!\p{L})(?:pp?\.|No\.?)) (?=\d)/gu, nbsp],
-		[/(?<=(?<!\p{L})(?i:resolution|article|panel|chapter)s?) (?=\d|[IVX]+(?!\p{L}))/gu, nbsp],
+		[/(?<=(?<!\p{L})(?:[Rr]esolution|[Aa]rticle|[Pp]anel|[Cc]hapter)s?) (?=\d|[IVX]+(?!\p{L}))/gu, nbsp],
 	],
 	isNoteCalledBeforePoint: false,
 	quotes: ['“', '”'],

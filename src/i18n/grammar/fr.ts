@@ -32,7 +32,10 @@ export const fr: Grammar = {
 		[/(?<=(?<!\p{L})S\.) (?=E\.)/gu, nbsp],
 		// A reference and its number: « n° 5 », « p. 12 », « résolution 2436 », « Panel II »
 		[/(?<=(?<!\p{L})(?:[Nn][°ºo]s?|[Pp]p?\.|§|vol\.|art\.|chap\.)) (?=\d)/gu, nbsp],
-		[/(?<=(?<!\p{L})(?i:résolution|article|panel|chapitre|annexe)s?) (?=\d|[IVX]+(?!\p{L}))/gu, nbsp],
+		[
+			/(?<=(?<!\p{L})(?:[Rr]ésolution|[Aa]rticle|[Pp]anel|[Cc]hapitre|[Aa]nnexe)s?) (?=\d|[IVX]+(?!\p{L}))/gu,
+			nbsp,
+		],
 		[/(?<=(?<!\p{L})(?:Ier|[IVX]+e)) (?=siècle)/gu, nbsp],
 	],
 	raised:
