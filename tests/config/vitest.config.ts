@@ -40,7 +40,7 @@ export default defineConfig({
 					env: { OUT_DIR: '.cache/demo-site', CONTENT_DIR: 'tests/editions/complete' },
 				},
 			},
-			{ test: { name: 'search', root: '.', include: ['tests/search/**/*.test.ts'], testTimeout: 120_000 } },
+			{ test: { name: 'search', root: '.', include: ['tests/search/**/*.test.ts'], testTimeout: 300_000 } },
 			'tests/config/vitest.components.config.ts',
 		],
 	},
