@@ -57,6 +57,8 @@ export interface Intervention extends Place {
 	/** Its place in it, from 1. */
 	order: number | undefined;
 	status: string | undefined;
+	/** True where it is a stretch of the recording of its part of the day. */
+	isStretch: boolean;
 }
 
 /** What an importer has to know of the edition. */
@@ -159,8 +161,13 @@ function toPartOfDay(entry: RawEntry, kind: PartOfDay['kind']): PartOfDay {
 }
 
 function toIntervention(entry: RawEntry): Intervention {
-	const { session, status } = fieldsOf(entry.data);
-	return { ...toPlace(entry, 'intervention'), session: stringOf(session), status: stringOf(status) };
+	const { session, status, from, to } = fieldsOf(entry.data);
+	return {
+		...toPlace(entry, 'intervention'),
+		session: stringOf(session),
+		status: stringOf(status),
+		isStretch: (from ?? to) !== undefined,
+	};
 }
 
 /** The name of a person as the edition prints it. */

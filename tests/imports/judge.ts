@@ -115,6 +115,7 @@ async function importCase(root: string, { file, kind, speakers = [] }: Case): Pr
 		otherVoices: [],
 		hasText: false,
 		status: 'verbatim',
+		isStretch: false,
 		transcriptStatus: undefined,
 	};
 	const edition: ImportEdition = {

@@ -34,6 +34,7 @@ const edition: ImportEdition = {
 			otherVoices: [],
 			hasText: true,
 			status: 'verbatim',
+			isStretch: false,
 			transcriptStatus: undefined,
 		},
 	],
@@ -321,4 +322,143 @@ test('what is said in a panel goes beside its sheet, and nobody is guessed', asy
 		['panels/cloches/fr.md', 'transcriptStatus'],
 	]);
 	expect((proposed.edits[0] as { text: string }).text).not.toContain('<v ');
+});
+
+describe('what programs leave in a file', () => {
+	const propose = async (text: string, name: string, answers = {}, more = {}) => {
+		const own = { ...edition.interventions[0]!, speakers: [people[0]!.id], ...more };
+		const proposal = await transcript.propose(
+			{ name, bytes: toBytes(text) },
+			{ ...edition, interventions: [own] },
+			{ to: 'fondre', status: 'verbatim', ...answers },
+		);
+		if ('refusal' in proposal) return { refused: proposal.refusal[0]!, cues: [], said: '', proposal };
+		const [file] = proposal.edits as unknown as { text: string }[];
+		const { cues, faults } = parseWebVtt(file!.text);
+		expect(faults).toEqual([]);
+		const said = [...proposal.mended, ...proposal.unplaced.map(({ text: words, why }) => `${words} ${why}`)];
+		return { refused: undefined, cues, said: said.join('\n'), proposal };
+	};
+
+	test('a sentence that ends with a note and its moment is no name', async () => {
+		const text =
+			'Tobias Quill (00:01):\nLa cloche est fondue [inaudible 00:00:02]\n\nYsolde Marnant (00:04):\nEnfin.\n';
+		const { cues } = await propose(text, 'a.txt');
+		expect(cues.map((cue) => [cue.start, cue.voice, cue.text])).toEqual([
+			[1, 'Tobias Quill', 'La cloche est fondue [inaudible]'],
+			[4, 'Ysolde Marnant', 'Enfin.'],
+		]);
+	});
+	test('a name under which nothing is said is said', async () => {
+		const text = 'Tobias Quill 0:01\n\nYsolde Marnant 0:04\nEnfin.\n';
+		const { cues, said } = await propose(text, 'a.txt');
+		expect(cues.map((cue) => cue.text)).toEqual(['Enfin.']);
+		expect(said).toContain('Tobias Quill 0:01 rien n’est dit');
+	});
+	test('captions in two languages are those of the sheet, or of the answer', async () => {
+		const text = `<tt xmlns="http://www.w3.org/ns/ttml" xml:lang="fr"><body>
+			<div xml:lang="fr"><p begin="1s" end="3s">La cloche est fondue.</p><p begin="4s" end="9s">Elle refroidit.</p></div>
+			<div xml:lang="en"><p begin="1s" end="3s">The bell is cast.</p></div></body></tt>`;
+		const french = await propose(
+			text,
+			'a.ttml',
+			{},
+			{ videos: [{ url: undefined, duration: 6, hasIndex: false }] },
+		);
+		expect(french.cues.map((cue) => [cue.text, cue.end])).toEqual([
+			['La cloche est fondue.', 3],
+			['Elle refroidit.', 6],
+		]);
+		expect(french.said).toContain('2 langues (fr, en) : « fr » est gardé, 1 sous-titre laissé');
+		expect(french.said).toContain('finissait après l’enregistrement (0:06)');
+		expect(french.proposal).toMatchObject({ questions: [{ id: 'language', suggested: 'fr' }] });
+		const english = await propose(text, 'a.ttml', { language: 'en' });
+		expect(english.cues.map((cue) => cue.text)).toEqual(['The bell is cast.']);
+	});
+	test('a caption of several lines in two languages is halved', async () => {
+		const pair = (...lines: string[]) => lines.join('\n');
+		const text = srt(
+			pair('La cloche est dans la tour.', 'The bell is in the tower.'),
+			pair('Elle est froide, et', 'il le faut.', 'It is cold, and', 'it has to be.'),
+			pair('Nous l’avons fondue pour vous.', 'We have cast it for you.'),
+			pair('Que la nuit vous soit douce.', 'May the night be kind to you.'),
+		);
+		const { cues } = await propose(text, 'a.srt');
+		expect(cues[1]!.text).toBe('Elle est froide, et il le faut.');
+	});
+	test('lyrics are moved as they say, and a line that comes back is said at each of its moments', async () => {
+		const text =
+			'[ti:Chant]\n[offset:+500]\n[00:02.50]Sonnez.\n[00:04.00]<00:04.00>La <00:04.50>cloche\n[00:06.00][00:20.00]Encore.\n[00:07.00]\n';
+		const { cues, said } = await propose(text, 'a.lrc');
+		expect(cues.map((cue) => [cue.start, cue.text])).toEqual([
+			[2, 'Sonnez.'],
+			[3.5, 'La cloche'],
+			[5.5, 'Encore.'],
+			[19.5, 'Encore.'],
+		]);
+		expect(cues[2]!.end).toBe(6.5);
+		expect(said).toContain('avancé de 0,5 s');
+	});
+	test('marks of silence and of another voice are no words, and nobody is given the words of another', async () => {
+		const segment = (from: number, text: string) => ({
+			offsets: { from: from * 1000, to: (from + 2) * 1000 },
+			text,
+		});
+		const text = JSON.stringify({
+			result: { language: 'fr' },
+			transcription: [
+				segment(1, ' La cloche est prête.'),
+				segment(3, ' [BLANK_AUDIO]'),
+				segment(5, ' Sonnez-la. [SPEAKER_TURN]'),
+				segment(7, ' Tout de suite.'),
+			],
+		});
+		const { cues, said } = await propose(text, 'a.json');
+		expect(cues.map((cue) => [cue.voice, cue.text])).toEqual([
+			['Tobias Quill', 'La cloche est prête.'],
+			[undefined, 'Sonnez-la.'],
+			['Intervenant non identifié', 'Tout de suite.'],
+		]);
+		expect(said).toContain('1 silence noté par la machine');
+		expect(said).toContain('Tout de suite. quelqu’un d’autre commence ici');
+	});
+	test('after a dialogue with dashes, who spoke goes on', async () => {
+		const { cues } = await propose(
+			srt('La cloche est là.', '- Laquelle ?\n- Celle-ci.', 'Elle sonne.'),
+			'a.srt',
+		);
+		expect(cues.map((cue) => cue.voice)).toEqual([
+			'Tobias Quill',
+			'Intervenant non identifié',
+			undefined,
+			'Tobias Quill',
+		]);
+	});
+	test('a telephone number is nobody’s name', async () => {
+		const text = 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v +33 6 00 00 00 41>On ne vous entend pas.</v>\n';
+		const { cues, proposal } = await propose(text, 'a.vtt');
+		expect(cues[0]!.voice).toBe('Intervenant non identifié');
+		expect(proposal).toMatchObject({ questions: [{ id: 'voice:+33 6 00 00 00 41' }] });
+	});
+	test('the address of who made captions is nothing that is said', async () => {
+		const { cues, said } = await propose(srt('La cloche est là.', 'www.captions.example'), 'a.srt');
+		expect(cues.map((cue) => cue.text)).toEqual(['La cloche est là.']);
+		expect(said).toContain('www.captions.example');
+	});
+	test('a stretch has its words from the recording of its part of the day', async () => {
+		const { refused } = await propose(srt('Oui.'), 'a.srt', {}, { isStretch: true, session: 'cloches' });
+		expect(refused).toMatchObject({ hint: 'importez ce fichier dans la séance : --to cloches' });
+	});
+	test('subtitles for broadcast are told for what they are', async () => {
+		const { refused } = await propose(`850STL25.01${' '.repeat(300)}\0\u0001\u0002Bonjour`, 'a.stl');
+		expect(refused?.message).toContain('EBU STL');
+	});
+	test('a sentence that comes again and again is kept, and said', async () => {
+		const { cues, said } = await propose(
+			srt('La cloche est là.', 'On l’entend bien.', 'On l’entend bien.', 'On l’entend bien.'),
+			'a.srt',
+		);
+		expect(cues).toHaveLength(4);
+		expect(said).toContain('On l’entend bien. revient 3 fois de suite');
+	});
 });

@@ -4,17 +4,24 @@ import type { Element, ElementContent, Root } from 'hast';
 import { clean } from '../../text.ts';
 import type { Paragraph } from './marked-text.ts';
 
-/** Reads the paragraphs of a Word file, without its notes and remarks; the cells of a row make one. Lines are counted in paragraphs. */
-export async function readDocx(bytes: Uint8Array): Promise<Paragraph[]> {
+/**
+ * Reads the paragraphs of a Word file, without its notes and remarks; the cells of a row make one. Lines are counted in paragraphs.
+ * @returns them, and how many pictures are left out
+ */
+export async function readDocx(bytes: Uint8Array): Promise<{ paragraphs: Paragraph[]; pictures: number }> {
+	let pictures = 0;
 	const { value } = await mammoth.convertToHtml(
 		{ buffer: Buffer.from(bytes) },
 		{
-			convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+			convertImage: mammoth.images.imgElement(() => {
+				pictures += 1;
+				return Promise.resolve({ src: '' });
+			}),
 			styleMap: ['comment-reference => ', 'br[type="page"] => '],
 			ignoreEmptyParagraphs: true,
 		},
 	);
-	return readHtml(value);
+	return { paragraphs: readHtml(value), pictures };
 }
 
 /** Reads the paragraphs of HTML; the cells of a row make one. Lines are counted in paragraphs. */

@@ -4,7 +4,13 @@ import { splitParagraphs } from '#media/transcripts/speech-passages.ts';
 import { formatTime } from '#media/time.ts';
 import { formatWebVtt } from '#media/transcripts/webvtt.ts';
 import { defaultLocale, locales } from '#i18n/locales.ts';
-import { type Heard, type ImportEdition, nameOf, type Person } from '../../describe-edition.ts';
+import {
+	type Heard,
+	type ImportEdition,
+	type Intervention,
+	nameOf,
+	type Person,
+} from '../../describe-edition.ts';
 import type {
 	Answers,
 	Edit,
@@ -21,12 +27,14 @@ import { count } from '../../text.ts';
 import { guessLanguage, languageOfName } from './language.ts';
 import { cutLong, describeLate, putInOrder, type Timed } from './order.ts';
 import { readTranscript } from './read.ts';
+import { partLanguages } from './languages.ts';
+import { readMachineMarks } from './machine-marks.ts';
 import type { Piece } from './piece.ts';
 import { mergeRolling } from './rolling.ts';
 import { type Doubt, toUtterances, type Utterance } from './utterances.ts';
 import { proposeText } from './text.ts';
 import { findTimeBase } from './time-base.ts';
-import { findVoices, keyOf, nobody, type Voice } from './voices.ts';
+import { findVoices, keyOf, namelessIn, nobody, type Voice } from './voices.ts';
 import { askPlace, findPlace } from '../place.ts';
 
 /** What a file says, before anybody is asked. */
@@ -38,6 +46,8 @@ export interface Transcription {
 	ignored: Unplaced[];
 	/** Two letters, where the file or its words tell. */
 	language: string | undefined;
+	/** Those of the file, two letters, where it says the same in several: the one that is read is among them. */
+	languages: string[];
 	isAutomatic: boolean;
 }
 
@@ -48,6 +58,8 @@ export const transcript: Importer = {
 	propose: async (input, edition, answers) => {
 		const intervention = findPlace(placesOf(edition), answers['to']);
 		if (intervention && 'refusal' in intervention) return intervention;
+		if (intervention?.kind === 'intervention' && intervention.isStretch)
+			return { refusal: [refuseStretch(intervention)] };
 		const read = await transcribe(input, edition, answers, intervention);
 		return 'refusal' in read ? read : propose(read, edition, answers, intervention, input.name);
 	},
@@ -62,22 +74,20 @@ export async function transcribe(
 ): Promise<Transcription | { refusal: readonly Refusal[] }> {
 	const read = await readTranscript(input, answers);
 	if ('refusal' in read) return read;
-	const pair = findPair(read.pieces);
-	if (pair)
-		return {
-			refusal: [
-				{
-					message: `chaque sous-titre donne les mêmes mots en deux langues (« ${pair[0]} » puis « ${pair[1]} »)`,
-					hint: 'demandez un fichier par langue, ou gardez une seule langue dans celui-ci',
-				},
-			],
-		};
-	const rolled = mergeRolling(read.pieces);
+	const { pieces, languages } = partLanguages(read.pieces);
+	const kept =
+		languages.length > 1
+			? (languages.find((one) => one === (answers['language'] ?? intervention?.language)) ?? languages[0])
+			: undefined;
+	const marked = readMachineMarks(
+		kept === undefined ? pieces : pieces.filter(({ language }) => (language ?? kept) === kept),
+	);
+	const rolled = mergeRolling(marked.pieces);
 	const first = edition.people.filter(({ id }) => intervention?.speakers.includes(id));
 	const { utterances: all, doubts } = toUtterances(rolled.pieces, edition.people, edition.bodies);
 	const utterances = all.filter(({ text: words }) => !credit.test(words));
 	const text = utterances.map((utterance) => utterance.text).join(' ');
-	const language = read.language ?? languageOfName(input.name) ?? guessLanguage(text);
+	const language = kept ?? languages[0] ?? read.language ?? languageOfName(input.name) ?? guessLanguage(text);
 	const voices = findVoices(
 		utterances,
 		edition,
@@ -92,39 +102,80 @@ export async function transcribe(
 		doubts,
 		mended: [
 			...read.mended,
+			...(kept === undefined ? [] : [describeOthers(kept, languages, pieces)]),
+			...(marked.silences > 0
+				? [
+						count(
+							marked.silences,
+							'silence noté par la machine ([BLANK_AUDIO]) ôté',
+							'silences notés par la machine ([BLANK_AUDIO]) ôtés',
+						),
+					]
+				: []),
 			...(rolled.count > 0
 				? [`sous-titres automatiques : lignes répétées fondues (${String(rolled.count)})`]
 				: []),
 		],
 		ignored: [
 			...(read.ignored ?? []),
+			...findLoops(utterances),
 			...all
 				.filter(({ text: words }) => credit.test(words))
 				.map(({ line, text: words }) => ({
 					line,
 					text: words,
-					why: 'mention que les machines écrivent d’elles-mêmes dans les silences : si quelqu’un l’a dit, remettez-la',
+					why: 'mention que les logiciels ajoutent d’eux-mêmes : si quelqu’un l’a dit, remettez-la',
 				})),
 		],
 		language,
+		languages,
 		isAutomatic:
 			read.isAutomatic === true || rolled.count > 0 || hasMachineVoices(voices) || isUnpunctuated(text),
 	};
 }
 
-/** The two languages of captions that each say all in both, a line each. */
-function findPair(pieces: readonly Piece[]): [string, string] | undefined {
-	const doubled = pieces.filter(({ lines }) => lines.length === 2 && lines.every(({ voice }) => !voice));
-	if (doubled.length < 4 || doubled.length < pieces.length * 0.8) return undefined;
-	const [first, second] = [0, 1].map((place) =>
-		guessLanguage(doubled.map(({ lines }) => lines[place]!.text).join(' ')),
-	);
-	return first && second && first !== second ? [first, second] : undefined;
+/** From how many times in a row the same words are worth a second listening. */
+const loop = 3;
+
+/** What is said again and again, as machines write where they hear badly. */
+function findLoops(utterances: readonly Utterance[]): Unplaced[] {
+	return utterances.flatMap(({ text, line }, index) => {
+		if (text.split(/\s+/).length < loop || utterances[index - 1]?.text === text) return [];
+		const rest = utterances.slice(index);
+		const other = rest.findIndex((one) => one.text !== text);
+		const times = other < 0 ? rest.length : other;
+		return times < loop
+			? []
+			: [
+					{
+						line,
+						text,
+						why: `revient ${String(times)} fois de suite : gardé, mais une machine se répète parfois là où elle entend mal ; écoutez`,
+					},
+				];
+	});
+}
+
+/** A stretch has its words from the transcript of its part of the day. */
+function refuseStretch({ title, session }: Intervention): Refusal {
+	const where = session ?? 'la séance';
+	return {
+		message: `« ${title} » est un extrait de l’enregistrement de sa séance (from, to) : ses mots sont dans la transcription de celle-ci`,
+		hint: `importez ce fichier dans la séance : --to ${where}`,
+		inPage: { hint: `importez ce fichier dans la séance « ${where} »` },
+	};
+}
+
+/** Says what of a file in several languages is left out, and how it is had. */
+function describeOthers(kept: string, languages: readonly string[], pieces: readonly Piece[]): string {
+	const others = languages.filter((language) => language !== kept);
+	const left = pieces.filter(({ language }) => language !== undefined && others.includes(language)).length;
+	return `ce fichier dit les mêmes mots en ${String(languages.length)} langues (${languages.join(', ')}) : « ${kept} » est gardé, ${count(left, 'sous-titre laissé', 'sous-titres laissés')} de côté (${others.join(', ')})`;
 }
 
 /** What recognition of speech writes where nobody speaks, for having been trained on the captions of others. */
 const credit =
-	/^[\s♪[(]*(?:sous[- ]titr(?:es|age|é)\b.{0,40}(?:amara|communauté|société radio-canada|st['’]? ?501|soustitreur|fr\b|par\b).{0,60}|(?:subtitles|captions|transcription|translated?|subtitled) (?:by|outsourcing)\b.{0,60}|merci d['’]avoir regardé(?: cette vidéo| la vidéo)?|thank(?:s| you) for watching|n['’]oubliez pas de vous abonner.{0,40}|(?:please )?(?:like and )?subscribe(?: to (?:my|the|our) channel)?)[\s.!♪\])]*$/iu;
+	/^[\s♪[(]*(?:(?:https?:\/\/|www\.)\S+|sous[- ]titr(?:es|age|é)\b.{0,40}(?:amara|communauté|société radio-canada|st['’]? ?501|soustitreur|fr\b|par\b).{0,60}|(?:subtitles|captions|transcription|translated?|subtitled) (?:by|outsourcing)\b.{0,60}|merci d['’]avoir regardé(?: cette vidéo| la vidéo)?|thank(?:s| you) for watching|n['’]oubliez pas de vous abonner.{0,40}|(?:please )?(?:like and )?subscribe(?: to (?:my|the|our) channel)?)[\s.!♪\])]*$/iu;
 
 function hasMachineVoices(voices: ReadonlyMap<string, Voice>): boolean {
 	return [...voices.values()].some(({ label }) => /^(?:speaker|spk)[_ ]?\d+$/i.test(label));
@@ -149,6 +200,7 @@ function propose(
 		defaultLocale;
 	const asked = [
 		...(intervention ? [] : [askPlace(placesOf(edition), name)]),
+		...(read.languages.length > 1 ? askKept(read, answers) : []),
 		...(intervention ? askLanguage(intervention, language, edition, answers) : []),
 	];
 	const askedOfVoices = [...read.voices.values()].flatMap(({ question }) => question ?? []);
@@ -186,7 +238,7 @@ function propose(
 		intervention?.kind === 'intervention'
 			? edition.people.filter(({ id }) => intervention.speakers.includes(id))
 			: [];
-	const cues = toCues(cutLong(ordered.utterances), read.voices, speakers, answers);
+	const { cues, unnamed } = toCues(cutLong(ordered.utterances), read.voices, speakers, answers, language);
 	const voices = [...read.voices.values()];
 	const strangers = [...new Set(cues.flatMap(({ voice }) => voice ?? []))].filter(
 		(voice) => !edition.people.some((person) => nameOf(person) === voice),
@@ -219,7 +271,7 @@ function propose(
 			`${count(cues.length, 'sous-titre', 'sous-titres')}, ${count(paragraphs, 'paragraphe', 'paragraphes')}, jusqu’à ${formatTime(cues.at(-1)!.end)}`,
 			...(read.language ? [`langue : ${read.language}`] : []),
 			...(read.isAutomatic ? ['transcription automatique, à relire (machine-transcript)'] : []),
-			...voices.map(describeVoice),
+			...voices.map((voice) => describeVoice(voice, speakers)),
 		],
 		mended: [
 			...read.mended,
@@ -233,6 +285,11 @@ function propose(
 		questions,
 		unplaced: [
 			...read.ignored,
+			...unnamed.map(({ line, text }) => ({
+				line,
+				text,
+				why: 'quelqu’un d’autre commence ici, que le fichier ne nomme pas : donnez-lui la parole dans le fichier écrit',
+			})),
 			...read.doubts.map(({ line, label }) => ({
 				line,
 				text: `${label} :`,
@@ -280,36 +337,67 @@ function isLocale(language: string | undefined): language is string {
 	return language !== undefined && (locales as readonly string[]).includes(language);
 }
 
-function describeVoice({ label, name, turns, person }: Voice): string {
+function describeVoice({ label, name, turns, person }: Voice, speakers: readonly Person[]): string {
 	const shown = label === '' ? '« >> »' : `« ${label} »`;
-	return `${shown} → <v ${name}> (${count(turns, 'fois', 'fois')}${person ? '' : ', hors de speakers/'})`;
+	const isGuest = person !== undefined && speakers.length > 0 && !speakers.includes(person);
+	const where = person
+		? isGuest
+			? ', qui n’est pas des intervenants de la fiche'
+			: ''
+		: ', hors de speakers/';
+	return `${shown} → <v ${name}> (${count(turns, 'fois', 'fois')}${where})`;
 }
 
-/** The cues of the file, each paragraph begun by a name, each turn by its voice. */
+/**
+ * The cues of the file, each paragraph begun by a name, each turn by its voice, and what is said by somebody whom it does not name, where
+ * the words before it are those of somebody who is named.
+ */
 function toCues(
 	utterances: readonly Timed[],
 	voices: ReadonlyMap<string, Voice>,
 	speakers: readonly Person[],
 	answers: Answers,
-): Omit<Cue, 'line'>[] {
+	language: string,
+): { cues: Omit<Cue, 'line'>[]; unnamed: Timed[] } {
 	let last: string | undefined;
+	/** Who spoke before a dialogue with dashes, after which they go on; and the line of what is said in it. */
+	let aside: { before: string; line: number } | undefined;
+	const unnamed: Timed[] = [];
 	const hasVoices = voices.size > 0;
 	const breaks = new Set(utterances.flatMap(({ isBreak }, index) => (isBreak ? [index] : [])));
 	const hasMarks = utterances.some(({ isParagraph }) => isParagraph);
-	const cues = utterances.map(({ start, end, label, text, line, isParagraph }, index): Cue => {
+	const cues = utterances.map((utterance, index): Cue => {
+		const { start, end, label, text, line, isParagraph, isBreak } = utterance;
 		const named = label === undefined ? undefined : voices.get(keyOf(label))?.name;
-		const voice = named ?? (index === 0 ? firstVoice(speakers, hasVoices, answers) : undefined);
+		// What somebody else says is not left in the mouth of who spoke before.
+		const isOther = isBreak && label === undefined && index > 0 && last !== undefined;
+		const isBack = aside !== undefined && label === undefined && !isOther && line !== aside.line;
+		const voice =
+			named ??
+			(isOther
+				? namelessIn(language)
+				: isBack
+					? aside!.before
+					: index === 0
+						? firstVoice(speakers, hasVoices, answers)
+						: undefined);
+		if (isOther) unnamed.push(utterance);
+		if (isOther && /^[-–—]/.test(text)) aside = { before: aside?.before ?? last!, line };
+		else if (voice !== undefined) aside = undefined;
 		const isTurn = voice !== undefined && voice !== last;
 		last = voice ?? last;
 		const id = hasMarks && (isParagraph || isTurn || index === 0) ? 'p' : '';
 		return { start, end, id, text, line, ...(isTurn && { voice }) };
 	});
 	let number = 0;
-	return splitAt(cues, breaks)
-		.flatMap((part) => splitParagraphs(part))
-		.flatMap((paragraph) =>
-			paragraph.map((cue, index) => ({ ...cue, id: index === 0 ? `p${String((number += 1))}` : '' })),
-		);
+	return {
+		cues: splitAt(cues, breaks)
+			.flatMap((part) => splitParagraphs(part))
+			.flatMap((paragraph) =>
+				paragraph.map((cue, index) => ({ ...cue, id: index === 0 ? `p${String((number += 1))}` : '' })),
+			),
+		unnamed,
+	};
 }
 
 /** Parts cues where somebody else begins who is not named. */
@@ -325,7 +413,7 @@ function firstVoice(speakers: readonly Person[], hasVoices: boolean, answers: An
 	if (person) return nameOf(person);
 	if (answer !== undefined && answer !== nobody && answer !== '') return answer;
 	if (speakers.length === 1) return hasVoices ? undefined : nameOf(speakers[0]!);
-	return speakers.length > 1 ? 'Intervenant non identifié' : undefined;
+	return speakers.length > 1 ? namelessIn(defaultLocale) : undefined;
 }
 
 function askFirst(
@@ -345,6 +433,21 @@ function askFirst(
 				{ value: nobody, label: 'on ne sait pas' },
 			],
 			takesText: true,
+			isRequired: false,
+		},
+	];
+}
+
+/** Which of the languages of a file is read: the other is for its translation. */
+function askKept({ language, languages }: Transcription, answers: Answers): Question[] {
+	if (answers['language'] !== undefined) return [];
+	return [
+		{
+			id: 'language',
+			ask: 'Ce fichier dit les mêmes mots en deux langues : laquelle écrire ? Importez-le une seconde fois pour l’autre, qui devient la traduction',
+			choices: languages.map((one) => ({ value: one, label: one })),
+			...(language !== undefined && { suggested: language }),
+			takesText: false,
 			isRequired: false,
 		},
 	];

@@ -91,11 +91,14 @@ function isInCapitals(label: string): boolean {
 export function isCertain({ label, form }: Candidate, people: readonly Person[]): boolean {
 	if (people.some((person) => person.isUnknown && fold(nameOf(person)) === fold(label))) return true;
 	if (matchPerson(label, people, people)?.isSure) return form !== 'colon' || isName(label);
-	const [first, second] = label.split(/\s+/);
+	const words = label.split(/\s+/);
+	const [first, second] = words;
+	// « Mme X a parlé : trois mots » is a sentence.
 	if (
 		first &&
 		second &&
 		isTitle(first) &&
+		!hasVerb(words) &&
 		/^\p{Lu}/u.test(first) &&
 		/\p{Lu}/u.test(label.slice(first.length))
 	)

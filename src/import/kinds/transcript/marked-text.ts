@@ -24,6 +24,9 @@ const announced = new RegExp(
 	'u',
 );
 
+/** What a typist notes with its moment: « [inaudible 00:01:37] ». */
+const noted = new RegExp(String.raw`\[(\p{L}[\p{L}\s]{2,40}?)\s+${moment}\]`, 'gu');
+
 /** Lines that programs and platforms put around what was said. */
 const furniture =
 	/^(?:(?:transcri(?:pt|ption)|compte rendu intégral|participants?|attendees|speakers?|intervenants?|résumé|summary|keywords|mots[- ]clés|invités|pièces jointes|attachments)\s*:?|.*\botter\.ai\b.*|.*transcribed by.*|.*started transcription.*|.*stopped transcription.*|.*a (?:démarré|commencé|arrêté) la transcription.*|(?:la réunion s[’']est terminée|meeting ended) (?:après|au bout de|à|after|at)\s.*|(?:this editable transcript|cette transcription modifiable).*|\[?\s*end of (?:transcript|recording)\s*\]?|(?:audio|durée|duration|date|fichier|file|langue|language|recorded|enregistré le)\s*:.*|.*\d{1,2}:\d{2}\s?[ap]m\s*[•·]\s*[\d:]+|.{1,120}\.(?:wav|mp3|m4a|aac|flac|ogg|opus|mp4|mov|mkv|webm|avi|wma)|\[(?:ti|ar|al|au|by|la|length|offset|re|ve|id|tool):[^\]]*\])$/iu;
@@ -73,7 +76,9 @@ function isNamed(text: string): boolean {
 		match !== null &&
 		/\p{L}/u.test(match[1]!) &&
 		match[1]!.trim().split(/\s+/).length < 10 &&
-		!/[.!?]$/.test(match[1]!.trim())
+		!/[.!?]$/.test(match[1]!.trim()) &&
+		// « … de parler. [inaudible 00:01:34] »: brackets that are open hold the moment, and no name.
+		!/.\[[^\]]*$/.test(match[1]!)
 	);
 }
 
@@ -111,8 +116,16 @@ export function readMarkedText(paragraphs: readonly Paragraph[]): PieceList {
 	const sections: Marked[] = [{ time: undefined, paragraphs: [] }];
 	const ignored: NonNullable<PieceList['ignored']> = [];
 	let voice: string | undefined;
+	/** The line that named the voice of which no word has come yet. */
+	let announcedBy: Paragraph | undefined;
+	/** A name under which nothing is said is not passed over in silence. */
+	const endVoice = () => {
+		if (voice !== undefined && announcedBy !== undefined)
+			ignored.push({ ...announcedBy, why: 'rien n’est dit sous ce nom et ce moment' });
+		voice = undefined;
+	};
 	const add = (text: string, line: number, more: Partial<Line> = {}) => {
-		const words = text.replaceAll(/\s+/g, ' ').trim();
+		const words = text.replaceAll(noted, '[$1]').replaceAll(/\s+/g, ' ').trim();
 		if (words === '') return;
 		sections.at(-1)!.paragraphs.push({ lines: [{ text: words, ...(voice && { voice }), ...more }], line });
 		voice = undefined;
@@ -147,7 +160,9 @@ export function readMarkedText(paragraphs: readonly Paragraph[]): PieceList {
 		const [, before, at, after] =
 			announced.exec(text) ?? (isNamed(text) ? named.exec(text) : undefined) ?? [];
 		if (before !== undefined && at !== undefined && !leading.test(text)) {
+			endVoice();
 			mark(at);
+			announcedBy = { text, line };
 			voice = before
 				.replace(/^\[|\]$/g, '')
 				.replace(/[\s:：,|–—-]+$/, '')
@@ -158,11 +173,14 @@ export function readMarkedText(paragraphs: readonly Paragraph[]): PieceList {
 		const [, start, rest] = leading.exec(text) ?? [];
 		if (start !== undefined) mark(start);
 		if (hasNamesBelow && start !== undefined && rest) {
+			endVoice();
+			announcedBy = { text, line };
 			voice = rest.replace(/^[-–—]\s*/, '');
 			continue;
 		}
 		addMarked(rest ?? text, line, lead);
 	}
+	endVoice();
 	const timed = sections.filter(({ time, paragraphs: held }) => time !== undefined || held.length > 0);
 	const isTimed = timed.some(({ time }) => time !== undefined);
 	const spread = isTimed ? spreadTimes(timed) : { pieces: toPieces(timed), isEstimated: false, origin: 0 };
@@ -178,7 +196,7 @@ export function readMarkedText(paragraphs: readonly Paragraph[]): PieceList {
 		],
 		ignored,
 		isAutomatic: paragraphs.some(({ text }) =>
-			/computer generated|généré[es]? (?:automatiquement|par ordinateur)|otter\.ai|transcription automatique|automatic(?:ally)? (?:transcri|generated)/i.test(
+			/started transcription|a (?:démarré|commencé) la transcription|computer generated|généré[es]? (?:automatiquement|par ordinateur)|otter\.ai|transcription automatique|automatic(?:ally)? (?:transcri|generated)/i.test(
 				text,
 			),
 		),

@@ -56,6 +56,9 @@ export function putInOrder(
 		}
 		ordered.push({ ...utterance, end });
 	}
+	const beyond = ordered.filter(
+		({ start, end }) => duration !== undefined && start < duration && end - duration > noticeable,
+	).length;
 	const inside = ordered.map((utterance) =>
 		duration !== undefined && utterance.start < duration && utterance.end > duration
 			? { ...utterance, end: Math.max(duration, utterance.start + 0.001) }
@@ -73,6 +76,11 @@ export function putInOrder(
 			...(endless > 0
 				? [
 						`${count(endless, 'sous-titre restait affiché', 'sous-titres restaient affichés')} bien plus longtemps que dits : fin estimée`,
+					]
+				: []),
+			...(beyond > 0
+				? [
+						`${count(beyond, 'sous-titre finissait', 'sous-titres finissaient')} après l’enregistrement (${formatTime(duration!)}) : fin ramenée à la sienne`,
 					]
 				: []),
 			...(trimmed > 0 ? [`chevauchements raccourcis : ${count(trimmed, 'sous-titre', 'sous-titres')}`] : []),
@@ -114,6 +122,7 @@ export function cutLong(utterances: readonly Timed[]): Timed[] {
 				text: part.trim(),
 				label: index === 0 ? utterance.label : undefined,
 				isParagraph: index === 0 && utterance.isParagraph,
+				isBreak: index === 0 && utterance.isBreak,
 			};
 		});
 	});

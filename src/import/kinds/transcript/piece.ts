@@ -5,6 +5,8 @@ export interface Piece {
 	/** Seconds; undefined where the file gives the beginning alone. */
 	end: number | undefined;
 	lines: readonly Line[];
+	/** Two letters, where the file says the same in several languages. */
+	language?: string | undefined;
 	/** True where the file itself begins a paragraph here. */
 	isParagraph?: boolean;
 	/** The line of the file on which it begins, from 1. */

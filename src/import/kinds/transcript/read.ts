@@ -1,8 +1,9 @@
 import type { Answers, Input, Refusal } from '../../proposal.ts';
-import { type IncomingText, readText } from '../../text.ts';
+import { count, type IncomingText, readText } from '../../text.ts';
 import { openOffice } from '../report/archive.ts';
 import { hasTimings, readCaptions } from './captions.ts';
 import { readDocx } from './docx.ts';
+import { readLyrics } from './lyrics.ts';
 import { readMarkedText, splitText } from './marked-text.ts';
 import type { PieceList } from './piece.ts';
 import { readRecognition } from './recognition.ts';
@@ -19,6 +20,11 @@ const foreign: readonly { starts: RegExp; message: string; hint: string }[] = [
 		starts: /^%PDF/,
 		message: 'ce fichier est un PDF',
 		hint: `un PDF ne garde pas l’ordre des mots : ${wanted}`,
+	},
+	{
+		starts: /^.{3}STL\d\d\.\d\d/s,
+		message: 'ce fichier est un sous-titre de diffusion (EBU STL), qui n’est pas un texte',
+		hint: 'demandez les mêmes sous-titres en .srt ou en .vtt',
 	},
 	{
 		starts: /^\{\\rtf/,
@@ -118,7 +124,7 @@ function describeMisnamed(name: string, text: string): string[] {
 function readKnown(text: string): PieceList | undefined {
 	if (/^\s*[[{]\s*["{[]/.test(text)) return readTyped(text) ?? readRecognition(text);
 	if (/^\s*</.test(text) && /<(?:\w+:)?tt[\s>]/i.test(text)) return readTtml(text);
-	return isSubStation(text) ? readSubStation(text) : readRows(text);
+	return isSubStation(text) ? readSubStation(text) : (readLyrics(text) ?? readRows(text));
 }
 
 async function readArchive(input: Input): Promise<PieceList | { refusal: readonly Refusal[] }> {
@@ -135,11 +141,18 @@ async function readArchive(input: Input): Promise<PieceList | { refusal: readonl
 			],
 		};
 	try {
-		const paragraphs = await readDocx(input.bytes);
+		const { paragraphs, pictures } = await readDocx(input.bytes);
 		const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
-		return hasTimings(text)
+		const read = hasTimings(text)
 			? readCaptions(paragraphs.map((paragraph) => paragraph.text).join('\n'))
 			: readMarkedText(paragraphs);
+		return {
+			...read,
+			mended: [
+				...read.mended,
+				...(pictures > 0 ? [count(pictures, 'image du document ôtée', 'images du document ôtées')] : []),
+			],
+		};
 	} catch {
 		return {
 			refusal: [

@@ -25,9 +25,9 @@ export function readTtml(text: string): PieceList | undefined {
 			wordsOf(childOf(agent, 'name')).trim(),
 		]),
 	);
-	const language = file.attributes['lang']?.slice(0, 2).toLowerCase();
+	const language = languageOf(file);
 	return {
-		pieces: collect(childOf(file, 'body'), { start: 0 }, rates, names).filter(
+		pieces: collect(childOf(file, 'body'), { start: 0, language }, rates, names).filter(
 			({ lines }) => lines.length > 0,
 		),
 		mended: [],
@@ -39,6 +39,7 @@ interface Span {
 	start: number;
 	end?: number | undefined;
 	voice?: string | undefined;
+	language?: string | undefined;
 }
 
 function collect(
@@ -51,17 +52,18 @@ function collect(
 		const own = spanOf(child, around, rates, names);
 		const isTimedInside = elementsOf(child, 'span').some(({ attributes }) => 'begin' in attributes);
 		if (child.name === 'div' || isTimedInside) return collect(child, own, rates, names);
-		return { start: own.start, end: own.end, lines: linesOf(child, own.voice, names), line: 1 };
+		const lines = linesOf(child, own.voice, names);
+		return { start: own.start, end: own.end, language: own.language, lines, line: 1 };
 	});
 }
 
-/** When an element is shown: its times count from those of what it is in. */
-function spanOf(
-	{ attributes }: Element,
-	around: Span,
-	rates: Rates,
-	names: ReadonlyMap<string, string>,
-): Span {
+function languageOf({ attributes }: Element): string | undefined {
+	return attributes['lang']?.slice(0, 2).toLowerCase();
+}
+
+/** When an element is shown, and in which language: its times count from those of what it is in. */
+function spanOf(element: Element, around: Span, rates: Rates, names: ReadonlyMap<string, string>): Span {
+	const { attributes } = element;
 	const begin = readTime(attributes['begin'], rates);
 	const start = around.start + (begin ?? 0);
 	const end = readTime(attributes['end'], rates);
@@ -70,6 +72,7 @@ function spanOf(
 		start,
 		end: end === undefined ? (duration === undefined ? around.end : start + duration) : around.start + end,
 		voice: names.get(attributes['agent'] ?? '') ?? around.voice,
+		language: languageOf(element) ?? around.language,
 	};
 }
 

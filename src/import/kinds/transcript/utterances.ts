@@ -101,7 +101,7 @@ function withNames({ lines }: Piece, people: readonly Person[], isGuessed: boole
 function readLine(line: Line, people: readonly Person[], habits: Habits): Read & { doubt?: string } {
 	if (line.lead !== undefined && line.voice === undefined) {
 		const rest = line.text.startsWith(line.lead) ? line.text.slice(line.lead.length) : line.text;
-		const label = line.lead.replace(/\s*[:：.–—-]*\s*$/, '');
+		const label = line.lead.replace(/\s*[:：.,;–—-]*\s*$/, '');
 		const candidate: Candidate = { label, rest, form: 'bold' };
 		if (isLabel(candidate, people, habits))
 			return { label, text: rest.replace(/^\s*[:：.–—-]+\s*/, '').trim() };
@@ -134,7 +134,7 @@ function drawHabits(pieces: readonly Piece[], people: readonly Person[], bodies:
 			const bold: Candidate | undefined =
 				lead === undefined
 					? undefined
-					: { label: lead.replace(/\s*[:：.–—-]*\s*$/, ''), rest: '', form: 'bold' };
+					: { label: lead.replace(/\s*[:：.,;–—-]*\s*$/, ''), rest: '', form: 'bold' };
 			for (const found of [candidate, bold]) {
 				if (!found) continue;
 				const key = fold(found.label.replaceAll(/\s*[([][^)\]]*[)\]]/g, '').trim());

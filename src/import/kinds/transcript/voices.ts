@@ -19,14 +19,23 @@ export interface Voice {
 	question: Question | undefined;
 }
 
+/** The number from which somebody called, which nobody publishes: « +33 6 12 XX XX 41 ». */
+const telephone = /^\+?\(?\d[\dX*•.\s()-]{6,}$/iu;
+
 /** Labels that say nothing of who speaks. */
 const isAnonymous = (label: string) =>
 	label === '' ||
 	machine.test(label) ||
+	telephone.test(label) ||
 	/^(?:unknown|unidentified|inconnue?)\b|\bnon identifiée?$/iu.test(label);
 
 /** How somebody is called of whom nobody knows the name, in the languages of transcripts. */
 const unidentified = { fr: 'Intervenant non identifié', en: 'Unidentified speaker' };
+
+/** What stands for somebody of whom nobody knows the name. */
+export function namelessIn(language: string): string {
+	return language === 'en' ? unidentified.en : unidentified.fr;
+}
 
 /** The value of the answer « nobody knows ». */
 export const nobody = '?';
@@ -65,7 +74,7 @@ export function findVoices(
 		const person = match?.isSure ? match.person : edition.people.find((one) => one.id === answer);
 		const isUnnamed = isAnonymous(label) || answer === nobody;
 		if (isUnnamed) number += 1;
-		const unnamed = `${language === 'en' ? unidentified.en : unidentified.fr}${nameless > 1 ? ` ${String(number)}` : ''}`;
+		const unnamed = `${namelessIn(language)}${nameless > 1 ? ` ${String(number)}` : ''}`;
 		const typed = answer !== undefined && answer !== nobody && answer !== '' ? answer : undefined;
 		voices.set(key, {
 			label,
