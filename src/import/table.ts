@@ -47,9 +47,14 @@ export function findMarkdownTables(text: string): Table['records'][] {
 		if (row === undefined) continue;
 		if (index > last + 1 || tables.length === 0) tables.push([]);
 		last = index;
-		const cells = row
-			.split('|')
-			.map((cell) => cell.replaceAll(/\*\*|__|(?<!\w)[*_]|[*_](?!\w)|`/g, '').trim());
+		// « \\| » is a bar in a cell.
+		const cells = row.split(/(?<!\\)\|/).map((cell) =>
+			cell
+				.replaceAll('\\|', '|')
+				// The signs of an address are its own.
+				.replaceAll(cell.includes('://') ? /\*\*|`/g : /\*\*|__|(?<!\w)[*_]|[*_](?!\w)|`/g, '')
+				.trim(),
+		);
 		if (!cells.every((cell) => /^:?-+:?$/.test(cell))) tables.at(-1)!.push({ cells, line: index + 1 });
 	}
 	return tables;

@@ -4,11 +4,13 @@ import { formatTime } from '#media/time.ts';
 import { formatWebVtt } from '#media/transcripts/webvtt.ts';
 import type { ImportEdition, Place } from '../describe-edition.ts';
 import type { Answers, Edit, Importer, Proposal, Question, Unplaced } from '../proposal.ts';
-import { parseTable } from '../table.ts';
+import { findMarkdownTables, foldName, parseTable, type Table } from '../table.ts';
 import { findAll, parseXml } from '../xml.ts';
 import { count } from '../text.ts';
+import { matchPerson } from '../names.ts';
 import { readAsText } from './office.ts';
 import { askPlace, findPlace } from './place.ts';
+import { splitPeople } from './programme/people.ts';
 import { hasTimings, readCaptions } from './transcript/captions.ts';
 import { guessLanguage } from './transcript/language.ts';
 import { readMoment } from './transcript/time.ts';
@@ -19,6 +21,8 @@ interface Chapter {
 	/** Seconds from the beginning. */
 	start: number;
 	title: string;
+	/** Who speaks, as the list says. */
+	who?: string;
 	/** The line of the file, from 1. */
 	line: number;
 }
@@ -45,7 +49,18 @@ export const chapters: Importer = {
 		const text = readAsText(input, answers['encoding']);
 		if ('refusal' in text) return Promise.resolve(text);
 		const end = place?.videos[Number(answers['recording'] ?? 1) - 1]?.duration;
-		const read = takeOffTape(readChapters(text.text), end);
+		const found = readChapters(text.text);
+		if (tellsHours(text.text, found.chapters))
+			return Promise.resolve({
+				refusal: [
+					{
+						line: found.chapters[0]!.line,
+						message: `ce sont des heures de l’horloge (« ${text.text.split('\n')[found.chapters[0]!.line - 1]!.trim()} »), et non des moments de l’enregistrement`,
+						hint: 'écrivez à combien de minutes du début de l’enregistrement commence chaque partie : « 0:00 Ouverture »',
+					},
+				],
+			});
+		const read = takeOffTape(found, end);
 		if (read.chapters.length > 0 && read.chapters.every(({ start }) => end !== undefined && start >= end))
 			return Promise.resolve({
 				refusal: [
@@ -66,6 +81,20 @@ export const chapters: Importer = {
 		});
 	},
 };
+
+/** The hours of a day that is run by the clock: all are written « 9h20 », and the first is in the morning, or later. */
+function tellsHours(text: string, list: readonly Chapter[]): boolean {
+	const lines = text.split('\n');
+	const [first] = list;
+	return (
+		first !== undefined &&
+		first.start >= earliestHour &&
+		list.every(({ line }) => /(?<!\d)\d{1,2}\s?h(?:\s?\d{2})?(?![\p{L}\d])/iu.test(lines[line - 1] ?? ''))
+	);
+}
+
+/** Seconds: nothing begins a day before six, and no recording has its first title so late. */
+const earliestHour = 6 * 3600;
 
 /** Titles that count from the clock of a tape count from the beginning of the recording. */
 function takeOffTape(read: ChapterList, duration: number | undefined): ChapterList {
@@ -112,6 +141,20 @@ function propose(
 		],
 		unplaced: [
 			...read.others,
+			...kept.flatMap((chapter) =>
+				findNamed(chapter, edition).others.map((name) => ({
+					line: chapter.line,
+					text: name,
+					why: 'personne n’est ainsi nommé, de façon sûre, parmi les intervenants',
+				})),
+			),
+			...kept
+				.filter(({ title }) => made.test(title))
+				.map(({ line, title, start }) => ({
+					line,
+					text: `${formatTime(start)} ${title}`,
+					why: 'c’est le nom qu’un programme donne à une partie qui n’en a pas : gardé, à remplacer',
+				})),
 			...late.map(({ line, title, start }) => ({
 				line,
 				text: title,
@@ -151,8 +194,27 @@ function toEdit(
 	return {
 		file: place.file,
 		field: [...recording, 'index', language],
-		value: list.map(({ start, title }) => `${formatTime(start)} ${title}\n`).join(''),
+		value: list
+			.map((chapter) => {
+				const named = findNamed(chapter, edition).people;
+				return `${formatTime(chapter.start)} ${chapter.title}${named.length > 0 ? ` {${named.join(', ')}}` : ''}\n`;
+			})
+			.join(''),
 	};
+}
+
+/** What programs call a part that nobody named. */
+const made = /^(?:chapitre|chapter|partie|part|marqueur|marker|piste|track)\s*\d+$/iu;
+
+/** Those of the edition whom a list names beside a title, by their ids, and the names of the others. */
+function findNamed({ who }: Chapter, { people }: ImportEdition): { people: string[]; others: string[] } {
+	const found: { people: string[]; others: string[] } = { people: [], others: [] };
+	for (const { label } of who === undefined ? [] : splitPeople(who, people)) {
+		const match = matchPerson(label, people, people);
+		if (match?.isSure) found.people.push(match.person.id);
+		else found.others.push(label);
+	}
+	return found;
 }
 
 function askLanguage(guessed: string, language: string): Question {
@@ -210,10 +272,11 @@ const after = new RegExp(
 export function readChapters(text: string): ChapterList {
 	const table = readTitles(text);
 	if (table) return settle(table.chapters, table.others);
+	const podcast = readJson(text);
+	if (podcast) return settle(podcast.chapters, podcast.others);
 	const special =
 		readOgm(text) ??
 		readMetadata(text) ??
-		readJson(text) ??
 		readSimpleChapters(text) ??
 		(hasTimings(text) && hasCaptionTitles(text) ? readTrack(text) : undefined);
 	if (special) return settle(special, []);
@@ -393,43 +456,121 @@ function readSimpleChapters(text: string): Chapter[] | undefined {
 	}));
 }
 
-/** A table headed by the names of its columns, as spreadsheets and the markers of film editors give it. */
+/** How many rows are read to find the names of the columns. */
+const mostTitles = 5;
+
+/** What a column holds, by the words at its head. */
+const columns = {
+	moment: /^(?:debut|start|moment|temps|time|timecode|tc|in|entree|heure)\b(?! out)/,
+	title:
+		/^(?:titre|title|chapitre|chapter|nom|name|partie|marker name|sujet|subject|topic|intitule|contenu)\b/,
+	type: /^(?:marker type|type(?: de marqueur)?)$/,
+	people: /^(?:qui|who|intervenante?s?|orat(?:eur|rice)s?|speakers?)$/,
+} as const;
+
+/** The rows of a table, whether the text is one or holds one in Markdown, and the lines around it. */
+function findRows(text: string): { records: Table['records']; around: Unplaced[] } | undefined {
+	const [drawn] = findMarkdownTables(text);
+	if (!drawn || drawn.length < 2) {
+		const table = parseTable(text);
+		return table && { records: table.records, around: [] };
+	}
+	const around = text
+		.split('\n')
+		.flatMap((words, index) =>
+			words.trim() === '' || /^\s*\|.*\|\s*$/.test(words)
+				? []
+				: [{ line: index + 1, text: plain(words), why: 'cette ligne n’est pas dans le tableau' }],
+		);
+	return { records: drawn, around };
+}
+
+/** A table headed by the names of its columns, as spreadsheets and the markers of film editors give it; its own title may stand above. */
 function readTitles(text: string): Pick<ChapterList, 'chapters' | 'others'> | undefined {
-	const table = parseTable(text);
-	if (!table) return undefined;
-	const at = (pattern: RegExp) => table.head.findIndex((name) => pattern.test(name));
-	const moment = at(/^(?:debut|start|moment|temps|time|timecode|in|entree|heure)\b/);
-	const title = at(/^(?:titre|title|chapitre|chapter|nom|name|partie|marker name)\b/);
-	const type = at(/^(?:marker type|type(?: de marqueur)?)$/);
-	if (moment < 0 || title < 0) return undefined;
-	const list: Pick<ChapterList, 'chapters' | 'others'> = { chapters: [], others: [] };
-	for (const { cells, line } of table.records.slice(1)) {
+	const rows = findRows(text);
+	if (!rows) return undefined;
+	const { records, around } = rows;
+	const heads = records.slice(0, mostTitles).map(({ cells }) => cells.map(foldName));
+	const place = (head: readonly string[], column: keyof typeof columns) =>
+		head.findIndex((name) => columns[column].test(name));
+	const first = heads.findIndex((head) => place(head, 'moment') >= 0 && place(head, 'title') >= 0);
+	if (first < 0) return undefined;
+	const head = heads[first]!;
+	const at = (column: keyof typeof columns) => place(head, column);
+	const [moment, title, type, people] = [at('moment'), at('title'), at('type'), at('people')];
+	const used = new Set([moment, title, type, people]);
+	const list: Pick<ChapterList, 'chapters' | 'others'> = {
+		chapters: [],
+		others: [
+			...around,
+			...records.slice(0, first).map(({ cells, line }) => ({
+				line,
+				text: cells.join(' ').trim(),
+				why: 'c’est le titre du tableau',
+			})),
+			...head.flatMap((name, index) =>
+				used.has(index) || name === '' || !records.slice(first + 1).some(({ cells }) => cells[index]?.trim())
+					? []
+					: [
+							{
+								line: records[first]!.line,
+								text: records[first]!.cells[index]!.trim(),
+								why: 'cette colonne n’a pas de place dans un index',
+							},
+						],
+			),
+		],
+	};
+	for (const { cells, line } of records.slice(first + 1)) {
 		const words = plain(cells[moment] ?? '');
 		const start = new RegExp(`^${time}$`, 'u').test(words) ? readTime(words) : readMoment(words);
-		const named = cells[title]?.trim() ?? '';
+		const named = plain(cells[title] ?? '');
 		const nature = cells[type]?.trim() ?? '';
 		if (start === undefined)
-			list.others.push({ line, text: cells.join(' ').trim(), why: 'cette ligne ne donne pas de moment' });
+			list.others.push({
+				line,
+				text: cells.filter((cell) => cell.trim() !== '').join(' '),
+				why: 'cette ligne ne donne pas de moment',
+			});
 		else if (
 			nature !== '' &&
 			!/chap/i.test(nature) &&
-			table.records.some((row) => /chap/i.test(row.cells[type] ?? ''))
+			records.some((row) => /chap/i.test(row.cells[type] ?? ''))
 		)
 			list.others.push({ line, text: named, why: `c’est un repère « ${nature} », et non un chapitre` });
-		else list.chapters.push({ start, title: named, line });
+		else {
+			const who = cells[people]?.trim();
+			list.chapters.push({ start, title: named, line, ...(who && { who }) });
+		}
 	}
 	return list;
 }
 
 /** The chapters of a podcast, in JSON (Podcasting 2.0, JSON Chapters 1.2). */
-function readJson(text: string): Chapter[] | undefined {
+function readJson(text: string): Pick<ChapterList, 'chapters' | 'others'> | undefined {
 	if (!text.trimStart().startsWith('{')) return undefined;
 	try {
-		const { chapters: list } = JSON.parse(text) as { chapters?: { startTime?: unknown; title?: unknown }[] };
-		return list?.flatMap(({ startTime, title }): Chapter[] =>
+		const { chapters: all } = JSON.parse(text) as {
+			chapters?: { startTime?: unknown; title?: unknown; toc?: unknown }[];
+		};
+		const list = all?.flatMap(({ startTime, title, toc }) =>
 			typeof startTime === 'number' && typeof title === 'string'
-				? [{ start: startTime, title, line: 1 }]
+				? [{ start: startTime, title, line: 1, isHidden: toc === false }]
 				: [],
+		);
+		return (
+			list && {
+				chapters: list
+					.filter(({ isHidden }) => !isHidden)
+					.map(({ start, title, line }) => ({ start, title, line })),
+				others: list
+					.filter(({ isHidden }) => isHidden)
+					.map(({ start, title, line }) => ({
+						line,
+						text: `${formatTime(start)} ${title}`,
+						why: 'le fichier dit de ne pas le montrer (toc: false)',
+					})),
+			}
 		);
 	} catch {
 		return undefined;
