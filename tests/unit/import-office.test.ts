@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { describeEdition } from '#import/describe-edition.ts';
-import { readChapters } from '#import/kinds/chapters.ts';
+import { chapters, readChapters } from '#import/kinds/chapters.ts';
 import { readAsText, readParts } from '#import/kinds/office.ts';
 import { readVideos, videos } from '#import/kinds/videos.ts';
 import { readContent } from '#proceedings/read.ts';
@@ -67,4 +67,138 @@ test('markers of a film editor are read to the image', () => {
 		[23.24, 'La fonte'],
 		[3768.76, 'La veille'],
 	]);
+});
+
+describe('links to videos', async () => {
+	const { entries } = await readContent('tests/editions/complete');
+	const edition = describeEdition(entries);
+	const propose = (text: string) => videos.propose({ name: '-', bytes: Buffer.from(text) }, edition, {});
+	test('in code to be pasted are of what stands above it, with its duration', async () => {
+		const frame = (src: string, title: string) =>
+			`<iframe width="560" src="${src}" title="${title}"></iframe>`;
+		const proposed = await propose(
+			[
+				'Panel 1 (1:02:03)',
+				frame('https://www.youtube-nocookie.com/embed/Qf7sLamp3x1?si=a&amp;start=18', 'YouTube video player'),
+				'',
+				'Les cartes de nuit, 24 min 31 s',
+				`${frame('https://player.vimeo.com/video/712345678?h=ab12cd34ef&amp;badge=0', 'Les cartes de nuit')}<script src="https://player.vimeo.com/api/player.js"></script>`,
+			].join('\n'),
+		);
+		expect(proposed).toMatchObject({
+			unplaced: [],
+			edits: [
+				{
+					file: 'panels/lumiere/fr.md',
+					items: [{ url: 'https://www.youtube.com/watch?v=Qf7sLamp3x1&t=18s', duration: '1:02:03' }],
+				},
+				{ value: 'https://vimeo.com/712345678/ab12cd34ef' },
+				{ field: ['video', 'duration'], value: '24:31' },
+			],
+		});
+	});
+	test('in a table in Markdown have its durations and days; two in a cell are asked for', async () => {
+		const proposed = await propose(
+			[
+				'| Partie | Lien | Durée | En ligne |',
+				'|:--|:--|--:|--|',
+				'| Panel 1 | [Regarder](https://m.youtube.com/watch?v=Qf7sLamp3_1&pp=y) | 1 h 02 min 03 s | 4 octobre 2021 |',
+				'| Nourrir la tour | [ici](https://tube.example/w/kkGMgK9ZtnKfYAgnEtQxbv;threadId=2?start=65s) | 18:20 | |',
+				'| L’École des veilleurs | [court](https://youtu.be/L3c0leVeil1) et [long](https://youtu.be/L3c0leVeil2) | | |',
+				'',
+				'Voir la [liste](https://www.youtube.com/playlist?list=PLfeux2021).',
+			].join('\n'),
+		);
+		expect(proposed).toMatchObject({
+			edits: [
+				{
+					items: [
+						{
+							url: 'https://www.youtube.com/watch?v=Qf7sLamp3_1',
+							duration: '1:02:03',
+							published: '2021-10-04',
+						},
+					],
+				},
+				{ value: 'https://tube.example/videos/watch/kkGMgK9ZtnKfYAgnEtQxbv?start=65s' },
+				{ value: '18:20' },
+			],
+			questions: [{ suggested: 'ecole-des-veilleurs' }, { suggested: 'ecole-des-veilleurs' }],
+		});
+		expect(JSON.stringify(proposed)).toContain('liste de lecture');
+	});
+	test('may be ids alone, as YouTube lists them, and a recording from which stretches are taken is kept', async () => {
+		const proposed = await propose(
+			'Contenu,Titre de la vidéo,Heure de publication de la vidéo,Durée\nTotal,,,\nQf7sLamp3x1,"Le colloque | Panel 1 | Autre",“Oct 4, 2021”,5892\n'
+				.replaceAll(/[“”]/g, '"')
+				.concat('Tr4nsm3ttre,"Le colloque | Panel 3","Sept 11, 2021",5410\n'),
+		);
+		expect(proposed).toMatchObject({
+			edits: [
+				{
+					file: 'panels/lumiere/fr.md',
+					items: [{ duration: '1:38:12', published: '2021-10-04' }],
+				},
+			],
+		});
+		expect(JSON.stringify(proposed)).toContain('« transmettre » a déjà un enregistrement');
+	});
+	test('that are none are each refused for what they are', async () => {
+		const refused = await propose(
+			'https://drive.google.com/file/d/1/view\nhttps://we.tl/t-A\nhttps://www.facebook.com/watch/?v=1\n\\\\NAS\\colloque\\C1.MP4\n',
+		);
+		expect(refused).toMatchObject({
+			refusal: [
+				{ line: 1, hint: expect.stringContaining('à télécharger') as string },
+				{ line: 2, hint: expect.stringContaining('à télécharger') as string },
+				{ line: 3, hint: expect.stringContaining('réseau social') as string },
+				{ line: 4, hint: expect.stringContaining('fichier d’un disque') as string },
+			],
+		});
+	});
+});
+
+test('titles in a table are read below its own title, with who speaks, and what has no place is said', async () => {
+	const { entries } = await readContent('tests/editions/complete');
+	const edition = describeEdition(entries);
+	const sessions = edition.sessions.map((session) => ({
+		...session,
+		videos: [{ url: 'https://youtu.be/Qf7sLamp3x1', duration: 3600, hasIndex: false }],
+	}));
+	const propose = async (text: string) =>
+		chapters.propose({ name: '-', bytes: Buffer.from(text) }, { ...edition, sessions }, { to: 'lumiere' });
+	const table = await propose(
+		'Rushes;;;;\nTC in;TC out;Sujet;Qui;Notes\n00:00:00;00:03:41;Le noir ; puis le feu;Ada Merrowin;faible\n'.replace(
+			'Le noir ; puis le feu',
+			'"Le noir ; puis le feu"',
+		) + '00:03:42;00:20:00;La carte;Quelqu’un Dautre;\n;;TOTAL;;00:20:00\n',
+	);
+	expect(table).toMatchObject({
+		edits: [{ value: '0:00 Le noir ; puis le feu {ada-merrowin}\n3:42 La carte\n' }],
+		unplaced: [
+			{ text: 'Rushes' },
+			{ text: 'TC out' },
+			{ text: 'Notes' },
+			{ text: 'TOTAL 00:20:00' },
+			{ text: 'Quelqu’un Dautre' },
+		],
+	});
+	const drawn = await propose(
+		'# Sommaire\n\n| Sujet | Moment |\n|---|---|\n| **Ouverture** | [0 min 12](https://youtu.be/Qf7sLamp3x1?t=12) |\n| La carte \\| la nuit | [1′16″](https://youtu.be/Qf7sLamp3x1?t=76) |\n\nDurée : 1:40.\n',
+	);
+	expect(drawn).toMatchObject({
+		edits: [{ value: '0:12 Ouverture\n1:16 La carte | la nuit\n' }],
+		unplaced: [{ text: '# Sommaire' }, { text: 'Durée : 1:40.' }],
+	});
+	const hours = await propose('CONDUCTEUR\n\n9h18 Fond de salle\n9h20 Mme Merrowin en place\n10h Noir\n');
+	expect(hours).toMatchObject({
+		refusal: [{ line: 3, hint: expect.stringContaining('0:00 Ouverture') as string }],
+	});
+	const podcast = await propose(
+		'{"version":"1.2.0","chapters":[{"startTime":0,"title":"Générique","toc":false},{"startTime":18,"title":"Ouverture"},{"startTime":60,"title":"Chapitre 02"}]}',
+	);
+	expect(podcast).toMatchObject({
+		edits: [{ value: '0:18 Ouverture\n1:00 Chapitre 02\n' }],
+		unplaced: [{ text: '0:00 Générique' }, { text: '1:00 Chapitre 02' }],
+	});
 });

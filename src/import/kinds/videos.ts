@@ -12,7 +12,7 @@ import { toRoman } from '#proceedings/roman.ts';
 import { describePlace, type ImportEdition, nameOf, type Place } from '../describe-edition.ts';
 import { tokensOf } from '../names.ts';
 import type { Answers, Edit, Importer, Question, Unplaced } from '../proposal.ts';
-import { foldName, parseTable } from '../table.ts';
+import { findMarkdownTables, foldName, parseTable, type Table } from '../table.ts';
 import { childOf, findAll, parseXml, wordsOf } from '../xml.ts';
 import { count } from '../text.ts';
 import { readAsText } from './office.ts';
@@ -147,7 +147,10 @@ function putInPlace(
 			known !== undefined &&
 			(placed.some(({ place }) => place === known) ||
 				(known.videos.length > 0 && !known.videos.some(({ url }) => isOf(url, video))));
-		const isOfOne = isSecond && known.kind !== 'intervention' && hasTranscript(known, edition);
+		const isOfOne =
+			isSecond &&
+			known.kind !== 'intervention' &&
+			(hasTranscript(known, edition) || hasStretches(known, edition));
 		if (known && !taken && !isOfOne) {
 			placed.push({ video, place: known });
 			continue;
@@ -158,7 +161,7 @@ function putInPlace(
 			why: taken
 				? `l’intervention « ${taken.place.id} » reçoit déjà la vidéo de la ligne ${String(taken.video.line)}`
 				: isOfOne
-					? `« ${known.id} » a déjà un enregistrement, dont sa transcription donne les moments : un second n’y aurait pas de place`
+					? `« ${known.id} » a déjà un enregistrement, dont sa transcription ou ses extraits donnent les moments : il est gardé, et un second n’y aurait pas de place`
 					: 'rien ne dit de quoi c’est la vidéo',
 		});
 		if (isOfOne) continue;
@@ -180,6 +183,11 @@ function hasTranscript({ file }: Place, { tracks }: ImportEdition): boolean {
 	return tracks.some((track) => track.startsWith(`${posix.dirname(file)}/transcript.`));
 }
 
+/** True where an intervention is a stretch of the recording of a part of the day. */
+function hasStretches({ id }: Place, { interventions }: ImportEdition): boolean {
+	return interventions.some(({ session, isStretch }) => session === id && isStretch);
+}
+
 const sameWords = (a: string, b: string) => tokensOf(a).join(' ') === tokensOf(b).join(' ');
 
 /** What the list names exactly: by its id, its title, its number among the panels, or the video that it has already. */
@@ -189,7 +197,13 @@ function findOwner(
 	sessions: ImportEdition['sessions'],
 ): Place | undefined {
 	const quoted = [...video.context.matchAll(/[«“"]\s*([^»”"]+?)\s*[»”"]/gu)].at(-1)?.[1];
-	const words = [video.owner, video.title, quoted].filter((text) => text !== undefined);
+	const whole = [video.owner, video.title, quoted].filter((text) => text !== undefined);
+	// « Le colloque | Panel 1 | Son titre », « Son titre (qui y parle) »
+	const words = whole.flatMap((text) => [
+		text,
+		text.replaceAll(/\s*\([^)]*\)/g, ''),
+		...text.split(/\s*\|\s*|\s[–—-]\s/),
+	]);
 	const named = places.filter(({ id, title }) => words.some((text) => text === id || sameWords(text, title)));
 	const numbered = sessions.filter((session) => words.some((text) => isNumber(text, session)));
 	const there = places.filter(({ videos }) => videos.some(({ url }) => isOf(url, video)));
@@ -254,12 +268,13 @@ function lastMention(words: string, place: Place, sessions: ImportEdition['sessi
 
 /** What a column holds, by the words at its head. */
 const columns: Readonly<Record<'address' | 'title' | 'duration' | 'owner' | 'published', RegExp>> = {
-	address: /^(?:url|urls|lien|liens|link|links|adresse|adresse web|video|video url|href|youtube|lien video)$/,
+	address:
+		/^(?:contenu|content|(?:id|identifiant)(?: de la)? video|video id|url|urls|lien|liens|link|links|adresse|adresse web|video|video url|href|youtube|lien video)$/,
 	title: /^(?:titre|title|nom|name|intitule|libelle|titre de la video|video title)$/,
 	duration: /^(?:duree|duration|length|longueur|temps|minutage|secondes|seconds)$/,
 	owner: /^(?:to|id|identifiant|intervention|fiche|page|partie|session|seance|panel)$/,
 	published:
-		/^(?:(?:mise? )?en ligne(?: le)?|mise en ligne|publiee?(?: le)?|date de (?:mise en ligne|publication)|publication|published(?: at| on)?|upload(?:ed)?(?: date| at| on)?)$/,
+		/^(?:(?:mise? )?en ligne(?: le)?|mise en ligne|publiee?(?: le)?|date de (?:mise en ligne|publication)|publication|heure de publication(?: de la video)?|video publish time|published(?: at| on)?|upload(?:ed)?(?: date| at| on)?)$/,
 };
 
 /** What hosts write in the place of the title of a video that nobody may see. */
@@ -268,18 +283,24 @@ const gone =
 
 /** Reads a list of links: a table, with or without a head, or lines in which a link stands. */
 export function readVideos(text: string): VideoList {
-	const rows = readPlaylist(text) ?? readJson(text) ?? readTable(text) ?? readLines(text);
+	const rows =
+		readPlaylist(text) ?? readJson(text) ?? readDrawnTables(text) ?? readTable(text) ?? readLines(text);
 	const list: VideoList = { videos: [], refused: [], unread: [], repeated: 0 };
 	for (const row of rows) {
 		const { address, duration, published, context = '', line } = row;
 		const [title, owner] = [row.title?.trim() || undefined, row.owner?.trim() || undefined];
+		const isOnDisk = onDisk.test(address);
 		const { video, address: understood } = findPastedVideo(address);
-		if (!video) {
+		if (!video || isOnDisk) {
 			const isAddress = addressPattern.test(address);
 			list.refused.push({
 				line,
-				text: isAddress ? address : [title ?? owner, address].filter(Boolean).join(' : '),
-				why: isAddress ? explainOther(understood) : 'cette ligne ne donne pas d’adresse',
+				text: isAddress || isOnDisk ? address : [title ?? owner, address].filter(Boolean).join(' : '),
+				why: isOnDisk
+					? 'c’est un fichier d’un disque, que personne d’autre n’ouvrirait : déposez-le à côté de la fiche, ou mettez-le en ligne'
+					: isAddress
+						? explainOther(understood)
+						: 'cette ligne ne donne pas d’adresse',
 			});
 			continue;
 		}
@@ -306,8 +327,30 @@ export function readVideos(text: string): VideoList {
 	return list;
 }
 
+/** A file of a disk, of a network: « \\\\serveur\\dossier », « C:\\… », « /Volumes/… ». */
+const onDisk = /(?:^|\s)(?:\\\\[^\s\\]+\\\S+|[a-z]:\\\S+|file:\S+|\/(?:Volumes|Users|home|media|mnt)\/\S+)/i;
+
+/** Where recordings are too, and cannot be shown from: which hosts, and what to do. */
+const elsewhere: readonly { hosts: RegExp; why: string }[] = [
+	{
+		hosts:
+			/(?:^|\.)(?:drive\.google|docs\.google|dropbox|wetransfer|onedrive\.live|sharepoint|swisstransfer|grosfichiers|mega|box|icloud|filesender\.renater|fromsmash)\.(?:com|nz|fr|co)$|^(?:we\.tl|1drv\.ms)$/,
+		why: 'c’est un fichier à télécharger, et non une vidéo qui se regarde : téléchargez-le et déposez-le à côté de la fiche, ou mettez-le en ligne et copiez l’adresse de la vidéo',
+	},
+	{
+		hosts: /(?:^|\.)(?:facebook|instagram|twitter|x|tiktok|linkedin)\.com$|^fb\.watch$|^t\.co$/,
+		why: 'c’est une page d’un réseau social, dont les vidéos ne se montrent pas ailleurs : demandez le fichier de la vidéo, ou son adresse chez un hébergeur connu',
+	},
+	{
+		hosts: /(?:^|\.)(?:soundcloud|spotify|deezer|podcasts\.apple)\.com$/,
+		why: 'c’est un son chez un autre, et non une vidéo : demandez le fichier (.mp3, .m4a) et déposez-le à côté de la fiche',
+	},
+];
+
 function explainOther(address: string): string {
 	const what = describeAddress(address);
+	const other = elsewhere.find(({ hosts }) => URL.canParse(address) && hosts.test(new URL(address).hostname));
+	if (other) return other.why;
 	return what
 		? `c’est ${what}, et non une vidéo : ouvrez chaque vidéo et copiez son adresse, avec le bouton « Partager »`
 		: `ce n’est pas une vidéo d’un hébergeur connu : copiez l’adresse de la vidéo elle-même ; ${describeHosts()}`;
@@ -326,11 +369,27 @@ interface Row {
 /** How many rows are read to find the names of the columns. */
 const mostTitles = 5;
 
+/** Tables in Markdown in which links stand, and what is around them. */
+function readDrawnTables(text: string): Row[] | undefined {
+	const drawn = findMarkdownTables(text).filter((records) =>
+		records.some(({ cells }) => cells.some((cell) => addressPattern.test(cell))),
+	);
+	if (drawn.length === 0) return undefined;
+	const inTables = new Set(drawn.flat().map(({ line }) => line));
+	const around = text.split('\n').map((line, index) => (inTables.has(index + 1) ? '' : line));
+	return [...drawn.flatMap(readRows), ...readLines(around.join('\n'))].toSorted((a, b) => a.line - b.line);
+}
+
 /** A table in which an address stands in each row. */
 function readTable(text: string): Row[] | undefined {
 	const table = parseTable(text);
-	if (!table) return undefined;
-	const { records } = table;
+	return table && readRows(table.records);
+}
+
+/** A video of YouTube by its id alone, as its own lists give it. */
+const youtubeId = /^[\w-]{11}$/;
+
+function readRows(records: Table['records']): Row[] {
 	// A title may stand over the names of the columns.
 	const first = records
 		.slice(0, mostTitles)
@@ -345,10 +404,21 @@ function readTable(text: string): Row[] | undefined {
 	const rows = records.slice(first + 1);
 	return rows.flatMap(({ cells: record, line }): Row[] => {
 		const cell = (pattern: RegExp) => (hasHead ? record[at(pattern)] : undefined);
-		const address = cell(columns.address) ?? record.find((words) => addressPattern.test(words));
-		if (!address || address.trim() === '') return [];
-		const others = record.filter((words) => words !== address && words.trim() !== '');
-		const found = addressPattern.exec(address)?.[0] ?? address;
+		const given = cell(columns.address) ?? record.find((words) => addressPattern.test(words));
+		if (!given || given.trim() === '') return [];
+		const address = youtubeId.test(given) ? `https://youtu.be/${given}` : given;
+		const links = [...address.matchAll(/\[([^\]]*)\]\(([^()\s]+)\)/g)];
+		// Of several links in a cell, nothing says which is of what: each is asked for, by its own words.
+		if (links.length > 1)
+			return links.map(([, words, link], index) => ({
+				address: link!,
+				title: [cell(columns.owner) ?? cell(columns.title), words].filter(Boolean).join(' : '),
+				duration: index === 0 ? cell(columns.duration) : undefined,
+				owner: undefined,
+				line,
+			}));
+		const others = record.filter((words) => words !== given && words.trim() !== '');
+		const found = links[0]?.[2] ?? addressPattern.exec(address)?.[0] ?? address;
 		return [
 			{
 				address: found,
@@ -428,9 +498,16 @@ function readLines(text: string): Row[] {
 		const line = written
 			.replace(/^\s*(?:>\s*)+/, '')
 			.replace(/^#EXTINF:(\d+)[^,]*,(.*)/, (_, seconds, title) => `${title} (${formatTime(Number(seconds))})`)
-			.replace(/^#EXT.*/, '');
-		const links = [...line.matchAll(new RegExp(addressPattern, 'giu'))].map((match) => match[0]);
-		const title = /\btitle="([^"]*)"/i.exec(line)?.[1];
+			.replace(/^#EXT.*/, '')
+			.replaceAll(/<script\b[^>]*>(?:<\/script>)?/gi, ' ');
+		const onADisk = onDisk.exec(line)?.[0].trim();
+		const links =
+			onADisk === undefined
+				? [...line.matchAll(new RegExp(addressPattern, 'giu'))].map((match) => match[0])
+				: [onADisk];
+		const isFrame = /<iframe\b/i.test(line);
+		const named = /\btitle="([^"]*)"/i.exec(line)?.[1];
+		const title = named !== undefined && player.test(named) ? '' : named;
 		const rest = title ?? restOf(line);
 		heading = /^#{1,6}\s+(.+)/.exec(line)?.[1] ?? heading;
 		const context = line.trim() === '' ? '' : `${paragraph} ${line}`;
@@ -440,8 +517,9 @@ function readLines(text: string): Row[] {
 			if (rest !== '') above = { words: rest, line: index };
 			return [];
 		}
-		const isUnder = above !== undefined && index - above.line <= 1 && withoutDuration(rest).title === '';
 		const { title: own, duration } = withoutDuration(rest);
+		// The line above code that was copied to be pasted in a page says what it shows.
+		const isUnder = above !== undefined && index - above.line <= 1 && (own === '' || isFrame);
 		const over = isUnder ? withoutDuration(above!.words) : undefined;
 		above = undefined;
 		const words = own || over?.title || undefined;
@@ -454,13 +532,17 @@ function readLines(text: string): Row[] {
 				address,
 				title: words,
 				duration: isTold ? length : (duration ?? over?.duration),
-				owner: words !== undefined && whole.test(words) ? heading : undefined,
+				owner: words !== undefined && whole.test(words) ? heading : isFrame ? over?.title : undefined,
 				context: `${before} ${line.slice(0, end - address.length)}`,
 				line: index + 1,
 			};
 		});
 	});
 }
+
+/** What players are called by who made them, in the place of a title. */
+const player =
+	/^(?:(?:youtube|vimeo|dailymotion|peertube|embedded|html5|kaltura)?\s*(?:video|vidéo|media)?\s*(?:player|lecteur)(?: (?:vidéo|youtube|vimeo|dailymotion))?|youtube|vimeo|dailymotion|peertube)$/iu;
 
 /** What the recording of a whole part of the day is called under its heading. */
 const whole =

@@ -9,8 +9,8 @@ const englishMonths =
 const iso = /(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})/;
 const dayPatterns = [
 	/(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>\d{4})/,
-	/(?<day>\d{1,2})(?:er|st|nd|rd|th)?\s+(?<month>\p{L}+)\s+(?<year>\d{4})/u,
-	/(?<month>\p{L}+)\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})/u,
+	/(?<day>\d{1,2})(?:er|st|nd|rd|th)?\s+(?<month>\p{L}+)\.?\s+(?<year>\d{4})/u,
+	/(?<month>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})/u,
 ];
 
 /** A time of the day, without the day that stands before it: « March 12, 2026 9:00 am », « 2026-03-12T09:30:00+01:00 ». */
@@ -34,11 +34,17 @@ export function readDay(text: string): string | undefined {
 			? ''
 			: /\d/.test(month)
 				? month
-				: String(1 + Math.max(months.indexOf(month), englishMonths.indexOf(month)));
+				: String(1 + Math.max(...[months, englishMonths].map((list) => placeOf(month, list))));
 	const found =
 		iso.exec(words)?.[0] ??
 		(year === undefined ? '' : [year, number, day!].map((part) => part.padStart(2, '0')).join('-'));
 	return isDay(found) ? found : undefined;
+}
+
+/** Where a month stands in the year, from 0, by its name or by what begins it: « oct », « sept ». */
+function placeOf(month: string, list: readonly string[]): number {
+	const exact = list.indexOf(month);
+	return exact >= 0 || month.length < 3 ? exact : list.findIndex((name) => name.startsWith(month));
 }
 
 /** Reads a duration: « 00:45 », « 1:30 », « 45 », « 45 min », « 1 h 30 ». @returns minutes; undefined where it is none */

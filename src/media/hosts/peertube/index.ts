@@ -1,9 +1,10 @@
 import type { Host } from '../host.ts';
 import { readStart } from '../start.ts';
 
+/** A thread of its comments may follow the video: « ;threadId=22 ». */
 const paths = [
-	/^\/w\/(?<video>[A-Za-z0-9]{20,24}|[0-9a-f-]{36})\/?$/,
-	/^\/videos\/(?:watch|embed)\/(?<video>[A-Za-z0-9-]{20,36})\/?$/,
+	/^\/w\/(?<video>[A-Za-z0-9]{20,24}|[0-9a-f-]{36})\/?(?:;.*)?$/,
+	/^\/videos\/(?:watch|embed)\/(?<video>[A-Za-z0-9-]{20,36})\/?(?:;.*)?$/,
 ];
 
 /** PeerTube, at any domain: the shape of the path tells it. Its id is the domain and the video's own, long or short. */
