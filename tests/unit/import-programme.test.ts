@@ -1,4 +1,6 @@
+import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { describeEdition, type ImportEdition } from '#import/describe-edition.ts';
 import { tidyAbstract } from '#import/kinds/programme/abstract.ts';
 import { programme } from '#import/kinds/programme/index.ts';
@@ -86,6 +88,171 @@ describe('a programme', () => {
 	test('of another day is said', async () => {
 		const { unplaced } = await propose('date;titre\n18/09/2021;Veillée\n', { source: 'sgf-2021-programme' });
 		expect(unplaced.map(({ text }) => text)).toContain('2021-09-18');
+	});
+});
+
+describe('what a programme says beside', () => {
+	const partsOf = (proposed: Awaited<ReturnType<typeof propose>>) => {
+		const file = proposed.edits.find((edit) => edit.file === 'programme.yaml') as { text: string };
+		const { parts } = parse(file.text) as { parts: { id: string; hours?: string; isBreak?: boolean }[] };
+		return parts.map(({ id, hours, isBreak }) => [id, hours, ...(isBreak ? ['break'] : [])].join(' '));
+	};
+	const source = { source: 'sgf-2021-programme' };
+	const said = ({ unplaced }: Awaited<ReturnType<typeof propose>>) =>
+		unplaced.map(({ text, why }) => `${text}: ${why}`).join('\n');
+
+	test('what did not take place is left out, what nobody speaks in is a break, and a name in two pieces is one', async () => {
+		const proposed = await propose(
+			[
+				'début;fin;titre;intervenants;modération',
+				'8h30;9h;Accueil sur le quai;;',
+				'9h20;11h;Panel 1 – "Ce que la lumière dit aux navires";"de Tréhou, Lambert (III); N.N.";à désigner',
+				'12h50;14h30;Soupe, sous la halle;;',
+				'16h15;17h15;Le dernier feu (dialogue);;',
+				'17h15;;Veillée (annulée);Ozanne;',
+			].join('\n'),
+			source,
+		);
+		expect(partsOf(proposed)).toEqual([
+			'accueil-sur-le-quai 8:30-9:00 break',
+			'lumiere 9:20-11:00',
+			'soupe-sous-la-halle 12:50-14:30 break',
+			'dernier-feu 16:15-17:15',
+			'ouverture ',
+			'habiter ',
+			'transmettre ',
+		]);
+		expect(proposed.questions).toEqual([]);
+		expect(said(proposed)).toMatch(/Veillée \(annulée\): annoncé comme annulé/);
+		expect(said(proposed)).toMatch(/N\.N\.: le programme ne dit pas encore qui\nà désigner/);
+	});
+	test('a part that begins again after another is said', async () => {
+		const proposed = await propose(
+			'début;fin;titre\n9h;10h;Panel 1\n10h;10h30;Questions – Panel 1\n10h30;11h;Pause\n11h;12h;Panel 1 (suite)\n',
+			source,
+		);
+		expect(partsOf(proposed).slice(0, 2)).toEqual(['lumiere 9:00-10:30', 'pause 10:30-11:00 break']);
+		expect(said(proposed)).toContain('11:00-12:00 Panel 1 (suite): cette partie reprend');
+	});
+	test('of a diary, what is of the day is read at the hours of the place, behind what its titles begin with', async () => {
+		const event = (title: string, start: string, end: string, more = '') =>
+			`BEGIN:VEVENT\nDTSTART${start}\nDTEND${end}\nSUMMARY:${title}\n${more}END:VEVENT\n`;
+		const zone =
+			'BEGIN:VTIMEZONE\nTZID:Romance Standard Time\nBEGIN:STANDARD\nDTSTART:16011028T030000\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nEND:STANDARD\nBEGIN:DAYLIGHT\nDTSTART:16010325T020000\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:DAYLIGHT\nEND:VTIMEZONE\n';
+		const at = (hour: string) => `;TZID="Romance Standard Time":20210917T${hour}00`;
+		const proposed = await propose(
+			`BEGIN:VCALENDAR\nVERSION:2.0\n${zone}${[
+				event('Colloque : panel 1\\, « Ce que la lumière dit aux navires »', at('0920'), at('1100')),
+				event('TR: Colloque : panel 2\\, « Habiter le phare »', at('1120'), at('1250')),
+				event('Colloque : dialogue\\, « Le dernier feu »', ':20210917T141500Z', ':20210917T151500Z'),
+				event('Rendez-vous', at('0800'), at('0845'), 'CATEGORIES:Personnel\n'),
+				event('Préparation', ':20210910T080000Z', ':20210910T090000Z'),
+			].join('')}END:VCALENDAR\n`,
+			source,
+		);
+		expect(partsOf(proposed).slice(0, 3)).toEqual([
+			'lumiere 9:20-11:00',
+			'habiter 11:20-12:50',
+			'dernier-feu 16:15-17:15',
+		]);
+		expect(proposed.questions).toEqual([]);
+		expect(said(proposed)).toContain('Rendez-vous: c’est un rendez-vous privé');
+		expect(said(proposed)).toContain('Préparation: c’est le 2021-09-10');
+	});
+	test('of Indico, a session is one with what is heard in it, by whatever name that calls it', async () => {
+		const when = (time: string) => ({ date: '2021-09-17', time, tz: 'Europe/Paris' });
+		const proposed = await propose(
+			JSON.stringify({
+				results: [
+					{
+						contributions: [
+							{
+								title: 'Le mot d’accueil',
+								startDate: when('09:00:00'),
+								endDate: when('09:20:00'),
+								session: null,
+							},
+						],
+						sessions: [
+							{
+								title: 'Panel 2: Habiter le phare',
+								startDate: when('11:20:00'),
+								endDate: when('12:50:00'),
+								conveners: [{ first_name: 'Hélène', last_name: 'Quintrec-Abel' }],
+								contributions: [
+									{
+										title: 'Journal d’un gardien',
+										session: 'Panel 2',
+										startDate: when('11:20:00'),
+										endDate: when('11:40:00'),
+									},
+									{ title: 'Le chien [withdrawn]', session: 'Panel 2', startDate: null, endDate: null },
+									{ title: 'L’horloge', session: 'Panel 2', startDate: null, endDate: null },
+								],
+							},
+						],
+					},
+				],
+			}),
+			source,
+		);
+		expect(partsOf(proposed).slice(0, 2)).toEqual(['ouverture 9:00-9:20', 'habiter 11:20-12:50']);
+		expect(proposed.edits).toContainEqual({
+			file: 'interventions/journal-du-gardien/fr.md',
+			field: ['hours'],
+			value: '11:20-11:40',
+		});
+		expect(said(proposed)).toContain('Le chien [withdrawn]: annoncé comme annulé');
+	});
+	test('of a workbook of an old Mac, the sheets that are shown are read at their days, « Horaire » over two columns', async () => {
+		const row = (...cells: (string | number | undefined)[]) =>
+			`<row>${cells
+				.map((cell, index) => {
+					const place = `r="${'ABCDEFG'[index]!}1"`;
+					if (cell === undefined) return '';
+					return typeof cell === 'number'
+						? `<c ${place}><v>${cell}</v></c>`
+						: `<c ${place} t="inlineStr"><is><t>${cell}</t></is></c>`;
+				})
+				.join('')}</row>`;
+		const sheet = (...rows: string[]) =>
+			strToU8(`<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`);
+		const bytes = zipSync({
+			'[Content_Types].xml': strToU8(
+				'<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+			),
+			'xl/workbook.xml': strToU8(
+				'<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="v1" state="hidden" r:id="b"/><sheet name="v2" r:id="a"/></sheets></workbook>',
+			),
+			'xl/_rels/workbook.xml.rels': strToU8(
+				'<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/><Relationship Id="b" Target="worksheets/sheet2.xml"/></Relationships>',
+			),
+			'xl/worksheets/sheet1.xml': sheet(
+				row('Programme définitif'),
+				row('Date', 'Horaire', '', 'Séance', 'Titre', 'Orateur(s)'),
+				row(42994, 9 / 24, 28 / 72, 'Ouverture', 'Ouverture', 'Mme Hélène QUINTREC-ABEL'),
+				row(undefined, 28 / 72, 11 / 24, 'PANEL 1', 'Ce que la lumière dit aux navires'),
+				row(
+					undefined,
+					undefined,
+					undefined,
+					undefined,
+					'Ce que voit une lentille',
+					'M. Aurélien VASTRE-DUMAY',
+				),
+				row(undefined, 11 / 24, 34 / 72, 'PAUSE'),
+			),
+			'xl/worksheets/sheet2.xml': sheet(row('Horaire', 'Titre'), row('10h-12h', 'Panel 1 (ancien)')),
+		});
+		const proposed = await programme.propose({ name: 'p.xlsx', bytes }, edition, source);
+		if ('refusal' in proposed) throw new Error(JSON.stringify(proposed.refusal));
+		expect(partsOf(proposed).slice(0, 3)).toEqual([
+			'ouverture 9:00-9:20',
+			'lumiere 9:20-11:00',
+			'pause 11:00-11:20 break',
+		]);
+		expect(proposed.read.join('\n')).toContain('2021-09-17 9:00-9:20');
+		expect(proposed.questions).toEqual([]);
 	});
 });
 

@@ -4,8 +4,9 @@ import type { Parts } from './report/archive.ts';
 /** The most columns that a row is read to: beyond, a spreadsheet only repeats empty cells. */
 const widest = 200;
 
-/** The day that spreadsheets count from, since they hold 1900 for a leap year. */
+/** The day that spreadsheets count from, since they hold 1900 for a leap year; those of old Macs count from another. */
 const firstDay = Date.UTC(1899, 11, 30);
+const firstDayOfMacs = Date.UTC(1904, 0, 1);
 
 /** Numbers from which one is a day: 1 January 1990, and no number of an edition. */
 const earliestDay = 32_874;
@@ -14,7 +15,7 @@ const latestDay = 73_050;
 /**
  * Reads the sheets of an Excel workbook (ECMA-376, part 1, 18), without its formulas and looks.
  * @param isList true for a list of recordings: where the words of a cell lead stands after them, and hours have their seconds
- * @returns the rows of each sheet that holds some
+ * @returns the rows of each sheet that holds some and is shown
  */
 export function readXlsx(parts: Parts, isList = false): string[][][] {
 	const read = (path: string) => parseXml(parts.get(path) ?? new Uint8Array(), true);
@@ -24,10 +25,10 @@ export function readXlsx(parts: Parts, isList = false): string[][][] {
 			.map(wordsOf)
 			.join(''),
 	);
-	const sheets = [...parts.keys()]
-		.filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path))
-		.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-	return sheets
+	const workbook = read('xl/workbook.xml');
+	const isOfMacs = /^(?:1|true)$/.test(childOf(workbook, 'workbookPr')?.attributes['date1904'] ?? '');
+	const origin = isOfMacs ? firstDayOfMacs : firstDay;
+	return listSheets(parts, workbook, read('xl/_rels/workbook.xml.rels'))
 		.map((path) => {
 			const sheet = read(path);
 			const links = isList ? readLinks(sheet, read(path.replace(/([^/]+)$/, '_rels/$1.rels'))) : undefined;
@@ -36,7 +37,7 @@ export function readXlsx(parts: Parts, isList = false): string[][][] {
 				for (const cell of elementsOf(row, 'c')) {
 					const name = cell.attributes['r'] ?? '';
 					const place = columnOf(name) ?? cells.length;
-					const words = readCell(cell, shared, isList);
+					const words = readCell(cell, shared, isList, origin);
 					if (place < widest) cells[place] = links ? withLink(words, links.get(name) ?? linkOf(cell)) : words;
 				}
 				return Array.from(cells, (words: string | undefined) => words ?? '');
@@ -44,6 +45,25 @@ export function readXlsx(parts: Parts, isList = false): string[][][] {
 		})
 		.map(trim)
 		.filter((rows) => rows.length > 0);
+}
+
+/** The sheets of a workbook that are shown, in their order; all its files where it does not list them. */
+function listSheets(parts: Parts, workbook: Element | undefined, relations: Element | undefined): string[] {
+	const targets = new Map(
+		findAll(relations, 'Relationship').map(({ attributes }) => [
+			attributes['Id'],
+			`xl/${(attributes['Target'] ?? '').replace(/^\/?(?:xl\/)?/, '')}`,
+		]),
+	);
+	const sheets = findAll(childOf(workbook, 'sheets'), 'sheet').map(({ attributes }) => ({
+		path: targets.get(attributes['r:id'] ?? attributes['id']) ?? '',
+		isHidden: /hidden/i.test(attributes['state'] ?? ''),
+	}));
+	const files = [...parts.keys()]
+		.filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path))
+		.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+	const listed = sheets.filter(({ path }) => parts.has(path));
+	return listed.length > 0 ? listed.flatMap(({ path, isHidden }) => (isHidden ? [] : path)) : files;
 }
 
 /** Where the cells of a sheet lead, by their names. */
@@ -73,7 +93,7 @@ function columnOf(place: string): number | undefined {
 	return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function readCell(cell: Element, shared: readonly string[], hasSeconds: boolean): string {
+function readCell(cell: Element, shared: readonly string[], hasSeconds: boolean, origin: number): string {
 	const value = wordsOf(childOf(cell, 'v'));
 	switch (cell.attributes['t']) {
 		case 's':
@@ -87,22 +107,23 @@ function readCell(cell: Element, shared: readonly string[], hasSeconds: boolean)
 		case 'e':
 			return '';
 		default:
-			return writeNumber(value, hasSeconds);
+			return writeNumber(value, hasSeconds, origin);
 	}
 }
 
 /** Days and hours are numbers in a workbook: whole days, and the share of a day that has gone by. */
-function writeNumber(value: string, hasSeconds: boolean): string {
+function writeNumber(value: string, hasSeconds: boolean, origin: number): string {
 	const number = Number(value);
 	if (value === '' || Number.isNaN(number)) return value;
-	const isDay = number >= earliestDay && number < latestDay;
+	const since = number + (origin - firstDay) / 86_400_000;
+	const isDay = since >= earliestDay && since < latestDay;
 	const isHour = number > 0 && number < 1;
 	if (!isDay && !isHour) return value;
 	const seconds = Math.round((number % 1) * 86_400);
 	const minutes = hasSeconds ? Math.floor(seconds / 60) : Math.round(seconds / 60);
 	const pieces = [Math.floor(minutes / 60), minutes % 60, ...(hasSeconds ? [seconds % 60] : [])];
 	const hour = pieces.map((piece, index) => String(piece).padStart(index === 0 ? 1 : 2, '0')).join(':');
-	const day = new Date(firstDay + Math.floor(number) * 86_400_000).toISOString().slice(0, 10);
+	const day = new Date(origin + Math.floor(number) * 86_400_000).toISOString().slice(0, 10);
 	return [...(isDay ? [day] : []), ...(isHour || minutes > 0 ? [hour] : [])].join(' ');
 }
 

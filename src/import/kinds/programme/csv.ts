@@ -53,19 +53,23 @@ export function readTableProgramme(
 	const hasHead = head >= 0;
 	const places = hasHead ? heads[head] : guessColumns(records.map(({ cells }) => cells));
 	if (!places) return undefined;
+	const names = hasHead ? records[head]!.cells.map(foldName) : [];
+	splitHours(places, names, records.slice(head + 1));
 	const unplaced: Unplaced[] = [];
 	const mended: string[] = hasHead
 		? []
 		: [`sans en-tête : les colonnes sont reconnues à ce qu’elles contiennent (${headHint})`];
 	const groups: ListedItem[] = [];
-	const names = hasHead ? records[head]!.cells.map(foldName) : [];
 	let day = firstDay;
 	const items = records.slice(head + 1).flatMap(({ cells, line }): ListedItem[] => {
 		const raw = (column: Column) => cells[places.get(column) ?? -1] ?? '';
 		const cell = (column: Column) => raw(column).replaceAll(/\s+/g, ' ').trim();
 		// Names stand on lines of their own in a cell of several lines.
 		const peopleOf = (words: string) => splitPeople(words.replaceAll('\n', ' ; ').trim(), people);
-		const title = cell('title');
+		const group = cell('group');
+		// What has a name and hours, and no title beside it, is called so.
+		const isNamed = cell('title') === '' && group !== '' && (cell('hours') || cell('start')) !== '';
+		const title = isNamed ? group : cell('title');
 		day = readDay(cell('day')) ?? readDay(cell('start')) ?? day;
 		if (title === '') return readMerged(cells, day, line, unplaced);
 		if (/^(?:n|no|non|false|faux|0)$/i.test(cell('published'))) {
@@ -83,7 +87,7 @@ export function readTableProgramme(
 			end,
 			people: peopleOf(raw('people')),
 			chairs: [...peopleOf(raw('chairs')), ...chairs],
-			group: cell('group') || undefined,
+			group: (!isNamed && group) || undefined,
 			line,
 		};
 		const under = listNested(names, cells).map(({ title: own, people: who }): ListedItem => {
@@ -95,6 +99,15 @@ export function readTableProgramme(
 		return under;
 	});
 	return { items, groups, timeZone: undefined, mended, unplaced };
+}
+
+/** « Horaire » may stand over two columns, of which the second is the end. */
+function splitHours(places: Map<Column, number>, names: readonly string[], rows: Table['records']): void {
+	const hours = places.get('hours') ?? places.get('start');
+	if (hours === undefined || places.has('end') || names[hours + 1] !== '') return;
+	const filled = rows.flatMap(({ cells }) => cells[hours + 1]?.trim() || []);
+	if (filled.length > 0 && filled.every((words) => readHours(withoutDay(words)) !== undefined))
+		places.set('end', hours + 1);
 }
 
 /** A row without a title may be one cell over all the columns: « 11:00-11:20 Pause ». */

@@ -22,6 +22,10 @@ export function readCalendar(
 		return { refusal: [{ message: 'cet agenda est incomplet ou abîmé', hint }] };
 	}
 	const zone = calendar.getFirstPropertyValue('x-wr-timezone') as string | null;
+	// Where the calendar itself says how the clocks of the place go, no name is needed.
+	const [own, ...otherZones] = calendar.getAllSubcomponents('vtimezone');
+	const clocks = own && otherZones.length === 0 ? new ICAL.Timezone(own) : undefined;
+	const place = zone ?? timeZone ?? clocks;
 	const events = calendar.getAllSubcomponents('vevent');
 	if (events.length === 0) return { refusal: [{ message: 'cet agenda ne contient aucun événement', hint }] };
 	const unplaced: Unplaced[] = [];
@@ -46,10 +50,14 @@ export function readCalendar(
 			});
 			return [];
 		}
+		if (isPrivate(component, title)) {
+			unplaced.push({ text: title, why: 'c’est un rendez-vous privé de cet agenda' });
+			return [];
+		}
 		const tzid = component.getFirstProperty('dtstart')?.getFirstParameter('tzid');
 		if (tzid) zones.add(tzid);
-		const start = toLocal(event.startDate, zone ?? timeZone);
-		const end = toLocal(event.endDate, zone ?? timeZone);
+		const start = toLocal(event.startDate, place);
+		const end = toLocal(event.endDate, place);
 		return [
 			{
 				title,
@@ -72,12 +80,14 @@ export function readCalendar(
 		groups: [],
 		timeZone: known,
 		mended:
-			isUniversal && !zone && !timeZone
+			isUniversal && place === undefined
 				? [
 						'heures données en temps universel, et le fuseau du lieu n’est pas connu : écrivez « timeZone » dans seminar.yaml, et relancez',
 					]
 				: isUniversal
-					? [`heures données en temps universel, mises à celle du lieu (${(zone ?? timeZone)!})`]
+					? [
+							`heures données en temps universel, mises à celle du lieu (${typeof place === 'string' ? place : place!.tzid})`,
+						]
 					: [],
 		unplaced,
 	};
@@ -107,14 +117,31 @@ function readDescription(
 	};
 }
 
+/** True for what is marked as somebody's own. */
+function isPrivate(component: ICAL.Component, title: string): boolean {
+	const categories = component
+		.getAllProperties('categories')
+		.flatMap((property) => property.getValues().map(String));
+	return (
+		/^(?:private|confidential)$/i.test(String(component.getFirstPropertyValue('class') ?? '')) ||
+		categories.some((name) => /^(?:personn?el(?:le)?|personal|privée?|private)$/iu.test(name)) ||
+		/^(?:privée?|private|personnel|personal)\s*:/iu.test(title)
+	);
+}
+
 function isZone(name: string): boolean {
 	return name.includes('/') && Intl.supportedValuesOf('timeZone').includes(name);
 }
 
 /** What clocks showed there: times in universal time are moved, others are already so. */
-function toLocal(time: ICAL.Time, timeZone: string | undefined): { day: string; minutes: number } {
+function toLocal(
+	given: ICAL.Time,
+	timeZone: string | ICAL.Timezone | undefined,
+): { day: string; minutes: number } {
+	const isMoved = given.zone === ICAL.Timezone.utcTimezone && timeZone !== undefined;
+	const time = isMoved && typeof timeZone !== 'string' ? given.convertToZone(timeZone) : given;
 	const written = time.toString();
-	if (time.zone !== ICAL.Timezone.utcTimezone || timeZone === undefined)
+	if (!isMoved || typeof timeZone !== 'string')
 		return { day: written.slice(0, 10), minutes: time.hour * 60 + time.minute };
 	// Swedes write dates as ISO 8601 does.
 	const local = time.toJSDate().toLocaleString('sv', { timeZone });

@@ -7,11 +7,11 @@ import { isConference, proposeConference } from './conference.ts';
 import { headHint, readTableProgramme } from './csv.ts';
 import { readCalendar } from './icalendar.ts';
 import { readIndico } from './indico.ts';
-import { arrange, type ListedPart, type ListedProgramme } from './listed.ts';
+import { arrange, type ListedItem, type ListedPart, type ListedProgramme } from './listed.ts';
 import { readProgrammeLines } from './lines.ts';
 import { readListedJson } from './listed-json.ts';
 import { readDay } from './moments.ts';
-import { propose } from './propose.ts';
+import { isWithin, propose } from './propose.ts';
 import { readScheduleJson, readScheduleXml } from './schedule.ts';
 
 const wanted =
@@ -39,7 +39,8 @@ export function readProgramme(
 	if (document && 'refusal' in document) return document;
 	const listed = document ? readDocument(document, edition) : readWords(input, edition, answers);
 	if ('refusal' in listed) return listed;
-	const parts = arrange(listed);
+	const { kept, left } = leaveOut(listed, isCalendar(input.bytes) ? edition.event.date : undefined);
+	const parts = arrange(kept);
 	if (parts.length === 0)
 		return {
 			refusal: [
@@ -50,7 +51,39 @@ export function readProgramme(
 				},
 			],
 		};
-	return { ...listed, mended: [...listed.mended, ...describeOverlaps(parts)], parts };
+	return {
+		...kept,
+		mended: [...listed.mended, ...describeOverlaps(parts)],
+		unplaced: [...listed.unplaced, ...left],
+		parts,
+	};
+}
+
+/** What a title says of what was announced and did not take place. */
+const cancelled =
+	/[([]\s*(?:annulée?s?|reportée?s?|supprimée?s?|withdrawn|cancell?ed|postponed)\s*[)\]]|^(?:annulée?|reportée?|cancell?ed|withdrawn)\s*[:–—-]/iu;
+
+/**
+ * Takes out what did not take place, and what a diary has of other days than those of the event, where it has some of these.
+ * @param date of the event, for a diary
+ */
+function leaveOut(
+	listed: ListedProgramme,
+	date: string | undefined,
+): { kept: ListedProgramme; left: Unplaced[] } {
+	const left: Unplaced[] = [];
+	const isOn = (day: string) => date === undefined || isWithin([day], date);
+	const hasDay = listed.items.some(({ day }) => day !== undefined && isOn(day));
+	const keep = (item: ListedItem) => {
+		const why = cancelled.test(item.title)
+			? 'annoncé comme annulé'
+			: hasDay && item.day !== undefined && !isOn(item.day)
+				? `c’est le ${item.day}, et non un jour de l’événement`
+				: undefined;
+		if (why !== undefined) left.push({ ...(item.line && { line: item.line }), text: item.title, why });
+		return why === undefined;
+	};
+	return { kept: { ...listed, items: listed.items.filter(keep), groups: listed.groups.filter(keep) }, left };
 }
 
 function readWords(
@@ -66,8 +99,17 @@ function readWords(
 
 /** A calendar's lines are cut by bytes, in the middle of a letter too (RFC 5545, 3.1): they are put together before they are read. */
 function unfold(bytes: Uint8Array): Uint8Array {
-	const raw = Buffer.from(bytes).toString('latin1');
-	return raw.includes('BEGIN:VCALENDAR') ? Buffer.from(raw.replaceAll(/\r?\n[ \t]/g, ''), 'latin1') : bytes;
+	if (!isCalendar(bytes)) return bytes;
+	return Buffer.from(
+		Buffer.from(bytes)
+			.toString('latin1')
+			.replaceAll(/\r?\n[ \t]/g, ''),
+		'latin1',
+	);
+}
+
+function isCalendar(bytes: Uint8Array): boolean {
+	return Buffer.from(bytes).includes('BEGIN:VCALENDAR');
 }
 
 function readForm(text: string, edition: ImportEdition): ListedProgramme | { refusal: readonly Refusal[] } {

@@ -20,6 +20,7 @@ interface IndicoEntry {
 	speakers?: IndicoPerson[];
 	primaryauthors?: IndicoPerson[];
 	sessionConveners?: IndicoPerson[];
+	conveners?: IndicoPerson[];
 	session?: string | { title?: string } | null;
 	contributions?: IndicoEntry[];
 	sessions?: IndicoEntry[];
@@ -61,7 +62,7 @@ function toItem(entry: IndicoEntry, group: string | undefined): ListedItem {
 		start: readHours(entry.startDate?.time ?? '')?.start,
 		end: readHours(entry.endDate?.time ?? '')?.start,
 		people: people.map(toPerson),
-		chairs: (entry.sessionConveners ?? []).map(toPerson),
+		chairs: (entry.sessionConveners ?? entry.conveners ?? []).map(toPerson),
 		group: group || undefined,
 	};
 }

@@ -46,14 +46,14 @@ export interface ListedPart extends ListedItem {
 }
 
 const breaks =
-	/\b(?:pauses?|cafe|coffee|dejeuner|diner|souper|lunch|dinner|breaks?|buffet|repas|cocktail|reception|collation|tea)\b/;
+	/^accueil(?:$|\s(?:sur|des|du|au|a|et (?:emargement|inscriptions?))\b)|\b(?:emargement|inscriptions?|registration|check-in|pauses?|cafe|coffee|soupe|soup|gouter|aperitif|aperitivo|brunch|dejeuner|diner|souper|lunch|dinner|breaks?|buffet|repas|cocktail|reception|collation|tea)\b/;
 const openings = /\b(?:ouverture|opening|bienvenue|welcome|inaugurale?|mots? d.accueil)\b/;
 const closings = /\b(?:cloture|closing|conclusions?)\b/;
 
 /** What a title says of what it is of. */
 function kindOf(title: string, isHeard: boolean): ListedPart['kind'] {
 	const words = fold(title);
-	if (!isHeard && breaks.test(words)) return 'break';
+	if (!isHeard && breaks.test(words) && !openings.test(words)) return 'break';
 	if (openings.test(words)) return 'opening';
 	return closings.test(words) ? 'closing' : 'part';
 }
@@ -69,7 +69,7 @@ export function arrange({ items, groups }: ListedProgramme): ListedPart[] {
 		const isUnder =
 			item.group === undefined
 				? last !== undefined && isHeading(last, items) && isDuring(item, last)
-				: last?.group === item.group && last.day === item.day;
+				: last?.group === item.group && (item.day === undefined || last.day === item.day);
 		if (isUnder) {
 			parts[parts.length - 1] = widen(last!, item);
 			continue;
@@ -82,15 +82,22 @@ export function arrange({ items, groups }: ListedProgramme): ListedPart[] {
 				...item,
 				title: item.group,
 				people: [],
-				kind: kindOf(item.group, true),
+				kind: kindOf(item.group, item.people.length > 0),
 				interventions: [item],
 			};
 			parts.push(group ? { ...part, ...timesOf(group), chairs: group.chairs } : part);
 		}
 	}
+	const told = parts.map((part) => {
+		const [only, ...others] = part.interventions;
+		// « Accueil », then what is said of it on the same row.
+		return part.kind === 'break' && only && others.length === 0
+			? { ...part, title: only.title, interventions: [] }
+			: part;
+	});
 	const empty = groups.filter(({ title }) => !items.some((item) => item.group === title));
 	return sortByTime([
-		...parts,
+		...told,
 		...empty.map((group): ListedPart => ({ ...group, kind: kindOf(group.title, false), interventions: [] })),
 	]);
 }

@@ -15,11 +15,20 @@ export function splitPeople(cell: string, people: readonly Person[]): ListedPers
 		const isOne =
 			parts.length === 2 &&
 			(matchPerson(group, people, people)?.isSure
-				? !parts.every((part) => /\s/.test(part))
+				? !parts.every((part) => isSeveralWords(part))
 				: // Two people are hardly named by one word each.
 					parts.every((part) => /^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(part)));
 		return (isOne ? [group] : parts).map((label) => ({ label: label.replaceAll('\u0001', ',') }));
 	});
+}
+
+/** True for more than one word of a name: « Tréhou », « de Tréhou » and « Lambert (III) » are one. */
+function isSeveralWords(part: string): boolean {
+	const words = part
+		.replaceAll(/\([^)]*\)/g, '')
+		.trim()
+		.split(/\s+/);
+	return words.filter((word) => !isParticle(word)).length > 1;
 }
 
 /** « Ada Merrowin, présidente de la guilde » is one person: what is no name goes with the one before it. */

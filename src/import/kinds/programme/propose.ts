@@ -37,17 +37,29 @@ export function propose(
 	const questions: Question[] = [];
 	const unplaced: Unplaced[] = [...read.unplaced];
 	const ask = (question: Question) => {
-		if (!(question.id in answers)) questions.push(question);
+		if (!(question.id in answers) && !questions.some(({ id }) => id === question.id))
+			questions.push(question);
 	};
 	const source = answers['source'] ?? edition.programme?.sources[0];
 	if (source === undefined) ask(askSource(edition));
-	const matches = parts.map((part) => ({ part, session: findSession(part, edition, answers, ask) }));
+	const { matches, apart } = joinMatches(
+		parts.map((part) => ({ part, session: findSession(part, edition, answers, ask) })),
+	);
+	unplaced.push(
+		...apart.map(({ line, title, start, end }) => ({
+			...(line && { line }),
+			text: `${writeHours({ start: start!, end })} ${title}`,
+			why: 'cette partie reprend après une autre : le programme n’a qu’une place pour elle, la première ; ajoutez celle-ci à la main, sous un titre',
+		})),
+	);
 	const days = [...new Set(parts.flatMap(({ day }) => day ?? []))].sort();
 	const people = new Map<string, string>();
 	const newPeople: Edit[] = [];
 	for (const person of listPeople(parts)) {
 		const found = findPerson(person, edition, answers, ask);
 		if (found) people.set(person.label, found.id);
+		if (natureOf(person.label, edition.bodies) === 'nobody')
+			unplaced.push({ text: person.label, why: 'le programme ne dit pas encore qui' });
 		if (unsure.test(person.label))
 			unplaced.push({
 				text: person.label,
@@ -116,7 +128,42 @@ export function propose(
 	};
 }
 
-function isWithin(days: readonly string[], date: string): boolean {
+/**
+ * What is of one part of the day, on one day, is one: it lasts from the first beginning to the last end.
+ * @returns what of it is apart, after a break, which has no place of its own
+ */
+function joinMatches(matches: readonly Match[]): { matches: Match[]; apart: ListedPart[] } {
+	const joined: Match[] = [];
+	const apart: ListedPart[] = [];
+	for (const match of matches) {
+		const { part, session } = match;
+		const index = joined.findIndex(
+			(one) => session !== undefined && one.session === session && one.part.day === part.day,
+		);
+		const before = joined[index]?.part;
+		if (!before) {
+			joined.push(match);
+			continue;
+		}
+		const goesOn = part.start === undefined || before.end === undefined || part.start <= before.end;
+		if (!goesOn) apart.push(part);
+		const ends = [before.end, ...(goesOn ? [part.end] : [])].filter((end) => end !== undefined);
+		joined[index] = {
+			session,
+			part: {
+				...before,
+				end: ends.length > 0 ? Math.max(...ends) : undefined,
+				chairs: [...before.chairs, ...part.chairs],
+				people: [...before.people, ...part.people],
+				interventions: [...before.interventions, ...part.interventions],
+			},
+		};
+	}
+	return { matches: joined, apart };
+}
+
+/** True where days are all those of an event. */
+export function isWithin(days: readonly string[], date: string): boolean {
 	const [from, to = from] = date.split('/') as [string, string?];
 	return days.every((day) => day >= from && day <= to);
 }
@@ -143,22 +190,41 @@ function findSession(
 	ask: (question: Question) => void,
 ): string | undefined {
 	if (part.kind === 'break') return undefined;
-	const [head = '', ...rest] = part.title.split(/\s*[:–—|]\s*|\s-\s/);
-	const number = new RegExp(`^${numberedPart}$`).exec(tokensOf(head).join(' '))?.[1];
+	// « TR: », « Re : », as messages are passed on; « (dialogue) », beside a title.
+	const title = part.title.replace(/^(?:(?:tr|re|fw|fwd|rv)\s?:\s*)+/i, '').replaceAll(/\s*\([^)]*\)/g, '');
+	const pieces = title.split(/\s*[:–—|,]\s*|\s-\s/);
+	const number = pieces
+		.map((piece) => new RegExp(`^${numberedPart}$`).exec(tokensOf(piece).join(' '))?.[1])
+		.find((found) => found !== undefined);
 	// « Panel n° 1 », then its title on a line of its own.
-	const after = new RegExp(`^${numberedPart} (.+)$`).exec(tokensOf(part.title).join(' '))?.[2];
-	const titles = [part.title, rest.join(' '), after ?? ''].filter(Boolean);
+	const after = new RegExp(`^${numberedPart} (.+)$`).exec(tokensOf(title).join(' '))?.[2];
+	const quoted = /[«“"]\s*([^»”"]+?)\s*[»”"]/u.exec(title)?.[1];
+	// The row that names a part may hold its title too.
+	const [first] = part.interventions;
+	const own = first && first.start === part.start && first.end === part.end ? first.title : undefined;
+	const titles = [
+		part.title,
+		title,
+		...title.split(/\s*[:–—|]\s*|\s-\s/).map((_, index, all) => all.slice(index).join(' ')),
+		after,
+		quoted,
+		own,
+	].filter((words) => words !== undefined && words !== '') as string[];
 	const owners = part.interventions.flatMap(
 		({ title }) => interventions.find((intervention) => sameWords(intervention.title, title))?.session ?? [],
 	);
 	const known =
-		sessions.find(({ title, id }) => id === part.title || titles.some((words) => sameWords(words, title))) ??
+		sessions.find((one) => one.id === part.title || titles.some((words) => sameWords(words, one.title))) ??
 		sessions.find(({ id }) => id === owners[0] && owners.every((owner) => owner === id)) ??
 		sessions.find(
 			({ order }) =>
 				order !== undefined && (number === String(order) || number === toRoman(order).toLowerCase()),
 		);
 	if (known) return known.id;
+	// What is heard out of any part is one of the interventions of a part that has no other hours.
+	const alone = interventions.filter((one) => titles.some((words) => sameWords(words, one.title)));
+	const [only] = alone.length === 1 ? alone.flatMap(({ session }) => session ?? []) : [];
+	if (only !== undefined) return only;
 	const sequence = part.kind === 'part' ? undefined : matchSequence(part.title, sessions);
 	if (sequence) return sequence.id;
 	const id = `part:${part.title}`;
@@ -257,7 +323,7 @@ const statuses = ['verbatim', 'revised', 'summary', 'machine-transcript'];
 function toInterventions(
 	part: ListedPart,
 	session: string,
-	{ interventions }: ImportEdition,
+	{ interventions, sessions }: ImportEdition,
 	answers: Answers,
 	idsOf: (people: readonly ListedPerson[]) => string[],
 	ask: (question: Question) => void,
@@ -265,7 +331,10 @@ function toInterventions(
 ): Edit[] {
 	const own = interventions.filter((intervention) => intervention.session === session);
 	let order = Math.max(0, ...own.map((intervention) => intervention.order ?? 0));
+	const title = sessions.find(({ id }) => id === session)?.title;
 	return part.interventions.flatMap((item): Edit[] => {
+		// The row that names the part.
+		if (title !== undefined && sameWords(item.title, title)) return [];
 		const hours = hoursOf(item);
 		const known = findIntervention(item, own.length > 0 ? own : interventions);
 		if (known) return hours === undefined ? [] : [{ file: known.file, field: ['hours'], value: hours }];
