@@ -138,6 +138,8 @@ function gradeOf(tokens: readonly string[], person: Person): 'sure' | 'maybe' | 
 	// A given name and a part of a family name that is made of two are enough.
 	if (isPart && words.some((word) => family.includes(word)) && words.some((word) => given.includes(word)))
 		return 'sure';
+	// « Délégation du Trépied », of the inhabitants of it.
+	if (isPart && person.given === undefined && words.length > 1 && words[0] === family[0]) return 'sure';
 	if (isPart || joined === initials) return 'maybe';
 	// « Tobias Q. »
 	const [name, letter] = words;

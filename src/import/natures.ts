@@ -29,6 +29,9 @@ const roles = new Set(
 const articles =
 	/^(?:le |la |les |l['’]|un |une |the |a |an |premier |première |deuxième |second |seconde |troisième |autre )+/i;
 
+/** What politeness sets before an office: « Mme la présidente ». */
+const courtesy = /^(?:M\.|MM\.|Mmes?|Mr|Monsieur|Madame|Messieurs|Mesdames)\s+(?=(?:l[ae]s?\s|l[’']))/iu;
+
 /** A name that will come, folded: « À confirmer », « TBC », « N. N. ». */
 const toCome =
 	/^(?:a (?:confirmer|determiner|preciser|designer)|t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined)|n\.?\s?n\.?|x{1,3}|\?+)$/;
@@ -62,7 +65,10 @@ export function isUnheld(label: string): boolean {
 
 /** True for words that name an office and nobody who holds it: « La présidente », « Deuxième intervenant (salle) ». */
 export function isOffice(label: string): boolean {
-	const outside = label.replaceAll(/\s*\([^)]*\)/g, '').replace(articles, '');
+	const outside = label
+		.replaceAll(/\s*\([^)]*\)/g, '')
+		.replace(courtesy, '')
+		.replace(articles, '');
 	const words = outside.split(/[\s,]+/).filter(Boolean);
 	const head = fold(words[0] ?? '').replace(/[.;]$/, '');
 	return (

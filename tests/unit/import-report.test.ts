@@ -77,6 +77,22 @@ const paragraph = (text: string, properties = '', look = '') =>
 const heading = (text: string) => paragraph(text, '<w:outlineLvl w:val="0"/>');
 const textOf = ({ edits }: Proposal) => edits.flatMap((edit) => ('text' in edit ? [edit.text] : []))[0]!;
 
+test('an OpenDocument text has neither its hidden sections nor titles in its boxes', async () => {
+	const body =
+		'<text:h text:outline-level="1">Panel 1</text:h><text:p>Un mot.<draw:frame><draw:text-box><text:p>EN BREF</text:p><text:p>Cent chaises.</text:p></draw:text-box></draw:frame></text:p><text:section text:display="none"><text:p>À ne pas imprimer.</text:p></text:section>';
+	const bytes = zipSync({
+		mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+		'content.xml': strToU8(
+			`<office:document-content xmlns:office="o" xmlns:text="t" xmlns:draw="d"><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+		),
+	});
+	const made = await report.propose({ name: 'cr.odt', bytes }, edition, {});
+	if ('refusal' in made) throw new Error(JSON.stringify(made.refusal));
+	expect(textOf(made)).toContain('## Panel 1 {#panel-1}\n\nUn mot.\n\nEN BREF\n\nCent chaises.\n');
+	expect(textOf(made)).not.toContain('imprimer');
+	expect(made.mended).toContain('1 texte masqué ôté');
+});
+
 describe('a Word document', () => {
 	test('whose styles are based on others has the titles that these make', async () => {
 		const styles =
@@ -121,10 +137,99 @@ describe('a Word document', () => {
 		expect(made.questions.map(({ id }) => id)).not.toContain('voice:Une chose');
 	});
 
+	const cell = (...paragraphs: string[]) => `<w:tc><w:tcPr/>${paragraphs.join('')}</w:tc>`;
+	const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+	const bold = '<w:b/>';
+	const centre = '<w:jc w:val="center"/>';
+
+	test('that sets words beside who says them has them as paragraphs; one that counts stays a table', async () => {
+		const inner = `<w:tbl>${row(cell(paragraph('Année')), cell(paragraph('Lettres')))}${row(cell(paragraph('1884')), cell(paragraph('12')))}</w:tbl>`;
+		const made = await importBody(
+			`${heading('Panel 1')}<w:tbl>${row(cell(paragraph('Orateur')), cell(paragraph('Propos')))}${row(
+				cell(paragraph('Mme ELLERBY')),
+				cell(paragraph('Voici la boîte :'), inner, paragraph('Elle est lourde.')),
+			)}${row(cell(paragraph('(Rires)')), cell(paragraph('')))}${row(
+				cell(paragraph('DÉLÉGATION DU TRÉPIED')),
+				cell(paragraph('Nous parlons d’une voix.')),
+			)}</w:tbl>${paragraph('Puis :')}<w:tbl>${row(cell(paragraph('Ornévic')), cell(paragraph('22')))}${row(
+				cell(paragraph('Ravenel')),
+				cell(paragraph('11')),
+			)}</w:tbl>`,
+		);
+		expect(textOf(made)).toContain(
+			'**Mme ELLERBY**\u00A0: Voici la boîte :\n\n| Année | Lettres |\n| - | - |\n| 1884 | 12 |\n\nElle est lourde.\n\n(Rires)\n\n**DÉLÉGATION DU TRÉPIED**\u00A0: Nous parlons',
+		);
+		expect(textOf(made)).toContain('| Ornévic | 22 |');
+		expect(textOf(made)).toContain(
+			'Mme ELLERBY: maud-ellerby\n  DÉLÉGATION DU TRÉPIED: delegation-du-trepied\n',
+		);
+		expect(made.mended.join()).toContain('1 tableau d’orateurs');
+		expect(made.mended.join()).not.toContain('tableau dans un tableau');
+	});
+
+	test('of shorthand has its titles of two lines, who presides, and none of the numbers of its pages', async () => {
+		const title = (text: string) => paragraph(text, centre, bold);
+		const page = (number: number) => paragraph(`– ${String(number)} –`, centre);
+		const said = (name: string, words: string) =>
+			`<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${name}</w:t></w:r><w:r><w:t xml:space="preserve"> — ${words}</w:t></w:r></w:p>`;
+		const made = await importBody(
+			[
+				title('COMPTE RENDU STÉNOGRAPHIQUE'),
+				title('du colloque des feux'),
+				paragraph('Présidence de Mme ADA MERROWIN', centre),
+				page(1),
+				title('SECTION II'),
+				title('PREMIER PANEL'),
+				said('Mme la présidente.', 'La parole est à la salle.'),
+				said('M. Ilan Sorrebois.', 'Il faut regarder par où il re-'),
+				page(2),
+				paragraph('garde, et longtemps.'),
+				page(3),
+			].join(''),
+		);
+		const written = textOf(made);
+		expect(written).toContain('title: COMPTE RENDU STÉNOGRAPHIQUE du colloque des feux\n');
+		expect(written).toContain('## SECTION II – PREMIER PANEL {#panel-1}\n\n**Mme la présidente.**');
+		expect(written).toContain('Il faut regarder par où il regarde, et longtemps.');
+		expect(written).not.toMatch(/– \d –/);
+		expect(made.mended.join('\n')).toContain('3 numéros de page');
+		expect(made.questions.find(({ id }) => id === 'voice:Mme la présidente')).toMatchObject({
+			suggested: 'ada-merrowin',
+		});
+	});
+
+	test('has no speaker in a sentence, no title in another script, and links to where they lead', async () => {
+		const made = await importBody(
+			heading('Panel 1') +
+				paragraph('Mme Quintrec-Abel a parlé peu. J’ai noté ceci\u00A0: chaise, porte.') +
+				paragraph('האור אינו ישן') +
+				paragraph('La suite.') +
+				'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "https://www.google.com/url?q=https://feux.example/2021&amp;sa=D"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>le programme</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>' +
+				'<w:p><w:r><w:t xml:space="preserve">Diffusion : </w:t></w:r><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Choisissez un élément.</w:t></w:r></w:sdtContent></w:sdt></w:p>',
+		);
+		expect(made.questions.filter(({ id }) => id.startsWith('voice:'))).toEqual([]);
+		expect(textOf(made)).toContain('\n\nהאור אינו ישן\n\n');
+		expect(textOf(made)).toContain('[le programme](https://feux.example/2021)');
+		expect(textOf(made)).not.toContain('Choisissez');
+		expect(made.mended.join('\n')).toMatch(/1 invitation à remplir.*\n.*1 lien qui passait/);
+	});
+
+	test('says who wrote it, and what nobody filled in', async () => {
+		const made = await importBody(
+			paragraph('Rapport des feux', '<w:jc w:val="center"/>', '<w:b/>') +
+				paragraph('par Ada Merrowin et Marine Le Gloan') +
+				heading('Panel 1') +
+				paragraph('par Ilan Sorrebois, et par [Nom de l’orateur].'),
+		);
+		expect(textOf(made)).toContain(
+			'title: Rapport des feux\nauthors:\n  - speaker: ada-merrowin\n  - given: Marine\n    family: Le Gloan\n',
+		);
+		expect(made.unplaced.map(({ text }) => text)).toContain('[Nom de l’orateur]');
+	});
+
 	test('whose cells are merged over rows has their words in each', async () => {
 		const cell = (text: string, properties = '') =>
 			`<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
-		const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
 		const [begins, goesOn] = ['<w:vMerge w:val="restart"/>', '<w:vMerge/>'];
 		const made = await importBody(
 			`<w:tbl>${row(cell('Feu'), cell('Portée', '<w:gridSpan w:val="2"/>'))}${row(

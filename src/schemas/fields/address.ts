@@ -64,11 +64,24 @@ export function explainAddress(value: string): AddressFault | undefined {
 				? 'une seule adresse est attendue'
 				: `écrivez « %20 » à la place : « ${text.replaceAll(/\s/g, '%20')} »`,
 		};
-	return URL.canParse(text) ? explainRedirection(new URL(text)) : undefined;
+	const redirection = findRedirection(text);
+	return (
+		redirection && {
+			message: `cette adresse n’est qu’une redirection de ${redirection.host}`,
+			hint: redirection.target
+				? `écrivez l’adresse où elle mène : « ${redirection.target} »`
+				: 'écrivez l’adresse où elle mène',
+		}
+	);
 }
 
-/** An address that only passes readers on, and tells who does it where they go. */
-function explainRedirection(url: URL): AddressFault | undefined {
+/**
+ * Recognises an address that only passes readers on, and tells who does it where they go.
+ * @returns its host, and where it leads, if it says so; undefined for any other address
+ */
+export function findRedirection(address: string): { host: string; target: string | undefined } | undefined {
+	if (!URL.canParse(address)) return undefined;
+	const url = new URL(address);
 	const isRedirection =
 		(/^(?:www\.)?google\.[a-z.]+$/.test(url.hostname) && url.pathname === '/url') ||
 		(/\.safelinks\.protection\.outlook\.com$/.test(url.hostname) && url.searchParams.has('url')) ||
@@ -78,8 +91,5 @@ function explainRedirection(url: URL): AddressFault | undefined {
 	const target = ['url', 'q', 'u']
 		.map((name) => url.searchParams.get(name))
 		.find((one) => one?.startsWith('http'));
-	return {
-		message: `cette adresse n’est qu’une redirection de ${url.hostname}`,
-		hint: target ? `écrivez l’adresse où elle mène : « ${target} »` : 'écrivez l’adresse où elle mène',
-	};
+	return { host: url.hostname, target: target ?? undefined };
 }

@@ -29,6 +29,8 @@ export interface DocumentParagraph {
 	/** The list that it is in, how deep, from 0, and whether it is numbered; `start` is its number. */
 	list: { id: string; depth: number; isOrdered: boolean; start: number } | undefined;
 	isCentred: boolean;
+	/** True in a box that stands beside the text. */
+	isBoxed?: boolean;
 	runs: Run[];
 }
 
@@ -39,6 +41,8 @@ export interface DocumentTable {
 
 export interface DocumentCell {
 	paragraphs: DocumentParagraph[];
+	/** All that it holds, where tables stand among its paragraphs. */
+	nested?: DocumentBlock[];
 	/** How many columns it takes. */
 	span: number;
 	/** True where it only goes on the cell above, which is merged over several rows. */
@@ -62,7 +66,12 @@ export type Loss =
 	| 'mergedCells'
 	| 'nestedTables'
 	| 'objects'
+	| 'pageCuts'
+	| 'pageNumbers'
+	| 'placeholders'
+	| 'redirections'
 	| 'softHyphens'
+	| 'speakerTables'
 	| 'symbols'
 	| 'tableOfContents';
 
@@ -87,6 +96,11 @@ export function createLosses(): { lost: Map<Loss, number>; lose: (what: Loss, co
 			if (count > 0) lost.set(what, (lost.get(what) ?? 0) + count);
 		},
 	};
+}
+
+/** What a box beside the text holds, which is no part of its plan. */
+export function boxed(blocks: readonly DocumentBlock[]): DocumentBlock[] {
+	return blocks.map((block) => (block.type === 'paragraph' ? { ...block, isBoxed: true } : block));
 }
 
 /** The words of a paragraph, without its notes and pictures. */

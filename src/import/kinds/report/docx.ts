@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Parts } from './archive.ts';
 import {
+	boxed,
 	createLosses,
 	type DocumentBlock,
 	type DocumentParagraph,
@@ -141,7 +142,7 @@ export function readDocx(parts: Parts): OfficeDocument | undefined {
 		};
 
 		const readDrawing = (node: Element): Run[] => {
-			const [before, held] = [boxes, findAll(node, 'w:txbxContent').flatMap(readBlocks)];
+			const [before, held] = [boxes, boxed(findAll(node, 'w:txbxContent').flatMap(readBlocks))];
 			boxes = [...before, ...held];
 			const described = findAll(node, 'wp:docPr')[0] ?? findAll(node, 'v:shape')[0];
 			const { descr = '', alt = '', title = '' } = described?.attributes ?? {};
@@ -163,6 +164,13 @@ export function readDocx(parts: Parts): OfficeDocument | undefined {
 				};
 				return [{ type: 'picture', picture }];
 			});
+		};
+
+		/** A form that nobody filled only invites to. */
+		const isPlaceholder = (control: Element) => {
+			const isOwn = isOn(childOf(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr'));
+			if (isOwn) lose('placeholders');
+			return isOwn;
 		};
 
 		const readInline = (node: Element, look: Pick<Run, 'href'>, style: ParagraphStyle | undefined): Run[] =>
@@ -198,6 +206,7 @@ export function readDocx(parts: Parts): OfficeDocument | undefined {
 						if (child.attributes['w:name'] !== '_GoBack') lose('anchors');
 						return [];
 					case 'w:sdt':
+						if (isPlaceholder(child)) return [];
 						return readInline(childOf(child, 'w:sdtContent') ?? child, look, style);
 					case 'w:smartTag':
 					case 'w:customXml':
@@ -282,9 +291,9 @@ export function readDocx(parts: Parts): OfficeDocument | undefined {
 						if (merged ?? childOf(properties, 'w:gridSpan')) lose('mergedCells');
 						const isBelow = merged !== undefined && merged.attributes['w:val'] !== 'restart';
 						const blocks = readBlocks(cell);
-						lose('nestedTables', blocks.filter(({ type }) => type === 'table').length);
 						return {
 							paragraphs: isBelow ? [] : paragraphsOf(blocks),
+							...(!isBelow && blocks.some(({ type }) => type === 'table') && { nested: blocks }),
 							span: Number(childOf(properties, 'w:gridSpan')?.attributes['w:val'] ?? 1),
 							isBelow,
 						};

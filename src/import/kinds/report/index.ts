@@ -2,10 +2,20 @@ import { stringify } from 'yaml';
 import { kinds } from '#proceedings/kinds.ts';
 import type { ImportEdition } from '../../describe-edition.ts';
 import { idPattern } from '#schemas/fields/id.ts';
-import type { Answers, Edit, Importer, Input, Proposal, Question, Refusal } from '../../proposal.ts';
+import type {
+	Answers,
+	Edit,
+	Importer,
+	Input,
+	Proposal,
+	Question,
+	Refusal,
+	Unplaced,
+} from '../../proposal.ts';
 import { count } from '../../text.ts';
 import { guessLanguage } from '../transcript/language.ts';
 import { openDocument } from './archive.ts';
+import { findAuthors } from './authors.ts';
 import { findContents } from './contents.ts';
 import {
 	type DocumentBlock,
@@ -22,7 +32,9 @@ import { readOdt } from './odt.ts';
 import { findOutline } from './outline.ts';
 import { findSpeakers } from './people.ts';
 import { preparePictures } from './place-pictures.ts';
+import { joinPages } from './page-breaks.ts';
 import { findSections } from './sections.ts';
+import { openSpeakerTables } from './speaker-tables.ts';
 import { tidyParagraph } from './tidy.ts';
 
 /** `report`: the written report, as a word processor keeps it. */
@@ -90,6 +102,9 @@ function tidyDocument(document: OfficeDocument): OfficeDocument {
 						cells: cells.map((cell) => ({
 							...cell,
 							paragraphs: cell.paragraphs.map(tidy).filter(({ runs }) => runs.length > 0),
+							...(cell.nested && {
+								nested: cell.nested.map((one) => (one.type === 'table' ? one : tidy(one))),
+							}),
 						})),
 					})),
 				},
@@ -105,15 +120,27 @@ function tidyDocument(document: OfficeDocument): OfficeDocument {
 			paragraphs.map(tidy).filter(({ runs }) => runs.length > 0),
 		]),
 	);
-	return { ...document, blocks: listItems(blocks), notes, lost };
+	return { ...document, blocks: listItems(joinPages(blocks, lose)), notes, lost };
 }
 
 async function propose(
-	document: OfficeDocument,
+	tidied: OfficeDocument,
 	{ name }: Input,
 	edition: ImportEdition,
 	answers: Answers,
 ): Promise<Proposal> {
+	const lost = new Map(tidied.lost);
+	const blocks = openSpeakerTables(tidied.blocks, edition.people, (what, times) =>
+		lost.set(what, (lost.get(what) ?? 0) + times),
+	);
+	const nested = blocks.flatMap((block) =>
+		block.type === 'table'
+			? block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.nested ?? []))
+			: [],
+	);
+	const flattened = nested.filter(({ type }) => type === 'table').length;
+	if (flattened > 0) lost.set('nestedTables', flattened);
+	const document = { ...tidied, blocks, lost };
 	const outline = findOutline(document, edition.people);
 	const plain = outline.blocks.map((block) => (block.type === 'paragraph' ? textOf(block) : '')).join(' ');
 	const guessed = document.language === 'fr' || document.language === 'en' ? document.language : undefined;
@@ -130,10 +157,12 @@ async function propose(
 		place: pictures.place,
 	});
 	const source = findSource(answers['source'], title, language, edition);
+	const authors = findAuthors(outline.blocks, edition.people);
 	const fields = isTranslation
 		? { original: original.language, title }
 		: {
 				title,
+				...(authors.length > 0 && { authors }),
 				...(answers['status'] && { status: answers['status'] }),
 				...(Object.keys(sections.parts).length > 0 && { sections: sections.parts }),
 				...(Object.keys(speakers.voices).length > 0 && { voices: speakers.voices }),
@@ -169,6 +198,11 @@ async function propose(
 			`« ${title} »`,
 			`${count(headings.length, 'titre', 'titres')}, ${count(outline.blocks.length - headings.length, 'bloc', 'blocs')} de texte, ${count(document.notes.size, 'note', 'notes')}, ${count(outline.blocks.filter(({ type }) => type === 'table').length, 'tableau', 'tableaux')}, ${count(pictures.files.length, 'image', 'images')}`,
 			`langue : ${language}`,
+			...(authors.length > 0 && !isTranslation
+				? [
+						`écrit par : ${authors.map((author) => ('speaker' in author ? author.speaker : `${author.given} ${author.family}`)).join(', ')}`,
+					]
+				: []),
 			...[...sections.titles.values()].flatMap(({ text, part }) => (part ? [`« ${text} » → ${part}`] : [])),
 			...speakers.read,
 		],
@@ -194,19 +228,35 @@ async function propose(
 				why: 'c’est une note du titre, qui n’en a pas : reprenez-la dans le résumé (summary), ou au début du texte',
 			})),
 			...sections.unplaced,
+			...findUnfilled(outline.blocks),
 			...pictures.unplaced,
 		],
 		edits,
 		next: [
 			...speakers.next,
 			{
-				terminal:
-					'donnez dans l’en-tête ce que le document ne dit pas : ses auteurs (authors), sa date (date), ses pages (pages), le PDF (file)',
-				page: 'donnez dans la fiche du compte rendu ce que le document ne dit pas : ses auteurs, sa date, ses pages, le PDF',
+				terminal: `donnez dans l’en-tête ce que le document ne dit pas : ${authors.length > 0 ? '' : 'ses auteurs (authors), '}sa date (date), ses pages (pages), le PDF (file)`,
+				page: `donnez dans la fiche du compte rendu ce que le document ne dit pas : ${authors.length > 0 ? '' : 'ses auteurs, '}sa date, ses pages, le PDF`,
 			},
 			'relisez le texte',
 		],
 	};
+}
+
+/** What a model of document asks for, in brackets: « [Nom de l’orateur] ». */
+const unfilled =
+	/\[(?:nom|prénom|date|titre|lieu|fonction|signature|qualité|à (?:compléter|remplir|préciser|vérifier)|insérer|name|insert|to be)\b[^\]]{0,60}\]/giu;
+
+/** Says what nobody filled in a text, which is kept as it stands. */
+function findUnfilled(blocks: readonly DocumentBlock[]): Unplaced[] {
+	return blocks.flatMap((block) =>
+		block.type === 'paragraph'
+			? (textOf(block).match(unfilled) ?? []).map((text) => ({
+					text,
+					why: 'c’est une invitation que personne n’a remplie : gardée dans le texte, à remplacer',
+				}))
+			: [],
+	);
 }
 
 function askTitle(suggested: string): Question {

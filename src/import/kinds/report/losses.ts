@@ -31,7 +31,21 @@ const lossNames: Readonly<Record<Loss, readonly [one: string, many: string]>> = 
 		'tableaux dans des tableaux réduits à leurs mots, à relire',
 	],
 	objects: ['dessin ou objet sans image ôté', 'dessins ou objets sans image ôtés'],
+	pageCuts: [
+		'phrase, ou mot, qu’une page coupait, recollé',
+		'phrases, ou mots, que des pages coupaient, recollés',
+	],
+	pageNumbers: ['numéro de page tapé dans le texte ôté', 'numéros de page tapés dans le texte ôtés'],
+	placeholders: ['invitation à remplir un champ ôtée', 'invitations à remplir un champ ôtées'],
+	redirections: [
+		'lien qui passait par une redirection (Google, Outlook…) ramené à l’adresse où il mène',
+		'liens qui passaient par une redirection (Google, Outlook…) ramenés à l’adresse où ils mènent',
+	],
 	softHyphens: ['césure conditionnelle ôtée', 'césures conditionnelles ôtées'],
+	speakerTables: [
+		'tableau d’orateurs et de leurs propos écrit en paragraphes, le nom en tête',
+		'tableaux d’orateurs et de leurs propos écrits en paragraphes, le nom en tête',
+	],
 	symbols: ['signe d’une police de symboles ôté', 'signes d’une police de symboles ôtés'],
 	tableOfContents: [
 		'ligne de la table des matières ôtée : le site fait la sienne',

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Parts } from './archive.ts';
 import {
+	boxed,
 	createLosses,
 	type DocumentCell,
 	type DocumentBlock,
@@ -141,7 +142,7 @@ export function readOdt(parts: Parts): OfficeDocument | undefined {
 		const box = findAll(node, 'draw:text-box')[0];
 		if (box) {
 			const kept = boxes;
-			const held = readBlocks(box, {});
+			const held = boxed(readBlocks(box, {}));
 			boxes = [...kept, ...held];
 			return [];
 		}
@@ -254,14 +255,14 @@ export function readOdt(parts: Parts): OfficeDocument | undefined {
 			// Cells that others cover are there.
 			const span = Number(attributes['table:number-columns-repeated'] ?? 1);
 			column += span;
+			const blocks = isCovered ? [] : readBlocks(cell, {});
 			return {
-				paragraphs: isCovered
-					? []
-					: readBlocks(cell, {}).flatMap((block) =>
-							block.type === 'paragraph'
-								? [block]
-								: block.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)),
-						),
+				paragraphs: blocks.flatMap((block) =>
+					block.type === 'paragraph'
+						? [block]
+						: block.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)),
+				),
+				...(blocks.some(({ type }) => type === 'table') && { nested: blocks }),
 				span,
 				isBelow: isCovered && left > 0,
 			};
@@ -278,6 +279,11 @@ export function readOdt(parts: Parts): OfficeDocument | undefined {
 			case 'table:table':
 				return [readTable(node)];
 			case 'text:section':
+				if (node.attributes['text:display'] === 'none' || node.attributes['text:is-hidden'] === 'true') {
+					lose('hidden');
+					return [];
+				}
+				return readBlocks(node, place);
 			case 'text:numbered-paragraph':
 			case 'text:index-body':
 				return readBlocks(node, place);

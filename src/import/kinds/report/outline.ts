@@ -28,19 +28,21 @@ export function findOutline(document: OfficeDocument, people: readonly Person[])
 	const paragraphs = blocks.filter((block) => block.type === 'paragraph');
 	const styled = paragraphs.filter(({ level }) => level !== undefined && level > 0);
 	const guess = (paragraph: DocumentParagraph, next: DocumentBlock | undefined) =>
-		paragraph.level === undefined && looksLikeTitle(paragraph, next, people, styled.length > 0);
+		paragraph.level === undefined &&
+		!paragraph.isBoxed &&
+		looksLikeTitle(paragraph, next, people, styled.length > 0);
 	const guessed = new Set(
 		paragraphs.filter((paragraph) => guess(paragraph, blocks[blocks.indexOf(paragraph) + 1])),
 	);
 	const named = paragraphs.filter(({ role }) => role === 'title');
 	const named1 = named.length > 0 ? named.slice(0, 3) : [];
 	const top = named1.length > 0 ? undefined : findTopTitle(paragraphs, styled, guessed);
-	const said = named1.length > 0 ? named1.map(textOf).join(' ') : top && textOf(top);
-	const titleNotes = [...named1, ...(top ? [top] : [])].flatMap(({ runs }) =>
-		runs.flatMap((run) => (run.type === 'note' ? [run.id] : [])),
-	);
-	const left = blocks.filter(
-		(block) => block !== top && !(block.type === 'paragraph' && named1.includes(block)),
+	const tops = named1.length > 0 ? named1 : top ? [top, ...goOn(top, blocks, guessed)] : [];
+	const said = tops.length > 0 ? tops.map(textOf).join(' ') : undefined;
+	const titleNotes = tops.flatMap(({ runs }) => runs.flatMap((run) => (run.type === 'note' ? [run.id] : [])));
+	const left = joinNumbered(
+		blocks.filter((block) => !(block.type === 'paragraph' && tops.includes(block))),
+		guessed,
 	);
 	const levels = new Map<DocumentParagraph, number>();
 	const highest = Math.min(
@@ -80,6 +82,54 @@ export function findOutline(document: OfficeDocument, people: readonly Person[])
 		),
 		guessed: guessed.size,
 	};
+}
+
+/** The lines under a title known by its look that look as it does, one under the other: they are of it. */
+function goOn(
+	top: DocumentParagraph,
+	blocks: readonly DocumentBlock[],
+	guessed: Set<DocumentParagraph>,
+): DocumentParagraph[] {
+	if (top.level !== undefined || !top.isCentred) return [];
+	const more: DocumentParagraph[] = [];
+	for (const block of blocks.slice(blocks.indexOf(top) + 1)) {
+		if (block.type !== 'paragraph' || !block.isCentred || !guessed.has(block)) break;
+		if (partWords.test(textOf(block)) || numbered.test(textOf(block).trim())) break;
+		guessed.delete(block);
+		more.push(block);
+	}
+	return more;
+}
+
+/** A number that heads the title under it: « SECTION II », « Panel 2 ». */
+const numbered =
+	/^(?:section|partie|chapitre|titre|part|chapter|panel|table ronde|séance|session|atelier|volet|axe)\s+(?:n[°o]\s?)?(?:\d{1,2}|[ivx]{1,5})\s*[:.–—-]?$/iu;
+
+/** Puts together a number and the title under it, both known by their look alone. */
+function joinNumbered(blocks: readonly DocumentBlock[], guessed: Set<DocumentParagraph>): DocumentBlock[] {
+	const joined: DocumentBlock[] = [];
+	for (const block of blocks) {
+		const last = joined.at(-1);
+		const isUnder =
+			block.type === 'paragraph' &&
+			guessed.has(block) &&
+			last?.type === 'paragraph' &&
+			guessed.has(last) &&
+			numbered.test(textOf(last).trim());
+		if (!isUnder) {
+			joined.push(block);
+			continue;
+		}
+		const number = textOf(last)
+			.trim()
+			.replace(/\s*[:.–—-]$/, '');
+		const title = { ...block, runs: [{ type: 'text' as const, text: `${number} – ` }, ...block.runs] };
+		guessed.delete(block);
+		guessed.delete(last);
+		guessed.add(title);
+		joined[joined.length - 1] = title;
+	}
+	return joined;
 }
 
 /** True where the title before was known by its look too: they are of one level. */
@@ -138,7 +188,9 @@ function looksLikeTitle(
 	if (/[.,;!?…]$/.test(text) || !next) return false;
 	const isBold = runs.every((run) => run.type !== 'text' || run.isBold === true || run.text.trim() === '');
 	const letters = text.replaceAll(/[^\p{L}]/gu, '');
-	const isCapitals = letters.length > 4 && letters === letters.toUpperCase();
+	// Some scripts have no capitals.
+	const isCapitals =
+		letters.length > 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 	if (partWords.test(text) && (isBold || isCapitals || !hasStyles)) return true;
 	if (!isBold && !isCapitals) return false;
 	// « Mme Kerguelen : », alone above what she says.

@@ -54,7 +54,14 @@ export function findSpeakers(
 		}),
 	);
 	const said = found.flatMap(({ label, person }) => (person ? [[label, person.id] as const] : []));
-	const strangers = found.filter(({ person, question }) => !person && question);
+	const chair = findChair(paragraphs, chairs, edition.people);
+	const strangers = found
+		.filter(({ person, question }) => !person && question)
+		.map((voice) =>
+			chair && presides.test(voice.label)
+				? { ...voice, question: { ...voice.question!, suggested: chair.id } }
+				: voice,
+		);
 	return {
 		voices: Object.fromEntries([...said, ...inBold, ...pairs]),
 		read: [
@@ -77,6 +84,32 @@ function isChair(label: string, text: string, people: readonly Person[]): boolea
 		names.length > 0 &&
 		names.every(({ label: name }) => matchPerson(name, people, people)?.isSure || looksNamed(name))
 	);
+}
+
+/** Who is called by the office of leading a part of the day. */
+const presides =
+	/^(?:(?:M(?:me|r)?\.?|madame|monsieur)\s+)?(?:l[ae]\s+)?(?:présidente?|président de séance|présidente de séance|modérat(?:eur|rice)|chair|chairman|chairwoman|chairperson|moderator)$/iu;
+
+/** The only person whom a text says to preside: « Présidence de Mme X », « Présidence : Mme X ». */
+function findChair(
+	paragraphs: readonly DocumentParagraph[],
+	chairs: readonly { text: string }[],
+	people: readonly Person[],
+): Person | undefined {
+	const named = [
+		...chairs.map(({ text }) => text),
+		...paragraphs.flatMap(
+			(paragraph) =>
+				/^(?:sous la )?présidence (?:de |d[’'])(.{3,60}?)\.?$/iu.exec(textOf(paragraph).trim())?.[1] ?? [],
+		),
+	];
+	const found = new Set(
+		named.flatMap((name) => {
+			const match = matchPerson(name, people, people);
+			return match?.isSure ? [match.person] : [];
+		}),
+	);
+	return found.size === 1 ? [...found][0] : undefined;
 }
 
 /** « Mme A et M. B », who speak together: the name of each, where both are known. */

@@ -1,6 +1,12 @@
 import type { Answers, Question, Unplaced } from '../../proposal.ts';
 import { count } from '../../text.ts';
-import type { DocumentBlock, DocumentParagraph, DocumentPicture, OfficeDocument } from './document.ts';
+import {
+	type DocumentBlock,
+	type DocumentParagraph,
+	type DocumentPicture,
+	type OfficeDocument,
+	textOf,
+} from './document.ts';
 import type { PlacedPicture } from './markdown.ts';
 import { type OwnPicture, ownWords, preparePicture } from './pictures.ts';
 
@@ -28,7 +34,9 @@ export async function preparePictures(
 			? []
 			: [
 					{
-						text: picture.name,
+						text: [picture.name, ownWords(picture.alt), describeWhere(picture, blocks)]
+							.filter(Boolean)
+							.join(', '),
 						why: picture.bytes
 							? 'cette image est abîmée, ou d’un format que les navigateurs ne lisent pas : exportez-la en JPEG ou en PNG, et placez-la à la main'
 							: 'cette image n’est pas dans le document, qui ne fait qu’y renvoyer : placez-la à la main',
@@ -76,6 +84,16 @@ export async function preparePictures(
 					]
 				: [],
 	};
+}
+
+/** After which words a picture stood. */
+function describeWhere(picture: DocumentPicture, blocks: readonly DocumentBlock[]): string {
+	const at = blocks.findIndex((block) => picturesOf(block).includes(picture));
+	const before = blocks
+		.slice(0, at < 0 ? 0 : at + 1)
+		.findLast((block) => block.type === 'paragraph' && textOf(block).trim() !== '');
+	const words = before?.type === 'paragraph' ? textOf(before).trim() : '';
+	return words === '' ? '' : `après : ${words.length > 60 ? `${words.slice(0, 60)}…` : words}`;
 }
 
 function picturesOf(block: DocumentBlock): DocumentPicture[] {

@@ -1,4 +1,5 @@
 import { explainLink } from '#prose/link-target.ts';
+import { findRedirection } from '#schemas/fields/address.ts';
 import { clean } from '../../text.ts';
 import type { DocumentParagraph, Run } from './document.ts';
 
@@ -10,14 +11,17 @@ const softHyphen = /\u00AD/g;
 /**
  * Cleans the words of a paragraph: without signs that nobody sees, one space where programs left several, and what is in bold or in
  * italics without the spaces around it, which Markdown would not take. No-break spaces stay.
- * @param lose told how many soft hyphens were taken out, and links that lead nowhere on the web
+ * @param lose told how many soft hyphens were taken out, links that lead nowhere on the web, and links that only passed readers on
  */
 export function tidyParagraph(
 	paragraph: DocumentParagraph,
-	lose: (what: 'softHyphens' | 'links', times: number) => void,
+	lose: (what: 'softHyphens' | 'links' | 'redirections', times: number) => void,
 ): DocumentParagraph {
 	const cleaned = paragraph.runs.map(({ href: written, ...own }, index): Run => {
-		const href = written?.trim().replaceAll(' ', '%20');
+		const given = written?.trim().replaceAll(' ', '%20');
+		const target = given === undefined ? undefined : findRedirection(given)?.target;
+		const href = target ?? given;
+		if (target !== undefined && paragraph.runs[index - 1]?.href !== written) lose('redirections', 1);
 		const isLost = href !== undefined && explainLink(href, false) !== undefined;
 		if (isLost && paragraph.runs[index - 1]?.href !== written) lose('links', 1);
 		const run: Run = { ...own, ...(href !== undefined && !isLost && { href }) };

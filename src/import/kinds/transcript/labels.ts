@@ -98,7 +98,7 @@ export function isCertain({ label, form }: Candidate, people: readonly Person[])
 		first &&
 		second &&
 		isTitle(first) &&
-		!hasVerb(words) &&
+		!hasVerb(words.filter((word) => /^\p{Ll}/u.test(word))) &&
 		/^\p{Lu}/u.test(first) &&
 		/\p{Lu}/u.test(label.slice(first.length))
 	)
