@@ -1,5 +1,5 @@
 import { languages, locales } from '#i18n/locales.ts';
-import { entryWord } from './entry-word.ts';
+import { doi, entryWord } from './own-words.ts';
 import { foldWord } from './normalise.ts';
 import { findSpelledNumbers, ranks, readSpelled, spelled } from './spelled-numbers.ts';
 
@@ -65,8 +65,9 @@ const version = new RegExp(`${bare}\\d{1,3}(?:\\.\\d{1,3})+(?![.,/-]?[\\p{L}\\p{
 /** « easy_install », « __debug__ »: a name of a program. */
 const underscored = /(?<![\p{L}\p{N}_])(?=_*[\p{L}\p{N}]+_)[\p{L}\p{N}_]+/gu;
 
-/** A DOI (ISO 26324), alone or in an address. */
-const doi = /(?<![\p{L}\p{N}.])10\.\d{4,9}\/[^\s"”»<>^]*[\p{L}\p{N}]/gu;
+/** An address of the web, with its scheme or without: « undocs.org/S/2002/56 ». */
+const web =
+	/(?<![\p{L}\p{N}@./-])(?:https?:\/\/|www\.|(?:[a-z\d-]+\.)+[a-z]{2,}\/)[^\s"”»<>^]*[\p{L}\p{N}]/giu;
 
 /** An ISBN (ISO 2108) of ten or thirteen figures, with hyphens, spaces or neither. */
 const isbn = /(?<![\p{L}\p{N}/.,-])(?:97[89][- ]?(?:\d[- ]?){9}|(?:\d-?){9})[\dX](?![\p{L}\p{N}]|-\d)/gu;
@@ -119,12 +120,13 @@ const callNumber = new RegExp(
  */
 export function findUnits(text: string): Unit[] {
 	const found = [
+		...[...text.matchAll(doi)].map((match) => toUnit('identifier', match)),
+		...[...text.matchAll(web)].map((match) => toUnit('identifier', match)),
 		...[...text.matchAll(written)].flatMap(readWritten),
 		...[...text.matchAll(inFigures)].flatMap((match) => readDay(match, match[4]!, match[3]!, match[1])),
 		...[...text.matchAll(inOrder)].flatMap((match) => readDay(match, match[1]!, match[2]!, match[3])),
 		...[...text.matchAll(partOfDay)].flatMap(readPart),
 		...[...text.matchAll(isbn)].map((match) => toUnit('identifier', match)),
-		...[...text.matchAll(doi)].map((match) => toUnit('identifier', match)),
 		...[...text.matchAll(symbol)].map((match) => toUnit('identifier', match)),
 		...[...text.matchAll(hyphenated)].map((match) => toUnit('identifier', match)),
 		...[...text.matchAll(callNumber)].map((match) => toUnit('identifier', match)),

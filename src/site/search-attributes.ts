@@ -18,7 +18,7 @@ const weights: Partial<Record<PageKind, number>> = {
 	source: 0.3,
 	unknown: 0.3,
 	milestone: 0.5,
-	page: 0.5,
+	page: 0.25,
 };
 
 /** Lists the values that the page of a subject has in each filter: ids, and « with » or « without » for the video. */

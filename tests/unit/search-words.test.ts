@@ -91,6 +91,15 @@ describe('what is sought', () => {
 			],
 		],
 		['les feux [3]', [['word', 'feux']]],
+		['J.-P. Marrec', [['word', 'marrec']]],
+		['J-P Marrec', [['word', 'marrec']]],
+		[
+			'panneau C',
+			[
+				['word', 'panneau'],
+				['word', 'c'],
+			],
+		],
 	])('%j is %j', (text, expected) => {
 		const { terms } = readTerms(text, [], 'fr');
 		const said = terms.map(({ kind, tokens: [token] }) => [

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { annotateHtml, annotateText } from '#search/annotate.ts';
+import { addressWord } from '#search/own-words.ts';
 import { checkStemmer, indexSite } from '#search/build/index-site.ts';
 import { foldWord, normaliseText, restoreText } from '#search/normalise.ts';
 import { answers, parseQuery, spellings } from '#search/browser/query.ts';
@@ -116,6 +117,8 @@ test.each([
 	['978-2-1234-5680-3', 'identifier', '9782123456803'],
 	['978 2 1234 5680 3', 'identifier', '9782123456803'],
 	['https://doi.org/10.5555/langue-des-feux', 'identifier', '105555languedesfeux'],
+	['https://onu.example/docs/2018-10-25/A_55', 'identifier', 'httpsonuexampledocs20181025a55'],
+	['undocs.org/S/2002/56', 'identifier', 'undocsorgs200256'],
 	['23-039-J', 'identifier', '23039j'],
 	['A/C.5/55/39', 'identifier', 'ac55539'],
 	['Python 3.13, en octobre', 'identifier', '313'],
@@ -125,6 +128,16 @@ test.each([
 	['session IV', 'part', '4'],
 ])('%s holds one %s, %s', (text, kind, key) => {
 	expect(findUnits(text)).toMatchObject([{ kind, key }]);
+});
+
+test.each([
+	['https://www.onu.example/docs/7/', 'onu.example/docs/7'],
+	['http://onu.example/docs/7#page=2', 'https://onu.example/docs/7?utm_source=lettre'],
+	['https://doi.org/10.5555/Feux.7', '10.5555/feux.7'],
+])('%s and %s are one address', (one, other) => {
+	expect(addressWord(one)).toBe(addressWord(other));
+	expect(addressWord(one)).toMatch(/^address[a-z]{9,}$/);
+	expect(addressWord(one)).not.toBe(addressWord(one.replace('7', '8')));
 });
 
 test('the tags of a page are left as they are', () => {

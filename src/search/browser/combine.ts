@@ -99,7 +99,7 @@ function titled(terms: readonly Place[]): number {
 }
 
 /** The most that one passage of a page holds of what is sought, as a share of what it weighs. */
-function together(terms: readonly Place[]): number {
+export function together(terms: readonly Place[]): number {
 	if (terms.length < 2) return 0;
 	const places = terms
 		.flatMap(({ at, weight }, term) => at.map((one) => ({ at: one, term, weight })))

@@ -1,5 +1,5 @@
 import { indexFolder, synonymsFile, wordsFile } from '../addresses.ts';
-import { normaliseText } from '../normalise.ts';
+import { foldWord, normaliseText } from '../normalise.ts';
 import { type Answered, combine } from './combine.ts';
 import type { Equivalents } from './equivalents.ts';
 import { type Counts, count, type Facets, keep, loadFacets } from './facets.ts';
@@ -155,6 +155,13 @@ export class Engine {
 	/** The ways in which the words of a query that are unknown may be meant. */
 	async correct(text: string, unknown: readonly string[]): Promise<string[]> {
 		return correctQuery(text, unknown, await this.#loadVocabulary());
+	}
+
+	/** Tells whether the texts hold a word as it is written, or in another number. */
+	async holds(word: string): Promise<boolean> {
+		const { folded } = await this.#loadVocabulary();
+		const own = foldWord(word);
+		return [own, `${own}s`, own.replace(/[sx]$/, '')].some((form) => folded.has(form));
 	}
 
 	#loadVocabulary(): Promise<Vocabulary> {

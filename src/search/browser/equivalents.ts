@@ -1,5 +1,5 @@
 import { normaliseText } from '../normalise.ts';
-import { entryWord } from '../entry-word.ts';
+import { entryWord } from '../own-words.ts';
 import { readTokens, type Token } from './query.ts';
 
 /** The names of one thing, by language, and the id of the entry that describes it. */

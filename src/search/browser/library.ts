@@ -1,8 +1,9 @@
 import { equivalentsPath } from '../addresses.ts';
+import { together } from './combine.ts';
 import { type Answer, Engine } from './engine.ts';
 import type { Equivalents } from './equivalents.ts';
 import type { Sibling } from './open-index.ts';
-import type { Filters } from './pagefind.ts';
+import type { Filters, Result } from './pagefind.ts';
 
 /** How many pages that hold all the words are enough: where there are fewer, those that hold most of them answer too. */
 const enough = 4;
@@ -74,9 +75,10 @@ export class Library {
 	): Promise<Asked | undefined> {
 		const unknown = unknownToAll(answers);
 		if (asked.replaced.length === 0) {
-			if (unknown.length > 0) {
-				const text = await this.#correct(asked.text, languages, unknown, isWide);
-				if (text) return { ...asked, text, replaced: unknown.filter((word) => !text.includes(word)) };
+			const mistyped = [...unknown, ...(await this.#findStrange(languages, answers, isWide))];
+			if (mistyped.length > 0) {
+				const text = await this.#correct(asked.text, languages, mistyped, isWide);
+				if (text) return { ...asked, text, replaced: mistyped.filter((word) => !text.includes(word)) };
 			} else if (answers.every(({ results, unknown: own }) => results.length === 0 && own.length > 0)) {
 				// Each language lacks a word that another has: the one that lacks fewest may have been mistyped.
 				const [least] = languages
@@ -94,6 +96,27 @@ export class Library {
 		return isPoor && isDivisible && !asked.isLoose ? { ...asked, isLoose: true } : undefined;
 	}
 
+	/** The words that the reader's language lacks, and that another answered by their beginning alone: « sociologe » by “sociologist”. */
+	async #findStrange(
+		languages: readonly string[],
+		[own, ...others]: readonly Answer[],
+		isWide: boolean,
+	): Promise<string[]> {
+		const lacked = (own?.unknown ?? []).filter((word) =>
+			others.some(({ unknown }) => !unknown.includes(word)),
+		);
+		const isWritten = (word: string) =>
+			Promise.all(
+				languages.slice(1).map((language) =>
+					this.#engineOf(language, isWide)
+						.holds(word)
+						.catch(() => true),
+				),
+			);
+		const written = await Promise.all(lacked.map(isWritten));
+		return lacked.filter((_, at) => !written[at]!.includes(true));
+	}
+
 	/** Corrects words by those of the first language that has some near: of several, those that the rest of the query goes with best. */
 	async #correct(
 		text: string,
@@ -107,11 +130,8 @@ export class Library {
 				.catch((): string[] => []);
 			const scores = await Promise.all(
 				corrected.map(async (one) => {
-					const { results } = await this.answer(language, { ...ask(one), isLoose: true }, {}, isWide);
-					const together = results.find(
-						({ terms }) => terms.length === 1 || terms.filter(({ at }) => at.length > 0).length > 1,
-					);
-					return together?.score ?? 0;
+					const answer = await this.answer(language, { ...ask(one), isLoose: true }, {}, isWide);
+					return answer.results.find((result) => isMeant(result, answer, unknown))?.score ?? 0;
 				}),
 			);
 			const best = Math.max(0, ...scores);
@@ -135,6 +155,18 @@ export class Library {
 		this.#engines.set(name, engine);
 		return engine;
 	}
+}
+
+/**
+ * Tells whether a page holds what a corrected query means: the words that take another's place beside those that were rightly typed, in
+ * their language; in one passage where none was.
+ * @param corrected the words that are nowhere as they were typed
+ */
+function isMeant({ terms }: Result, { unknown }: Answer, corrected: readonly string[]): boolean {
+	if (!unknown.every((word) => corrected.includes(word))) return false;
+	const held = terms.filter(({ at }) => at.length > 0);
+	if (held.length < 2) return terms.length === 1 && unknown.length === 0;
+	return corrected.length < terms.length || together(held) === 1;
 }
 
 /**

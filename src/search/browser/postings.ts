@@ -1,6 +1,7 @@
 import { annotateText } from '../annotate.ts';
 import { otherForms } from '../forms.ts';
 import { foldWord, normaliseText } from '../normalise.ts';
+import { addressWord } from '../own-words.ts';
 import { partWord, toKey } from '../units.ts';
 import type { Page, Pagefind, RawResult } from './pagefind.ts';
 import { isEmpty, spellings, type Token, toWords } from './query.ts';
@@ -25,7 +26,7 @@ interface Hit {
 export type Posting = ReadonlyMap<string, Hit>;
 
 /** What the other forms of a word, other days of a month, and mentions of a part of the day count of the word, the day and the part themselves. */
-const shares = { form: 0.8, month: 0.3, mention: 0.3 };
+const shares = { form: 0.8, month: 0.1, mention: 0.3 };
 
 /** How much of a word a page holds that says another which means the same: more of one that is nowhere. */
 const nearShares = { known: 0.5, nowhere: 0.8 };
@@ -195,7 +196,7 @@ async function findIdentifier(pagefind: Pagefind, { typed, key }: Token): Promis
 		const pieces = [typed, ...typed.split('.').filter(({ length }) => length > 1)];
 		return intersect(await Promise.all(pieces.map((piece) => findExactly(pagefind, piece))));
 	}
-	const wordings = new Set([key, typed, typed.replaceAll('/', ' ')]);
+	const wordings = new Set([key, typed, typed.replaceAll('/', ' '), addressWord(typed)]);
 	const whole = union(await Promise.all([...wordings].map((wording) => findExactly(pagefind, wording))));
 	if (whole.size > 0) return whole;
 	if (typed.includes('_')) return findPhrase(pagefind, typed.replaceAll('_', ' '));

@@ -53,10 +53,14 @@ const marked =
 /** The call of a note, in what is copied from a page: « [3] ». */
 const noteCall = /\[\p{N}{1,3}\]/gu;
 
+/** The initials of first names, which texts may write out: « J.-P. Lacroix ». */
+const initials = /(?<![\p{L}\p{N}])(?:\p{Lu}(?:\.-?\s?|[-\s]))+(?=\p{Lu}\p{Ll}{2})/gu;
+
 /** Splits what a reader typed into its parts, in their order. */
 export function splitQuery(text: string): Part[] {
 	const typed = normaliseText(text)
 		.replaceAll(noteCall, '')
+		.replaceAll(initials, '')
 		.replaceAll(/[\u00A0\u202F]/g, ' ');
 	const parts: Part[] = [];
 	const add = (kind: Part['kind'], part: string) =>

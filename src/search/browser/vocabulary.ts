@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { otherForms } from '../forms.ts';
-import { listOf } from '../language-words.ts';
+import { emptyWords, listOf } from '../language-words.ts';
 import { notionKey } from '../notion-key.ts';
 import { foldWord, normaliseText } from '../normalise.ts';
 import { isSwap, toWords } from './query.ts';
@@ -31,7 +31,9 @@ export function readVocabulary(
 	words: readonly string[],
 	synonyms: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Vocabulary {
-	const all = words.map((word) => ({ word, folded: foldWord(word), isName: /^\p{Lu}/u.test(word) }));
+	// No word is mistyped for one that says nothing: “whale” is not “while”.
+	const full = words.filter((word) => !emptyWords.has(word.toLowerCase()));
+	const all = full.map((word) => ({ word, folded: foldWord(word), isName: /^\p{Lu}/u.test(word) }));
 	return {
 		all,
 		names: all.filter(({ isName }) => isName),
@@ -67,8 +69,10 @@ export function correctQuery(text: string, unknown: readonly string[], vocabular
 		const family = isAlone || isFixed(word) ? [] : findFamily(word, vocabulary);
 		const other = () => splitWord(word, vocabulary) ?? (isAlone ? undefined : findRelative(word, vocabulary));
 		const synonyms = isName(word, query) && !isFixed(word) ? [] : findSynonyms(word, vocabulary);
-		// A word of the family of one of the texts, or that means the same, was written as it was meant, whatever else looks alike.
-		if (family.length > 0 || synonyms.length > 0) return [query];
+		// A word of the family of one of the texts, or that means the same, was written as it was meant, whatever else looks alike; unless
+		// it is that of the family but for one letter.
+		const isMistyped = near.some((one) => family.includes(one) && one.length === word.length);
+		if (!isMistyped && (family.length > 0 || synonyms.length > 0)) return [query];
 		const meant = near.length > 0 ? near : [other()].filter((one) => one !== undefined);
 		return meant.length > 0 ? meant.map((one) => query.replace(word, one)) : [query];
 	};

@@ -10,7 +10,7 @@ import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { isLocale, languages } from '#i18n/locales.ts';
 import { indexesFolder, indexFolder, synonymsFile, wordsFile } from '../addresses.ts';
 import { annotateHtml } from '../annotate.ts';
-import { entryWord } from '../entry-word.ts';
+import { addressWord, entryWord } from '../own-words.ts';
 import { normaliseText, restoreText } from '../normalise.ts';
 import { findUnits, partWord } from '../units.ts';
 import { listSynonyms } from './synonyms.ts';
@@ -27,6 +27,9 @@ const outside = /<head>.*?<\/head>.*?(?=<main)|(?<=<\/main>).*/gs;
 
 /** The numbers of passages and their time codes, which nobody said. */
 const numbers = /<a class="(?:n|time)".*?<\/a>/gs;
+
+/** The link of another site. */
+const outward = /<a\b[^>]* href="(https?:[^"]+)".*?(?=<\/a>)/gs;
 
 /** Where an element ends and the next begins: Pagefind joins the words of some, and a reader never does. */
 const between = /(?<=<\/\w+>)(?=<(?!su[bp]|w?br)\w)/g;
@@ -90,6 +93,10 @@ function* readPages(directory: string) {
 			.replaceAll(outside, '')
 			.replaceAll(numbers, '')
 			.replaceAll(unseenComma, ' ')
+			.replaceAll(
+				outward,
+				(link, address: string) => `${link}^${addressWord(address.replaceAll('&amp;', '&'))}`,
+			)
 			.replaceAll(between, ' ')
 			.replace(facets, (main, list: string) => main + toHtml(spellFacets(list)))
 			.replace('</h1>', `${listOwnWords(html)}</h1>`)

@@ -25,9 +25,9 @@ export function listSynonyms(texts: readonly string[], language: Locale): Record
 		const folded = foldWord(word);
 		return [folded, `${folded}s`, `${folded}x`, ...otherForms(word)].some((form) => words.has(form));
 	};
+	const small = texts.map((text) => text.toLowerCase());
 	const holdsPhrase = (phrase: string) =>
-		phrase.split(/[ ’]/).every(holds) &&
-		texts.some((text) => text.toLowerCase().includes(phrase.toLowerCase()));
+		phrase.split(/[ ’]/).every(holds) && small.some((text) => text.includes(phrase.toLowerCase()));
 	const found = new Map<string, Set<string>>();
 	for (const notion of notions) {
 		const held = (notion[language] ?? []).filter((word) =>
