@@ -134,7 +134,5 @@ sources:
   organisers: [annonce]
   partners: [annonce]
   audience: [annonce]
-  report: [annonce]
-  videos: [annonce]
 `;
 }

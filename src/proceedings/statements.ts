@@ -13,7 +13,9 @@ export function listStatements(parts: Parts): Statement[] {
 		sources,
 	});
 	return [
-		...Object.values(seminar.sources).map((sources) => at('home', 'seminar', sources)),
+		...Object.values(seminar.sources)
+			.filter(({ length }) => length > 0)
+			.map((sources) => at('home', 'seminar', sources)),
 		...seminar.followUp.map(({ id, sources }) => at('home', id, sources)),
 		...parts.sessions.flatMap(({ kind, id, sources, versions }) => [
 			at(kind, id, sources),

@@ -12,6 +12,19 @@ import { LocalizedSchema, LocalizedTitleSchema, TitleStatusSchema } from './fiel
 
 /** `content/seminar.yaml`: the event, and what the proceedings are. */
 export const SeminarSchema = () =>
+	SeminarFieldsSchema().superRefine(({ recordNotes: notes, sources }, context) => {
+		// What is said of a record is a statement, which names its source.
+		for (const record of ['report', 'videos'] as const)
+			if ((notes?.[record] ?? notes?.both) && sources[record].length === 0)
+				context.addIssue({
+					code: 'custom',
+					path: ['sources', record],
+					message: `le champ « sources.${record} » manque : rien n’appuie ce que « recordNotes » en dit`,
+					params: { hint: `écrivez une liste : « ${record}: [identifiant-de-sources] »` },
+				});
+	});
+
+const SeminarFieldsSchema = () =>
 	z.strictObject({
 		/** The theme, as the organisers worded it. */
 		title: LocalizedTitleSchema().meta({
@@ -59,6 +72,11 @@ export const SeminarSchema = () =>
 		organisersNote: LocalizedSchema()
 			.optional()
 			.meta({ title: 'Note sur les organisateurs', description: 'Là où les sources disent autre chose.' }),
+		/** Who spoke and is not known. */
+		speakersNote: LocalizedSchema().optional().meta({
+			title: 'Note sur les intervenants',
+			description: 'Ceux qui ne sont pas connus ; dite tant qu’aucune intervention n’est publiée.',
+		}),
 		/** With whom: ids of `organisations.yaml`. */
 		partners: IdsSchema().meta({ title: 'Partenaires', refersTo: ['organisations'] }),
 		/** Who was in the room. */
@@ -83,6 +101,31 @@ export const SeminarSchema = () =>
 			.strictObject({ url: LinkSchema().meta({ title: 'Adresse' }) })
 			.optional()
 			.meta({ title: 'Vidéos', description: 'Leur page, dès que son adresse est connue.' }),
+		/** What is known of the report and of the videos where they are not here. */
+		recordNotes: z
+			.strictObject({
+				report: LocalizedSchema().optional().meta({
+					title: 'Le compte rendu',
+					description: 'Dit tant qu’il est seul à manquer.',
+				}),
+				videos: LocalizedSchema().optional().meta({
+					title: 'Les vidéos',
+					description: 'Dit tant qu’elles sont seules à manquer.',
+				}),
+				both: LocalizedSchema().optional().meta({
+					title: 'Le compte rendu et les vidéos',
+					description: 'Dit tant que l’un et les autres manquent.',
+				}),
+				rights: LocalizedSchema().optional().meta({
+					title: 'Droits',
+					description: 'Ce qui peut en être fait ; dit tant que l’édition ne fait qu’y renvoyer.',
+				}),
+			})
+			.optional()
+			.meta({
+				title: 'Notes sur le compte rendu et les vidéos',
+				description: 'Ce que l’on en sait, tant qu’ils ne sont pas ici.',
+			}),
 		/** How the proceedings were published: what is not known is left out. */
 		publication: z
 			.strictObject({
@@ -187,8 +230,14 @@ export const SeminarSchema = () =>
 				organisers: SourcesSchema().meta({ title: 'Organisateurs', refersTo: ['sources'] }),
 				partners: SourcesSchema().meta({ title: 'Partenaires', refersTo: ['sources'] }),
 				audience: SourcesSchema().meta({ title: 'Public', refersTo: ['sources'] }),
-				report: SourcesSchema().meta({ title: 'Compte rendu', refersTo: ['sources'] }),
-				videos: SourcesSchema().meta({ title: 'Vidéos', refersTo: ['sources'] }),
+				/** What says that there is one. */
+				report: SourcesSchema()
+					.default([])
+					.meta({ title: 'Compte rendu', description: 'Ce qui dit qu’il existe.', refersTo: ['sources'] }),
+				/** What says that there are some. */
+				videos: SourcesSchema()
+					.default([])
+					.meta({ title: 'Vidéos', description: 'Ce qui dit qu’elles existent.', refersTo: ['sources'] }),
 			})
 			.meta({ title: 'Sources', description: 'Ce qui appuie chacun des champs.' }),
 		/** The address at which the proceedings are published, ending in a slash: absent as long as it is not known. */

@@ -19,11 +19,12 @@ export function listBearings(proceedings: Proceedings, { locale, t }: View): Car
 		// A name that is missing is a question too.
 		unknowns: proceedings.unknowns.length + proceedings.speakers.filter(({ name }) => isUnknown(name)).length,
 	};
+	const isSucceeded = proceedings.organisations.some(({ successor }) => successor);
 	return (['speakers', 'glossary', 'timeline', 'organisations', 'sources', 'unknowns'] as const).map(
 		(name) => ({
 			url: pageUrl(name, locale),
 			title: t(`nav.${name}`),
-			text: t(`home.${name}`, counts),
+			text: t(name === 'organisations' && !isSucceeded ? 'home.organisersOnly' : `home.${name}`, counts),
 		}),
 	);
 }

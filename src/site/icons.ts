@@ -27,8 +27,8 @@ const side = 32;
 const ground = palette.accent.light;
 
 /**
- * The icon of the site, as SVG: the numeral III, in the accent. It lies in the middle four fifths, which every shape leaves (W3C Web App
- * Manifest, « safe zone »).
+ * The icon of the site, as SVG: three strokes on the accent, the same for every edition. They lie in the middle four fifths, which
+ * every shape leaves (W3C Web App Manifest, « safe zone »).
  */
 export const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><rect width="${side}" height="${side}" rx="4" fill="${ground}"/><path d="M9 8h4v16H9zM15 8h2.5v16H15zM19.500 8H22v16h-2.500z" fill="${palette.paper.light}"/></svg>\n`;
 

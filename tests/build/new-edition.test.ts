@@ -32,7 +32,12 @@ test('an edition that is begun is built at once, and says what is to be written'
 	const built = run('src/commands/build.ts');
 	expect(built.code, built.output).toBe(0);
 	expect(readFileSync(join(site, 'panels/panel-2/index.html'), 'utf8')).toContain('remplir');
-	expect(readFileSync(join(site, 'index.html'), 'utf8')).toContain('Édition en préparation');
+	const home = readFileSync(join(site, 'index.html'), 'utf8');
+	expect(home).toContain('Édition en préparation');
+	// Nobody said that there is a report, or who did not speak.
+	expect(home).toContain('Ni compte rendu ni vidéo ne sont publiés ici.');
+	expect(readFileSync(join(site, 'interventions/index.html'), 'utf8')).not.toMatch(/compte rendu.*existe/s);
+	expect(readFileSync(join(site, 'intervenants/index.html'), 'utf8')).not.toContain('connus');
 });
 
 test('each sentence of it says that it is to be written', () => {

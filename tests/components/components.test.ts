@@ -100,7 +100,7 @@ test('a session without interventions leads to what is known of what was said, o
 });
 
 test('a record whose address is known says so', async () => {
-	const html = await render(RecordCards, { view, missing: ['report'] });
+	const html = await render(RecordCards, { view, seminar: proceedings.seminar, missing: ['report'] });
 	expect(html).toContain('Des vidéos du séminaire sont publiées');
 	expect(html).toContain('Son adresse web n’a pas été trouvée');
 });

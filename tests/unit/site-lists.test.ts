@@ -3,6 +3,7 @@ import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { listCorrectionDays } from '#site/correction-lists.ts';
 import { listBearings } from '#site/home-cards.ts';
+import { describeMissing } from '#site/missing-records.ts';
 import { groupByLanguage, groupBySpeaker, sumDurations } from '#site/intervention-orders.ts';
 import { quoteMention } from '#site/excerpt.ts';
 import { listMentionTables } from '#site/mention-tables.ts';
@@ -78,6 +79,26 @@ test('the home page counts what it leads to', () => {
 	const cards = listBearings(proceedings, view);
 	expect(cards.find(({ url }) => url === '/glossaire/')?.text).toContain(String(proceedings.glossary.length));
 	expect(cards.find(({ url }) => url === '/sources/')?.text).toContain(String(proceedings.sources.length));
+});
+
+test('what the edition knows of a record that is not here is said in its words, else that it is not here', () => {
+	const notes = { report: { fr: 'Le compte rendu existe.' } };
+	const seminar = { ...proceedings.seminar, recordNotes: notes };
+	expect(describeMissing(seminar, ['report'], view).text).toBe('Le compte rendu existe.');
+	expect(describeMissing(seminar, ['videos'], view).text).toBe('Aucune vidéo n’est publiée ici.');
+	expect(describeMissing(seminar, ['report', 'videos'], view).text).toBe(
+		'Ni compte rendu ni vidéo ne sont publiés ici.',
+	);
+});
+
+test('the home page says what organisations became where the edition does', () => {
+	const textOf = (edition: typeof proceedings) =>
+		listBearings(edition, view).find(({ url }) => url === '/organisations/')?.text;
+	const [first, ...others] = proceedings.organisations;
+	const heir = { ...first!, successor: { organisation: others[0]!.id, date: '2020-01-01' } };
+	expect(textOf({ ...proceedings, organisations: [heir, ...others] })).toMatch(/devenus/);
+	const alone = { ...first!, successor: undefined };
+	expect(textOf({ ...proceedings, organisations: [alone] })).not.toMatch(/devenus/);
 });
 
 test('the menu leads to the report and to the videos once something of them is known', () => {

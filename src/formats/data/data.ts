@@ -86,7 +86,7 @@ export function toData(proceedings: Proceedings, view: View): Data {
 }
 
 function toEvent({ seminar }: Proceedings, view: View, words: Words): Data['event'] {
-	const { place, audience, publication } = seminar;
+	const { place, audience, publication, recordNotes: notes } = seminar;
 	return {
 		title: words(seminar.title),
 		titleStatus: seminar.titleStatus,
@@ -99,10 +99,17 @@ function toEvent({ seminar }: Proceedings, view: View, words: Words): Data['even
 		venue: place.venue && words(place.venue),
 		organisers: [...seminar.organisers],
 		organisersNote: seminar.organisersNote && words(seminar.organisersNote),
+		speakersNote: seminar.speakersNote && words(seminar.speakersNote),
 		partners: [...seminar.partners],
 		audience: { ...audience, categories: audience.categories.map(words) },
 		officialPage: seminar.officialPage,
 		videos: seminar.videos?.url,
+		recordNotes: notes && {
+			report: notes.report && words(notes.report),
+			videos: notes.videos && words(notes.videos),
+			both: notes.both && words(notes.both),
+			rights: notes.rights && words(notes.rights),
+		},
 		contact: seminar.contact,
 		publication: publication && {
 			publishers: publication.publishers,

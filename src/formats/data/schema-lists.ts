@@ -21,10 +21,22 @@ export const EventSchema = z.strictObject({
 	venue: z.string().optional(),
 	organisers: OrganisationIds,
 	organisersNote: z.string().optional().describe('Where sources differ on who organised it.'),
+	speakersNote: z.string().optional().describe('Who spoke and is not known.'),
 	partners: OrganisationIds,
 	audience: z.strictObject({ approximately: z.int().optional(), categories: z.array(z.string()) }),
 	officialPage: z.url(),
 	videos: z.url().optional().describe('Absent while their address is not known.'),
+	recordNotes: z
+		.strictObject({
+			report: z.string().optional(),
+			videos: z.string().optional(),
+			both: z.string().optional(),
+			rights: z.string().optional(),
+		})
+		.optional()
+		.describe(
+			'What is known of the report and of the videos, where it alone, they alone or both are not here.',
+		),
 	contact: z
 		.string()
 		.optional()

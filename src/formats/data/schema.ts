@@ -36,7 +36,7 @@ export const DataSchema = z.strictObject({
 	sessions: z.array(SessionSchema).describe('In the order of the day.'),
 	interventions: z.array(InterventionSchema).describe('In the order of the day.'),
 	report: ReportSchema.optional().describe(
-		'Absent as long as nothing more is known of it than that it exists.',
+		'Absent as long as nothing more is known of it than, perhaps, that it exists.',
 	),
 	speakers: z.array(SpeakerSchema),
 	organisations: z.array(OrganisationSchema),

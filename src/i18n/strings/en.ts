@@ -60,6 +60,7 @@ export const en: Record<StringKey, string> = {
 	'home.glossary': '{terms} terms and acronyms, {languages}.',
 	'home.timeline': '{milestones} dates, before and after the seminar.',
 	'home.organisations': 'Who organized it, with whom, and what these departments became.',
+	'home.organisersOnly': 'Who organized it, and with whom.',
 	'home.sources': '{sources} sources, and what each supports.',
 	'home.unknowns': '{unknowns} questions that no source answers yet.',
 
@@ -159,14 +160,11 @@ export const en: Record<StringKey, string> = {
 	'speaker.said': 'Presentations',
 	'speaker.moderates': 'moderation',
 	'speaker.reports': 'rapporteur',
-	'speaker.onlyTwo':
-		'The sources name these people only. The other speakers and the moderators are not known.',
 	'speaker.named': 'In the index of the recordings',
 	'speaker.name': 'Name:',
 	'speaker.unnamed': 'Name not known',
 	'speaker.links': 'Elsewhere',
 
-	'report.unknown': 'A written report of the seminar exists. Its web address has not been found.',
 	'report.known': 'The written report of the seminar is published.',
 	'report.read': 'Read the report ({format}, {size})',
 	'report.official': 'The organizers’ page',
@@ -181,7 +179,6 @@ export const en: Record<StringKey, string> = {
 	'report.says': 'What the written report says of it',
 	'report.nature': 'These are the words of the report, not those that were spoken.',
 	'report.about': 'On:',
-	'videos.unknown': 'Videos of all the presentations exist. Their web address has not been found.',
 	'videos.known': 'Videos of the seminar are published.',
 	'videos.some': '{n} of {total} presentations have their video here.',
 	'videos.count': 'Videos: {n}',
@@ -189,12 +186,11 @@ export const en: Record<StringKey, string> = {
 	'videos.wall': 'Of presentations',
 	'videos.stretches': 'The presentations that are stretches of them',
 	'videos.without': 'Without a known video',
-	'records.unknown':
-		'A written report and videos of all the presentations exist. Their addresses have not been found: the organizers’ page leads to them.',
+	'records.absent.report': 'No written report is published here.',
+	'records.absent.videos': 'No video is published here.',
+	'records.absent.both': 'Neither a written report nor videos are published here.',
 	'records.both': 'Written report and videos',
 	'records.external': 'At {host}',
-	'records.rights':
-		'The terms on which these documents may be reused are not known. This edition points to them; it does not reproduce them.',
 
 	'glossary.intro':
 		'{n} terms, each with its equivalent {others}. The definitions are written for this edition.',

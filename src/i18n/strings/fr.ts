@@ -58,6 +58,7 @@ export const fr = {
 	'home.glossary': '{terms} termes et sigles, {languages}.',
 	'home.timeline': '{milestones} dates, avant et après le séminaire.',
 	'home.organisations': 'Qui organise, avec qui, et ce que ces services sont devenus.',
+	'home.organisersOnly': 'Qui organise, et avec qui.',
 	'home.sources': '{sources} sources, et ce que chacune appuie.',
 	'home.unknowns': '{unknowns} questions auxquelles aucune source ne répond encore.',
 
@@ -158,14 +159,11 @@ export const fr = {
 	'speaker.said': 'Interventions',
 	'speaker.moderates': 'modération',
 	'speaker.reports': 'rapport',
-	'speaker.onlyTwo':
-		'Les sources ne nomment que ces personnes. Ni les autres intervenants ni les modérateurs ne sont connus.',
 	'speaker.named': 'Dans l’index des enregistrements',
 	'speaker.name': 'Nom :',
 	'speaker.unnamed': 'Nom non renseigné',
 	'speaker.links': 'Ailleurs',
 
-	'report.unknown': 'Un compte rendu écrit du séminaire existe. Son adresse web n’a pas été trouvée.',
 	'report.known': 'Le compte rendu écrit du séminaire est publié.',
 	'report.read': 'Lire le compte rendu ({format}, {size})',
 	'report.official': 'Page des organisateurs',
@@ -180,8 +178,6 @@ export const fr = {
 	'report.says': 'Ce qu’en dit le compte rendu',
 	'report.nature': 'Ce sont les mots du compte rendu, et non ceux qui ont été prononcés.',
 	'report.about': 'Sur :',
-	'videos.unknown':
-		'Des vidéos de l’ensemble des interventions existent. Leur adresse web n’a pas été trouvée.',
 	'videos.known': 'Des vidéos du séminaire sont publiées.',
 	'videos.some': '{n} interventions sur {total} ont ici leur vidéo.',
 	'videos.count': 'Vidéos : {n}',
@@ -189,12 +185,11 @@ export const fr = {
 	'videos.wall': 'Des interventions',
 	'videos.stretches': 'Les interventions qui en sont des extraits',
 	'videos.without': 'Sans vidéo connue',
-	'records.unknown':
-		'Un compte rendu écrit et des vidéos de l’ensemble des interventions existent. Leurs adresses n’ont pas été trouvées : la page des organisateurs y mène.',
+	'records.absent.report': 'Aucun compte rendu n’est publié ici.',
+	'records.absent.videos': 'Aucune vidéo n’est publiée ici.',
+	'records.absent.both': 'Ni compte rendu ni vidéo ne sont publiés ici.',
 	'records.both': 'Compte rendu et vidéos',
 	'records.external': 'À l’adresse {host}',
-	'records.rights':
-		'Les conditions de réutilisation de ces documents ne sont pas connues. Cette édition y renvoie ; elle ne les reproduit pas.',
 
 	'glossary.intro':
 		'{n} termes, avec leur équivalent {others}. Les définitions sont rédigées pour cette édition.',
