@@ -4,7 +4,8 @@ import { proceedings } from '#proceedings/load.ts';
 import { hasText } from '#proceedings/report-sections.ts';
 import type { Reference, Session } from '#proceedings/types.ts';
 import type { StringKey } from '#i18n/strings/fr.ts';
-import { type Locale, locales } from '#i18n/locales.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { oncePerLocale } from '#i18n/once-per-locale.ts';
 import { pageful } from '#site/divisions.ts';
 import { mediaTypes } from '#site/media-types.ts';
 import {
@@ -80,12 +81,8 @@ const faces: readonly Face[] = [
 /** The day that a format asks for, where the content gives none. */
 export const getLastChange = once(() => readLastChange(contentDir));
 
-const files = new Map(locales.map((locale) => [locale, createFiles(locale)]));
-
 /** Every file of the edition that is made for a language of the interface: first those that hold the whole, then those of its works. */
-export function getFiles(locale: Locale): readonly EditionFile[] {
-	return files.get(locale)!;
-}
+export const getFiles = oncePerLocale((locale): readonly EditionFile[] => createFiles(locale));
 
 function createFiles(locale: Locale): EditionFile[] {
 	const { seminar, sessions, interventions } = proceedings;
