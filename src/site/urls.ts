@@ -79,6 +79,11 @@ export function sessionVideosUrl(session: string, locale: Locale): string {
 	return `${pageUrl('videos', locale)}${session}/`;
 }
 
+/** The address of a moment of the recording that a page plays. @param page the address of that page */
+export function momentUrl(page: string, seconds: number): string {
+	return `${page}?t=${String(Math.floor(seconds))}`;
+}
+
 /** The address of a source, on the page that lists them. */
 export function sourceUrl(id: string, locale: Locale): string {
 	return `${pageUrl('sources', locale)}#${id}`;

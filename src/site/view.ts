@@ -11,6 +11,7 @@ import type {
 	Reference,
 	Session,
 	Speaker,
+	Term,
 	Versions,
 	Proceedings,
 } from '#proceedings/types.ts';
@@ -25,6 +26,7 @@ import type { Root } from 'mdast';
 import { listMentions, type Mention } from './mentions.ts';
 import { createLetters, type LetteredList, type Letters } from './letters.ts';
 import type { Picture, TextPicture } from './pictures.ts';
+import { sortByName } from './sorting.ts';
 import { letterUrl, referenceUrl, sourceUrl } from './urls.ts';
 
 /** A link with the text that names its target. */
@@ -68,6 +70,8 @@ export interface View {
 	/** The speakers that ids name. */
 	speakers: (ids: readonly string[], language?: Locale) => Link[];
 	organisation: (id: string) => Link;
+	/** The glossary, in the order of its terms. */
+	terms: readonly Term[];
 	/** Who speaks in an intervention: « a, b et c ». */
 	speakerNames: (intervention: Intervention) => string;
 	/** Those of them whose names are known; undefined where none is. */
@@ -178,6 +182,7 @@ export function createView(
 			return speakers.length > 0 ? view.speakerNames({ ...intervention, speakers }) : undefined;
 		},
 		organisation: (id) => link({ kind: 'organisation', id }, phrase(byId.organisation.get(id)!.name, locale)),
+		terms: sortByName(proceedings.glossary, ({ term }) => phrase(term, locale).text, locale),
 		intervention: (intervention) => link(intervention, titled(intervention.versions)),
 		report: (report) => link(report, titled(report.names)),
 		reportAuthors: ({ authors }) =>

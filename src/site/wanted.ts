@@ -1,6 +1,8 @@
 import { formatLanguage } from '#i18n/format.ts';
 import type { Missing } from '#proceedings/missing.ts';
+import { isUnknown } from '#proceedings/names.ts';
 import type { Proceedings } from '#proceedings/types.ts';
+import { placesOf } from './index-entries.ts';
 import type { Link, View } from './view.ts';
 
 /** Something that the edition does not have yet, and the pages that it is wanted on. */
@@ -25,6 +27,13 @@ export function listWanted(proceedings: Proceedings, view: View): Wanted[] {
 		const links = own.flatMap((one) => linkTo(one, proceedings, view));
 		return { label, count: links.length, links: links.length > mostNamed ? [] : links };
 	});
+}
+
+/** Lists who spoke and is not named, by what stands for their names, and where they spoke. */
+export function listUnnamed(proceedings: Proceedings, view: View): { link: Link; places: Link[] }[] {
+	return view.people
+		.filter(({ name }) => isUnknown(name))
+		.map((speaker) => ({ link: view.speaker(speaker), places: placesOf(proceedings, view, speaker) }));
 }
 
 /** What readers are told: they are at the address of the site. */

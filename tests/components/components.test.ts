@@ -128,11 +128,7 @@ test('a function whose dates are not known says so', async () => {
 });
 
 test('the timeline draws every date once, the main ones solid', async () => {
-	const html = await render(TimelineLanes, {
-		view,
-		milestones: proceedings.timeline,
-		seminar: proceedings.seminar,
-	});
+	const html = await render(TimelineLanes, { view, proceedings });
 	expect(html.match(/<circle/g)).toHaveLength(proceedings.timeline.length);
 	expect(html.match(/class="core"/g)).toHaveLength(proceedings.timeline.filter(({ core }) => core).length);
 });

@@ -38,7 +38,7 @@ import type {
 } from '#proceedings/types.ts';
 import { mediaTypes } from '#site/media-types.ts';
 import { viewVideo } from '#site/speech.ts';
-import { bestUrl, editionUrl, fileUrl, pageUrl, pictureUrl, referenceUrl } from '#site/urls.ts';
+import { bestUrl, editionUrl, fileUrl, momentUrl, pageUrl, pictureUrl, referenceUrl } from '#site/urls.ts';
 import type { Link, View } from '#site/view.ts';
 
 /** What a graph says of something: its properties, or the id of what is described elsewhere. */
@@ -124,7 +124,7 @@ export function createNodes(proceedings: Proceedings, view: View) {
 			name: view.intervention(intervention).text,
 			startOffset: start,
 			endOffset: end!,
-			url: `${urlOf(session)}?t=${String(Math.floor(start))}`,
+			url: momentUrl(urlOf(session), start),
 			isPartOf: videoName(session, 1, view.session(session.id).text),
 		};
 	};
@@ -417,6 +417,6 @@ function clipsOf({ index }: Video, transcript: Intervention['transcript'], page:
 		name: text,
 		startOffset: Math.floor(start),
 		...(end > start && { endOffset: Math.floor(end) }),
-		url: `${page}?t=${Math.floor(start)}`,
+		url: momentUrl(page, start),
 	}));
 }
