@@ -37,6 +37,7 @@ test('an edition that is begun is built at once, and says what is to be written'
 	// Nobody said that there is a report, or who did not speak.
 	expect(home).toContain('Ni compte rendu ni vidéo ne sont publiés ici.');
 	expect(readFileSync(join(site, 'interventions/index.html'), 'utf8')).not.toMatch(/compte rendu.*existe/s);
+	expect(readFileSync(join(site, 'chronologie/index.html'), 'utf8')).not.toContain('Infinity');
 	expect(readFileSync(join(site, 'intervenants/index.html'), 'utf8')).not.toContain('connus');
 });
 
