@@ -9,7 +9,8 @@ import { editionUrl, packUrl } from '#site/urls.ts';
 import type { Link } from '#site/view.ts';
 import { getView } from '#site/get-view.ts';
 import { sharedFiles } from './archive/shared-files.ts';
-import { type EditionFile, getFiles, purposes } from './edition-files.ts';
+import { getFiles } from './edition-files.ts';
+import { type EditionFile, purposes } from './files/file.ts';
 
 /** A file that can be taken away, in words. */
 interface Download {

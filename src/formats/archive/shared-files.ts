@@ -8,7 +8,9 @@ import { printCff } from '#formats/citations/build/cff.ts';
 import { getWorks } from '#formats/citations/build/get-works.ts';
 import { listCaptions } from '#formats/captions.ts';
 import { DataSchema } from '#formats/data/schema.ts';
-import { type EditionFile, getFiles, getLastChange } from '#formats/edition-files.ts';
+import { getFiles } from '#formats/edition-files.ts';
+import { type EditionFile, home } from '#formats/files/file.ts';
+import { getLastChange } from '#formats/get-last-change.ts';
 import { once } from '#formats/once.ts';
 import { proceedings } from '#proceedings/load.ts';
 import { defaultLocale, locales } from '#i18n/locales.ts';
@@ -18,8 +20,6 @@ import { dataSchemaUrl, editionUrl, fileUrl, pageUrl, pathInSite, sumsUrl, whole
 import { getView } from '#site/get-view.ts';
 import { type Member, packBag, printSums, sumAll } from './bag.ts';
 import { toLocalDay } from './zip.ts';
-
-const home = { kind: 'home', id: '' } as const;
 
 /** What the data look like (JSON Schema, draft 2020-12). */
 const schema: EditionFile = {
