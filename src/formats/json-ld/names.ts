@@ -1,0 +1,105 @@
+import type { Event, Organization, Person } from 'schema-dts';
+import { firstDay } from '#dates/date.ts';
+import { toMoment } from '#dates/moment.ts';
+import { familyName, fullName, type PersonName } from '#i18n/name.ts';
+import { isSound } from '#media/recordings.ts';
+import { isUnknown, sayName } from '#proceedings/names.ts';
+import { type Recording, recordingsOf } from '#proceedings/recordings.ts';
+import type { Intervention, Session } from '#proceedings/types.ts';
+import type { Graph, Own } from './graph.ts';
+
+/** An organisation, by its id and its name. */
+export function nameOrganisation({ proceedings, view, idOf }: Graph, id: string): Own<Organization> {
+	return {
+		'@type': 'Organization',
+		'@id': idOf({ kind: 'organisation', id }),
+		name: view.phrase(proceedings.byId.organisation.get(id)!.name).text,
+	};
+}
+
+/** Who spoke, by an id and a name; nobody is made up for a name that is not known. */
+export function nameSpeakers(
+	{ proceedings, view, idOf }: Graph,
+	ids: readonly string[],
+): (Own<Person> | Own<Organization>)[] {
+	return ids
+		.map((id) => proceedings.byId.speaker.get(id)!)
+		.filter(({ name }) => !isUnknown(name))
+		.map(({ id, name }) => ({
+			'@type': 'body' in name ? ('Organization' as const) : ('Person' as const),
+			'@id': `${idOf({ kind: 'speaker', id })}#${'body' in name ? 'organisation' : 'person'}`,
+			name: sayName(name, view.locale).text,
+		}));
+}
+
+/** Who spoke in an event, where anybody is known. */
+export function performer(graph: Graph, ids: readonly string[]) {
+	const names = nameSpeakers(graph, ids);
+	return names.length > 0 && { performer: names };
+}
+
+/** A part of the day, by its id, its title, when and where it was. */
+export function nameSession(graph: Graph, session: Session): Event {
+	return {
+		'@type': 'Event',
+		'@id': `${graph.idOf(session)}#session`,
+		name: graph.view.session(session.id).text,
+		...when(graph, session),
+		location: placeOf(graph),
+	};
+}
+
+/** When a part of the event was: its hours where they are known, else its day, else the first of the event. */
+export function when({ proceedings: { seminar } }: Graph, part: Pick<Session, 'day' | 'hours'>) {
+	const { day = firstDay(seminar.date), hours } = part;
+	return {
+		startDate: hours ? toMoment(day, hours.start, seminar.timeZone) : day,
+		...(hours?.end !== undefined && { endDate: toMoment(day, hours.end, seminar.timeZone) }),
+	};
+}
+
+/** Where the event was. */
+export function placeOf({ proceedings: { seminar }, view: { phrase } }: Graph) {
+	return {
+		'@type': 'Place',
+		name: phrase(seminar.place.venue ?? seminar.place.city).text,
+		address: phrase(seminar.place.city).text,
+	} as const;
+}
+
+/** The id of a recording. @param n its place among those of the same, from 1 */
+export function videoId({ idOf }: Graph, of: Session | Intervention, n: number): string {
+	return `${idOf(of)}#video${n > 1 ? String(n) : ''}`;
+}
+
+/** The name of a recording: its title, and its place where there are several. */
+export function videoTitle({ view: { t } }: Graph, title: string, { n, total }: Recording['part']): string {
+	return total > 1 ? t('recordings.part', { title, n, total }) : title;
+}
+
+/** A recording, by its id and its name. */
+export function nameVideo(graph: Graph, of: Session | Intervention, n: number, name: string) {
+	return {
+		'@type': isSound(recordingsOf(of)[n - 1]!.video.forms[0]!)
+			? ('AudioObject' as const)
+			: ('VideoObject' as const),
+		'@id': videoId(graph, of, n),
+		name,
+	};
+}
+
+/** The id of an intervention, as an article. */
+export function articleId({ idOf }: Graph, intervention: Intervention): string {
+	return `${idOf(intervention)}#article`;
+}
+
+/** A person, by the parts of the name. */
+export function toPerson(name: PersonName): Own<Person> {
+	return {
+		'@type': 'Person',
+		name: fullName(name),
+		...(name.given && { givenName: name.given }),
+		familyName: familyName(name),
+		...(name.suffix && { honorificSuffix: name.suffix }),
+	};
+}
