@@ -1,11 +1,12 @@
 import { getCollection } from 'astro:content';
 import { buildProceedings } from './build.ts';
+import { shownTexts } from './build/texts.ts';
 import { readEntryId } from './entry-id.ts';
 import { type Entries, type Entry, type Kind, kinds } from './kinds.ts';
 import type { Proceedings } from './types.ts';
 
 /** The edition, read once: the only place that reads collections. */
-export const proceedings: Proceedings = buildProceedings(await readEntries());
+export const proceedings: Proceedings = buildProceedings(await readEntries(), shownTexts);
 
 async function readEntries(): Promise<Entries> {
 	const read = await Promise.all(
