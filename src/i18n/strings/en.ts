@@ -77,7 +77,6 @@ export const en: Record<StringKey, string> = {
 	'session.hours': 'Time',
 	'session.theme': 'Theme',
 	'session.interventions': 'Presentations',
-	'session.day': 'The day',
 	'session.facts': 'Details',
 
 	'intervention.none': 'No presentation has been published here yet.',

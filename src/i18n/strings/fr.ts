@@ -76,7 +76,6 @@ export const fr = {
 	'session.hours': 'Horaire',
 	'session.theme': 'Thème',
 	'session.interventions': 'Interventions',
-	'session.day': 'La journée',
 	'session.facts': 'Fiche',
 
 	'intervention.none': 'Aucune intervention n’est encore publiée ici.',
