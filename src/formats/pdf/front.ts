@@ -2,6 +2,9 @@ import type { Block, Volume } from '#formats/document/blocks.ts';
 import { colour, literal } from './typst.ts';
 import { printDisplay, printOverline } from './head.ts';
 
+/** How many letters of a title are many: it is set smaller, so that its lines end where its sense does. */
+const many = 70;
+
 /** What the volume is known by, which its colophon holds. */
 const imprint = new Set<Block['type']>(['citation', 'rights']);
 
@@ -13,6 +16,7 @@ export function printFront(
 	{ overline, opening, running, contents, colophon }: Volume,
 	{ title, printBlock }: { title: string; printBlock: (block: Block) => string },
 ): string {
+	const [onCoverSize, size] = opening.title.text.length > many ? [27, 22] : [32, 25];
 	const print = (blocks: readonly Block[]) => blocks.map(printBlock);
 	const own = opening.blocks.filter(({ type }) => !imprint.has(type));
 	const onCover = own.filter(({ type }) => type === 'occasion' || type === 'byline' || type === 'notice');
@@ -20,7 +24,7 @@ export function printFront(
 		`#page(fill: ${colour('paper')}, background: place(left, rect(width: 11mm, height: 100%, fill: accent)))[`,
 		printOverline(overline),
 		'#v(1fr)',
-		`#[#show heading: it => balanced(text(size: 32pt, it.body))\n#heading(level: 1, outlined: false, bookmarked: false)[${title}]]`,
+		`#[#show heading: it => balanced(text(size: ${String(onCoverSize)}pt, it.body))\n#heading(level: 1, outlined: false, bookmarked: false)[${title}]]`,
 		'#v(2fr)',
 		...print(onCover),
 		']',
@@ -32,7 +36,7 @@ export function printFront(
 		'#page[',
 		printOverline(overline),
 		'#v(18%)',
-		printDisplay('25pt', title),
+		printDisplay(`${String(size)}pt`, title),
 		'#v(8mm)',
 		...print(own),
 		']',
