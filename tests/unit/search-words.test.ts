@@ -93,6 +93,7 @@ describe('what is sought', () => {
 		['les feux [3]', [['word', 'feux']]],
 		['J.-P. Marrec', [['word', 'marrec']]],
 		['J-P Marrec', [['word', 'marrec']]],
+		['"M. Marrec"', [['phrase', 'm']]],
 		[
 			'panneau C',
 			[

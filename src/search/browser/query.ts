@@ -60,11 +60,14 @@ const initials = /(?<![\p{L}\p{N}])(?:\p{Lu}(?:\.-?\s?|[-\s]))+(?=\p{Lu}\p{Ll}{2
 export function splitQuery(text: string): Part[] {
 	const typed = normaliseText(text)
 		.replaceAll(noteCall, '')
-		.replaceAll(initials, '')
 		.replaceAll(/[\u00A0\u202F]/g, ' ');
 	const parts: Part[] = [];
 	const add = (kind: Part['kind'], part: string) =>
-		parts.push({ kind, typed: part.trim(), tokens: readTokens(part) });
+		parts.push({
+			kind,
+			typed: part.trim(),
+			tokens: readTokens(kind === 'words' ? part.replaceAll(initials, '') : part),
+		});
 	let end = 0;
 	for (const { 0: part, 1: minus, 2: phrase, 3: joined, 4: word, index } of typed.matchAll(marked)) {
 		add('words', typed.slice(end, index));
