@@ -98,7 +98,6 @@ export function readOdt(parts: Parts): OfficeDocument | undefined {
 					return [];
 				case 'text:ruby':
 					return readInline(childOf(node, 'text:ruby-base') ?? node, look, height);
-				case 'text:page-number':
 				case 'text:change':
 				case 'text:change-start':
 				case 'text:change-end':
