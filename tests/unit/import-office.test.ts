@@ -126,6 +126,8 @@ describe('links to videos', async () => {
 			questions: [{ suggested: 'ecole-des-veilleurs' }, { suggested: 'ecole-des-veilleurs' }],
 		});
 		expect(JSON.stringify(proposed)).toContain('liste de lecture');
+		const known = await propose('titre;lien\nLa langue des feux;https://media.example/feux.mp4\n');
+		expect(known).toMatchObject({ questions: [], edits: [{ file: 'interventions/langue-des-feux/fr.md' }] });
 	});
 	test('may be ids alone, as YouTube lists them, and a recording from which stretches are taken is kept', async () => {
 		const proposed = await propose(
@@ -142,6 +144,10 @@ describe('links to videos', async () => {
 			],
 		});
 		expect(JSON.stringify(proposed)).toContain('« transmettre » a déjà un enregistrement');
+		const described = await propose('Titre,Contenu,Lien\nPanel 1,entretien_1,https://youtu.be/Qf7sLamp3x1\n');
+		expect(described).toMatchObject({
+			edits: [{ items: [{ url: 'https://www.youtube.com/watch?v=Qf7sLamp3x1' }] }],
+		});
 	});
 	test('that are none are each refused for what they are', async () => {
 		const refused = await propose(
@@ -189,6 +195,15 @@ test('titles in a table are read below its own title, with who speaks, and what 
 	expect(drawn).toMatchObject({
 		edits: [{ value: '0:12 Ouverture\n1:16 La carte | la nuit\n' }],
 		unplaced: [{ text: '# Sommaire' }, { text: 'Durée : 1:40.' }],
+	});
+	const chaptered = await chapters.propose(
+		{ name: '-', bytes: Buffer.from('Début;Titre;Qui\n0:00;La lampe;Ada Merrowin\n0:20;La mer;\n') },
+		{ ...edition, sessions, tracks: ['panels/lumiere/transcript.fr.vtt'] },
+		{ to: 'lumiere' },
+	);
+	expect(chaptered).toMatchObject({
+		edits: [{ file: 'panels/lumiere/chapters.fr.vtt' }],
+		unplaced: [{ line: 2, text: 'Ada Merrowin' }],
 	});
 	const hours = await propose('CONDUCTEUR\n\n9h18 Fond de salle\n9h20 Mme Merrowin en place\n10h Noir\n');
 	expect(hours).toMatchObject({

@@ -141,6 +141,19 @@ function propose(
 		],
 		unplaced: [
 			...read.others,
+			...(edit && 'text' in edit
+				? kept.flatMap(({ line, who }) =>
+						who === undefined
+							? []
+							: [
+									{
+										line,
+										text: who,
+										why: 'les chapitres d’une transcription ne nomment personne : elle le fait',
+									},
+								],
+					)
+				: []),
 			...kept.flatMap((chapter) =>
 				findNamed(chapter, edition).others.map((name) => ({
 					line: chapter.line,

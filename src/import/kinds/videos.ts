@@ -205,9 +205,14 @@ function findOwner(
 		...text.split(/\s*\|\s*|\s[–—-]\s/),
 	]);
 	const named = places.filter(({ id, title }) => words.some((text) => text === id || sameWords(text, title)));
+	// « La langue des feux », of « La langue des feux : rythmes et silences »
+	const headed = places.filter(({ title }) => {
+		const [head = '', ...rest] = title.split(/\s*:\s/);
+		return rest.length > 0 && words.some((text) => sameWords(text, head));
+	});
 	const numbered = sessions.filter((session) => words.some((text) => isNumber(text, session)));
 	const there = places.filter(({ videos }) => videos.some(({ url }) => isOf(url, video)));
-	const found = [named, numbered, there].find((some) => some.length > 0) ?? [];
+	const found = [named, headed, numbered, there].find((some) => some.length > 0) ?? [];
 	return found.length === 1 ? found[0] : undefined;
 }
 
@@ -267,9 +272,9 @@ function lastMention(words: string, place: Place, sessions: ImportEdition['sessi
 }
 
 /** What a column holds, by the words at its head. */
-const columns: Readonly<Record<'address' | 'title' | 'duration' | 'owner' | 'published', RegExp>> = {
-	address:
-		/^(?:contenu|content|(?:id|identifiant)(?: de la)? video|video id|url|urls|lien|liens|link|links|adresse|adresse web|video|video url|href|youtube|lien video)$/,
+const columns: Readonly<Record<'address' | 'code' | 'title' | 'duration' | 'owner' | 'published', RegExp>> = {
+	address: /^(?:url|urls|lien|liens|link|links|adresse|adresse web|video|video url|href|youtube|lien video)$/,
+	code: /^(?:contenu|content|(?:id|identifiant)(?: de la)? video|video id)$/,
 	title: /^(?:titre|title|nom|name|intitule|libelle|titre de la video|video title)$/,
 	duration: /^(?:duree|duration|length|longueur|temps|minutage|secondes|seconds)$/,
 	owner: /^(?:to|id|identifiant|intervention|fiche|page|partie|session|seance|panel)$/,
@@ -395,7 +400,7 @@ function readRows(records: Table['records']): Row[] {
 		.slice(0, mostTitles)
 		.findIndex(
 			({ cells }) =>
-				cells.some((cell) => columns.address.test(foldName(cell))) &&
+				cells.some((cell) => [columns.address, columns.code].some((column) => column.test(foldName(cell)))) &&
 				!cells.some((cell) => addressPattern.test(cell)),
 		);
 	const hasHead = first !== -1;
@@ -404,9 +409,13 @@ function readRows(records: Table['records']): Row[] {
 	const rows = records.slice(first + 1);
 	return rows.flatMap(({ cells: record, line }): Row[] => {
 		const cell = (pattern: RegExp) => (hasHead ? record[at(pattern)] : undefined);
-		const given = cell(columns.address) ?? record.find((words) => addressPattern.test(words));
+		const code = cell(columns.code)?.trim() ?? '';
+		const given =
+			cell(columns.address) ??
+			(youtubeId.test(code) ? code : undefined) ??
+			record.find((words) => addressPattern.test(words));
 		if (!given || given.trim() === '') return [];
-		const address = youtubeId.test(given) ? `https://youtu.be/${given}` : given;
+		const address = given === code ? `https://youtu.be/${code}` : given;
 		const links = [...address.matchAll(/\[([^\]]*)\]\(([^()\s]+)\)/g)];
 		// Of several links in a cell, nothing says which is of what: each is asked for, by its own words.
 		if (links.length > 1)
