@@ -35,8 +35,7 @@ const vitest = (project: string): Step => ({
 const steps: Step[] = [
 	{ name: 'Mise en forme', command: ['prettier', '--check', '--log-level=warn', '.'] },
 	// Before the linter, for it also generates the types of the content.
-	{ name: 'Types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
-	{ name: 'Types du navigateur', command: ['tsc', '-p', 'src/islands'] },
+	{ name: 'Types', command: ['src/commands/typecheck.ts'] },
 	{
 		name: 'Règles de code',
 		command: ['eslint', '-c', 'tests/config/eslint.config.js', '--max-warnings', '0', '.'],

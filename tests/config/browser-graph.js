@@ -12,7 +12,8 @@ const never = /^(?:node|astro):|^astro(?:\/|$)/;
 export const isNeverForBrowsers = (specifier) => never.test(specifier);
 
 /**
- * Reads what browsers load: the islands, the folders called `browser`, and everything that they import, as esbuild resolves it.
+ * Reads what browsers load: the islands, the folders called `browser` or `worker`, and everything that they import, as esbuild
+ * resolves it.
  * @param {string} root the folder of the project
  * @returns {Promise<Map<string, Set<string>>>} the path of each module of `src/` among them, and the specifiers of what it imports that
  * asks for Node or Astro, by itself or through what it imports in its turn
@@ -20,7 +21,7 @@ export const isNeverForBrowsers = (specifier) => never.test(specifier);
  */
 export async function readBrowserGraph(root) {
 	const entryPoints = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-		.filter((file) => /(?:^|[\\/])(?:islands|browser)[\\/].*(?<!\.d)\.ts$/.test(file))
+		.filter((file) => /(?:^|[\\/])(?:islands|browser|worker)[\\/].*(?<!\.d)\.tsx?$/.test(file))
 		.map((file) => join('src', file));
 	const { metafile } = await build({
 		absWorkingDir: root,

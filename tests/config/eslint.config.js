@@ -137,6 +137,11 @@ export default defineConfig(
 			],
 		},
 	},
+	// TypeScript knows Node here, whose server the page takes its types from.
+	{
+		files: ['src/editing/browser/**'],
+		rules: { 'no-restricted-globals': ['error', 'process', 'Buffer', 'global', 'require', 'setImmediate'] },
+	},
 	{ files: ['src/commands/**', 'tests/**'], rules: { 'no-console': 'off' } },
 	// Outside `astro check`, TypeScript does not see what an `.astro` file exports.
 	{ files: ['tests/components/**'], rules: { '@typescript-eslint/no-unsafe-argument': 'off' } },

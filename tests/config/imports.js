@@ -58,7 +58,7 @@ export function createOneWay(root, rooms) {
  */
 export function createBrowserOnly(graph) {
 	const messages = {
-		node: 'Browsers load this module, as the islands import it: “{{specifier}}” needs Node or Astro.',
+		node: 'Browsers load this module: “{{specifier}}” needs Node or Astro.',
 	};
 	return createRule(messages, (specifier, { physicalFilename }) => {
 		const refused = graph.get(physicalFilename);

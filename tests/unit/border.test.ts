@@ -34,13 +34,22 @@ describe('lint', () => {
 		'src/i18n/format.ts',
 		'src/media/hosts/youtube/index.ts',
 		'src/media/browser/frame-media.ts',
+		'src/offline/worker/worker.ts',
+		'src/editing/browser/page.tsx',
+		'src/editing/git-conflict.ts',
 	])('refuses Node and Astro in %s, which browsers load', async (path) => {
 		for (const specifier of ['node:fs', 'astro:content'])
 			expect(await plant(path, `import '${specifier}';`)).toContain(
-				`Browsers load this module, as the islands import it: “${specifier}” needs Node or Astro.`,
+				`Browsers load this module: “${specifier}” needs Node or Astro.`,
 			);
 		expect(await plant(path, `export * from 'node:path';`)).toHaveLength(1);
 		expect(await plant(path, `void import('node:path');`)).toHaveLength(1);
+	});
+
+	it('refuses the globals of Node in the editing page, which is typed with those who answer it', async () => {
+		expect(await plant('src/editing/browser/values.ts', 'export const planted = [process, Buffer];')).toEqual(
+			[`Unexpected use of 'process'.`, `Unexpected use of 'Buffer'.`],
+		);
 	});
 
 	it('lets Node into what browsers do not load', async () => {
