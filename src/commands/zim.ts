@@ -7,14 +7,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { carrySite, layFolder } from '#carrying/build/folder.ts';
-import { locales } from '#i18n/locales.ts';
+import { languages, locales } from '#i18n/locales.ts';
 import { cacheDir, readAddress } from '#site/identity.ts';
 import { outDir } from './build.ts';
 import { findProgram } from './debian.ts';
 import { stop } from './stop.ts';
-
-/** The languages of the site, as ZIM names them (ISO 639-3). */
-const names: Readonly<Record<string, string>> = { fr: 'fra', en: 'eng' };
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -55,7 +52,7 @@ function describe(json: string): string[] {
 	return Object.entries({
 		welcome: 'index.html',
 		illustration: 'illustration.png',
-		language: locales.map((locale) => names[locale]).join(','),
+		language: locales.map((locale) => languages[locale].iso639_3).join(','),
 		// Kiwix shows no more than these.
 		title: shorten(event.shortTitle, 30),
 		description: shorten(title, 80),

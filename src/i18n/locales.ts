@@ -4,6 +4,8 @@ interface Language<Name extends string> {
 	name: string;
 	/** The BCP 47 tag by which `Intl` writes its dates and numbers. */
 	tag: string;
+	/** Its code in ISO 639-3, by which libraries of packed sites list it. */
+	iso639_3: string;
 	/** The language in which a text is shown that has no translation in this one; undefined for the reference alone. */
 	fallback: Name | undefined;
 	search: SearchedLanguage;
@@ -37,6 +39,7 @@ export const languages = declare({
 	fr: {
 		name: 'Français',
 		tag: 'fr-FR',
+		iso639_3: 'fra',
 		fallback: undefined,
 		search: {
 			hasStemmer: true,
@@ -63,6 +66,7 @@ export const languages = declare({
 		name: 'English',
 		// British: the day comes before the month.
 		tag: 'en-GB',
+		iso639_3: 'eng',
 		fallback: 'fr',
 		search: {
 			hasStemmer: true,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocale } from '#i18n/locales.ts';
 import { slug } from '#prose/slug.ts';
 import { idPattern } from '#schemas/fields/id.ts';
 import { explainInForm } from './in-form.ts';
@@ -176,7 +177,7 @@ function explainBound(issue: Issue, key: string, shape: Shape): string {
 function isCutText(value: unknown): value is Record<string, unknown> {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
 	const entries = Object.entries(value);
-	return entries.length === 1 && typeof entries[0]![1] !== 'object' && !/^(?:fr|en)$/.test(entries[0]![0]);
+	return entries.length === 1 && typeof entries[0]![1] !== 'object' && !isLocale(entries[0]![0]);
 }
 
 function shorten(text: string): string {

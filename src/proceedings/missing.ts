@@ -1,4 +1,4 @@
-import { type Locale, locales } from '#i18n/locales.ts';
+import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
 import { type Entries, type Kind, kinds } from './kinds.ts';
 import { type Folder, groupFolders } from './versions.ts';
 
@@ -56,7 +56,14 @@ export function listMissing(entries: Entries): Missing[] {
 	return [
 		...(report
 			? []
-			: [{ kind: 'report' as const, id: '', file: `${kinds.report.path}/fr.md`, what: 'report' as const }]),
+			: [
+					{
+						kind: 'report' as const,
+						id: '',
+						file: `${kinds.report.path}/${defaultLocale}.md`,
+						what: 'report' as const,
+					},
+				]),
 		...(report && bodyOf(report) === '' ? [of('report', report, 'reportText')] : []),
 		...(interventions.length === 0
 			? [

@@ -1,3 +1,5 @@
+import { grammars } from '#i18n/grammar/index.ts';
+import { isLocale } from '#i18n/locales.ts';
 import type { Proceedings, Speaker } from '#proceedings/types.ts';
 import { sayNameInList } from '#proceedings/names.ts';
 import { divide, type Division } from './divisions.ts';
@@ -8,8 +10,8 @@ import type { Link, View } from './view.ts';
 /** An entry of the alphabetical index. */
 export interface IndexEntry {
 	link: Link;
-	/** What it is sorted by, where that is all of its name. */
-	sortedAs?: string;
+	/** What it is sorted by. */
+	sortedAs: string;
 	/** The page on which it stands, in the words of the menu. */
 	page: string;
 	/** What the entry is another name of. */
@@ -63,7 +65,7 @@ export function listIndexEntries(proceedings: Proceedings, view: View): IndexEnt
 		...bodies,
 		...terms.filter(({ link }) => bodies.every((body) => body.link.text !== link.text)),
 	];
-	const entries: IndexEntry[] = [
+	const entries: (Omit<IndexEntry, 'sortedAs'> & { sortedAs?: string })[] = [
 		...sessions.map((session) => ({
 			link: view.session(session.id),
 			page: view.t('nav.programme'),
@@ -101,17 +103,16 @@ export function listIndexEntries(proceedings: Proceedings, view: View): IndexEnt
 			acronym ? [{ link: { ...link, text: acronym }, page, see: link, places: [], mentions: [] }] : [],
 		),
 	];
-	return sortByName(entries, nameOf, view.locale);
-}
-
-/** What an entry of the index is sorted by. */
-function nameOf({ link, sortedAs }: IndexEntry): string {
-	return sortedAs ?? sortingName(link.text);
+	const sorted = entries.map((entry) => ({
+		...entry,
+		sortedAs: entry.sortedAs ?? sortingName(entry.link.text, entry.link.lang ?? view.locale),
+	}));
+	return sortByName(sorted, ({ sortedAs }) => sortedAs, view.locale);
 }
 
 /** Groups the entries of the index by letter. */
 export function groupByLetter(entries: readonly IndexEntry[]): IndexLetter[] {
-	return [...Map.groupBy(entries, (entry) => initialOf(nameOf(entry)))].map(([letter, group]) => ({
+	return [...Map.groupBy(entries, ({ sortedAs }) => initialOf(sortedAs))].map(([letter, group]) => ({
 		letter,
 		id: letter === numbers ? 'chiffres' : letter,
 		entries: group,
@@ -120,7 +121,7 @@ export function groupByLetter(entries: readonly IndexEntry[]): IndexLetter[] {
 
 /** Divides the index by letter, where a page does not hold it. */
 export function divideIndex(entries: readonly IndexEntry[]): Division<IndexEntry>[] {
-	return divide(entries.map((entry) => ({ entry, name: nameOf(entry) })));
+	return divide(entries.map((entry) => ({ entry, name: entry.sortedAs })));
 }
 
 /** Where somebody was heard: interventions, and the parts of the day in which they did something else than speak, or spoke without one. */
@@ -134,9 +135,12 @@ export function placesOf({ byId }: Proceedings, view: View, { interventions, ses
 	];
 }
 
-/** A title without the article that it begins with: « L’École » is sought under « École », “The empty tower” under “empty”. */
-export function sortingName(text: string): string {
-	return text.replace(/^(?:l’|les? |la |une? |the |an? )/i, '');
+/**
+ * A title without the article that it begins with: « L’École » is sought under « École », “The empty tower” under “empty”.
+ * @param language that of the title; of one that is none of the interface, nobody knows the articles
+ */
+export function sortingName(text: string, language: string): string {
+	return isLocale(language) ? text.replace(grammars[language].article, '') : text;
 }
 
 /** The letter under which a name is sought: « É » is under « E », a number under « 0–9 ». */

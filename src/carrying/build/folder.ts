@@ -4,9 +4,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { defaultLocale, isLocale, type Locale } from '#i18n/locales.ts';
+import { defaultLocale, isLocale } from '#i18n/locales.ts';
+import { getTranslate } from '#i18n/strings.ts';
 import { equivalentsPath, indexesFolder } from '#search/addresses.ts';
-import { packPath, without } from '../words.ts';
+import { packPath } from '../words.ts';
 import { anywhere, type Site } from './links.ts';
 import { carryPage, carrySheet } from './page.ts';
 import { bundleModules, giveBytes, giveText } from './scripts.ts';
@@ -88,7 +89,7 @@ export async function carrySite(directory: string, { address, withRecordings }: 
 			if (!/\.js$/.test(file)) carried.push({ path: `${file}.js`, content: await give(file) });
 		} else if (file.endsWith('.html')) {
 			const html = await read(file);
-			carried.push({ path: file, content: carryPage(html, file, site, scriptOf, without[languageOf(html)]) });
+			carried.push({ path: file, content: carryPage(html, file, site, scriptOf, sayWithout(html)) });
 		} else if (file.endsWith('.css'))
 			carried.push({ path: file, content: carrySheet(await read(file), file, site) });
 		else carried.push({ path: file, content: () => readFile(join(directory, file)) });
@@ -100,7 +101,7 @@ export async function carrySite(directory: string, { address, withRecordings }: 
 	async function give(file: string): Promise<string> {
 		if (file.endsWith('.html')) {
 			const html = await read(file);
-			return giveText(file, carryPage(html, anywhere, site, scriptOf, without[languageOf(html)]));
+			return giveText(file, carryPage(html, anywhere, site, scriptOf, sayWithout(html)));
 		}
 		if (file.endsWith('.pf_fragment')) return giveText(file, await readFragment(file));
 		if (file.endsWith('/adresses.json')) {
@@ -129,7 +130,8 @@ export async function layFolder(files: readonly Carried[], folder: string): Prom
 	}
 }
 
-function languageOf(html: string): Locale {
+/** What a page says of a link to what is not in the folder, in its language. */
+function sayWithout(html: string): string {
 	const language = /<html lang="([\w-]+)"/.exec(html)?.[1];
-	return isLocale(language) ? language : defaultLocale;
+	return getTranslate(isLocale(language) ? language : defaultLocale)('carried.onlineOnly');
 }

@@ -17,6 +17,7 @@ export const en: Grammar = {
 		[/(?<=(?<!\p{L})(?:[Rr]esolution|[Aa]rticle|[Pp]anel|[Cc]hapter)s?) (?=\d|[IVX]+(?!\p{L}))/gu, nbsp],
 	],
 	isNoteCalledBeforePoint: false,
+	article: /^(?:the |an? )/i,
 	quotes: ['“', '”'],
 	correctDate: (text) => text.replace(/^(\p{L}+day) (?=\d)/u, '$1, '),
 	period: {

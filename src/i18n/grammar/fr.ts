@@ -41,6 +41,7 @@ export const fr: Grammar = {
 	raised:
 		/(?<=(?<![\p{L}\p{N}/-])(?:\d+|I))(?:er|re|nde?|e)s?(?![\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}/-])[IVX]+)e(?![\p{L}\p{N}])/gu,
 	isNoteCalledBeforePoint: true,
+	article: /^(?:l’|les? |la |une? )/i,
 	quotes: [`«${nbsp}`, `${nbsp}»`],
 	correctDate: (text) => text.replace(/\b1 (?=\p{L})/u, '1er '),
 	period: {

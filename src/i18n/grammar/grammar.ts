@@ -19,6 +19,8 @@ export interface Grammar {
 	raised?: RegExp;
 	/** True where a note is called before the sign that ends what it supports. */
 	isNoteCalledBeforePoint: boolean;
+	/** The article that a title begins with, which lists leave out of their order: « L’École » is sought under « École ». */
+	article: RegExp;
 	/** What opens and closes a quotation, the spaces inside included. */
 	quotes: readonly [open: string, close: string];
 	/** Corrects a date, or a range of days, as `Intl` writes it. */

@@ -342,6 +342,8 @@ export const en: Record<StringKey, string> = {
 	'offline.pageAbsent': 'Offline. The page that you asked for is not kept on this device.',
 	'offline.retry': 'Try again',
 
+	'carried.onlineOnly': 'online only',
+
 	'downloads.intro': 'To keep the proceedings, print, cite and process them without this site.',
 	'downloads.read': 'Read and print',
 	'downloads.cite': 'Cite',

@@ -343,6 +343,8 @@ export const fr = {
 	'offline.pageAbsent': 'Hors ligne. La page demandée n’est pas gardée sur cet appareil.',
 	'offline.retry': 'Essayer de nouveau',
 
+	'carried.onlineOnly': 'en ligne seulement',
+
 	'downloads.intro':
 		'De quoi garder les actes, les imprimer, les citer et les traiter, sans passer par ce site.',
 	'downloads.read': 'Lire et imprimer',

@@ -1,4 +1,5 @@
 import { dayOf, isBefore, yearOf } from '#dates/date.ts';
+import { defaultLocale } from '#i18n/locales.ts';
 import type { Check, Edition } from '../edition.ts';
 import { videosOf } from '../passages/texts.ts';
 import type { Problem } from '../read.ts';
@@ -62,7 +63,7 @@ function successors({ entries }: Edition): Problem[] {
 		.map(({ file, data, lineOf }) => ({
 			file,
 			line: lineOf(['successor', 'date']),
-			message: `« ${data.name.fr} » : cette organisation a été remplacée avant le séminaire (${day})`,
+			message: `« ${data.name[defaultLocale]} » : cette organisation a été remplacée avant le séminaire (${day})`,
 			hint: 'donnez à cette fiche le nom que l’organisation portait le jour du séminaire',
 		}));
 }

@@ -1,3 +1,4 @@
+import { defaultLocale } from '#i18n/locales.ts';
 import type { Check } from '../edition.ts';
 
 /** Other proceedings are others, each once: their answers are told apart by their titles. */
@@ -10,8 +11,8 @@ export const rule: Check = ({ entries }) =>
 					? 'cette adresse est celle de ces actes-ci'
 					: before.some((other) => other.address === sibling.address)
 						? 'cette adresse est déjà donnée plus haut'
-						: before.some(({ title }) => title.fr === sibling.title.fr)
-							? `« ${sibling.title.fr} » est déjà le titre d’autres actes`
+						: before.some(({ title }) => title[defaultLocale] === sibling.title[defaultLocale])
+							? `« ${sibling.title[defaultLocale]} » est déjà le titre d’autres actes`
 							: undefined;
 			return message
 				? [
