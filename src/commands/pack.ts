@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { carrySite } from '#carrying/build/folder.ts';
 import { writePack } from '#carrying/build/pack.ts';
+import { packPath } from '#carrying/words.ts';
 import { readLastChange } from '#formats/last-change.ts';
 import { formatBytes } from '#i18n/format.ts';
 import { cacheDir, contentDir, readAddress } from '#site/identity.ts';
@@ -17,7 +18,7 @@ const { values, positionals } = parseArgs({
 	options: { recordings: { type: 'boolean', default: false } },
 });
 if (!existsSync(join(outDir, 'index.html'))) stop(`Rien n’est construit dans « ${outDir} » : npm run build.`);
-const archive = positionals[0] ?? join(cacheDir, 'actes-a-emporter.zip');
+const archive = positionals[0] ?? join(cacheDir, packPath);
 const files = await carrySite(outDir, { address: readAddress(), withRecordings: values.recordings });
 await writePack(files, archive, readLastChange(contentDir));
 console.log(

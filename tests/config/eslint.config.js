@@ -47,7 +47,7 @@ const rooms = {
 	'offline/build': ['offline', 'search'],
 	carrying: ['i18n', 'site'],
 	'carrying/browser': [],
-	'carrying/build': ['i18n', 'search', 'site', 'formats', 'carrying'],
+	'carrying/build': ['i18n', 'media', 'search', 'site', 'formats', 'offline', 'carrying'],
 	components: [...content, 'site', 'formats/citations', 'islands', 'offline', 'styles'],
 	layouts: [...model, ...outputs, 'components', 'styles'],
 	pages: [...model, ...outputs, 'islands', 'components', 'layouts', 'styles'],

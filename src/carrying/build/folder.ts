@@ -6,6 +6,8 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { defaultLocale, isLocale } from '#i18n/locales.ts';
 import { getTranslate } from '#i18n/strings.ts';
+import { recordingExtensions } from '#media/recordings.ts';
+import { copyPath, noticePath, workerPath } from '#offline/copy.ts';
 import { equivalentsPath, indexesFolder } from '#search/addresses.ts';
 import { packPath } from '../words.ts';
 import { anywhere, type Site } from './links.ts';
@@ -18,12 +20,14 @@ export interface Carried {
 	content: string | Uint8Array | (() => Promise<Uint8Array>);
 }
 
-/** What is not in the folder: what only a host or a program that follows the site asks for, and archives, which hold the same. */
+/** What is not in the folder: what a browser keeps a copy by, and an archive of the folder itself. */
+const leftOutByName = new Set<string>([workerPath, noticePath, copyPath, packPath]);
+
+/** And what only a host or a program that follows the site asks for, and the archive, which holds the same. */
 const leftOut = new RegExp(
 	[
-		'^(?:sw|hors-ligne)\\.js(?:on)?$|^hosting\\.json$|^robots\\.txt$|^404\\.html$|^\\.|^SHA256SUMS$|^CITATION\\.cff$',
+		'^hosting\\.json$|^robots\\.txt$|^404\\.html$|^\\.|^SHA256SUMS$|^CITATION\\.cff$|^actes\\.zip$',
 		'(?:^|/)(?:sitemap|flux|balado|opensearch)[\\w-]*\\.\\w+$|(?:^|/)linkset\\.json$|\\.webmanifest$|^icon-|\\.chapters(?:-\\d+)?\\.json$',
-		`^actes\\.zip$|^${packPath}$`,
 		'^_astro/.*\\.js$',
 		'\\.(?:br|gz)$',
 	].join('|'),
@@ -38,7 +42,7 @@ const fetched = new RegExp(
 const leadsOn = '<meta name="robots" content="noindex">';
 
 /** What weighs more than all the rest. */
-const recordings = /\.(?:webm|mp4|m4v|mov|m4a|mp3|ogg|oga|opus|wav|m3u8|ts)$/;
+const recordings = new RegExp(`\\.(?:${recordingExtensions.join('|')})$`);
 
 interface Options {
 	/** The address of the site: its origin, undefined as long as none is given, and its path. */
@@ -74,7 +78,11 @@ export async function carrySite(directory: string, { address, withRecordings }: 
 		files: new Set(files),
 		read: (file) => readFileSync(join(directory, file)),
 		isCarried: (file) =>
-			!leftOut.test(file) && !former.has(file) && !isCard(file) && (withRecordings || !recordings.test(file)),
+			!leftOutByName.has(file) &&
+			!leftOut.test(file) &&
+			!former.has(file) &&
+			!isCard(file) &&
+			(withRecordings || !recordings.test(file)),
 	};
 	const scripts = new Map<string, readonly string[]>();
 	const scriptOf = (modules: readonly string[]) => {
