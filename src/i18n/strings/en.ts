@@ -206,6 +206,7 @@ export const en: Record<StringKey, string> = {
 	'index.letters': 'Letters',
 	'index.see': 'see',
 
+	'lists.page': '{name}: {label}',
 	'lists.letter': '{name}, letter {letter}: {n}.',
 	'lists.none': 'Nothing here begins with {letter}.',
 	'lists.pager': 'From letter to letter',

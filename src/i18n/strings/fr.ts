@@ -205,6 +205,7 @@ export const fr = {
 	'index.letters': 'Lettres',
 	'index.see': 'voir',
 
+	'lists.page': '{name} : {label}',
 	'lists.letter': '{name}, lettre {letter} : {n}.',
 	'lists.none': 'Rien ici ne commence par {letter}.',
 	'lists.pager': 'D’une lettre à l’autre',
