@@ -20,7 +20,7 @@ export interface Division<Entry> {
 }
 
 /** What stands for a letter over the names that begin with a number, or with no letter. */
-const numbers = { prefix: 'chiffres', label: '0–9' };
+export const numbers = { prefix: 'chiffres', label: '0–9' };
 
 /** As deep as lists are divided: names that begin with so many same letters share a page, however many they are. */
 const deepest = 4;
@@ -54,7 +54,7 @@ function group<Entry>(list: readonly Named<Entry>[], depth: number, most: number
 const unmarked: Record<string, string> = { œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd' };
 
 /** The letters that a name begins with, without marks: « é » is under « e »; none where it begins with a number. */
-function beginningOf(name: string, count: number): string {
+export function beginningOf(name: string, count: number): string {
 	const letters = name
 		.normalize('NFKD')
 		.toLowerCase()

@@ -2,7 +2,7 @@ import { grammars } from '#i18n/grammar/index.ts';
 import { isLocale } from '#i18n/locales.ts';
 import type { Proceedings, Speaker } from '#proceedings/types.ts';
 import { sayNameInList } from '#proceedings/names.ts';
-import { divide, type Division } from './divisions.ts';
+import { beginningOf, divide, type Division, labelOf, numbers } from './divisions.ts';
 import type { Mention } from './mentions.ts';
 import { sortByName } from './sorting.ts';
 import type { Link, View } from './view.ts';
@@ -21,9 +21,6 @@ export interface IndexEntry {
 	/** Where it is spoken of. */
 	mentions: readonly Mention[];
 }
-
-/** What stands for a letter over the names that begin with a number. */
-const numbers = '0–9';
 
 /** The entries that begin with a letter. */
 export interface IndexLetter {
@@ -114,7 +111,7 @@ export function listIndexEntries(proceedings: Proceedings, view: View): IndexEnt
 export function groupByLetter(entries: readonly IndexEntry[]): IndexLetter[] {
 	return [...Map.groupBy(entries, ({ sortedAs }) => initialOf(sortedAs))].map(([letter, group]) => ({
 		letter,
-		id: letter === numbers ? 'chiffres' : letter,
+		id: letter === numbers.label ? numbers.prefix : letter,
 		entries: group,
 	}));
 }
@@ -143,10 +140,9 @@ export function sortingName(text: string, language: string): string {
 	return isLocale(language) ? text.replace(grammars[language].article, '') : text;
 }
 
-/** The letter under which a name is sought: « É » is under « E », a number under « 0–9 ». */
-function initialOf(text: string): string {
-	const [letter = numbers] = /\p{L}/u.exec(text.normalize('NFD')[0] ?? '') ?? [];
-	return letter.toUpperCase();
+/** The letter under which a name is sought, that of the list where it is divided: « É » is under « E », a number under « 0–9 ». */
+function initialOf(name: string): string {
+	return labelOf(beginningOf(name, 1) || numbers.prefix);
 }
 
 /** Lists the letters of a list that is in order, each with the id of its first entry. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { divide, listDivisions, pageful, placeEntries } from '#site/divisions.ts';
+import { listLetters } from '#site/index-entries.ts';
 import { listLetterPages } from '#site/letters.ts';
 
 const listOf = (...names: string[]) => names.map((name) => ({ name, entry: name }));
@@ -24,6 +25,13 @@ describe('a list', () => {
 		]);
 		expect(divisions[1]!.entries).toEqual(['Étape', 'École']);
 		expect(divisions[0]!.entries).toEqual(['2018', '« Ouvrir »']);
+	});
+
+	test('has the same letters whole as divided', () => {
+		const names = ['2018', 'École', 'Étape', 'Łódź', 'Œuvre', 'Ombre', 'zone'];
+		const whole = listLetters(names.map((name) => ({ id: name, name })));
+		expect(whole.map(({ letter }) => letter)).toEqual(['0–9', 'E', 'L', 'O', 'Z']);
+		expect(whole.map(({ letter }) => letter)).toEqual(divide(listOf(...names), 3).map(({ label }) => label));
 	});
 
 	test('has a letter divided by the next where a page does not hold it, and the letter keeps all', () => {
