@@ -6,12 +6,11 @@ import { parseArgs, styleText } from 'node:util';
 import { describeEdition } from '#import/describe-edition.ts';
 import { importers } from '#import/kinds/index.ts';
 import type { Answers, Proposal, Question, Refusal } from '#import/proposal.ts';
-import { type Change, planChanges, readExisting, writeChanges } from '#import/write.ts';
-import { checkContent } from '#proceedings/check.ts';
+import { type Change, planChanges, readExisting } from '#import/write.ts';
 import { explainFault } from '#proceedings/faults.ts';
 import { describeProblem, readContent } from '#proceedings/read.ts';
 import { contentDir } from '#site/identity.ts';
-import { requireContent } from './content.ts';
+import { requireContent, writeOrStop } from './content.ts';
 import { stop } from './stop.ts';
 
 const usage = `Usage : npm run import -- <quoi> <fichier | -> [--to <identifiant>]
@@ -66,7 +65,7 @@ if (plan.changes.length === 0) {
 console.log(`À écrire :\n${plan.changes.map(describeChange).join('\n')}`);
 if (typed && !/^(?:o|oui|y|yes)$/i.test(await ask(typed, 'Écrire ? (o/n) '))) stop('Rien n’a été écrit.');
 terminal?.close();
-await writeSound(plan.changes);
+await writeOrStop(plan.changes);
 console.log(
 	[
 		'C’est écrit.',
@@ -182,19 +181,4 @@ function describeChange({ file, before, after }: Change): string {
 	return lines.length > 6
 		? `  ${path} (remplacé)`
 		: [`  ${path}`, ...lines.map((line) => `    + ${line}`)].join('\n');
-}
-
-/** What was written is checked where it lies; what is faulty is taken back. */
-async function writeSound(changes: readonly Change[]): Promise<void> {
-	const before = await checkContent(contentDir);
-	const undo = await writeChanges(contentDir, changes);
-	const after = await checkContent(contentDir);
-	const known = new Set(before.problems.map(({ file, message }) => `${file} ${message}`));
-	const own = after.problems.filter(
-		({ file, message, isUnfinished, isOfPassages }) =>
-			!isUnfinished && !isOfPassages && !known.has(`${file} ${message}`),
-	);
-	if (own.length === 0) return;
-	await undo();
-	stop([...own.map((problem) => describeProblem(contentDir, problem)), 'Rien n’a été écrit.'].join('\n\n'));
 }

@@ -1,21 +1,18 @@
 import { defaultLocale, locales } from '#i18n/locales.ts';
 import './faults.ts';
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { slug } from '#prose/slug.ts';
-import { checkContent } from '#proceedings/check.ts';
 import { explainFault } from '#proceedings/faults.ts';
 import { type Kind, kinds } from '#proceedings/kinds.ts';
-import { describeProblem, readContent } from '#proceedings/read.ts';
+import { readContent } from '#proceedings/read.ts';
 import { idPattern } from '#schemas/fields/id.ts';
 import { contentDir } from '#site/identity.ts';
 import { editionUsage, newEdition } from './new-edition.ts';
-import { requireContent } from './content.ts';
+import { requireContent, writeOrStop } from './content.ts';
 import { stop } from './stop.ts';
-import { writeWhole } from '#import/write-whole.ts';
 
 /** What a new entry is made of: the options that its command needs, and the fields that they give. */
 interface Template {
@@ -148,8 +145,7 @@ const folder = join(contentDir, kinds[template.kind].path, id);
 const file = `${kinds[template.kind].path}/${id}/${language}.md`;
 if (existsSync(folder)) stop(`${folder} existe déjà : rien n’a été écrit.`);
 const fields = template.fields(values, await nextOrder(template.kind, values['session']), language);
-await write(`---\n${stringify(fields)}---\n`);
-await keepIfSound();
+await writeOrStop([{ file, before: undefined, after: `---\n${stringify(fields)}---\n` }]);
 console.log(
 	[
 		`${join(contentDir, file)} est écrit.`,
@@ -192,24 +188,4 @@ async function nextOrder(kind: Kind, session: string | undefined): Promise<numbe
 		return typeof order === 'number' && other === session ? order : 0;
 	});
 	return Math.max(0, ...orders) + 1;
-}
-
-/** What cannot be written whole is taken back. */
-async function write(text: string): Promise<void> {
-	try {
-		await mkdir(folder, { recursive: true });
-		await writeWhole(join(contentDir, file), text);
-	} catch (error) {
-		await rm(folder, { recursive: true, force: true }).catch(() => undefined);
-		throw error;
-	}
-}
-
-/** The new entry is checked where it lies, for it names others; one that is faulty is taken back. */
-async function keepIfSound(): Promise<void> {
-	const { problems } = await checkContent(contentDir);
-	const own = problems.filter((problem) => problem.file === file && !problem.isUnfinished);
-	if (own.length === 0) return;
-	await rm(folder, { recursive: true });
-	stop([...own.map((problem) => describeProblem(contentDir, problem)), 'Rien n’a été écrit.'].join('\n\n'));
 }

@@ -4,6 +4,7 @@ import { parseDocument } from 'yaml';
 import { rewrite } from '#import/rewrite.ts';
 import type { Refusal } from '#import/proposal.ts';
 import { type Change, readBytes, readExisting, writeChanges } from '#import/write.ts';
+import { writeSound } from '#import/write-sound.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { listFiles } from '#proceedings/edition.ts';
 import { type Entries, folderOf, type Kind, kinds } from '#proceedings/kinds.ts';
@@ -143,17 +144,10 @@ export class Saver {
 		const missing = made.proposal.questions.filter(({ isRequired }) => isRequired);
 		if (missing.length > 0)
 			return { refusal: missing.map(({ ask }) => ({ message: ask, hint: 'répondez à cette question' })) };
-		const keyOf = ({ file, message }: Problem) => `${file} ${message}`;
-		const known = new Set((await checkContent(this.#root)).problems.map(keyOf));
-		const undo = await writeChanges(this.#root, made.plan.changes);
-		const { problems } = await checkContent(this.#root);
-		const own = problems.filter(
-			(problem) => !problem.isUnfinished && !problem.isOfPassages && !known.has(keyOf(problem)),
-		);
-		if (own.length === 0) return this.#finish(made.plan.changes);
-		await undo();
+		const faults = await writeSound(this.#root, made.plan.changes);
+		if (faults.length === 0) return this.#finish(made.plan.changes);
 		return {
-			refusal: own.map(inPage).map(({ file, line, message, hint = '' }) => ({
+			refusal: faults.map(inPage).map(({ file, line, message, hint = '' }) => ({
 				message: `${file}:${String(line)} ${message}`,
 				hint,
 			})),

@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, rmdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { addItems, setField, type Written } from './fields.ts';
 import type { Edit } from './proposal.ts';
 import { writeWhole } from './write-whole.ts';
@@ -112,8 +112,7 @@ export async function writeChanges(root: string, changes: readonly Change[]): Pr
 	};
 	try {
 		for (const change of changes) {
-			const made = await mkdir(dirname(join(root, change.file)), { recursive: true });
-			if (made !== undefined) folders.push(made);
+			folders.push(...(await makeFolder(dirname(join(root, change.file)))));
 			if (change.after === undefined) await takeAway(root, change.file);
 			else await writeWhole(join(root, change.file), change.after);
 			done.push(change);
@@ -123,6 +122,15 @@ export async function writeChanges(root: string, changes: readonly Change[]): Pr
 		throw error;
 	}
 	return undo;
+}
+
+/** Makes a folder. @returns those that were not there, the outermost first */
+async function makeFolder(folder: string): Promise<string[]> {
+	const outermost = await mkdir(folder, { recursive: true });
+	if (outermost === undefined) return [];
+	const made = [resolve(folder)];
+	while (made[0] !== resolve(outermost)) made.unshift(dirname(made[0]!));
+	return made;
 }
 
 /** Removes a file, and the folder that it leaves empty. */
