@@ -6,6 +6,8 @@ export interface Tag {
 	attributes: Record<string, string>;
 	/** Its own text and that of what it holds. */
 	text: string;
+	/** True for what an editor wrote, inside a text of the edition. */
+	isOfText: boolean;
 }
 
 /** The elements of a page, in order. */
@@ -13,11 +15,13 @@ export function readTags(html: string): Tag[] {
 	return listTags(parse(html));
 }
 
-function listTags(node: DefaultTreeAdapterTypes.Node): Tag[] {
-	const children = 'childNodes' in node ? node.childNodes.flatMap(listTags) : [];
+function listTags(node: DefaultTreeAdapterTypes.Node, isOfText = false): Tag[] {
+	const attributes =
+		'attrs' in node ? Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])) : {};
+	const isText = isOfText || attributes['class'] === 'prose';
+	const children = 'childNodes' in node ? node.childNodes.flatMap((child) => listTags(child, isText)) : [];
 	if (!('tagName' in node)) return children;
-	const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
-	return [{ name: node.tagName, attributes, text: textOf(node) }, ...children];
+	return [{ name: node.tagName, attributes, text: textOf(node), isOfText }, ...children];
 }
 
 function textOf(node: DefaultTreeAdapterTypes.Node): string {
