@@ -25,7 +25,7 @@ export function findEngines(mayInstall: boolean): Engines {
 	const chromium = findChromium();
 	for (const { name, programs, packages } of others) {
 		if (!mayInstall || locate(programs)) continue;
-		console.log(`Installation de ${name} pour les tests (paquets Debian)…`);
+		console.log(`Installing ${name} for the tests (Debian’s packages)…`);
 		installPackages(packages);
 	}
 	const found = [
@@ -50,8 +50,8 @@ export function sayMissing(missing: readonly string[]): void {
 	for (const name of missing) {
 		const packages = others.find((other) => other.name === name)?.packages ?? ['chromium'];
 		console.log(
-			`ATTENTION : RIEN N’EST ESSAYÉ DANS ${name.toUpperCase()}, qui n’est pas installé. ` +
-				`Sous Debian : apt-get install --no-install-recommends ${packages.join(' ')}`,
+			`WARNING: NOTHING IS TRIED IN ${name.toUpperCase()}, which is not installed. ` +
+				`On Debian: apt-get install --no-install-recommends ${packages.join(' ')}`,
 		);
 	}
 }

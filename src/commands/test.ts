@@ -17,7 +17,7 @@ interface Step {
 
 const results = 'test-results';
 const vitest = (project: string): Step => ({
-	name: `Tests : ${project}`,
+	name: `Tests: ${project}`,
 	command: [
 		'vitest',
 		'run',
@@ -33,20 +33,20 @@ const vitest = (project: string): Step => ({
 });
 
 const steps: Step[] = [
-	{ name: 'Mise en forme', command: ['prettier', '--check', '--log-level=warn', '.'] },
+	{ name: 'Format', command: ['prettier', '--check', '--log-level=warn', '.'] },
 	// Before the linter, for it also generates the types of the content.
 	{ name: 'Types', command: ['src/commands/typecheck.ts'] },
 	{
-		name: 'Règles de code',
+		name: 'Lint',
 		command: ['eslint', '-c', 'tests/config/eslint.config.js', '--max-warnings', '0', '.'],
 	},
-	{ name: 'Code mort', command: ['knip', '--config', 'tests/config/knip.json'] },
+	{ name: 'Dead code', command: ['knip', '--config', 'tests/config/knip.json'] },
 	vitest('unit'),
-	{ name: 'Construction du site', command: ['src/commands/build.ts'], forEngines: true },
+	{ name: 'Build of the site', command: ['src/commands/build.ts'], forEngines: true },
 	vitest('components'),
 	vitest('build'),
 	{
-		name: 'Construction de l’édition fictive',
+		name: 'Build of the fictional edition',
 		command: ['src/commands/build.ts'],
 		env: { CONTENT_DIR: 'tests/editions/complete', OUT_DIR: '.cache/demo-site' },
 		forEngines: true,
@@ -54,13 +54,13 @@ const steps: Step[] = [
 	vitest('demo'),
 	vitest('search'),
 	{
-		name: 'Navigateur',
+		name: 'Browser',
 		command: ['playwright', 'test', '--config', 'tests/config/playwright.config.ts'],
 		report: `${results}/e2e.json`,
 		engines: ['Chromium'],
 	},
 	{
-		name: 'Moteurs',
+		name: 'Engines',
 		command: ['playwright', 'test', '--config', 'tests/config/browsers.config.ts'],
 		report: `${results}/browsers.json`,
 		engines: ['Chromium', 'Firefox', 'WebKit'],
@@ -94,19 +94,17 @@ for (const step of steps.filter(({ forEngines }) => forEngines ?? !isForEngines)
 	flaky += counts.flaky;
 	if (code !== 0) failures.push(name);
 	console.log(
-		`   ${code === 0 ? 'réussi' : 'ÉCHEC'} en ${((performance.now() - started) / 1000).toFixed(1)} s`,
+		`   ${code === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
 	);
 }
 
 if (isForEngines) {
-	failures.push(...engines.missing.map((engine) => `${engine} manque`));
+	failures.push(...engines.missing.map((engine) => `${engine} is missing`));
 	failed += engines.missing.length;
 }
-console.log(failures.length > 0 ? `\nÉchecs : ${failures.join(', ')}` : '\nTous les tests ont réussi.');
+console.log(failures.length > 0 ? `\nFailed: ${failures.join(', ')}` : '\nAll tests passed.');
 if (flaky > 0)
-	console.log(
-		`ATTENTION : ${String(flaky)} de ces essais n’ont réussi qu’à la seconde fois (« flaky », plus haut).`,
-	);
+	console.log(`WARNING: ${String(flaky)} of these tests passed at the second try only (“flaky”, above).`);
 sayMissing(engines.missing);
 console.log(`${String(passed)} passed, ${String(failed)} failed`);
 process.exitCode = failures.length > 0 ? 1 : 0;

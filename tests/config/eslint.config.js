@@ -124,7 +124,7 @@ export default defineConfig(
 				'error',
 				{
 					selector: "MemberExpression[property.name='BASE_URL']",
-					message: 'Seul src/site/urls.ts fait des adresses.',
+					message: 'Only src/site/urls.ts makes addresses.',
 				},
 				{
 					selector: "ImportDeclaration[importKind!='type'][source.value='astro:content']",

@@ -294,7 +294,6 @@ function find(name: string, packages: string[]): string | undefined {
 	const places = () => findProgram([name]) ?? findProgram([join('..', 'sbin', name)]);
 	const program =
 		places() ?? (process.env['CI'] !== undefined && installPackages(packages) ? places() : undefined);
-	if (!program)
-		console.log(`ATTENTION : RIEN N’EST ESSAYÉ AVEC ${name.toUpperCase()}, qui n’est pas installé.`);
+	if (!program) console.log(`WARNING: NOTHING IS TRIED WITH ${name.toUpperCase()}, which is not installed.`);
 	return program;
 }
