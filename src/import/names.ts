@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { fold } from '#i18n/fold.ts';
 import { nameOf, type Person } from './describe-edition.ts';
 
 /** Whom a label designates: surely, or perhaps. */
@@ -34,19 +35,6 @@ const particles = new Set(
 		' ',
 	),
 );
-
-/** Lower case, without accents. Two spellings of a name are the same when these are. */
-export function fold(name: string): string {
-	return name
-		.normalize('NFD')
-		.replaceAll(/\p{M}/gu, '')
-		.replaceAll(/[œŒ]/g, 'oe')
-		.replaceAll(/[æÆ]/g, 'ae')
-		.replaceAll(/[øØ]/g, 'o')
-		.replaceAll(/[łŁ]/g, 'l')
-		.replaceAll('ß', 'ss')
-		.toLowerCase();
-}
 
 /** The words of a name, folded: « Mme de L’Étoile-Brun » gives mme, de, l, etoile, brun. */
 export function tokensOf(name: string): string[] {

@@ -1,4 +1,4 @@
-import { fold } from './names.ts';
+import { fold } from '#i18n/fold.ts';
 
 /** What somebody is whom a text names; nobody, where it says that the name will come. */
 type Nature = 'person' | 'body' | 'unknown' | 'nobody';

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { fold } from './names.ts';
+import { fold } from '#i18n/fold.ts';
 
 /** A table: a line has as many cells as the others. */
 export interface Table {

@@ -1,3 +1,5 @@
+import { fold } from '#i18n/fold.ts';
+
 /** Signs that are not seen, and stay in what is pasted: soft hyphens, zero-width signs, marks of direction. */
 const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 
@@ -27,12 +29,7 @@ export function restoreText(text: string): string {
 		.replaceAll(/(?<=\p{L})'/gu, '’');
 }
 
-/** A word without its accents and capitals, with œ and æ in two letters, to compare words with. */
+/** A word without its accents and capitals, in the letters of the alphabet, to compare words with. */
 export function foldWord(word: string): string {
-	return word
-		.toLowerCase()
-		.normalize('NFD')
-		.replaceAll(/\p{M}/gu, '')
-		.replaceAll('œ', 'oe')
-		.replaceAll('æ', 'ae');
+	return fold(word);
 }

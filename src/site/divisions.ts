@@ -1,3 +1,5 @@
+import { fold } from '#i18n/fold.ts';
+
 /** How many entries a list holds on one page: past that, it is divided by what the names of its entries begin with. */
 export const pageful = 250;
 
@@ -50,16 +52,9 @@ function group<Entry>(list: readonly Named<Entry>[], depth: number, most: number
 		}));
 }
 
-/** Letters that Unicode does not part from their marks. */
-const unmarked: Record<string, string> = { œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd' };
-
 /** The letters that a name begins with, without marks: « é » is under « e »; none where it begins with a number. */
 export function beginningOf(name: string, count: number): string {
-	const letters = name
-		.normalize('NFKD')
-		.toLowerCase()
-		.replaceAll(/[œæøłđ]/g, (letter) => unmarked[letter]!)
-		.replaceAll(/\p{M}/gu, '');
+	const letters = fold(name.normalize('NFKD'));
 	if (!/^\p{L}/u.test(letters)) return '';
 	return [...letters.replaceAll(/[^\p{L}]/gu, '')].slice(0, count).join('');
 }

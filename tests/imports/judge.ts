@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { fold } from '#i18n/fold.ts';
 import { type ImportEdition, nameOf, type Person, type Intervention } from '#import/describe-edition.ts';
 import { readChapters } from '#import/kinds/chapters.ts';
 import { importers } from '#import/kinds/index.ts';
@@ -9,7 +10,7 @@ import { formatHour } from '#import/kinds/programme/moments.ts';
 import { tidyName } from '#import/kinds/programme/people.ts';
 import { keyOf } from '#import/kinds/transcript/voices.ts';
 import { type ListedVideo, readVideos } from '#import/kinds/videos.ts';
-import { fold, isTitle, matchPerson } from '#import/names.ts';
+import { isTitle, matchPerson } from '#import/names.ts';
 import type { Proposal, Refusal } from '#import/proposal.ts';
 import { readText } from '#import/text.ts';
 import { beginsParagraph, type Cue } from '#media/transcripts/cue.ts';

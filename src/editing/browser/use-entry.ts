@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { fold } from '#i18n/fold.ts';
 import type { OpenFile, PlacedProblem, Wanted } from '#editing/open.ts';
 import type { Conflict, Saved, Saving } from '#editing/save.ts';
 import { ask, toBase64 } from './api.ts';
@@ -106,10 +107,7 @@ export function useEntry({ files, blank, greeting, name, onSaved }: Parameters) 
 	};
 
 	const attach = async (file: string, path: Path, given: File) => {
-		const name = given.name
-			.normalize('NFD')
-			.toLowerCase()
-			.replaceAll(/\p{M}/gu, '')
+		const name = fold(given.name)
 			.replaceAll(/[^a-z0-9.]+/g, '-')
 			.replace(/^[-.]+/, '');
 		const beside = `${folderOf(file)}/${name}`;

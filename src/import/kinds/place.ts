@@ -1,5 +1,5 @@
+import { fold } from '#i18n/fold.ts';
 import { suggest } from '#proceedings/nearest.ts';
-import { fold } from '../names.ts';
 import { describePlace, type Place } from '../describe-edition.ts';
 import type { Question, Refusal } from '../proposal.ts';
 

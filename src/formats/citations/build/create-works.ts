@@ -7,6 +7,7 @@ import type {
 	Session,
 	SessionText,
 } from '#proceedings/types.ts';
+import { slug } from '#prose/slug.ts';
 import { viewVideoOf } from '#site/speech.ts';
 import { pageUrl, pdfUrl, referenceUrl, wholeUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
@@ -115,7 +116,7 @@ export function createWorks(proceedings: Proceedings, view: View) {
 		const authors = authorsOf(intervention.speakers);
 		return {
 			...common,
-			key: `${authors[0] ? slugOf(nameInKey(authors[0])) : 'actes'}-${year}-${intervention.id}`,
+			key: `${(authors[0] && slug(nameInKey(authors[0]))) || 'actes'}-${year}-${intervention.id}`,
 			kind: 'intervention',
 			title: text.title,
 			language,
@@ -141,7 +142,7 @@ export function createWorks(proceedings: Proceedings, view: View) {
 			if ('speaker' in author) return authorsOf([author.speaker]);
 			return ['organisation' in author ? { literal: nameOf(author.organisation) } : author];
 		});
-		const named = authors[0] && slugOf(nameInKey(authors[0]));
+		const named = authors[0] && slug(nameInKey(authors[0]));
 		const speakers = written.authors.flatMap((author) => ('speaker' in author ? [author.speaker] : []));
 		return {
 			...common,
@@ -190,12 +191,4 @@ function isIdentity(link: string): boolean {
 /** What of a name begins the key of a work. */
 function nameInKey(author: Author): string {
 	return 'literal' in author ? author.literal : author.family;
-}
-
-function slugOf(name: string): string {
-	return name
-		.normalize('NFD')
-		.replaceAll(/\p{M}/gu, '')
-		.toLowerCase()
-		.replaceAll(/[^a-z0-9]+/g, '-');
 }

@@ -5,7 +5,7 @@ import { slug } from '#prose/slug.ts';
 import { writeHours } from '#schemas/fields/hours.ts';
 import { stringify } from 'yaml';
 import type { ImportEdition } from '../../describe-edition.ts';
-import { fold, matchPerson, tokensOf } from '../../names.ts';
+import { matchPerson, tokensOf } from '../../names.ts';
 import type { Answers, Edit, Proposal } from '../../proposal.ts';
 import { count } from '../../text.ts';
 import type { ListedItem, ListedPart, ListedProgramme } from './listed.ts';
@@ -199,7 +199,7 @@ function escapeText(words: string): string {
 function createIds(taken: readonly string[]): (name: string) => string {
 	const used = new Set(taken);
 	return (name) => {
-		const whole = slug(fold(name)) || 'sans-titre';
+		const whole = slug(name) || 'sans-titre';
 		const short = whole.length > longestId ? whole.slice(0, longestId).replace(/-[^-]*$/, '') : whole;
 		let id = short;
 		for (let n = 2; used.has(id); n += 1) id = `${short}-${String(n)}`;

@@ -1,4 +1,4 @@
-import { fold } from '../../names.ts';
+import { fold } from '#i18n/fold.ts';
 import type { Unplaced } from '../../proposal.ts';
 
 /** Somebody whom a programme names. */

@@ -1,5 +1,5 @@
+import { fold } from '#i18n/fold.ts';
 import type { ImportEdition } from '../../describe-edition.ts';
-import { fold } from '../../names.ts';
 
 type Session = ImportEdition['sessions'][number];
 

@@ -1,3 +1,4 @@
+import { fold } from '#i18n/fold.ts';
 import type { Role } from './document.ts';
 
 /** What the name of a style says of its paragraphs: programs write it in their language, and in English underneath. */
@@ -7,10 +8,7 @@ export function readStyleName(name: string): {
 	isContents?: boolean;
 	isQuiet?: boolean;
 } {
-	const plain = name
-		.normalize('NFD')
-		.replaceAll(/\p{M}/gu, '')
-		.toLowerCase()
+	const plain = fold(name)
 		.replaceAll(/[\s_-]+/g, ' ')
 		.trim();
 	const level = /^(?:heading|titre|uberschrift|titulo|titolo) ?([1-9])\b/.exec(plain)?.[1];

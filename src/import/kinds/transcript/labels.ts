@@ -1,5 +1,6 @@
+import { fold } from '#i18n/fold.ts';
 import { nameOf, type Person } from '../../describe-edition.ts';
-import { fold, isParticle, isTitle, matchPerson } from '../../names.ts';
+import { isParticle, isTitle, matchPerson } from '../../names.ts';
 import { hasVerb, isOffice, machine } from '../../natures.ts';
 
 /** Words at the beginning of a line that may say who speaks, and what follows them. */

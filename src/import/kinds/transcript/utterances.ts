@@ -1,5 +1,6 @@
+import { fold } from '#i18n/fold.ts';
 import type { Person } from '../../describe-edition.ts';
-import { fold, isParticle, isTitle, matchPerson } from '../../names.ts';
+import { isParticle, isTitle, matchPerson } from '../../names.ts';
 import { machine } from '../../natures.ts';
 import { type Candidate, findCandidate, type Habits, isCertain, isLabel, shapeOf } from './labels.ts';
 import type { Line, Piece } from './piece.ts';

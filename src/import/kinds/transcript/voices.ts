@@ -1,6 +1,7 @@
+import { fold } from '#i18n/fold.ts';
 import { formatTime } from '#media/time.ts';
 import { type ImportEdition, nameOf, type Person } from '../../describe-edition.ts';
-import { fold, isFamilyOnly, isNamesake, matchPerson, toChoices, tokensOf } from '../../names.ts';
+import { isFamilyOnly, isNamesake, matchPerson, toChoices, tokensOf } from '../../names.ts';
 import { machine } from '../../natures.ts';
 import type { Answers, Question } from '../../proposal.ts';
 import type { Utterance } from './utterances.ts';
