@@ -25,6 +25,7 @@ export function earlyModules(): AstroIntegration {
 				for (const locale of locales) {
 					const page = join(root, pageUrl('search', locale), 'index.html');
 					const html = await readFile(page, 'utf8');
+					if (!html.includes('</title>')) throw new Error(`${page} has no title to name modules after`);
 					const own = [...html.matchAll(scripts)].map(([, url]) => url!);
 					const all = await listModules(own, (url) => readFile(join(root, url.slice(base.length)), 'utf8'));
 					const links = all

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { parseSums, printSums, sumOf } from '#formats/archive/bag.ts';
 import { toLocalDay, zip } from '#formats/archive/zip.ts';
 import { formatBytes } from '#i18n/format.ts';
 import { locales } from '#i18n/locales.ts';
@@ -39,13 +39,10 @@ export async function packSite(
 	for (const locale of locales) {
 		const page = join(site, pathInSite(pageUrl('downloads', locale)), 'index.html');
 		const html = await readFile(page, 'utf8');
+		if (!html.includes(weightOfPack)) throw new Error(`${page} has no place for the weight of the pack`);
 		await writeFile(page, html.replace(weightOfPack, formatBytes(size, locale)));
 	}
 	const sums = join(site, pathInSite(sumsUrl()));
-	const sum = createHash('sha256')
-		.update(await readFile(archive))
-		.digest('hex');
-	const lines = (await readFile(sums, 'utf8')).trimEnd().split('\n');
-	const sorted = [...lines, `${sum}  ${packPath}`].sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
-	await writeFile(sums, `${sorted.join('\n')}\n`);
+	const sum = sumOf(await readFile(archive));
+	await writeFile(sums, printSums([...parseSums(await readFile(sums, 'utf8')), { path: packPath, sum }]));
 }

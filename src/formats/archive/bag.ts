@@ -35,14 +35,25 @@ export async function sumAll(members: Iterable<Member>): Promise<Summed[]> {
 	return summed;
 }
 
-function sumOf(content: Uint8Array | string): string {
+/** The SHA-256 sum of a file, in hexadecimal. */
+export function sumOf(content: Uint8Array | string): string {
 	return createHash('sha256').update(content).digest('hex');
 }
 
-/** Lists files with their SHA-256 sums, as `sha256sum --check` reads them. */
+/** Lists files with their SHA-256 sums, by their paths, as `sha256sum --check` reads them. */
 export function printSums(members: readonly Pick<Summed, 'path' | 'sum'>[]): string {
-	const lines = members.map(({ path, sum }) => `${sum}  ${path}\n`);
-	return lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('');
+	return members
+		.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+		.map(({ path, sum }) => `${sum}  ${path}\n`)
+		.join('');
+}
+
+/** Reads such a list. */
+export function parseSums(text: string): Pick<Summed, 'path' | 'sum'>[] {
+	return [...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, sum, path]) => ({
+		sum: sum!,
+		path: path!,
+	}));
 }
 
 /**
