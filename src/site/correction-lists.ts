@@ -1,3 +1,4 @@
+import { listSubjects } from '#proceedings/subjects.ts';
 import type { Phrase, Proceedings, Reference } from '#proceedings/types.ts';
 import type { Correction } from '#schemas/fields/corrections.ts';
 import type { View } from './view.ts';
@@ -6,17 +7,9 @@ import type { View } from './view.ts';
 type Corrected = Reference & { corrections: readonly Correction[] };
 
 /** Lists what was corrected since it was published: what concerns the whole, then in the order of the day, then people. */
-export function listCorrected({
-	seminar: { corrections },
-	sessions,
-	interventions,
-	report,
-	speakers,
-}: Proceedings): readonly Corrected[] {
-	const whole = { kind: 'home', id: 'home', corrections } as const;
-	return [whole, ...sessions, ...interventions, ...(report ? [report] : []), ...speakers].filter(
-		(one) => one.corrections.length > 0,
-	);
+export function listCorrected(proceedings: Proceedings): readonly Corrected[] {
+	const whole = { kind: 'home', id: 'home', corrections: proceedings.seminar.corrections } as const;
+	return [whole, ...listSubjects(proceedings)].filter((one) => one.corrections.length > 0);
 }
 
 /** What was corrected on a day, each thing once, and how often. */

@@ -1,6 +1,6 @@
 import { paths } from '#proceedings/paths.ts';
+import type { Subject } from '#proceedings/subjects.ts';
 import type { Proceedings } from '#proceedings/types.ts';
-import type { Subject } from './search-attributes.ts';
 import { type PageName, pageUrl, proseUrl, referenceUrl } from './urls.ts';
 import type { View } from './view.ts';
 

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import sharp from 'sharp';
 import { visit } from 'unist-util-visit';
 import { listRecordings } from '#proceedings/recordings.ts';
+import { listSubjects } from '#proceedings/subjects.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import { locales } from '#i18n/locales.ts';
 import { keeping } from '#store/store.ts';
@@ -72,9 +73,9 @@ function listPictures(proceedings: Proceedings): Map<string, Set<number>> {
 	return found;
 }
 
-function listTextPictures({ sessions, interventions, report, speakers }: Proceedings): string[] {
+function listTextPictures(proceedings: Proceedings): string[] {
 	const paths = new Set<string>();
-	for (const { versions } of [...sessions, ...interventions, ...(report ? [report] : []), ...speakers])
+	for (const { versions } of listSubjects(proceedings))
 		for (const locale of locales) {
 			const text = versions.texts[locale];
 			if (text) visit(text.body, 'figure', ({ url }) => void paths.add(url));

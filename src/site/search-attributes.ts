@@ -1,11 +1,9 @@
 import type { Locale } from '#i18n/locales.ts';
 import type { PageKind } from '#i18n/strings.ts';
 import { recordingsOf } from '#proceedings/recordings.ts';
-import type { Intervention, Proceedings, Report, Session, Speaker } from '#proceedings/types.ts';
+import type { Subject } from '#proceedings/subjects.ts';
+import type { Proceedings } from '#proceedings/types.ts';
 import type { View } from './view.ts';
-
-/** What a page is about: the search filters by it. */
-export type Subject = Session | Intervention | Report | Speaker;
 
 /** By what the search filters, beside the kind of a page and its language. */
 export const facetNames = ['session', 'speaker', 'organisation', 'theme', 'video'] as const;

@@ -5,7 +5,7 @@ import type { Cue } from '#media/transcripts/cue.ts';
 import type { Passage } from '#media/transcripts/speech-passages.ts';
 import type { ProseContext } from '#prose/render.ts';
 import { formatTime } from '#media/time.ts';
-import { listRecordings, recordingsOf } from '#proceedings/recordings.ts';
+import { listRecordings, type Recording, recordingsOf } from '#proceedings/recordings.ts';
 import type { Intervention, Proceedings, Session, Transcript, Versions, Video } from '#proceedings/types.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { fileUrl, referenceUrl } from './urls.ts';
@@ -211,18 +211,26 @@ export function viewIndex(view: View, { index }: Video): IndexView | undefined {
 }
 
 /**
+ * Names a recording among those of the same thing.
+ * @param title that of what was recorded
+ */
+export function nameRecording(view: View, title: string, { n, total }: Recording['part']): string {
+	return total > 1 ? view.t('recordings.part', { title, n, total }) : title;
+}
+
+/**
  * What was recorded of a part of the day, as its page shows it.
  * @param title that of the part of the day
  */
 export function viewRecordings(view: View, session: Session, title: string) {
-	return recordingsOf(session).map(({ video, part: { n, total } }) => {
-		const named = (text: string) => (total > 1 ? view.t('recordings.part', { title: text, n, total }) : text);
+	return recordingsOf(session).map(({ video, part }) => {
+		const { n, total } = part;
 		return {
 			video,
 			shown: viewVideo(video, view.locale, session.transcript),
-			title: named(title),
+			title: nameRecording(view, title, part),
 			index: viewIndex(view, video),
-			indexTitle: named(view.t('index.title')),
+			indexTitle: nameRecording(view, view.t('index.title'), part),
 			indexId: total > 1 ? `index-${String(n)}` : 'index',
 		};
 	});

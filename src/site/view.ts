@@ -17,6 +17,7 @@ import type {
 } from '#proceedings/types.ts';
 import { compareNames, isUnknown, sayName } from '#proceedings/names.ts';
 import { recordingsOf } from '#proceedings/recordings.ts';
+import type { Subject } from '#proceedings/subjects.ts';
 import { choose, phrase } from '#proceedings/versions.ts';
 import { type ProseContext, type RenderedProse, renderProse } from '#prose/render.ts';
 import { createTermMatcher, type TermMatcher } from '#prose/terms.ts';
@@ -275,7 +276,7 @@ export function createView(
 }
 
 /** True where something of a thing is in a language: its text, what was said, the index of its recording. */
-function isSaidIn(thing: Session | Intervention | Report | Speaker, locale: Locale): boolean {
+function isSaidIn(thing: Subject, locale: Locale): boolean {
 	const recordings = thing.kind === 'speaker' || thing.kind === 'report' ? [] : recordingsOf(thing);
 	const said = thing.kind === 'intervention' ? thing.transcript : undefined;
 	return [thing.versions, said, ...recordings.map(({ video }) => video.index)].some(

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { packBag, sumAll } from '#formats/archive/bag.ts';
+import { packBag, parseSums, printSums, sumAll, sumOf } from '#formats/archive/bag.ts';
 import { toLocalDay } from '#formats/archive/zip.ts';
 
 describe('an archive can be made of a content that last changed', () => {
@@ -26,6 +26,16 @@ describe('an archive can be made of a content that last changed', () => {
 		expect(Object.keys(members)).toContain('actes/data/a');
 		expect(strFromU8(members['actes/bag-info.txt']!)).toContain('Bagging-Date: 1975-06-01\n');
 	});
+});
+
+test('sums are read as they are printed, and stand by their paths', () => {
+	const [first, second] = ['actes.pdf', 'en/actes à emporter.zip'].map((path) => ({
+		path,
+		sum: sumOf(path),
+	}));
+	const text = printSums([second!, first!]);
+	expect(text.split('\n')).toEqual([`${first!.sum}  ${first!.path}`, `${second!.sum}  ${second!.path}`, '']);
+	expect(parseSums(text)).toEqual([first, second]);
 });
 
 test('what cannot be read is told, and breaks the archive off', async () => {

@@ -1,8 +1,8 @@
 import type { Element } from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { toIsoDuration } from '#media/duration.ts';
 import { type Author, editorsToCite, type Work } from './work.ts';
+import { printXml } from './xml.ts';
 
 const namespaces = {
 	xmlns: 'http://www.loc.gov/mods/v3',
@@ -28,8 +28,7 @@ const genres: Record<Work['kind'], readonly [authority: 'marcgt' | 'local', term
 /** Prints works as a MODS 3.7 collection. */
 export function printMods(works: readonly Work[]): string {
 	const collection = x('modsCollection', namespaces, works.map(toMods));
-	const declaration = { type: 'instruction' as const, name: 'xml', value: 'version="1.0" encoding="utf-8"' };
-	return `${toXml([declaration, collection])}\n`;
+	return `${printXml(collection)}\n`;
 }
 
 function toMods(work: Work): Element {

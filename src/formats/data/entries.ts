@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { sayName } from '#proceedings/names.ts';
+import type { Subject } from '#proceedings/subjects.ts';
 import { listBlocks, passageIdOf } from '#proceedings/passages/texts.ts';
-import type { Subject } from '#formats/document/places.ts';
 import type { Intervention, Report, Session, SessionText, Speaker, Video } from '#proceedings/types.ts';
 import type { Hours } from '#schemas/fields/hours.ts';
 import type { Correction } from '#schemas/fields/corrections.ts';

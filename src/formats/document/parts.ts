@@ -5,6 +5,7 @@ import { listBlocks } from '#proceedings/passages/texts.ts';
 import { recordingsOf } from '#proceedings/recordings.ts';
 import { anchorOf, hasText } from '#proceedings/report-sections.ts';
 import { isUnknown, sayName } from '#proceedings/names.ts';
+import type { Subject } from '#proceedings/subjects.ts';
 import type { Intervention, Phrase, Proceedings, Report, Session, SessionText } from '#proceedings/types.ts';
 import { sayCorrections } from '#site/correction-lists.ts';
 import { isKnown, listSessionFacts, type SessionFact } from '#site/session-facts.ts';
@@ -15,7 +16,7 @@ import type { View } from '#site/view.ts';
 import { numberSources, type NumberedSources } from '#prose/source-notes.ts';
 import type { Block, Fact, Part, Run, SourceNote, Sources } from './blocks.ts';
 import type { Draft } from './draft.ts';
-import { nameOf, type Subject } from './places.ts';
+import { nameOf } from './places.ts';
 import { toIndexBlocks, toSpeechBlocks } from './speech.ts';
 import { toTextBlocks } from './text.ts';
 

@@ -1,10 +1,8 @@
-import type { Intervention, Proceedings, Reference, Report, Session, Speaker } from '#proceedings/types.ts';
+import { listSubjects, type Subject } from '#proceedings/subjects.ts';
+import type { Proceedings, Reference } from '#proceedings/types.ts';
 import { termAnchor } from '#prose/terms.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { pageUrl, referenceUrl } from '#site/urls.ts';
-
-/** What has a text of its own. */
-export type Subject = Session | Intervention | Report | Speaker;
 
 /** A place in a document that holds the whole proceedings. */
 export interface Place {
@@ -44,17 +42,18 @@ const unknownSite = 'https://site.invalid/';
 /** Makes the function that finds where the links of texts lead, whichever language of the interface they name. */
 export function createTargets(proceedings: Proceedings, locale: Locale) {
 	const { address } = proceedings.seminar;
-	const { sessions, interventions, report, speakers, glossary } = proceedings;
 	const pages = new Map<string, Place & { entry: string }>();
 	for (const language of locales) {
-		for (const subject of [...sessions, ...interventions, ...(report ? [report] : []), ...speakers]) {
+		for (const subject of listSubjects(proceedings)) {
 			const id = nameOf(subject);
 			const part = subject.kind === 'speaker' ? 'speakers' : id;
 			pages.set(referenceUrl(subject, language), { part, id, entry: id });
 		}
 		for (const { page, part, entry } of lists) pages.set(pageUrl(page, language), { part, id: part, entry });
 	}
-	const terms = new Map(glossary.map(({ id }) => [termAnchor(id), { part: 'terms', id: `term-${id}` }]));
+	const terms = new Map(
+		proceedings.glossary.map(({ id }) => [termAnchor(id), { part: 'terms', id: `term-${id}` }]),
+	);
 	const site = new URL(address ?? unknownSite).origin;
 	/** @param from what the link stands in */
 	return (href: string, from: Reference): Target => {

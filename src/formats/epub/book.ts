@@ -2,10 +2,10 @@ import { buffer } from 'node:stream/consumers';
 import { fromHtml } from 'hast-util-from-html';
 import { toXast } from 'hast-util-to-xast';
 import { visit } from 'unist-util-visit';
-import { toXml } from 'xast-util-to-xml';
 import { toLocalDay, zip } from '#formats/archive/zip.ts';
 import { addressOf } from '#formats/citations/text/wording.ts';
 import type { Work } from '#formats/citations/work.ts';
+import { printXml } from '#formats/citations/xml.ts';
 import type { Part, Volume } from '#formats/document/blocks.ts';
 import { listTitle } from '#formats/document/title.ts';
 import { type Face, family, printFaces } from '#formats/html/faces.ts';
@@ -88,7 +88,7 @@ function printDocument(part: Part, html: string, locale: Locale): string {
 		if (type) properties['epub:type'] = type;
 		if (element.tagName === 'title') element.children = [{ type: 'text', value: title }];
 	});
-	return toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, toXast(tree)]);
+	return printXml(toXast(tree));
 }
 
 /** What a part is, for reading systems (DPUB-ARIA 1.1). */

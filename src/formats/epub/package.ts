@@ -1,24 +1,16 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { toInstant } from '#dates/date.ts';
 import { inverted, straight, type Work } from '#formats/citations/work.ts';
+import { printXml } from '#formats/citations/xml.ts';
 import type { Part, Volume } from '#formats/document/blocks.ts';
 import { listTitle } from '#formats/document/title.ts';
 import type { Face } from '#formats/html/faces.ts';
 import { getTranslate } from '#i18n/strings.ts';
 import { mediaTypes } from '#site/media-types.ts';
 
-type Content = Parameters<typeof toXml>[0];
-
-const declaration = { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' } as const;
-
-function print(element: ReturnType<typeof x>): string {
-	return toXml([declaration, element] as Content);
-}
-
 /** Says where the package document is. */
 export function printContainer(): string {
-	return print(
+	return printXml(
 		x('container', { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' }, [
 			x('rootfiles', [
 				x('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' }),
@@ -39,7 +31,7 @@ export function printPackage(
 ): string {
 	const pictures = [...listed.values()];
 	const meta = (property: string, value: string) => x('meta', { property }, value);
-	return print(
+	return printXml(
 		x(
 			'package',
 			{
@@ -162,7 +154,7 @@ export function printNavigation({ locale, contents, opening, parts }: Volume): s
 				]),
 			),
 		);
-	return print(
+	return printXml(
 		x(
 			'html',
 			{

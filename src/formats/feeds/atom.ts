@@ -1,11 +1,12 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { toInstant } from '#dates/date.ts';
+import { printXml } from '#formats/citations/xml.ts';
 import { identify } from '#formats/identifiers.ts';
 import type { Phrase, Proceedings } from '#proceedings/types.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { listCorrected } from '#site/correction-lists.ts';
 import { mediaTypes } from '#site/media-types.ts';
+import { siteNameOf } from '#site/page-head.ts';
 import { bestUrl, feedUrl, pageUrl, wholeUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 
@@ -18,7 +19,6 @@ export function printAtom(proceedings: Proceedings, view: View, lastChange: stri
 	const { locale, t, phrase } = view;
 	const absolute = (url: string) => bestUrl(url, seminar.address);
 	const self = wholeUrl(feedUrl(locale), seminar.address);
-	const title = `${phrase(seminar.shortTitle).text} · ${t('site.proceedings')}`;
 	const authors = seminar.organisers.map((id) => {
 		const { text, lang } = view.organisation(id);
 		return x('author', { 'xml:lang': lang }, [x('name', text)]);
@@ -45,7 +45,7 @@ export function printAtom(proceedings: Proceedings, view: View, lastChange: stri
 	].sort((a, b) => (a.date < b.date ? 1 : -1));
 	const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale }, [
 		x('id', identify(feedUrl(locale), seminar)),
-		x('title', title),
+		x('title', siteNameOf(seminar, view)),
 		x('updated', toInstant(entries[0]!.date)),
 		...(self ? [x('link', { rel: 'self', type: mediaTypes.atom, href: self })] : []),
 		x('link', { rel: 'alternate', type: mediaTypes.html, href: absolute(pageUrl('corrections', locale)) }),
@@ -60,7 +60,7 @@ export function printAtom(proceedings: Proceedings, view: View, lastChange: stri
 			]),
 		),
 	]);
-	return toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, feed]);
+	return printXml(feed);
 }
 
 /** Says the language of words that are not in that of the feed: « mul » where they are in several. */

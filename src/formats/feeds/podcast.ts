@@ -1,12 +1,14 @@
 import { firstDay, toUtc } from '#dates/date.ts';
 import { statSync } from 'node:fs';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { printXml } from '#formats/citations/xml.ts';
 import { recordingForm } from '#media/recordings.ts';
 import { listRecordings, type Recording } from '#proceedings/recordings.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import { defaultLocale, locales } from '#i18n/locales.ts';
 import { mediaTypes } from '#site/media-types.ts';
+import { siteNameOf } from '#site/page-head.ts';
+import { nameRecording } from '#site/speech.ts';
 import { chaptersUrl, fileUrl, pageUrl, podcastArtworkUrl, podcastUrl, referenceUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 import { listChapters } from './chapters.ts';
@@ -28,9 +30,8 @@ export function printPodcast(
 	pathOf: (file: string) => string,
 ): string {
 	const { seminar } = proceedings;
-	const { locale, t, phrase } = view;
+	const { locale, phrase } = view;
 	const absolute = (url: string) => new URL(url, origin).href;
-	const title = `${phrase(seminar.shortTitle).text} · ${t('site.proceedings')}`;
 	const notice = seminar.notice ? `${phrase(seminar.notice).text} ` : '';
 	const author = seminar.organisers.map((id) => view.organisation(id).text).join(', ');
 	const items = listEpisodes(proceedings).map((episode, index) => {
@@ -53,7 +54,7 @@ export function printPodcast(
 				: [];
 		});
 		return x('item', [
-			x('title', part.total > 1 ? t('recordings.part', { title: text.title, ...part }) : text.title),
+			x('title', nameRecording(view, text.title, part)),
 			x('link', absolute(referenceUrl(of, locale))),
 			x(
 				'guid',
@@ -82,7 +83,7 @@ export function printPodcast(
 		]);
 	});
 	const channel = x('channel', [
-		x('title', title),
+		x('title', siteNameOf(seminar, view)),
 		x('link', absolute(pageUrl('videos', locale))),
 		x('atom:link', { rel: 'self', type: mediaTypes.rss, href: absolute(podcastUrl(locale)) }),
 		x('description', `${notice}${phrase(seminar.summary).text}`),
@@ -104,7 +105,7 @@ export function printPodcast(
 		},
 		[channel],
 	);
-	return toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, feed]);
+	return printXml(feed);
 }
 
 /**

@@ -1,10 +1,10 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { printXml } from '#formats/citations/xml.ts';
 import { hostOf } from '#media/hosts/index.ts';
 import { isSound } from '#media/recordings.ts';
 import { listRecordings, type Recording } from '#proceedings/recordings.ts';
 import type { Proceedings } from '#proceedings/types.ts';
-import { viewVideo } from '#site/speech.ts';
+import { nameRecording, viewVideo } from '#site/speech.ts';
 import { editionUrl, pageUrl, pictureUrl, referenceUrl } from '#site/urls.ts';
 import type { View } from '#site/view.ts';
 
@@ -31,11 +31,11 @@ export function printVideoSitemap(proceedings: Proceedings, view: View, origin: 
 		},
 		[x('url', [x('loc', absolute(pageUrl('videos', locale)))]), ...pages],
 	);
-	return toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, plan]);
+	return printXml(plan);
 }
 
 function printVideo({ of, video, part }: Recording, view: View, absolute: (url: string) => string) {
-	const { locale, t } = view;
+	const { locale } = view;
 	const { id, host, start } = viewVideo(video, locale);
 	const { title, summary } = view.choose<{ title: string; summary: string | undefined }>(of.versions).text;
 	const { poster, published } = video;
@@ -44,7 +44,7 @@ function printVideo({ of, video, part }: Recording, view: View, absolute: (url: 
 	const picture = poster ? pictureUrl(`${poster}.webp`) : editionUrl(of, 'png', view.filesIn(of));
 	return x('video:video', [
 		x('video:thumbnail_loc', absolute(picture)),
-		x('video:title', part.total > 1 ? t('recordings.part', { title, ...part }) : title),
+		x('video:title', nameRecording(view, title, part)),
 		x('video:description', summary ?? title),
 		player ? x('video:player_loc', player) : x('video:content_loc', absolute(id)),
 		...(duration === undefined ? [] : [x('video:duration', String(Math.round(duration)))]),

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { printXml } from '#formats/citations/xml.ts';
 import { proceedings } from '#proceedings/load.ts';
 import { addressedLocalePaths, toLocale } from '#site/locale.ts';
 import { mediaTypes } from '#site/media-types.ts';
@@ -24,7 +24,5 @@ export const GET: APIRoute = ({ params }) => {
 		x('Image', { height: '64', width: '64', type: mediaTypes.svg }, whole(iconUrl())),
 		x('Url', { type: mediaTypes.html, template: `${whole(pageUrl('search', locale))}?q={searchTerms}` }),
 	]);
-	return new Response(
-		toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, description]),
-	);
+	return new Response(printXml(description));
 };
