@@ -10,7 +10,7 @@ import { numberAgain, printRegister } from '#proceedings/passages/print.ts';
 import { move as settleMoved, retire as settleRetired } from '#proceedings/passages/settle.ts';
 import type { Registered } from '#proceedings/passages/register.ts';
 import { explainFault } from '#proceedings/faults.ts';
-import { describeProblem, type Problem } from '#proceedings/read.ts';
+import { describeProblem, isFault, type Problem } from '#proceedings/read.ts';
 import type { Localized } from '#schemas/fields/text.ts';
 import { contentDir } from '#site/identity.ts';
 import { checkRegister, refuseLosses, registerFile as file, report } from './register.ts';
@@ -77,13 +77,13 @@ function readArguments() {
 
 /** Takes the register as it stands for what `npm run passages` would have written: two that Git merged, say. */
 async function reseal(): Promise<void> {
-	const others = problems.filter(({ isOfPassages, isOfSeals }) => !isOfPassages && !isOfSeals);
+	const others = problems.filter((one) => isFault(one) && one.about !== 'seals');
 	refuse(others);
 	refuseLosses(
 		before,
 		before.flatMap((one) => listGaps(one).map((id) => `${one.id} ${id} ne s’y trouve plus`)),
 	);
-	const resealed = problems.filter(({ isOfSeals }) => isOfSeals).length;
+	const resealed = problems.filter(({ about }) => about === 'seals').length;
 	await writeWhole(file, printRegister(before.toSorted((a, b) => (a.id < b.id ? -1 : 1))));
 	console.log(
 		`${relative('.', file)} est tenu pour bon : ${String(resealed)} entrée${resealed > 1 ? 's' : ''} scellée${resealed > 1 ? 's' : ''} de nouveau. Relisez ce qui a changé (git diff), puis lancez « npm run passages ».`,
@@ -92,7 +92,7 @@ async function reseal(): Promise<void> {
 
 /** Says what keeps the register from being written: faults of the content that no register would mend. */
 function refuseFaults(): void {
-	refuse(problems.filter(({ isOfPassages }) => !isOfPassages));
+	refuse(problems.filter(isFault));
 }
 
 function refuse(others: readonly Problem[]): void {

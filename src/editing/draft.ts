@@ -2,6 +2,7 @@ import { copyFile, link, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path';
 import { checkContent } from '#proceedings/check.ts';
 import { listFiles } from '#proceedings/edition.ts';
+import { isFault } from '#proceedings/read.ts';
 import { cacheDirOf } from '#site/identity.ts';
 import { describeFile, type PlacedProblem, placeProblems } from './open.ts';
 
@@ -28,7 +29,7 @@ export async function checkDraft(
 			else await writeFile(join(copy, file), text);
 		}
 		const { problems } = await checkContent(copy);
-		const own = problems.filter(({ isOfPassages }) => !isOfPassages);
+		const own = problems.filter(isFault);
 		const placed = [...texts.keys()].filter(describeFile).map((file) =>
 			placeProblems(
 				copy,

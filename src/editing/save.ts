@@ -10,7 +10,7 @@ import { listFiles } from '#proceedings/edition.ts';
 import { type Entries, folderOf, type Kind, kinds } from '#proceedings/kinds.ts';
 import { numberAgain, printRegister } from '#proceedings/passages/print.ts';
 import { move, retire } from '#proceedings/passages/settle.ts';
-import type { Problem } from '#proceedings/read.ts';
+import { isFault, type Problem } from '#proceedings/read.ts';
 import { type Dropped, planImport } from './imports.ts';
 import { type Attached, compose, sumOf, type Wanted } from './open.ts';
 import { planRenaming } from './rename.ts';
@@ -162,11 +162,11 @@ export class Saver {
 		const planned = await planRenaming(this.#root, { kind, id, to });
 		if ('refusal' in planned) return planned;
 		const known = await checkContent(this.#root);
-		if (known.problems.some(({ isOfPassages }) => !isOfPassages))
+		if (known.problems.some(isFault))
 			return { refusal: 'corrigez d’abord les fautes que dit la première page' };
 		const undo = await writeChanges(this.#root, planned.changes);
 		const { entries, problems } = await checkContent(this.#root);
-		const [fault] = problems.filter(({ isOfPassages }) => !isOfPassages).map(inPage);
+		const [fault] = problems.filter(isFault).map(inPage);
 		if (fault) {
 			await undo();
 			return { refusal: `${fault.file}, ligne ${String(fault.line)} : ${fault.message}` };
@@ -216,7 +216,7 @@ export class Saver {
 	async #keepRegister() {
 		const file = kinds.passages.path;
 		const { entries, problems } = await checkContent(this.#root);
-		const own = problems.filter(({ isOfPassages }) => !isOfPassages);
+		const own = problems.filter(isFault);
 		if (own.length > 0) return { problems: own, register: 'waiting' as const, lost: [] };
 		const held = entries.passages.map(({ data }) => data);
 		const { register } = numberAgain(entries, held);

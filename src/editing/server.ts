@@ -8,6 +8,7 @@ import { listMissing } from '#proceedings/missing.ts';
 import { readExisting } from '#import/write.ts';
 import type { Kind } from '#proceedings/kinds.ts';
 import { checkContent } from '#proceedings/check.ts';
+import { isFault } from '#proceedings/read.ts';
 import { DaysSchema } from '#schemas/fields/date.ts';
 import { beginEdition, isEmpty } from './begin.ts';
 import { checkDraft } from './draft.ts';
@@ -78,7 +79,7 @@ const actions: Readonly<Record<string, Action>> = {
 	},
 	overview: async (root) => {
 		const { entries, problems } = await checkContent(root);
-		const own = problems.filter(({ isOfPassages }) => !isOfPassages);
+		const own = problems.filter(isFault);
 		return {
 			answer: {
 				problems: own.map(inPage),

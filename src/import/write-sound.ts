@@ -1,5 +1,5 @@
 import { checkContent } from '#proceedings/check.ts';
-import type { Problem } from '#proceedings/read.ts';
+import { isFault, type Problem } from '#proceedings/read.ts';
 import { type Change, writeChanges } from './write.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function writeSound(root: string, changes: readonly Change[]): Prom
 	const undo = await writeChanges(root, changes);
 	const { problems } = await checkContent(root);
 	const faults = problems.filter(
-		(problem) => !problem.isUnfinished && !problem.isOfPassages && !known.has(keyOf(problem)),
+		(problem) => isFault(problem) && problem.about !== 'unfinished' && !known.has(keyOf(problem)),
 	);
 	if (faults.length > 0) await undo();
 	return faults;

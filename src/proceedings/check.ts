@@ -6,7 +6,7 @@ import { explainRoot } from './content-root.ts';
 import { guard } from './guard.ts';
 import { explainOutside, explainUnreadable } from './inside.ts';
 import { kinds } from './kinds.ts';
-import { readContent, type Problem } from './read.ts';
+import { isFault, type Problem, readContent } from './read.ts';
 import { listRemarks } from './remarks.ts';
 import { type LocatedEntries, validateEntries } from './validate.ts';
 
@@ -50,11 +50,7 @@ export async function checkContent(
 	const faulty = new Set(problems.map(({ file }) => file));
 	const isInDoubt = findDoubts({ ...known, unreadable: faulty });
 	// What a register that was changed by hand says of the texts is not known.
-	if (
-		!problems.some(
-			({ isOfSeals, isOfPassages, file }) => isOfSeals || (file === kinds.passages.path && !isOfPassages),
-		)
-	)
+	if (!problems.some((one) => one.about === 'seals' || (one.file === kinds.passages.path && isFault(one))))
 		problems.push(...(await guard(passages, { ...edition, isInDoubt })));
 	return {
 		entries: validated.entries,

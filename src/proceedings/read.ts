@@ -33,12 +33,16 @@ export interface Problem {
 	hint?: string;
 	/** The same in the words of the page, where these differ. */
 	inPage?: InPage | undefined;
-	/** True where `npm run passages` settles it. */
-	isOfPassages?: true;
-	/** True where the register was changed by hand. */
-	isOfSeals?: true;
-	/** True where what was begun has only to be gone on with. */
-	isUnfinished?: true;
+	/**
+	 * What it is about, where that is not the content as it stands: published passages, which `npm run passages` settles; a register
+	 * that was changed by hand; what was begun, and has only to be gone on with.
+	 */
+	about?: 'passages' | 'seals' | 'unfinished';
+}
+
+/** True for what is to be mended in the content: what became of published passages is settled once nothing else is wrong. */
+export function isFault({ about }: Problem): boolean {
+	return about !== 'passages';
 }
 
 /** What is wrong with something, and what to do about it, before its place is known. */

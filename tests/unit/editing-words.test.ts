@@ -5,7 +5,7 @@ import { importers } from '#import/kinds/index.ts';
 import { describeEdition } from '#import/describe-edition.ts';
 import { proposeSheet } from '#import/sheets.ts';
 import { checkContent } from '#proceedings/check.ts';
-import { readContent } from '#proceedings/read.ts';
+import { isFault, readContent } from '#proceedings/read.ts';
 
 /** What only a terminal understands. */
 const command = /npm run|(?<!-)--(?:[a-z]|\s)/;
@@ -13,7 +13,7 @@ const command = /npm run|(?<!-)--(?:[a-z]|\s)/;
 test('no fault sends who uses the page to a terminal, nor to a file for a field that is left out', async () => {
 	const all = await Promise.all(globSync('tests/editions/broken/*').map((root) => checkContent(root)));
 	// Lost passages are asked about, one after the other, and not told as faults.
-	const problems = all.flatMap((one) => one.problems).filter(({ isOfPassages }) => !isOfPassages);
+	const problems = all.flatMap((one) => one.problems).filter(isFault);
 	expect(problems.some(({ hint = '' }) => command.test(hint))).toBe(true);
 	for (const problem of problems) {
 		const { message, hint = '' } = inPage(problem);

@@ -19,7 +19,7 @@ export const rule: Check = (edition) =>
 			{
 				file: original.file,
 				line: original.bodyLine,
-				isUnfinished: true as const,
+				about: 'unfinished' as const,
 				message: 'cette intervention est vide : ni texte, ni transcription, ni vidéo, ni diapositives',
 				hint: 'écrivez son texte sous la seconde ligne « --- », ou donnez sa vidéo ou ses diapositives dans l’en-tête',
 			},

@@ -49,7 +49,7 @@ function findUnplaced({ entries, files }: Edition): Problem[] {
 		.map(({ id, file, lineOf }) => ({
 			file,
 			line: lineOf(['title']),
-			isUnfinished: true as const,
+			about: 'unfinished' as const,
 			message: 'cette séance n’a pas de numéro, et rien ne dit où elle est dans la journée',
 			hint: `si c’est un panel, écrivez son numéro : « order: 1 » ; sinon, écrivez ${kinds.programme.path}, où « - id: ${id} » est à sa place`,
 			inPage: {

@@ -19,7 +19,7 @@ export const rule: Check = (edition) => {
 		return [
 			...gone.map(({ id, text, nearest }) => ({
 				...at(['passages', id]),
-				isOfPassages: true as const,
+				about: 'passages' as const,
 				message: `le passage ${id} de ${data.id} est publié et ne se trouve plus : « ${openingOf(text)} »`,
 				hint: `dites ce qu’il est devenu : npm run passages -- retire ${data.id} ${id} ${nearest ? `--to ${nearest} ` : ''}--reason "…"${nearest ? ' (sans --to s’il n’est remplacé par aucun autre)' : ''}`,
 			})),
@@ -27,7 +27,7 @@ export const rule: Check = (edition) => {
 				? [
 						{
 							...at(['id']),
-							isOfPassages: true as const,
+							about: 'passages' as const,
 							message: `${data.id} est publié et ne se trouve plus`,
 							hint: `remettez-le, ou dites où il est maintenant : npm run passages -- move ${data.id} <nouveau> ; s’il n’est remplacé par rien : npm run passages -- retire ${data.id} --reason "…"`,
 						},
@@ -54,7 +54,7 @@ function explainRetired(
 			.filter(([, { to }]) => to !== undefined && !(to in present) && !gone.some(({ id }) => id === to))
 			.map(([id, { to }]) => ({
 				path: ['retired', id, 'to'],
-				isOfPassages: true as const,
+				about: 'passages' as const,
 				message: `le passage ${id} renvoie à ${to!}, qui n’est pas un passage de ${folder}`,
 				hint: `dites ce qui le remplace : npm run passages -- retire ${folder} ${id} --to … --reason "…" (${ids}…)`,
 			})),
@@ -74,7 +74,7 @@ function explainFormer({ id, moved, gone }: Registered, present: ReadonlyMap<str
 	if (now && !now.moved && !now.gone)
 		return [
 			{
-				isOfPassages: true as const,
+				about: 'passages' as const,
 				message: `${id} est dit ${moved ? `déplacé en ${moved}` : 'retiré'}, et ce nom est repris`,
 				hint: 'donnez un autre nom à ce qui est nouveau : cette adresse, publiée, dit ce qu’est devenu l’ancien',
 			},

@@ -24,7 +24,7 @@ export const rule: Check = ({ raw, entries, unreadable }) => {
 				{
 					file,
 					line: lineOf(['id']),
-					isOfSeals: true as const,
+					about: 'seals' as const,
 					message: `l’entrée ${id} du registre n’a pas de sceau : elle a été écrite à la main, ou son sceau a été ôté`,
 					hint,
 					inPage,
@@ -43,7 +43,7 @@ export const rule: Check = ({ raw, entries, unreadable }) => {
 			{
 				file,
 				line: lineOf(['id']),
-				isOfSeals: true as const,
+				about: 'seals' as const,
 				message: `le registre a été modifié à la main en ${id}${which}${gone}, ou une entrée a été ôtée ou ajoutée devant elle, après ${previous} : des adresses publiées ne mèneraient plus à leurs mots`,
 				hint,
 				inPage,

@@ -22,7 +22,7 @@ export const rule: Check = (edition) =>
 			problems.push({
 				file,
 				line: entry.bodyLine,
-				isUnfinished: true,
+				about: 'unfinished',
 				message: 'ce compte rendu est vide : ni texte, ni adresse, ni document',
 				hint: 'écrivez son texte sous la seconde ligne « --- », ou donnez « url: https://… » ou « file: ./document.pdf »',
 			});

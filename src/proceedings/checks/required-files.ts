@@ -21,7 +21,7 @@ export const rule: Check = (edition) => {
 		missing.push({
 			file: kinds.passages.path,
 			line: 1,
-			isOfPassages: true,
+			about: 'passages',
 			message: 'ce fichier manque : il garde les adresses publiées',
 			hint: 'rétablissez-le depuis la version précédente ; une édition neuve le reçoit de « npm run passages »',
 		});
