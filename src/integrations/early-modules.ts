@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { locales } from '#i18n/locales.ts';
-import { pageUrl } from '#site/urls.ts';
+import { pageUrl, pathInSite } from '#site/urls.ts';
 
 const scripts = /<script type="module" src="([^"]+)"/g;
 const imports = /\b(?:from|import)\s*["'](\.\/[^"']+)["']/g;
@@ -23,7 +23,7 @@ export function earlyModules(): AstroIntegration {
 			'astro:build:done': async ({ dir }) => {
 				const root = fileURLToPath(dir);
 				for (const locale of locales) {
-					const page = join(root, pageUrl('search', locale), 'index.html');
+					const page = join(root, pathInSite(pageUrl('search', locale)), 'index.html');
 					const html = await readFile(page, 'utf8');
 					if (!html.includes('</title>')) throw new Error(`${page} has no title to name modules after`);
 					const own = [...html.matchAll(scripts)].map(([, url]) => url!);

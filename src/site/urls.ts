@@ -10,7 +10,10 @@ export type PageName = keyof typeof paths;
 /** Where the pages of the letters of a list lie, under its own. */
 const letterFolder = 'lettre';
 
-/** The path of the site on its host: it begins and ends with a slash. */
+/**
+ * The path of the site on its host: it begins and ends with a slash. Only the bundle of the pages knows it: elsewhere it is « / », and
+ * addresses serve for the paths of files alone, by `pathInSite`.
+ */
 export const base = (import.meta.env as ImportMetaEnv | undefined)?.BASE_URL ?? '/';
 
 /** The address of a page that exists once, from the root of the host. */
