@@ -136,6 +136,7 @@ export const en: Record<StringKey, string> = {
 		'What is spoken of, and when in the recording: these are titles, not the words that were said.',
 
 	'transcript.title': 'Transcript',
+	'transcript.unidentified': 'Unidentified speaker',
 	'transcript.translated': 'translated; given in {language}',
 	'transcript.find': 'Find in the transcript',
 	'transcript.codes': 'Passages of the transcript',

@@ -135,6 +135,7 @@ export const fr = {
 		'Les sujets et leur moment dans l’enregistrement : ce sont des titres, et non ce qui a été dit.',
 
 	'transcript.title': 'Transcription',
+	'transcript.unidentified': 'Intervenant non identifié',
 	'transcript.translated': 'traduite ; prononcée en {language}',
 	'transcript.find': 'Chercher dans la transcription',
 	'transcript.codes': 'Passages de la transcription',

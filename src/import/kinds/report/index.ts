@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { defaultLocale, isLocale } from '#i18n/locales.ts';
 import { kinds } from '#proceedings/kinds.ts';
 import type { ImportEdition } from '../../describe-edition.ts';
 import { idPattern } from '#schemas/fields/id.ts';
@@ -143,8 +144,8 @@ async function propose(
 	const document = { ...tidied, blocks, lost };
 	const outline = findOutline(document, edition.people);
 	const plain = outline.blocks.map((block) => (block.type === 'paragraph' ? textOf(block) : '')).join(' ');
-	const guessed = document.language === 'fr' || document.language === 'en' ? document.language : undefined;
-	const language = answers['language'] ?? guessLanguage(plain) ?? guessed ?? 'fr';
+	const guessed = isLocale(document.language) ? document.language : undefined;
+	const language = answers['language'] ?? guessLanguage(plain) ?? guessed ?? defaultLocale;
 	const original = edition.report;
 	const isTranslation = original !== undefined && original.language !== language;
 	const sections = findSections(outline.blocks, edition, answers);

@@ -1,4 +1,6 @@
 import { fold } from '#i18n/fold.ts';
+import { defaultLocale, isLocale } from '#i18n/locales.ts';
+import { getTranslate } from '#i18n/strings.ts';
 import { formatTime } from '#media/time.ts';
 import { type ImportEdition, nameOf, type Person } from '../../describe-edition.ts';
 import { isFamilyOnly, isNamesake, matchPerson, toChoices, tokensOf } from '../../names.ts';
@@ -30,12 +32,9 @@ const isAnonymous = (label: string) =>
 	telephone.test(label) ||
 	/^(?:unknown|unidentified|inconnue?)\b|\bnon identifiée?$/iu.test(label);
 
-/** How somebody is called of whom nobody knows the name, in the languages of transcripts. */
-const unidentified = { fr: 'Intervenant non identifié', en: 'Unidentified speaker' };
-
 /** What stands for somebody of whom nobody knows the name. */
 export function namelessIn(language: string): string {
-	return language === 'en' ? unidentified.en : unidentified.fr;
+	return getTranslate(isLocale(language) ? language : defaultLocale)('transcript.unidentified');
 }
 
 /** The value of the answer « nobody knows ». */
