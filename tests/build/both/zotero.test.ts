@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Data } from '#formats/data/schema.ts';
-import { type BuiltPage, pages, read } from './site.ts';
-import { readTags } from './tags.ts';
+import { type BuiltPage, pages, read } from '../site.ts';
+import { readTags } from '../tags.ts';
 
 /**
  * The date and the place of publication that Zotero takes from a page, by the rules of its « Embedded Metadata » translator and of that

@@ -1,7 +1,7 @@
 import '@citation-js/plugin-cff';
 import { Cite } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
-import { filedAt, files, origin, pages, read } from './site.ts';
+import { filedAt, files, origin, pages, read } from '../site.ts';
 
 const types: Record<string, string> = {
 	bib: 'application/x-bibtex',

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fetchPackage } from '#commands/packages.mjs';
-import { dist, files, isFragment, pages } from './site.ts';
-import { findFaults } from './validator.ts';
+import { dist, files, isFragment, pages } from '../site.ts';
+import { findFaults } from '../validator.ts';
 
 test.each(pages.map(({ file, html }) => [file, html]))('%s is valid', async (file, html) => {
 	expect(await findFaults(html, file)).toEqual([]);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { type BuiltPage, dist, filedAt, files, origin, pages, pathOf, read } from './site.ts';
+import { type BuiltPage, dist, filedAt, files, origin, pages, pathOf, read } from '../site.ts';
 
 const plain = (text: string) => text.replaceAll(/\s+/g, '');
 

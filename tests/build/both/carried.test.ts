@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { carrySite } from '#carrying/build/folder.ts';
 import { readAddress } from '#site/identity.ts';
-import { dist, files as published } from './site.ts';
-import { readTags } from './tags.ts';
+import { dist, files as published } from '../site.ts';
+import { readTags } from '../tags.ts';
 
 const carried = await carrySite(dist, { address: readAddress(), withRecordings: false });
 const texts = new Map<string, string>();

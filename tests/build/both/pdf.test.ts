@@ -3,8 +3,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import type { Data } from '#formats/data/schema.ts';
 import { getTranslate } from '#i18n/strings.ts';
-import { filedAt, files, pages, read, readPage } from './site.ts';
-import { readTags } from './tags.ts';
+import { filedAt, files, pages, read, readPage } from '../site.ts';
+import { readTags } from '../tags.ts';
 
 const documents = files.filter((file) => /^(?:en\/)?(?:actes|interventions\/[^/]+)\.pdf$/.test(file));
 const interventions = pages.filter(({ url }) => /^\/(?:en\/)?interventions\/[^/]+\/$/.test(url));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isGivenAnchor } from '#proceedings/anchors.ts';
-import { pages } from './site.ts';
+import { pages } from '../site.ts';
 
 /** The pages that hold texts, whose titles have anchors of their own, and those that may. */
 const texts = pages.filter(

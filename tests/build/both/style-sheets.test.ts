@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pages } from './site.ts';
+import { pages } from '../site.ts';
 
 /** The classes that the rules of a page name. */
 const dressed = ({ html }: { html: string }) =>

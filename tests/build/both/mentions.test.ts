@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pages } from './site.ts';
+import { pages } from '../site.ts';
 
 describe.each(['/', '/en/'])('who speaks about what (%s)', (root) => {
 	const { html } = pages.find(({ url }) => url === `${root}qui-parle-de-quoi/`)!;

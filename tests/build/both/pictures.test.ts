@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { listPictures, listWritten } from './published-pictures.ts';
-import { files, read } from './site.ts';
+import { listPictures, listWritten } from '../published-pictures.ts';
+import { files, read } from '../site.ts';
 
 /** The widest that is drawn: the cover of a book and the artwork of a podcast. */
 const maxWidth = 1600;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { files, pages } from './site.ts';
+import { files, pages } from '../site.ts';
 
 const ids = new Map(
 	pages.map(({ url, tags }) => [url, new Set(tags.map(({ attributes }) => attributes['id']))]),

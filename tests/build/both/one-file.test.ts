@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Data } from '#formats/data/schema.ts';
 import { sayPassage } from '#i18n/passage.ts';
-import { readCsl, readTags as readMetas } from '../unit/citations/zotero.ts';
-import { files, isOneFile, pages, read, readPage } from './site.ts';
-import { readTags } from './tags.ts';
-import { findFaults } from './validator.ts';
+import { readCsl, readTags as readMetas } from '../../unit/citations/zotero.ts';
+import { files, isOneFile, pages, read, readPage } from '../site.ts';
+import { readTags } from '../tags.ts';
+import { findFaults } from '../validator.ts';
 
 const plain = (text: string) => text.replaceAll(/\s+/g, '');
 /** The words of a passage, without its number, and without what calls the note of its sources. */

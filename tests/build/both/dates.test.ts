@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Data } from '#formats/data/schema.ts';
 import { readLastChange } from '#formats/last-change.ts';
 import { contentDir } from '#site/identity.ts';
-import { files, read } from './site.ts';
+import { files, read } from '../site.ts';
 
 const day = readLastChange(contentDir);
 const { event } = JSON.parse(read('actes.json').toString()) as Data;

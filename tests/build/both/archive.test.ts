@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { files, read } from './site.ts';
+import { files, read } from '../site.ts';
 
 const hash = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 const readSums = (text: string) =>

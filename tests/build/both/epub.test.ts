@@ -6,8 +6,8 @@ import { XMLParser } from 'fast-xml-parser';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { fetchPackage } from '#commands/packages.mjs';
-import { dist, files, isOneFile, read } from './site.ts';
-import { readTags } from './tags.ts';
+import { dist, files, isOneFile, read } from '../site.ts';
+import { readTags } from '../tags.ts';
 
 const books = files.filter((file) => file.endsWith('.epub'));
 const hasJava = spawnSync('java', ['-version']).status === 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pages } from './site.ts';
+import { pages } from '../site.ts';
 
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 

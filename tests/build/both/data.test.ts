@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Data } from '#formats/data/schema.ts';
 import { en } from '#i18n/strings/en.ts';
 import { fr } from '#i18n/strings/fr.ts';
-import { files, pages, pathOf, read } from './site.ts';
-import { listCorrectionDays, readTags } from './tags.ts';
+import { files, pages, pathOf, read } from '../site.ts';
+import { listCorrectionDays, readTags } from '../tags.ts';
 
 /** Hours are figures in the data. */
 const isHours = (text: string) => /^\d{1,2}(?::|\u00A0h)/.test(text);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sortingName } from '#site/index-entries.ts';
-import { pages } from './site.ts';
+import { pages } from '../site.ts';
 
 const page = (path: string) => pages.find(({ url }) => url === path)!;
 const textsOf = (path: string, name: string) =>

@@ -3,8 +3,8 @@ import ICAL from 'ical.js';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Data } from '#formats/data/schema.ts';
-import { files, origin, pages, pathOf, read } from './site.ts';
-import { listCorrectionDays } from './tags.ts';
+import { files, origin, pages, pathOf, read } from '../site.ts';
+import { listCorrectionDays } from '../tags.ts';
 
 /** What is looked at of an Atom feed. */
 interface Feed {

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { dist } from './site.ts';
+import { dist } from '../site.ts';
 
 test('another build of the same content, elsewhere, in another time zone and of nothing that was kept, is the same to the byte', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'build-'));

@@ -8,7 +8,7 @@ import { en } from '#i18n/strings/en.ts';
 import { fr, type StringKey } from '#i18n/strings/fr.ts';
 import { typeset } from '#i18n/typography.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
-import { pages } from './site.ts';
+import { pages } from '../site.ts';
 
 const { entries } = await checkContent(process.env['CONTENT_DIR'] ?? 'content');
 const { sources, sessions, interventions, speakers, report } = buildProceedings(entries);

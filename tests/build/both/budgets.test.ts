@@ -1,6 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type BuiltPage, files, pages, read } from './site.ts';
+import { type BuiltPage, files, pages, read } from '../site.ts';
 
 const brotli = (content: Buffer | string) => brotliCompressSync(content).length;
 /** The style sheets that a page is read with: that of print is fetched last, and keeps nothing waiting. */
