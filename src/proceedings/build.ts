@@ -9,7 +9,7 @@ import type { KnownTexts } from './build/texts.ts';
 import type { Entries } from './kinds.ts';
 import { listMissing } from './missing.ts';
 import { isUnanswered, listStatements } from './statements.ts';
-import type { Proceedings } from './types.ts';
+import type { EntryName, Proceedings } from './types.ts';
 
 /**
  * Builds the model of an edition. Pure: the same entries give the same model.
@@ -70,8 +70,9 @@ export function buildProceedings(entries: Entries, texts: KnownTexts = new Map()
 }
 
 /** « interventions:titre », as the register names it. */
-function toName(entry: string) {
-	const [kind, id] = entry.split(':') as [string, string];
+function toName(entry: string): EntryName {
+	// The register is written of entries that have an address, and sealed.
+	const [kind, id] = entry.split(':') as [EntryName['kind'], string];
 	return { kind, id };
 }
 

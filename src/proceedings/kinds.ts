@@ -14,6 +14,7 @@ import { SpeakerSchema, SpeakerTranslationSchema } from '#schemas/speakers.ts';
 import { MilestoneSchema } from '#schemas/timeline.ts';
 import { TrackSchema } from '#schemas/tracks.ts';
 import { UnknownSchema } from '#schemas/unknowns.ts';
+import type { Reference } from './types.ts';
 
 /**
  * Every kind of content, where it lies under the content root and what it must look like:
@@ -84,6 +85,18 @@ export function folderOf(kind: Kind, id: string): string {
 	const { form, path } = kinds[kind];
 	return form === 'folder' ? path : `${path}/${id}`;
 }
+
+/** What a link to an entry leads to, by the kind of content: the kinds whose entries the site refers to by their names. */
+export const referenceKinds = {
+	panels: 'panel',
+	dialogue: 'dialogue',
+	interventions: 'intervention',
+	report: 'report',
+	speakers: 'speaker',
+	organisations: 'organisation',
+	glossary: 'term',
+	timeline: 'milestone',
+} as const satisfies Partial<Record<Kind, Reference['kind']>>;
 
 /** The tracks that lie in the folders of each kind of content that may be recorded. */
 export const tracksOf = {

@@ -8,7 +8,7 @@ import type { Locale } from '#i18n/locales.ts';
 import type { PersonName } from '#i18n/name.ts';
 import type { Localized } from '#schemas/fields/text.ts';
 import type { Hours } from '#schemas/fields/hours.ts';
-import type { Fields } from './kinds.ts';
+import type { Fields, referenceKinds } from './kinds.ts';
 
 /** A text and the language it is in, which may not be the page's. */
 export interface Phrase {
@@ -56,9 +56,9 @@ export type Organisation = Fields<'organisations'> & {
 };
 export type Seminar = Fields<'seminar'>;
 
-/** An entry, by its kind and its id. */
+/** An entry that has an address, by its kind and its id. */
 export interface EntryName {
-	readonly kind: string;
+	readonly kind: keyof typeof referenceKinds | 'pages' | 'sources';
 	readonly id: string;
 }
 

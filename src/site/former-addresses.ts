@@ -1,15 +1,13 @@
+import { referenceKinds } from '#proceedings/kinds.ts';
 import type { EntryName, FormerAddress, Localized } from '#proceedings/types.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
 import { proseUrl, referenceUrl, sourceUrl } from './urls.ts';
 
-/** The kinds of content that have a page each. */
-const pages = { panels: 'panel', interventions: 'intervention', speakers: 'speaker' } as const;
-
-/** The kinds of content that stand in a list. */
-const lists = { organisations: 'organisation', glossary: 'term', timeline: 'milestone' } as const;
+/** The kinds of content that have a page each, at an address that may change. */
+const pages = new Set<EntryName['kind']>(['panels', 'interventions', 'speakers', 'pages']);
 
 /** A kind of content that stands in a list. */
-export type ListKind = keyof typeof lists | 'sources';
+export type ListKind = 'organisations' | 'glossary' | 'timeline' | 'sources';
 
 /** A page that is at another address now, or no more. */
 export interface FormerPage {
@@ -25,7 +23,7 @@ export interface FormerPage {
 /** Lists the pages that were published at another address, in every language of the interface. */
 export function listFormerPages(former: readonly (EntryName & Partial<FormerAddress>)[]): FormerPage[] {
 	return former
-		.filter(({ kind }) => kind in pages || kind === 'pages')
+		.filter(({ kind }) => pages.has(kind))
 		.flatMap(({ to, reason, ...name }) =>
 			locales.map((locale) => ({
 				locale,
@@ -52,16 +50,5 @@ export function listGone(
 function addressOf({ kind, id }: EntryName, locale: Locale): string {
 	if (kind === 'sources') return sourceUrl(id, locale);
 	if (kind === 'pages') return proseUrl(id, locale);
-	const all: Partial<
-		Record<
-			string,
-			(typeof pages)[keyof typeof pages] | (typeof lists)[keyof typeof lists] | 'dialogue' | 'report'
-		>
-	> = {
-		...pages,
-		...lists,
-		dialogue: 'dialogue',
-		report: 'report',
-	};
-	return referenceUrl({ kind: all[kind]!, id }, locale);
+	return referenceUrl({ kind: referenceKinds[kind], id }, locale);
 }
