@@ -4,7 +4,7 @@ import { toMoment } from '#dates/moment.ts';
 import { familyName, fullName, type PersonName } from '#i18n/name.ts';
 import { isSound } from '#media/recordings.ts';
 import { isUnknown, sayName } from '#proceedings/names.ts';
-import { type Recording, recordingsOf } from '#proceedings/recordings.ts';
+import { recordingsOf } from '#proceedings/recordings.ts';
 import type { Intervention, Session } from '#proceedings/types.ts';
 import type { Graph, Own } from './graph.ts';
 
@@ -70,11 +70,6 @@ export function placeOf({ proceedings: { seminar }, view: { phrase } }: Graph) {
 /** The id of a recording. @param n its place among those of the same, from 1 */
 export function videoId({ idOf }: Graph, of: Session | Intervention, n: number): string {
 	return `${idOf(of)}#video${n > 1 ? String(n) : ''}`;
-}
-
-/** The name of a recording: its title, and its place where there are several. */
-export function videoTitle({ view: { t } }: Graph, title: string, { n, total }: Recording['part']): string {
-	return total > 1 ? t('recordings.part', { title, n, total }) : title;
 }
 
 /** A recording, by its id and its name. */

@@ -6,10 +6,10 @@ import { isSound } from '#media/recordings.ts';
 import { recordingsOf } from '#proceedings/recordings.ts';
 import type { Intervention, Session, Video } from '#proceedings/types.ts';
 import { mediaTypes } from '#site/media-types.ts';
-import { viewVideo } from '#site/speech.ts';
+import { nameRecording, viewVideo } from '#site/speech.ts';
 import { editionUrl, momentUrl, pictureUrl } from '#site/urls.ts';
 import type { Graph } from './graph.ts';
-import { nameSession, nameVideo, videoId, videoTitle } from './names.ts';
+import { nameSession, nameVideo, videoId } from './names.ts';
 
 /** What was recorded of a part of the day, or of an intervention. */
 export function describeVideos(graph: Graph, of: Session | Intervention): (VideoObject | AudioObject)[] {
@@ -41,7 +41,7 @@ export function describeVideos(graph: Graph, of: Session | Intervention): (Video
 		return {
 			'@type': isSound(shown.id) ? 'AudioObject' : 'VideoObject',
 			'@id': videoId(graph, of, part.n),
-			name: videoTitle(graph, title, part),
+			name: nameRecording(graph.view, title, part),
 			...(summary && { description: summary }),
 			...(picture && { thumbnailUrl: absolute(picture) }),
 			...(duration !== undefined && { duration: toIsoDuration(duration) }),
@@ -58,7 +58,7 @@ export function describeVideos(graph: Graph, of: Session | Intervention): (Video
 /** The recordings of a part of the day, by their ids and names. */
 export function listSessionVideos(graph: Graph, session: Session, title: string) {
 	return recordingsOf(session).map(({ part }) =>
-		nameVideo(graph, session, part.n, videoTitle(graph, title, part)),
+		nameVideo(graph, session, part.n, nameRecording(graph.view, title, part)),
 	);
 }
 

@@ -1,16 +1,17 @@
 import type { BreadcrumbList, WebSite } from 'schema-dts';
 import { locales } from '#i18n/locales.ts';
+import { siteNameOf } from '#site/page-head.ts';
 import { pageUrl } from '#site/urls.ts';
 import type { Link } from '#site/view.ts';
 import type { Graph } from './graph.ts';
 
 /** The site, and where it is searched. */
 export function describeSite({ proceedings: { seminar }, view, absolute, ids }: Graph): WebSite {
-	const { locale, phrase, t } = view;
+	const { locale } = view;
 	return {
 		'@type': 'WebSite',
 		'@id': ids.site,
-		name: `${phrase(seminar.shortTitle).text} · ${t('site.proceedings')}`,
+		name: siteNameOf(seminar, view),
 		url: absolute(pageUrl('home', locale)),
 		inLanguage: [...locales],
 		// Followed from elsewhere.
