@@ -82,6 +82,9 @@ test.each(Object.entries(readers))('Zotero reads each work in %s as what it is',
 		expect(plain(item.publisher)).toBe(plain(work.publishers[0]));
 		expect(item.place, work.key).toBe(work.place);
 		expect(item.doi, work.key).toBe(work.doi);
+		// MODS has no word for it that Zotero would not take for the type.
+		expect(item.genre, work.key).toBe(name === 'MODS' ? undefined : work.genre);
+		expect(item.pages, work.key).toBeUndefined();
 		// BibTeX has no day.
 		expect(item.date, work.key).toBe(name === 'BibTeX' ? work.published?.slice(0, 7) : work.published);
 		const languages: Record<string, string> = { fr: 'french', en: 'english' };
@@ -149,4 +152,12 @@ test('the place of the event is that of the event', () => {
 	expect(ris).toContain('C1  - Dormante\r\n');
 	expect(ris).toContain('CY  - Port-Clair\r\n');
 	expect(listHighwireTags(intervention)).toContainEqual({ property: 'z:eventPlace', content: 'Port-Clair' });
+});
+
+test('a report calls itself what its language calls it, and dictionaries have the words', () => {
+	const genres = fictional!.flatMap((edition) => edition.works.flatMap(({ genre }) => genre ?? []));
+	expect(genres).toEqual(['Compte rendu', 'Report of the proceedings']);
+	const report = fictional![0]!.works.find(({ kind }) => kind === 'report')!;
+	expect(citationFormats.bib.print([report])).toContain('\ttype = {Compte rendu},');
+	expect(citationFormats['biblatex.bib'].print([report])).toContain('\ttype = {Compte rendu},');
 });

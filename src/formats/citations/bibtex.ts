@@ -39,12 +39,13 @@ function printEntry(work: Work, dialect: Dialect): string {
 		['eventdate', hasEvent ? event.date : undefined],
 		['venue', hasEvent ? escape(event.place) : undefined],
 		[work.kind === 'report' ? 'institution' : 'publisher', work.publishers.map(protect).join(' and ')],
-		[isBiblatex ? 'location' : 'address', work.place && escape(work.place)],
+		// BibLaTeX takes it for `location`, which Zotero takes for the place of the event.
+		['address', work.place && escape(work.place)],
 		['date', isBiblatex ? work.published : undefined],
 		['year', isBiblatex ? undefined : year],
 		['month', isBiblatex ? undefined : month && months[Number(month) - 1]],
-		// BibLaTeX asks for one.
-		['type', type === 'report' ? 'report' : undefined],
+		// Without it plain styles say « Technical Report », and BibLaTeX lacks what it asks for.
+		['type', work.genre && escape(work.genre)],
 		['pagetotal', isBiblatex ? work.pages?.toString() : undefined],
 		['isbn', work.isbn],
 		['doi', work.doi],

@@ -31,6 +31,7 @@ function toCslItem(work: Work): CslItem {
 	return drop({
 		id: work.key,
 		type,
+		genre: work.genre,
 		title: work.title,
 		language: work.language,
 		author: some(work.authors.map(toCslName)),

@@ -12,7 +12,8 @@ const types: Record<Work['kind'], string> = {
 
 /**
  * Prints works as an RIS file. In a paper of a conference, T2 is the conference, CY its place, C3 the volume and C1 the place of
- * publication, as Zotero and EndNote read them; an editor is A2 there and in a chapter, and A3 in a book.
+ * publication, as Zotero and EndNote read them; an editor is A2 there and in a chapter, and A3 in a book. How many pages a report has is
+ * left out: readers take it for the first page of a range.
  */
 export function printRis(works: readonly Work[]): string {
 	return works.map(printRecord).join('\r\n');
@@ -29,6 +30,7 @@ function printRecord(work: Work): string {
 			kind === 'volume' ? 'A3' : 'A2',
 			delimited(editor),
 		]),
+		['M3', work.genre],
 		['TI', work.title],
 		['T2', kind === 'volume' ? undefined : isPaper ? event.title : work.volume],
 		['C3', isPaper ? work.volume : undefined],
@@ -38,7 +40,6 @@ function printRecord(work: Work): string {
 		...work.publishers.map((publisher): [string, string] => ['PB', publisher]),
 		// Without C1, Zotero takes the place of the conference for that of the publication.
 		['CY', work.place && isPaper ? event.place : work.place],
-		['SP', work.pages?.toString()],
 		['SN', work.isbn],
 		['DO', work.doi],
 		['LA', work.language],

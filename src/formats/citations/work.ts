@@ -45,6 +45,8 @@ export interface Work {
 	/** When it was published (ISO 8601), where that is known. */
 	published: string | undefined;
 	isbn: string | undefined;
+	/** What a report calls itself, in its language; the other kinds say by their type what they are. */
+	genre: string | undefined;
 	/** How many pages it has, where that is known. */
 	pages: number | undefined;
 	doi: string | undefined;

@@ -36,6 +36,7 @@ export function listHighwireTags(work: Work): MetaTag[] {
 		...zotero('rights', work.rights),
 		...zotero('extra', work.video && `${work.video}${length}`),
 		...zotero('place', work.place),
+		...zotero('reportType', work.genre),
 		...zotero('numPages', work.pages?.toString()),
 		...(kind === 'intervention' ? zotero('eventPlace', event.place) : []),
 	];

@@ -286,6 +286,7 @@ export const en: Record<StringKey, string> = {
 
 	'cite.title': 'Cite this',
 	'cite.volume': '{title} Proceedings of the seminar, {place}, {date}',
+	'cite.report': 'Report of the proceedings',
 	'cite.only': '{sign} only',
 	'cite.moment': 'Cite this moment of the video',
 	'cite.message': 'To cite these proceedings.',

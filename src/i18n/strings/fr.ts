@@ -286,6 +286,7 @@ export const fr = {
 
 	'cite.title': 'Citer',
 	'cite.volume': '{title} Actes du séminaire, {place}, {date}',
+	'cite.report': 'Compte rendu',
 	'cite.only': '{sign} seulement',
 	'cite.moment': 'Citer ce moment de la vidéo',
 	'cite.message': 'Pour citer ces actes.',

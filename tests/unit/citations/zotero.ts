@@ -23,6 +23,10 @@ export interface Item {
 	date: string | undefined;
 	language: string | undefined;
 	doi: string | undefined;
+	/** What a report calls itself. */
+	genre: string | undefined;
+	/** The page on which it begins, or its first and last. */
+	pages: string | undefined;
 	/** Notes that hang below the item. */
 	notes: string[];
 }
@@ -73,11 +77,13 @@ export function readRis(text: string): Item {
 		date: all('DA')[0]?.replace(/\/+$/, '').replaceAll('/', '-') ?? all('PY')[0],
 		language: all('LA')[0],
 		doi: all('DO')[0],
+		genre: all('M3')[0],
+		pages: all('SP')[0],
 		notes: all('N1'),
 	};
 }
 
-/** BibTeX.js: `organization` and `institution` are publishers where there is none; `location`, the place where there is no `address`. */
+/** BibTeX.js: `organization` and `institution` are publishers where there is none. */
 export function readBibtex(text: string): Item {
 	const [entry] = parseBibtex(text, { sentenceCase: false, english: false }).entries;
 	const fields = entry!.fields as Record<string, string | string[] | undefined>;
@@ -105,10 +111,13 @@ export function readBibtex(text: string): Item {
 		...sort(type!, named),
 		within: one('booktitle'),
 		publisher: one('publisher') ?? one('organization') ?? one('institution'),
-		place: one('address') ?? one('location'),
+		// `location` is the place of the event in a paper.
+		place: one('address') ?? (type === 'conferencePaper' ? undefined : one('location')),
 		date: (one('date') ?? [one('year'), month?.padStart(2, '0')].filter(Boolean).join('-')) || undefined,
 		language: one('language'),
 		doi: one('doi'),
+		genre: type === 'report' ? one('type') : undefined,
+		pages: one('pages'),
 		notes: [fields['note'] ?? []].flat(),
 	};
 }
@@ -148,6 +157,8 @@ export function readCsl(text: string): Item {
 		date: parts?.map((part) => String(part).padStart(2, '0')).join('-'),
 		language: item!['language'] as string | undefined,
 		doi: item!['DOI'] as string | undefined,
+		genre: item!['genre'] as string | undefined,
+		pages: item!['page'] as string | undefined,
 		notes: [],
 	};
 }
@@ -217,6 +228,8 @@ export function readMods(text: string): Item {
 		date: origin?.dateIssued?.['#text'],
 		language: mods.language.languageTerm['#text'],
 		doi: mods.identifier?.find((one) => one['@_type'] === 'doi')?.['#text'],
+		genre: undefined,
+		pages: undefined,
 		notes: mods.note ?? [],
 	};
 }
@@ -252,6 +265,8 @@ export function readTags(
 		date: all('citation_publication_date')[0]?.replaceAll('/', '-'),
 		language: all('citation_language')[0],
 		doi: all('citation_doi')[0],
+		genre: all('z:reportType')[0],
+		pages: all('citation_firstpage')[0],
 		notes: [],
 	};
 }

@@ -1,4 +1,5 @@
 import { partsOf } from '#dates/date.ts';
+import { getTranslate } from '#i18n/strings.ts';
 import type {
 	Intervention,
 	Proceedings,
@@ -39,6 +40,7 @@ export function createWorks(proceedings: Proceedings, view: View) {
 		place: publication?.place && phrase(publication.place).text,
 		published: publication?.date,
 		isbn: publication?.isbn,
+		genre: undefined,
 		pages: undefined,
 		editors,
 		rights: typeof rights === 'object' ? phrase(rights).text : rights,
@@ -158,6 +160,7 @@ export function createWorks(proceedings: Proceedings, view: View) {
 			publishers: [publisher],
 			place: undefined,
 			published: written.date,
+			genre: getTranslate(language)('cite.report'),
 			pages: written.pages,
 			isbn: undefined,
 			doi: written.doi,
