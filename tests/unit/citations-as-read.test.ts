@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { citationFormats, citationStyles } from '#formats/citations/index.ts';
-import { type Author, citeMoment, inverted, type Work } from '#formats/citations/work.ts';
+import {
+	type Author,
+	citeMoment,
+	citePassage,
+	inverted,
+	publishedAs,
+	type Work,
+} from '#formats/citations/work.ts';
 import { createWorks } from '#formats/citations/build/create-works.ts';
 import { listHighwireTags } from '#formats/meta-tags/highwire.ts';
 import { buildProceedings } from '#proceedings/build.ts';
@@ -48,11 +55,10 @@ const undated: Work[] = [intervention, ...fictional![0]!.sessions].map((work) =>
 const noPlace: Work = { ...intervention, place: undefined };
 
 const types = {
-	volume: 'book',
-	session: 'bookSection',
-	intervention: 'conferencePaper',
+	book: 'book',
+	chapter: 'bookSection',
+	paper: 'conferencePaper',
 	report: 'report',
-	video: 'conferencePaper',
 };
 
 /** Names authors by what a reader keeps of the name of a person. */
@@ -70,12 +76,13 @@ test.each(Object.entries(readers))('Zotero reads each work in %s as what it is',
 	};
 	for (const work of [...works, ...moments, ...undated, noPlace]) {
 		const item = read(work);
-		expect(item.type, work.key).toBe(types[work.kind]);
+		expect(item.type, work.key).toBe(types[publishedAs(work)]);
 		expect(plain(item.title)).toBe(plain(work.title));
 		expect(plain(item.within)).toBe(plain(work.volume));
 		expect(item.authors.map(plain), work.key).toEqual(work.authors.map(namedAs[name] ?? inverted).map(plain));
-		// Processors would make authors of the editors of what has none.
-		const editors = work.volume && work.authors.length === 0 ? [] : work.editors.map(inverted);
+		// Processors would make authors of the editors of what has none; in MODS they stand where they are those of the volume.
+		const isLeftOut = name !== 'MODS' && work.volume && work.authors.length === 0;
+		const editors = isLeftOut ? [] : work.editors.map(inverted);
 		expect(item.editors, work.key).toEqual(editors);
 		const others = [...work.volumeAuthors.map(inverted), ...work.event.organisers].map(plain);
 		for (const other of item.others) expect(others).toContain(plain(other));
@@ -89,7 +96,7 @@ test.each(Object.entries(readers))('Zotero reads each work in %s as what it is',
 		expect(item.date, work.key).toBe(name === 'BibTeX' ? work.published?.slice(0, 7) : work.published);
 		const languages: Record<string, string> = { fr: 'french', en: 'english' };
 		expect(item.language).toBe(name === 'BibLaTeX' ? languages[work.language] : work.language);
-		expect(item.notes).toEqual(item.notes.length > 0 ? [work.locator] : []);
+		expect(item.notes).toEqual(item.notes.length > 0 ? [work.locator?.said] : []);
 	}
 });
 
@@ -160,4 +167,35 @@ test('a report calls itself what its language calls it, and dictionaries have th
 	const report = fictional![0]!.works.find(({ kind }) => kind === 'report')!;
 	expect(citationFormats.bib.print([report])).toContain('\ttype = {Compte rendu},');
 	expect(citationFormats['biblatex.bib'].print([report])).toContain('\ttype = {Compte rendu},');
+});
+
+test('a passage is found by its own address: in no file does a DOI stand in its place', () => {
+	expect(intervention.doi).toBeDefined();
+	for (const work of [citePassage(intervention, 'p4', '1:15'), citeMoment(intervention, 83)]) {
+		for (const { name, print } of Object.values(citationFormats)) {
+			expect(print([work]), name).not.toContain(intervention.doi);
+			expect(print([work]), name).toContain(work.url);
+		}
+	}
+});
+
+test('what nobody is known to have said is a chapter, and APA does not put brackets of one kind in others', () => {
+	const unsigned = fictional![0]!.works.find(({ key }) => key.endsWith('-combien-de-marches'))!;
+	expect(unsigned).toMatchObject({ kind: 'intervention', authors: [] });
+	expect(publishedAs(unsigned)).toBe('chapter');
+	expect(citationFormats['csl.json'].print([unsigned])).not.toContain('event-');
+	const { style } = citationStyles.find(({ name }) => name === 'APA')!;
+	const said = style(citePassage(intervention, 'p3', '0:51'), 'fr').map(({ text }) => text);
+	expect(said.join('')).toContain('(§\u00A03 [0:51])');
+});
+
+test('a catalogue knows the language by its code, the paragraph by its number, and the recording by its address', () => {
+	const mods = citationFormats['mods.xml'].print([citePassage(intervention, 'p4', '1:15')]);
+	expect(mods).toContain('<languageTerm type="code" authority="iso639-2b">fre</languageTerm>');
+	expect(mods).toContain('<detail type="paragraph"><number>4</number><caption>§</caption></detail>');
+	expect(mods).toContain('<extent unit="time"><start>1:15</start></extent>');
+	expect(mods).toMatch(
+		/<relatedItem type="otherFormat"><typeOfResource>moving image<\/typeOfResource><physicalDescription><extent>\d+\u00A0min \d+\u00A0s<\/extent><\/physicalDescription><location><url>https:[^<]+<\/url>/,
+	);
+	expect(mods).not.toMatch(/>PT\d/);
 });

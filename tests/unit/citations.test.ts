@@ -10,6 +10,7 @@ import {
 	citeMoment,
 	citePassage,
 	editorsToCite,
+	publishedAs,
 	straight,
 	type Work,
 } from '#formats/citations/work.ts';
@@ -64,6 +65,8 @@ const cases = [
 	...everything.flatMap(({ works }) => works),
 	citeMoment(intervention, 83),
 	citePassage(intervention, 'p4'),
+	citePassage(intervention, 'p4', '1:15'),
+	citePassage(intervention, 't4', '1:06'),
 	hostile,
 ];
 
@@ -152,8 +155,8 @@ test('ris, read by another parser, gives back what the model says', () => {
 		expect(editors.map(([, family, given]) => ({ family, given }))).toEqual(editorsToCite(work));
 		for (const [line] of editors) expect(line.startsWith(work.kind === 'volume' ? 'A3' : 'A2')).toBe(true);
 		expect(text.includes(`CR  - ${work.rights ?? ''}\r\n`)).toBe(work.rights !== undefined);
-		if (work.locator) expect(text).toContain(`N1  - ${plain(work.locator)!}\r\n`);
-		if (work.kind === 'intervention' || work.kind === 'video') {
+		if (work.locator) expect(text).toContain(`N1  - ${plain(work.locator.said)!}\r\n`);
+		if (publishedAs(work) === 'paper') {
 			expect(item!['type']).toBe('paper-conference');
 			expect(text).toContain(`C3  - ${plain(work.volume)!}\r\n`);
 			expect(text).toContain(`T2  - ${plain(work.event.title)!}\r\n`);
@@ -169,7 +172,7 @@ test('csl.json, read by another parser, gives back what the model says', () => {
 			title: work.title,
 		});
 		expect(item!['URL']).toBe(work.url);
-		const isPaper = work.kind === 'intervention' || work.kind === 'video';
+		const isPaper = publishedAs(work) === 'paper';
 		expect(item!['event-title']).toBe(isPaper ? work.event.title : undefined);
 		expect(item!['author'] ?? []).toEqual(
 			parted(work.authors, ({ particle, ...name }) => ({
@@ -188,7 +191,7 @@ test('mods.xml, read by another parser, gives back what the model says', () => {
 	const parser = new XMLParser({
 		ignoreAttributes: false,
 		htmlEntities: true,
-		isArray: (name) => ['name', 'mods', 'subject'].includes(name),
+		isArray: (name) => ['name', 'mods', 'subject', 'relatedItem'].includes(name),
 	});
 	for (const work of cases) {
 		const parsed = parser.parse(citationFormats['mods.xml'].print([work])) as Mods;
@@ -209,11 +212,13 @@ test('mods.xml, read by another parser, gives back what the model says', () => {
 					: [name.family, [name.given, name.particle].filter(Boolean).join(' '), name.suffix].filter(Boolean),
 			);
 		expect([...people(mods!.name, 'aut'), ...people(mods!.name, 'cre')]).toEqual(named(work.authors));
-		expect(people((mods!.relatedItem ?? mods!).name, 'edt')).toEqual(named(editorsToCite(work)));
+		const host = mods!.relatedItem?.find((one) => one['@_type'] === 'host');
+		expect(people((host ?? mods!).name, 'edt')).toEqual(named(work.editors));
 		expect(mods!.accessCondition?.['#text']).toBe(work.rights);
-		expect(plain(mods!.relatedItem?.titleInfo.title)).toBe(plain(work.volume));
+		expect(plain(host?.titleInfo?.title)).toBe(plain(work.volume));
 		expect(mods!.location?.url['#text']).toBe(work.url);
-		expect(mods!.part?.detail.number).toBe(work.locator);
+		expect(String(mods!.part?.detail?.number ?? '')).toBe(work.locator?.paragraph ?? '');
+		expect(mods!.part?.extent?.start).toBe(work.locator?.time);
 		const [event, ...keywords] = (mods!.subject ?? []).toReversed();
 		expect(keywords.map(({ topic }) => topic).toReversed()).toEqual(work.keywords);
 		expect(event!.geographic).toBe(work.event.place);
@@ -236,10 +241,10 @@ interface Mods {
 		mods: {
 			titleInfo: { title: string };
 			name?: ModsName[];
-			relatedItem?: { titleInfo: { title: string }; name?: ModsName[] };
+			relatedItem?: { '@_type': string; titleInfo?: { title: string }; name?: ModsName[] }[];
 			accessCondition?: { '#text': string };
 			subject?: { topic?: string; geographic?: string }[];
-			part?: { detail: { number: string } };
+			part?: { detail?: { number: number }; extent?: { start: string } };
 			location?: { url: { '#text': string } };
 		}[];
 	};

@@ -2,18 +2,17 @@ import { partsOf } from '#dates/date.ts';
 import { grammars } from '#i18n/grammar/index.ts';
 import { isLocale } from '#i18n/locales.ts';
 import { familyName, fullName, type PersonName } from '#i18n/name.ts';
-import { type Author, editorsToCite, type Work } from './work.ts';
+import { type Author, editorsToCite, type Publication, publishedAs, type Work } from './work.ts';
 
 /** BibTeX, which every tool reads, or BibLaTeX, which has fields for an event. */
 type Dialect = 'bibtex' | 'biblatex';
 
 /** Types that BibTeX, BibLaTeX and Zotero know: `@misc` would become a document, and of `@video` biber warns. */
-const types: Record<Work['kind'], string> = {
-	volume: 'proceedings',
-	session: 'incollection',
-	intervention: 'inproceedings',
+const types: Record<Publication, string> = {
+	book: 'proceedings',
+	chapter: 'incollection',
+	paper: 'inproceedings',
 	report: 'techreport',
-	video: 'inproceedings',
 };
 
 /** BibLaTeX's name of a language, where it is one of the interface. */
@@ -55,7 +54,7 @@ function printEntry(work: Work, dialect: Dialect): string {
 		// Zotero reads this one.
 		['language', isBiblatex ? nameOf(work.language) : work.language],
 		['copyright', isBiblatex ? undefined : work.rights && escape(work.rights)],
-		['note', locator],
+		['note', locator?.said],
 		['url', work.url],
 	];
 	const lines = fields
@@ -65,9 +64,10 @@ function printEntry(work: Work, dialect: Dialect): string {
 }
 
 /** `@proceedings` has editors, and no style prints an author of it: a volume that bodies answer for is a `@book`. */
-function typeOf({ kind, authors }: Work, dialect: Dialect): string {
-	if (kind === 'report' && dialect === 'biblatex') return 'report';
-	return kind === 'volume' && authors.length > 0 ? 'book' : types[kind];
+function typeOf(work: Work, dialect: Dialect): string {
+	const type = publishedAs(work);
+	if (type === 'report' && dialect === 'biblatex') return 'report';
+	return type === 'book' && work.authors.length > 0 ? 'book' : types[type];
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -1,6 +1,6 @@
 import { partsOf } from '#dates/date.ts';
 import { fullName } from '#i18n/name.ts';
-import { type Author, editorsToCite, type Work } from './work.ts';
+import { type Author, editorsToCite, type Publication, publishedAs, type Work } from './work.ts';
 
 /** A CSL-JSON item (CSL 1.0.2 data schema): what reference managers and citation processors read. */
 interface CslItem {
@@ -10,12 +10,11 @@ interface CslItem {
 }
 
 /** A moment of a video is cited as the paper that it is in: Zotero makes a film's director of who speaks in a `motion_picture`. */
-const types: Record<Work['kind'], CslItem['type']> = {
-	volume: 'book',
-	session: 'chapter',
-	intervention: 'paper-conference',
+const types: Record<Publication, CslItem['type']> = {
+	book: 'book',
+	chapter: 'chapter',
+	paper: 'paper-conference',
 	report: 'report',
-	video: 'paper-conference',
 };
 
 /**
@@ -25,7 +24,7 @@ const types: Record<Work['kind'], CslItem['type']> = {
  */
 function toCslItem(work: Work): CslItem {
 	const { event, locator } = work;
-	const type = types[work.kind];
+	const type = types[publishedAs(work)];
 	// Beside the title of the volume, which says them, styles would print them again.
 	const isPaper = type === 'paper-conference';
 	return drop({
@@ -50,7 +49,7 @@ function toCslItem(work: Work): CslItem {
 		abstract: work.summary,
 		keyword: some(work.keywords)?.join(', '),
 		license: work.rights,
-		locator,
+		locator: locator?.said,
 		URL: work.url,
 	}) as CslItem;
 }

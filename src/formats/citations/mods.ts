@@ -1,7 +1,10 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { toIsoDuration } from '#media/duration.ts';
-import { type Author, editorsToCite, type Work } from './work.ts';
+import { formatDuration } from '#i18n/format.ts';
+import { grammars } from '#i18n/grammar/index.ts';
+import { isLocale } from '#i18n/locales.ts';
+import { isSound } from '#media/recordings.ts';
+import { type Author, type Publication, publishedAs, type Work } from './work.ts';
 import { printXml } from './xml.ts';
 
 const namespaces = {
@@ -14,15 +17,14 @@ const namespaces = {
  * What a work is, the narrowest last but for Zotero, which takes the first that it knows: terms of the MARC genre list, which has none
  * for a chapter, and there Zotero's own.
  */
-const genres: Record<Work['kind'], readonly [authority: 'marcgt' | 'local', term: string][]> = {
-	volume: [
+const genres: Record<Publication, readonly [authority: 'marcgt' | 'local', term: string][]> = {
+	book: [
 		['marcgt', 'book'],
 		['marcgt', 'conference publication'],
 	],
-	session: [['local', 'bookSection']],
-	intervention: [['marcgt', 'conference publication']],
+	chapter: [['local', 'bookSection']],
+	paper: [['marcgt', 'conference publication']],
 	report: [['marcgt', 'technical report']],
-	video: [['marcgt', 'conference publication']],
 };
 
 /** Prints works as a MODS 3.7 collection. */
@@ -37,12 +39,9 @@ function toMods(work: Work): Element {
 		x('titleInfo', [x('title', work.title)]),
 		...(kind === 'volume' ? responsible(work) : work.authors.map((author) => toName(author, 'aut'))),
 		x('typeOfResource', kind === 'video' ? 'moving image' : 'text'),
-		...genres[kind].map(([authority, term]) => x('genre', { authority }, term)),
+		...genres[publishedAs(work)].map(([authority, term]) => x('genre', { authority }, term)),
 		...(work.volume === undefined ? origin(work) : []),
-		x('language', [x('languageTerm', { type: 'code', authority: 'rfc3066' }, work.language)]),
-		...(work.duration === undefined
-			? []
-			: [x('physicalDescription', [x('extent', toIsoDuration(work.duration))])]),
+		toLanguage(work.language),
 		...(work.pages === undefined
 			? []
 			: [x('physicalDescription', [x('extent', { unit: 'pages' }, String(work.pages))])]),
@@ -62,14 +61,15 @@ function toMods(work: Work): Element {
 						x('titleInfo', [x('title', work.volume)]),
 						...responsible(work),
 						...origin(work),
-						...genres.volume.map(([authority, term]) => x('genre', { authority }, term)),
+						...genres.book.map(([authority, term]) => x('genre', { authority }, term)),
 						...isbn(work),
 					]),
 				]
 			: []),
+		...recorded(work),
 		...(kind === 'volume' ? isbn(work) : []),
 		...(work.doi ? [x('identifier', { type: 'doi' }, work.doi)] : []),
-		...(locator ? [x('part', [x('detail', [x('number', locator)])])] : []),
+		...(locator ? [toPart(locator)] : []),
 		...(work.url ? [x('location', [x('url', { usage: 'primary display' }, work.url)])] : []),
 		...(work.rights ? [x('accessCondition', { type: 'use and reproduction' }, work.rights)] : []),
 	]);
@@ -97,9 +97,42 @@ function responsible(work: Work): Element[] {
 	const { kind, event, editors } = work;
 	const asWhat = kind !== 'volume' ? [] : editors.length > 0 ? ['ctb'] : ['cre'];
 	return [
-		...editorsToCite(work).map((editor) => toName(editor, 'edt')),
+		...editors.map((editor) => toName(editor, 'edt')),
 		...event.organisers.map((literal) => toName({ literal }, 'orm', ...asWhat)),
 	];
+}
+
+/** A language, by the code of libraries' catalogues (MARC) too: Zotero keeps the last. */
+function toLanguage(language: string): Element {
+	const codes = [
+		...(isLocale(language) ? [['iso639-2b', grammars[language].citation.marc] as const] : []),
+		['rfc3066', language] as const,
+	];
+	return x(
+		'language',
+		codes.map(([authority, code]) => x('languageTerm', { type: 'code', authority }, code)),
+	);
+}
+
+/** The recording of what was said, where it can be reached: the record itself is that of the text. */
+function recorded({ kind, video, duration }: Work): Element[] {
+	if (kind === 'video' || video === undefined) return [];
+	return [
+		x('relatedItem', { type: 'otherFormat' }, [
+			x('typeOfResource', isSound(new URL(video).pathname) ? 'sound recording' : 'moving image'),
+			...(duration === undefined ? [] : [x('physicalDescription', [x('extent', formatDuration(duration))])]),
+			x('location', [x('url', video)]),
+		]),
+	];
+}
+
+/** What is cited of a work, by the units that MODS has for it. */
+function toPart({ said, paragraph, time }: NonNullable<Work['locator']>): Element {
+	const sign = said.replace(/\d.*$/, '').trim();
+	return x('part', [
+		...(paragraph ? [x('detail', { type: 'paragraph' }, [x('number', paragraph), x('caption', sign)])] : []),
+		...(time ? [x('extent', { unit: 'time' }, [x('start', time)])] : []),
+	]);
 }
 
 /** The number of the volume. */

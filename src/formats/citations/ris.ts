@@ -1,14 +1,8 @@
 import { partsOf } from '#dates/date.ts';
-import { delimited, editorsToCite, type Work } from './work.ts';
+import { delimited, editorsToCite, type Publication, publishedAs, type Work } from './work.ts';
 
 /** A moment of a video is cited as the paper that it is in: Zotero makes a film's director of who speaks in a `VIDEO`. */
-const types: Record<Work['kind'], string> = {
-	volume: 'BOOK',
-	session: 'CHAP',
-	intervention: 'CONF',
-	report: 'RPRT',
-	video: 'CONF',
-};
+const types: Record<Publication, string> = { book: 'BOOK', chapter: 'CHAP', paper: 'CONF', report: 'RPRT' };
 
 /**
  * Prints works as an RIS file. In a paper of a conference, T2 is the conference, CY its place, C3 the volume and C1 the place of
@@ -21,9 +15,10 @@ export function printRis(works: readonly Work[]): string {
 
 function printRecord(work: Work): string {
 	const { event, kind, locator } = work;
-	const isPaper = types[kind] === 'CONF';
+	const type = publishedAs(work);
+	const isPaper = type === 'paper';
 	const lines: [tag: string, value: string | undefined][] = [
-		['TY', types[kind]],
+		['TY', types[type]],
 		['ID', work.key],
 		...work.authors.map((author): [string, string] => ['AU', delimited(author)]),
 		...editorsToCite(work).map((editor): [string, string] => [
@@ -45,7 +40,7 @@ function printRecord(work: Work): string {
 		['LA', work.language],
 		['AB', work.summary],
 		...work.keywords.map((keyword): [string, string] => ['KW', keyword]),
-		['N1', locator],
+		['N1', locator?.said],
 		['CR', work.rights],
 		['UR', work.url],
 		['L1', work.pdf],

@@ -10,6 +10,16 @@ interface Body {
 /** Who answers for a work, as CSL names them. */
 export type Author = PersonName | Body;
 
+/** What is cited of a work. */
+interface Locator {
+	/** « § 4 », « § 4 (1:15) », « 1:23 ». */
+	said: string;
+	/** The number of the paragraph: « 4 ». */
+	paragraph?: string | undefined;
+	/** When it is said: « 1:15 ». */
+	time?: string | undefined;
+}
+
 /** What can be cited, before any format: the volume, a part of the day, an intervention, the written report, or a moment of a video. */
 export interface Work {
 	/** Names it in a file of references: « kermorvan-daltis-2021-langue-des-feux ». */
@@ -63,8 +73,8 @@ export interface Work {
 	video: string | undefined;
 	/** The length of its video, in seconds. */
 	duration: number | undefined;
-	/** What is cited of it: « § 4 », « 1:23 ». */
-	locator: string | undefined;
+	/** What is cited of it, where it is not cited whole. */
+	locator: Locator | undefined;
 	/** The day on which its reader consulted it (ISO 8601), which the site cannot know: the reader's browser gives it. */
 	consulted: string | undefined;
 }
@@ -87,6 +97,19 @@ export function delimited(author: Author): string {
 	return 'literal' in author || !author.given ? `${straight(author)},` : inverted(author);
 }
 
+/** What a work is published as, by which reference managers tell what they ask of it and print it. */
+export type Publication = 'book' | 'chapter' | 'paper' | 'report';
+
+/**
+ * Tells what a work is published as. What nobody is known to have said is a chapter of the volume: styles print of a paper without an author
+ * its conference in the place of its publisher.
+ */
+export function publishedAs({ kind, authors }: Work): Publication {
+	if (kind === 'volume') return 'book';
+	if (kind === 'report') return 'report';
+	return kind === 'session' || authors.length === 0 ? 'chapter' : 'paper';
+}
+
 /**
  * Who edited the volume, as reference managers may know it: citation processors put editors in the place of an author that is missing
  * (`substitute` in the official CSL styles), so that those of the volume would be the authors of a panel.
@@ -100,6 +123,9 @@ export function isLink(rights: string): boolean {
 	return /^https?:\/\//.test(rights);
 }
 
+/** What leads to a passage is its own address: a DOI leads to the whole, and styles print it in the place of an address. */
+const ofPassage = { doi: undefined };
+
 /**
  * A passage of a work: its paragraph, or what was said.
  * @param id that of the passage on its page: « p4 », « t12 »
@@ -108,9 +134,10 @@ export function isLink(rights: string): boolean {
 export function citePassage(work: Work, id: string, time?: string): Work {
 	return {
 		...work,
+		...ofPassage,
 		key: `${work.key}-${id}`,
 		url: work.url && `${work.url}#${id}`,
-		locator: sayPassage(id, time),
+		locator: { said: sayPassage(id, time), paragraph: /^p(\d+)$/.exec(id)?.[1], time },
 	};
 }
 
@@ -121,9 +148,10 @@ export function citePassage(work: Work, id: string, time?: string): Work {
 export function citeMoment(work: Work, second: number): Work {
 	return {
 		...work,
+		...ofPassage,
 		key: `${work.key}-${String(second)}s`,
 		kind: 'video',
 		url: work.url && `${work.url}?t=${String(second)}`,
-		locator: formatTime(second),
+		locator: { said: formatTime(second), time: formatTime(second) },
 	};
 }

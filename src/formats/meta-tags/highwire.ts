@@ -1,5 +1,5 @@
 import { partsOf } from '#dates/date.ts';
-import { delimited, editorsToCite, type Work } from '#formats/citations/work.ts';
+import { delimited, editorsToCite, publishedAs, type Work } from '#formats/citations/work.ts';
 import { formatTime } from '#media/time.ts';
 
 /** A `<meta>` element. */
@@ -8,10 +8,11 @@ export type MetaTag = { name: string; content: string } | { property: string; co
 /**
  * Describes a work for Google Scholar (Highwire Press tags) and Zotero (its own `z:` namespace, for what Highwire cannot say).
  * The last tag that decides of the type wins in Zotero: the volume alone makes a chapter of a part of the day, and the conference
- * after it a conference paper of an intervention.
+ * after it a conference paper of an intervention whose author is known.
  */
 export function listHighwireTags(work: Work): MetaTag[] {
 	const { event, kind, duration } = work;
+	const isPaper = publishedAs(work) === 'paper';
 	const length = duration === undefined ? '' : ` (${formatTime(duration)})`;
 	const named = (name: string, content: string | undefined): MetaTag[] =>
 		content ? [{ name, content }] : [];
@@ -20,7 +21,7 @@ export function listHighwireTags(work: Work): MetaTag[] {
 	return [
 		...(kind === 'volume' ? zotero('itemType', 'book') : []),
 		...named('citation_inbook_title', work.volume),
-		...(kind === 'intervention' ? named('citation_conference_title', event.title) : []),
+		...(isPaper ? named('citation_conference_title', event.title) : []),
 		...(kind === 'report' ? named('citation_technical_report_institution', work.publishers[0]) : []),
 		...named('citation_title', work.title),
 		...work.authors.flatMap((author) => named('citation_author', delimited(author))),
@@ -38,7 +39,7 @@ export function listHighwireTags(work: Work): MetaTag[] {
 		...zotero('place', work.place),
 		...zotero('reportType', work.genre),
 		...zotero('numPages', work.pages?.toString()),
-		...(kind === 'intervention' ? zotero('eventPlace', event.place) : []),
+		...(isPaper ? zotero('eventPlace', event.place) : []),
 	];
 }
 

@@ -47,5 +47,6 @@ export const en: Grammar = {
 		apa: { and: '&', editor: ['Ed.', 'Eds.'] },
 		mla: { editor: ['editor', 'editors'] },
 		biblatex: 'english',
+		marc: 'eng',
 	},
 };

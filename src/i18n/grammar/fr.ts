@@ -72,6 +72,7 @@ export const fr: Grammar = {
 		apa: { and: 'et', editor: ['dir.', 'dir.'] },
 		mla: { editor: ['dir.', 'dir.'] },
 		biblatex: 'french',
+		marc: 'fre',
 	},
 };
 

@@ -67,4 +67,6 @@ interface CitationGrammar {
 	mla: { editor: Counted };
 	/** The name of the language in BibLaTeX (`langid`). */
 	biblatex: string;
+	/** Its code in the catalogues of libraries (ISO 639-2/B, which MARC has). */
+	marc: string;
 }

@@ -176,25 +176,36 @@ interface ModsPart {
 }
 
 interface Mods extends ModsPart {
-	relatedItem?: ModsPart;
-	language: { languageTerm: { '#text': string } };
+	relatedItem?: (ModsPart & { '@_type': string })[];
+	language: { languageTerm: { '#text': string }[] };
 	identifier?: { '@_type': string; '#text': string }[];
 	note?: string[];
 }
 
 /**
  * MODS.js: the type is the first local genre, else the first of MARC's that it knows; a name of no role that it knows is an author, and
- * in the host a contributor.
+ * in the host a contributor; of the codes of a language the last is kept.
  */
 export function readMods(text: string): Item {
 	const parser = new XMLParser({
 		ignoreAttributes: false,
 		htmlEntities: true,
 		isArray: (name) =>
-			['mods', 'name', 'namePart', 'role', 'genre', 'note', 'publisher', 'identifier'].includes(name),
+			[
+				'mods',
+				'name',
+				'namePart',
+				'role',
+				'genre',
+				'note',
+				'publisher',
+				'identifier',
+				'relatedItem',
+				'languageTerm',
+			].includes(name),
 	});
 	const mods = (parser.parse(text) as { modsCollection: { mods: Mods[] } }).modsCollection.mods[0]!;
-	const host = mods.relatedItem;
+	const host = mods.relatedItem?.find((one) => one['@_type'] === 'host');
 	const known: Record<string, string> = {
 		book: 'book',
 		'conference publication': 'conferencePaper',
@@ -226,7 +237,7 @@ export function readMods(text: string): Item {
 		publisher: origin?.publisher?.[0],
 		place: origin?.place?.placeTerm['#text'],
 		date: origin?.dateIssued?.['#text'],
-		language: mods.language.languageTerm['#text'],
+		language: mods.language.languageTerm.at(-1)!['#text'],
 		doi: mods.identifier?.find((one) => one['@_type'] === 'doi')?.['#text'],
 		genre: undefined,
 		pages: undefined,

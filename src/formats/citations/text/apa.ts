@@ -36,7 +36,8 @@ export const apa: Style = (work, locale) => {
 		work.kind === 'video' ? [own(work.title), roman(` [${say.video}].`)] : [own(closed(work.title))];
 	const { locator } = work;
 	const imprint = work.publishers.length > 0 ? `${closed(work.publishers.join(', '))} ` : '';
-	const place = locator ? ` (${locator})` : '';
+	// Parentheses inside others are brackets.
+	const place = locator ? ` (${locator.said.replace(/\((.+)\)/, '[$1]')})` : '';
 	return finish(
 		[
 			// Without an author the title comes first.

@@ -40,7 +40,7 @@ export const chicago: Style = (work, locale) => {
 			...(work.volume
 				? [...title, roman(`${say.within} `), italic(work.volume), roman(credit && `, ${credit}`)]
 				: [italic(work.title)]),
-			roman(`. ${closed(`${medium}${imprint}${locator ? `, ${locator}` : ''}`)} `),
+			roman(`. ${closed(`${medium}${imprint}${locator ? `, ${locator.said}` : ''}`)} `),
 			roman(address ? `${address}.` : ''),
 		],
 		locale,

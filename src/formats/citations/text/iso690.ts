@@ -54,7 +54,7 @@ export const iso690: Style = (work, locale) => {
 					]
 				: [italic(work.title)]),
 			roman(
-				` ${medium}. ${imprint ? `${closed(imprint)} ` : ''}${locator ? `${locator}. ` : ''}${isbn}${address ? `${say.from}${colon} ` : ''}`,
+				` ${medium}. ${imprint ? `${closed(imprint)} ` : ''}${locator ? `${locator.said}. ` : ''}${isbn}${address ? `${say.from}${colon} ` : ''}`,
 			),
 			roman(address ?? ''),
 			roman(consulted ?? ''),

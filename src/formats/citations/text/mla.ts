@@ -36,7 +36,7 @@ export const mla: Style = (work, locale) => {
 		...work.publishers,
 		work.published && partsOf(work.published)[0],
 		work.kind === 'video' ? say.video : undefined,
-		work.locator,
+		work.locator?.said,
 	].filter(Boolean);
 	return finish(
 		[

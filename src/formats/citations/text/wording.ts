@@ -127,6 +127,6 @@ export function finish(pieces: readonly Piece[], locale: Locale): Piece[] {
 }
 
 /** The address that leads to a work: its DOI where it has one; undefined as long as neither is known. */
-export function addressOf({ doi, url, locator }: Work): string | undefined {
-	return doi && !locator ? `https://doi.org/${doi}` : url;
+export function addressOf({ doi, url }: Work): string | undefined {
+	return doi ? `https://doi.org/${doi}` : url;
 }
