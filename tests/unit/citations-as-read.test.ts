@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { citationFormats, citationStyles } from '#formats/citations/index.ts';
 import {
 	type Author,
@@ -34,7 +34,7 @@ const [real, fictional] = await Promise.all(
 		return locales.map((locale) => {
 			const works = createWorks(proceedings, createView(proceedings, locale, new Map(), new Map()));
 			const sessions = proceedings.sessions.map(works.session);
-			return { proceedings, sessions, ...works, works: [...works.all(), ...sessions] };
+			return { proceedings, sessions, ...works, works: works.all() };
 		});
 	}),
 );
@@ -144,8 +144,8 @@ test('a panel, the dialogue and an intervention have the DOI that their sheet gi
 	const given = fictional![0]!.works.flatMap(({ kind, doi }) => (doi ? [`${kind} ${doi}`] : []));
 	expect(given).toEqual([
 		'volume 10.5555/garder-les-feux',
-		'intervention 10.5555/langue-des-feux',
 		'session 10.5555/lumiere',
+		'intervention 10.5555/langue-des-feux',
 		'session 10.5555/dernier-feu',
 	]);
 	for (const { style } of citationStyles) {
@@ -198,4 +198,78 @@ test('a catalogue knows the language by its code, the paragraph by its number, a
 		/<relatedItem type="otherFormat"><typeOfResource>moving image<\/typeOfResource><physicalDescription><extent>\d+\u00A0min \d+\u00A0s<\/extent><\/physicalDescription><location><url>https:[^<]+<\/url>/,
 	);
 	expect(mods).not.toMatch(/>PT\d/);
+});
+
+describe('the references of two languages', () => {
+	const editions = [real!, fictional!] as const;
+	const byKey = (edition: (typeof editions)[number]) =>
+		Map.groupBy(
+			edition.flatMap((one) => one.works),
+			({ key }) => key,
+		);
+
+	test('are one where a text was not translated, and else have keys of their own', () => {
+		for (const edition of editions) {
+			for (const [key, same] of byKey(edition)) for (const one of same) expect(one, key).toEqual(same[0]);
+			for (const { works } of edition) expect(new Set(works.map(({ key }) => key)).size).toBe(works.length);
+		}
+		const [french, english] = fictional!.map(({ works }) => works);
+		const shared = english!.filter(({ key }) => french!.some((one) => one.key === key));
+		expect(shared.length).toBeGreaterThan(10);
+		expect(new Set(shared.map(({ language }) => language))).toEqual(new Set(['fr', 'en']));
+		for (const { volume, url, language } of shared) {
+			const [whole] = language === 'fr' ? french! : english!;
+			expect(volume).toBe(whole!.title);
+			expect(url!.includes('/en/')).toBe(language === 'en');
+		}
+		expect(english!.map(({ key }) => key)).toContain('kermorvan-daltis-2022-langue-des-feux-en');
+	});
+
+	test('give a DOI and an ISBN to what they were given to, and to nothing else', () => {
+		const all = [...byKey(fictional!).values()].map(([work]) => work!);
+		const named = Map.groupBy(
+			all.filter(({ doi }) => doi),
+			({ doi }) => doi,
+		);
+		expect(named.size).toBe(4);
+		for (const [, works] of named) expect(works).toHaveLength(1);
+		for (const { isbn, volumeLanguage, language, kind } of all)
+			expect(isbn !== undefined).toBe((volumeLanguage ?? language) === 'fr' && kind !== 'report');
+	});
+
+	test('say of a translation what it translates, in every format that has a word for it', () => {
+		const translations = fictional!.flatMap(({ works }) => works.filter(({ original }) => original));
+		expect(translations.map(({ key }) => key)).toEqual(
+			expect.arrayContaining(['actes-2022-en', 'kermorvan-daltis-2022-langue-des-feux-en']),
+		);
+		expect(translations.some(({ language }) => language === 'fr')).toBe(true);
+		for (const work of translations) {
+			const { title, language, url } = work.original!;
+			expect(language).not.toBe(work.language);
+			const [csl] = JSON.parse(citationFormats['csl.json'].print([work])) as Record<string, unknown>[];
+			expect(csl!['original-title']).toBe(title);
+			const biblatex = citationFormats['biblatex.bib'].print([work]);
+			expect(biblatex).toContain(`\torigtitle = {`);
+			expect(biblatex).toContain(`\toriglanguage = {${language === 'fr' ? 'french' : 'english'}},`);
+			const mods = citationFormats['mods.xml'].print([work]);
+			const [, related] = /<relatedItem type="original">(.*?)<\/relatedItem>/s.exec(mods)!;
+			expect(related).toContain(`<url>${url!}</url>`);
+			expect(related).not.toContain('isbn');
+		}
+		const originals = fictional![0]!.works.filter(({ original }) => !original);
+		for (const { print } of Object.values(citationFormats))
+			expect(print(originals)).not.toMatch(/orig(?:title|language)|original-title|type="original"/);
+	});
+
+	test('name a publisher as it signs', () => {
+		for (const { works } of fictional!)
+			for (const { publishers } of works) expect(publishers).toEqual(['Société des gardiens de feux']);
+	});
+
+	test('are of every part that can be cited, in the file of the whole', () => {
+		for (const { works, proceedings } of [...real!, ...fictional!])
+			expect(works).toHaveLength(
+				1 + proceedings.sessions.length + proceedings.interventions.length + (proceedings.report ? 1 : 0),
+			);
+	});
 });

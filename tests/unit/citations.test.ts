@@ -31,7 +31,7 @@ const everything = editions.flatMap((proceedings) =>
 		const works = createWorks(proceedings, createView(proceedings, locale, new Map(), new Map()));
 		return {
 			locale,
-			works: [...works.all(), ...proceedings.sessions.map(works.session)],
+			works: works.all(),
 			...works,
 			proceedings,
 		};
@@ -279,10 +279,10 @@ test('the file beside a copy names the editors and the licence', () => {
 	expect(printCff(real!.volume, 'x')).not.toContain('publisher');
 });
 
-test('keywords are the terms that a work uses, those used most first, in the language of the interface', () => {
-	for (const { works, proceedings, locale } of everything) {
-		const terms = proceedings.glossary.map(({ term }) => term[locale]);
-		for (const { keywords } of works) {
+test('keywords are the terms that a work uses, those used most first, in its language', () => {
+	for (const { works, proceedings } of everything) {
+		for (const { keywords, language } of works) {
+			const terms = proceedings.glossary.map(({ term }) => term[language as 'fr' | 'en']);
 			expect(keywords.length).toBeLessThanOrEqual(8);
 			expect(new Set(keywords).size).toBe(keywords.length);
 			for (const keyword of keywords) expect(terms).toContain(keyword);
@@ -324,8 +324,8 @@ describe('in words', () => {
 		);
 	test('a title that asks or exclaims is not ended twice', () => {
 		const english = say('Who pays?', 'en', 'en');
-		expect(english['Chicago']).toContain('Solène. “Who pays?” In ');
-		expect(english['MLA']).toContain('Solène. “Who pays?” Garder');
+		expect(english['Chicago']).toContain('Solène. “Who Pays?” In ');
+		expect(english['MLA']).toContain('Solène. “Who Pays?” Garder');
 		expect(english['APA']).toContain('(2022). Who pays? In ');
 		expect(english['ISO 690']).toContain('2022. Who pays? In: ');
 	});
@@ -340,8 +340,8 @@ describe('in words', () => {
 	});
 	test('quotation marks inside others are of the second level', () => {
 		const english = say('The “why” and the “who?”', 'en', 'en');
-		expect(english['Chicago']).toContain('“The ‘why’ and the ‘who?’” In ');
-		expect(english['MLA']).toContain('“The ‘why’ and the ‘who?’” Garder');
+		expect(english['Chicago']).toContain('“The ‘Why’ and the ‘Who?’” In ');
+		expect(english['MLA']).toContain('“The ‘Why’ and the ‘Who?’” Garder');
 		expect(english['APA']).toContain('The “why” and the “who?” In ');
 		expect(say('Les «\u00A0feux\u00A0»', 'fr', 'en')['Chicago']).toContain('“Les ‘feux.’” In ');
 		const french = say('Dire «\u00A0feu\u00A0» ici', 'fr', 'fr');
@@ -359,9 +359,11 @@ describe('in words', () => {
 					expect(text, name).toMatch(/[.)\]?!]$/);
 				}
 	});
-	test('a title keeps the typography of its language', () => {
+	test('a title keeps the typography of its language, and its capitals in another', () => {
 		for (const said of Object.values(say('Fog: who pays?', 'en', 'fr')))
 			expect(said).toContain('Fog: who pays?');
+		for (const said of Object.values(say('Qui paie : la commune ?', 'fr', 'en')))
+			expect(said).toContain('Qui paie : la commune');
 	});
 	const [, realEnglish, , english] = everything;
 	const [firstPanel] = real!.proceedings.sessions;

@@ -48,6 +48,8 @@ function printEntry(work: Work, dialect: Dialect): string {
 		['pagetotal', isBiblatex ? work.pages?.toString() : undefined],
 		['isbn', work.isbn],
 		['doi', work.doi],
+		['origtitle', isBiblatex && work.original ? protectCapitals(work.original.title) : undefined],
+		['origlanguage', isBiblatex && work.original ? nameOf(work.original.language) : undefined],
 		['abstract', work.summary && escape(work.summary)],
 		['keywords', escape(work.keywords.join(', '))],
 		['langid', isBiblatex ? nameOf(work.language) : undefined],

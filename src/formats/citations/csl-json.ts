@@ -32,6 +32,7 @@ function toCslItem(work: Work): CslItem {
 		type,
 		genre: work.genre,
 		title: work.title,
+		'original-title': work.original?.title,
 		language: work.language,
 		author: some(work.authors.map(toCslName)),
 		// Zotero has none for a paper, and would take them for its authors.

@@ -67,6 +67,7 @@ function toMods(work: Work): Element {
 				]
 			: []),
 		...recorded(work),
+		...translated(work),
 		...(kind === 'volume' ? isbn(work) : []),
 		...(work.doi ? [x('identifier', { type: 'doi' }, work.doi)] : []),
 		...(locator ? [toPart(locator)] : []),
@@ -122,6 +123,20 @@ function recorded({ kind, video, duration }: Work): Element[] {
 			x('typeOfResource', isSound(new URL(video).pathname) ? 'sound recording' : 'moving image'),
 			...(duration === undefined ? [] : [x('physicalDescription', [x('extent', formatDuration(duration))])]),
 			x('location', [x('url', video)]),
+		]),
+	];
+}
+
+/** What it is a translation of. Zotero would take an ISBN of it for that of the translation. */
+function translated({ original }: Work): Element[] {
+	if (!original) return [];
+	const { title, language, doi, url } = original;
+	return [
+		x('relatedItem', { type: 'original' }, [
+			x('titleInfo', [x('title', title)]),
+			toLanguage(language),
+			...(doi ? [x('identifier', { type: 'doi' }, doi)] : []),
+			...(url ? [x('location', [x('url', url)])] : []),
 		]),
 	];
 }

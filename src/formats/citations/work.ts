@@ -10,6 +10,16 @@ interface Body {
 /** Who answers for a work, as CSL names them. */
 export type Author = PersonName | Body;
 
+/** What a work is a translation of. */
+interface Original {
+	title: string;
+	/** BCP 47. */
+	language: string;
+	doi: string | undefined;
+	/** Its whole address, where that of the site is known. */
+	url: string | undefined;
+}
+
 /** What is cited of a work. */
 interface Locator {
 	/** « § 4 », « § 4 (1:15) », « 1:23 ». */
@@ -28,6 +38,8 @@ export interface Work {
 	title: string;
 	/** BCP 47. */
 	language: string;
+	/** What it is a translation of; undefined for what is in its own language. */
+	original: Original | undefined;
 	/**
 	 * Who answers for it: who speaks in an intervention or in the dialogue; for the volume, where nobody is known to have edited it, the
 	 * bodies that organised the event (ISO 690 puts the organisation responsible in the author's place). None for a panel.
@@ -41,6 +53,8 @@ export interface Work {
 	volumeAuthors: readonly Author[];
 	/** The title of the volume that it is in; undefined for the volume itself, and for the report, which was published on its own. */
 	volume: string | undefined;
+	/** The language of that title. */
+	volumeLanguage: string | undefined;
 	event: {
 		title: string;
 		/** ISO 8601. */

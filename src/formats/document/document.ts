@@ -37,10 +37,13 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 
 	/** How to cite a work, and what may be done with it. */
 	const listCitation = (work: Work): Block[] => {
-		const cited = citationStyles[0]!.style(work, locale).map(({ text, isItalic }): Run => ({
-			...own(text),
-			...(isItalic && { form: 'work' as const }),
-		}));
+		const cited = citationStyles[0]!
+			.style(work, locale)
+			.map(({ text, isItalic, language = locale }): Run => ({
+				text,
+				language,
+				...(isItalic && { form: 'work' as const }),
+			}));
 		const rights = work.rights && {
 			...own(work.rights),
 			...(isLink(work.rights) && { to: webTo(work.rights) }),

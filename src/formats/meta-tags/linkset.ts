@@ -1,6 +1,7 @@
 import type { Work } from '#formats/citations/work.ts';
 import type { Reference } from '#proceedings/types.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { referenceUrl } from '#site/urls.ts';
 import { listTypedLinks } from './signposting.ts';
 
 /** A work, and what it is in the edition. */
@@ -20,7 +21,7 @@ export function printLinkset(works: readonly Signposted[], locale: Locale, origi
 		const links = listTypedLinks(work, of, locale, files).filter(({ rel }) => rel !== 'linkset');
 		const byRelation = Map.groupBy(links, ({ rel }) => rel);
 		return {
-			anchor: work.url,
+			anchor: new URL(referenceUrl(of, locale), origin).href,
 			...Object.fromEntries(
 				[...byRelation].map(([rel, targets]) => [
 					rel,

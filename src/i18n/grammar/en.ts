@@ -1,4 +1,5 @@
 import type { Grammar } from './grammar.ts';
+import { toHeadline, toSentence } from './headline.ts';
 
 const nbsp = '\u00A0';
 
@@ -46,6 +47,7 @@ export const en: Grammar = {
 		isPointInside: true,
 		apa: { and: '&', editor: ['Ed.', 'Eds.'] },
 		mla: { editor: ['editor', 'editors'] },
+		titles: { headline: toHeadline, sentence: toSentence },
 		biblatex: 'english',
 		marc: 'eng',
 	},

@@ -65,6 +65,12 @@ interface CitationGrammar {
 	/** What APA and MLA prescribe, each for itself. */
 	apa: { and: string; editor: Counted };
 	mla: { editor: Counted };
+	/** How titles in the language are written by styles that change their capitals; as they are, where there is none. */
+	titles?: {
+		/** @param isEvery true where prepositions are in lower case however long they are */
+		headline: (title: string, isEvery?: boolean) => string;
+		sentence: (title: string) => string;
+	};
 	/** The name of the language in BibLaTeX (`langid`). */
 	biblatex: string;
 	/** Its code in the catalogues of libraries (ISO 639-2/B, which MARC has). */

@@ -52,11 +52,10 @@ export function readChoice({ value }: HTMLSelectElement): Chosen {
 
 /** Writes a citation, the title of what is published as a whole in italics, and one in another language marked with it. */
 export function write(style: Style, work: Work, locale: string): (Node | string)[] {
-	return style(work, locale as Locale).map(({ text, isItalic, isTypeset }) => {
-		const isForeign = isTypeset && work.language !== locale;
-		if (!isItalic && !isForeign) return text;
+	return style(work, locale as Locale).map(({ text, isItalic, language = locale }) => {
+		if (!isItalic && language === locale) return text;
 		const title = document.createElement(isItalic ? 'i' : 'span');
-		if (isForeign) title.lang = work.language;
+		if (language !== locale) title.lang = language;
 		title.textContent = text;
 		return title;
 	});

@@ -9,6 +9,7 @@ import {
 	italic,
 	joined,
 	own,
+	retitled,
 	roman,
 	type Style,
 	wordsOf,
@@ -16,7 +17,8 @@ import {
 } from './wording.ts';
 
 /** APA, 7th edition: « Nom, P., et Nom, P. (année). Titre. Dans Volume. Éditeur. Adresse ». */
-export const apa: Style = (work, locale) => {
+export const apa: Style = (cited, locale) => {
+	const work = retitled(cited, locale, (title, { sentence }) => sentence(title));
 	const say = wordsOf(locale);
 	const { and, editor } = say.apa;
 	const { editors, volumeAuthors } = work;
@@ -33,7 +35,9 @@ export const apa: Style = (work, locale) => {
 	const credit = edited ? `${edited} ${mark}, ` : bodies && `${bodies}, `;
 	const year = `(${yearOf(work, locale)}).`;
 	const title =
-		work.kind === 'video' ? [own(work.title), roman(` [${say.video}].`)] : [own(closed(work.title))];
+		work.kind === 'video'
+			? [own(work.title, work.language), roman(` [${say.video}].`)]
+			: [own(closed(work.title), work.language)];
 	const { locator } = work;
 	const imprint = work.publishers.length > 0 ? `${closed(work.publishers.join(', '))} ` : '';
 	// Parentheses inside others are brackets.
@@ -46,10 +50,10 @@ export const apa: Style = (work, locale) => {
 				? [
 						...title,
 						roman(`${creators ? '' : ` ${year}`} ${say.within} ${credit}`),
-						italic(work.volume),
+						italic(work.volume, work.volumeLanguage),
 						roman(`${place}. `),
 					]
-				: [italic(work.title), roman(creators ? `${place}. ` : `${place}. ${year} `)]),
+				: [italic(work.title, work.language), roman(creators ? `${place}. ` : `${place}. ${year} `)]),
 			roman(imprint),
 			roman(addressOf(work) ?? ''),
 		],

@@ -9,6 +9,7 @@ import {
 	italic,
 	joined,
 	quoted,
+	retitled,
 	roman,
 	type Style,
 	wordsOf,
@@ -19,7 +20,8 @@ import {
  * Chicago, 18th edition, bibliography: « Nom, Prénom, et Prénom Nom. “Titre.” In Volume. Éditeur, année. Adresse. ». Of a book it gives
  * the year alone, and no place any more.
  */
-export const chicago: Style = (work, locale) => {
+export const chicago: Style = (cited, locale) => {
+	const work = retitled(cited, locale, (title, { headline }) => headline(title));
 	const say = wordsOf(locale);
 	const {
 		names: [first, ...others],
@@ -33,13 +35,18 @@ export const chicago: Style = (work, locale) => {
 	const { locator } = work;
 	const address = addressOf(work);
 	const medium = work.kind === 'video' ? `${say.video.charAt(0).toUpperCase()}${say.video.slice(1)}. ` : '';
-	const title = quoted(work.title, locale);
+	const title = quoted(work.title, work.language, locale);
 	return finish(
 		[
 			roman(creators && `${closed(creators)} `),
 			...(work.volume
-				? [...title, roman(`${say.within} `), italic(work.volume), roman(credit && `, ${credit}`)]
-				: [italic(work.title)]),
+				? [
+						...title,
+						roman(`${say.within} `),
+						italic(work.volume, work.volumeLanguage),
+						roman(credit && `, ${credit}`),
+					]
+				: [italic(work.title, work.language)]),
 			roman(`. ${closed(`${medium}${imprint}${locator ? `, ${locator.said}` : ''}`)} `),
 			roman(address ? `${address}.` : ''),
 		],

@@ -4,7 +4,6 @@ import { type Author, inverted, type Work } from '../work.ts';
 import {
 	addressOf,
 	closed,
-	dateOf,
 	editorMark,
 	finish,
 	headOf,
@@ -34,9 +33,12 @@ export const iso690: Style = (work, locale) => {
 	const { names, areEditors } = headOf(work);
 	const creators = areEditors && editors ? editors : named(names);
 	const credit = editors || named(work.volumeAuthors);
-	const head = creators ? `${creators}, ${bracketed(work, yearOf(work, locale))}. ` : '';
+	const year = bracketed(work, yearOf(work, locale));
+	// What is cited by its title is found by it and the year, which follows it.
+	const head = creators ? `${creators}, ${year}. ` : '';
+	const dated = creators ? '' : `, ${year}`;
 	const medium = `[${work.kind === 'video' ? `${say.video} ${say.online}` : say.online}]`;
-	const date = creators && !work.published ? '' : bracketed(work, dateOf(work, locale));
+	const date = work.published ? formatDate(work.published, locale) : '';
 	const imprint = [imprintOf(work, locale), date].filter(Boolean).join(', ');
 	const { colon } = say;
 	const { locator } = work;
@@ -48,11 +50,13 @@ export const iso690: Style = (work, locale) => {
 			roman(head),
 			...(work.volume
 				? [
-						own(closed(work.title)),
+						...(dated
+							? [own(work.title, work.language), roman(`${dated}.`)]
+							: [own(closed(work.title), work.language)]),
 						roman(` ${say.in}${colon} ${credit && `${credit}, `}`),
-						italic(work.volume),
+						italic(work.volume, work.volumeLanguage),
 					]
-				: [italic(work.title)]),
+				: [italic(work.title, work.language), roman(dated)]),
 			roman(
 				` ${medium}. ${imprint ? `${closed(imprint)} ` : ''}${locator ? `${locator.said}. ` : ''}${isbn}${address ? `${say.from}${colon} ` : ''}`,
 			),

@@ -10,6 +10,7 @@ import {
 	joined,
 	italic,
 	quoted,
+	retitled,
 	roman,
 	type Style,
 	wordsOf,
@@ -19,7 +20,8 @@ import {
  * MLA, 9th edition: « Nom, Prénom, et Prénom Nom. “Titre.” Volume, éditeur, année, adresse. ». What is in no volume is its own: « Titre.
  * Éditeur, année, adresse. ». An unknown date is left out.
  */
-export const mla: Style = (work, locale) => {
+export const mla: Style = (cited, locale) => {
+	const work = retitled(cited, locale, (title, { headline }) => headline(title, true));
 	const say = wordsOf(locale);
 	const {
 		names: [first, ...others],
@@ -29,7 +31,7 @@ export const mla: Style = (work, locale) => {
 	const mark = say.mla.editor[work.editors.length > 1 ? 1 : 0];
 	const creators = areEditors ? `${names}, ${mark}` : names;
 	const address = addressOf(work);
-	const title = quoted(work.title, locale);
+	const title = quoted(work.title, work.language, locale);
 	const lead = work.volume ? ', ' : '. ';
 	const parts = [
 		work.volume && creditOf(work, locale, (all) => shortened(all, locale, '')),
@@ -41,7 +43,9 @@ export const mla: Style = (work, locale) => {
 	return finish(
 		[
 			roman(creators && `${closed(creators)} `),
-			...(work.volume ? [...title, italic(work.volume)] : [italic(work.title)]),
+			...(work.volume
+				? [...title, italic(work.volume, work.volumeLanguage)]
+				: [italic(work.title, work.language)]),
 			roman(parts.length > 0 ? `${lead}${parts.join(', ')}` : ''),
 			roman(address ? (parts.length > 0 ? ', ' : lead) : ''),
 			roman(`${address ?? ''}.`),

@@ -1,5 +1,4 @@
 import { partsOf } from '#dates/date.ts';
-import { formatDate } from '#i18n/format.ts';
 import { grammars } from '#i18n/grammar/index.ts';
 import { typeset } from '#i18n/typography.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -10,12 +9,31 @@ import { type Author, straight, type Work } from '../work.ts';
 export interface Piece {
 	text: string;
 	isItalic?: boolean;
-	/** True for words that are in the language of the work, and have its typography already. */
-	isTypeset?: boolean;
+	/** The language of a title, whose typography it has already. */
+	language?: string | undefined;
 }
 
 /** A citation style: what it makes of a work, in a language of the interface. */
 export type Style = (work: Work, locale: Locale) => Piece[];
+
+/**
+ * A work with the capitals that a style gives to titles in the language of the citation; those in another keep theirs.
+ * @param change what it makes of a title
+ */
+export function retitled(
+	work: Work,
+	locale: Locale,
+	change: (title: string, titles: NonNullable<ReturnType<typeof wordsOf>['titles']>) => string,
+): Work {
+	const { titles } = wordsOf(locale);
+	const write = (title: string, language: string | undefined) =>
+		titles && language === locale ? change(title, titles) : title;
+	return {
+		...work,
+		title: write(work.title, work.language),
+		volume: work.volume && write(work.volume, work.volumeLanguage),
+	};
+}
 
 /** What styles say in a language. */
 export const wordsOf = (locale: Locale) => grammars[locale].citation;
@@ -23,11 +41,15 @@ export const wordsOf = (locale: Locale) => grammars[locale].citation;
 /** Text in roman. */
 export const roman = (text: string): Piece => ({ text });
 
-/** Text in italics. */
-export const italic = (text: string): Piece => ({ text, isItalic: true });
+/** The title of what is published as a whole, which may be in another language than the citation. */
+export const italic = (text: string, language: string | undefined): Piece => ({
+	text,
+	isItalic: true,
+	language,
+});
 
-/** The title of an intervention or of a part of the day, which may be in another language than the citation. */
-export const own = (text: string): Piece => ({ text, isTypeset: true });
+/** The title of an intervention or of a part of the day, likewise. */
+export const own = (text: string, language: string | undefined): Piece => ({ text, language });
 
 /** « Solène » → « S. », « Jeanne-Marthe » → « J.-M. ». */
 export function initials(given = ''): string {
@@ -86,11 +108,6 @@ export function yearOf({ published }: Work, locale: Locale): string {
 	return published ? partsOf(published)[0] : wordsOf(locale).undated;
 }
 
-/** The whole date of publication, or that it has none. */
-export function dateOf({ published }: Work, locale: Locale): string {
-	return published ? formatDate(published, locale) : wordsOf(locale).undated;
-}
-
 /** « Lieu : éditeur », as far as they are known. */
 export function imprintOf({ place, publishers }: Work, locale: Locale): string {
 	const colon = `${wordsOf(locale).colon} `;
@@ -106,14 +123,14 @@ export function closed(text: string): string {
  * A title in quotation marks, with those inside it of the second level, and the point that ends the sentence: after the marks, or inside
  * them, as the language has it, unless the title has its own sign.
  */
-export function quoted(title: string, locale: Locale): Piece[] {
+export function quoted(title: string, language: string, locale: Locale): Piece[] {
 	const [open, close] = grammars[locale].quotes;
 	const { innerQuotes, isPointInside } = wordsOf(locale);
 	const inner = title.replaceAll(/[“«]\s*/g, '“').replaceAll(/\s*[”»]/g, '”');
 	const last = /”?$/.exec(inner)![0];
 	const sentence = isPointInside ? closed(inner.slice(0, inner.length - last.length)) + last : inner;
 	const text = sentence.replaceAll('“', innerQuotes[0]).replaceAll('”', innerQuotes[1]);
-	return [roman(open), own(text), roman(isPointInside ? `${close} ` : `${close}. `)];
+	return [roman(open), own(text, language), roman(isPointInside ? `${close} ` : `${close}. `)];
 }
 
 /** Puts the typography of the language in the pieces, and leaves addresses as they are; nothing but spaces ends a citation without one. */
@@ -122,7 +139,7 @@ export function finish(pieces: readonly Piece[], locale: Locale): Piece[] {
 		.filter(({ text }) => text !== '')
 		.map((piece, index, { length }) => {
 			const text = index === length - 1 ? piece.text.trimEnd() : piece.text;
-			return { ...piece, text: piece.isTypeset || text.includes('://') ? text : typeset(text, locale) };
+			return { ...piece, text: piece.language || text.includes('://') ? text : typeset(text, locale) };
 		});
 }
 
