@@ -1,12 +1,13 @@
 import type { Element } from 'hast';
 import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { formatLanguage, formatList } from '#i18n/format.ts';
+import { formatList } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { passageIdOf } from '#proceedings/passages/texts.ts';
 import { anchorOf, listVoices } from '#proceedings/report-sections.ts';
 import type { Proceedings, Report, Session } from '#proceedings/types.ts';
 import type { ProseContext } from '#prose/render.ts';
+import { sayLanguage } from './speech.ts';
 import { referenceUrl } from './urls.ts';
 import type { Link, View } from './view.ts';
 
@@ -18,12 +19,15 @@ export function sayAuthors(view: View, report: Report): string {
 	);
 }
 
-/** Says of the report in which language it is, when it was published and what its text is worth. */
-export function sayNature({ locale, t, date }: View, report: Report): string {
+/**
+ * Says of the report in which language it is, when it was published and what its text is worth.
+ * @param shown the language in which it is read
+ */
+export function sayNature(view: View, report: Report, shown: Locale): string {
 	return [
-		formatLanguage(report.versions.original, locale),
-		...(report.date ? [date(report.date)] : []),
-		...(report.status ? [t(`report.status.${report.status}`)] : []),
+		sayLanguage(view, report.versions.original, shown),
+		...(report.date ? [view.date(report.date)] : []),
+		...(report.status ? [view.t(`report.status.${report.status}`)] : []),
 	].join(' · ');
 }
 

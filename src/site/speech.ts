@@ -39,9 +39,21 @@ export interface VideoView {
 	tracks: TrackLink[];
 }
 
-/** Says in which language an intervention was given, and what its text is worth: « français · transcription automatique, non relue ». */
-export function natureOf({ locale, t }: View, { versions, status }: Intervention): string {
-	return `${formatLanguage(versions.original, locale)} · ${t(`intervention.status.${status}`)}`;
+/**
+ * Says in which language something is, or from which it was translated: « français », « traduction de l’original en anglais ».
+ * @param shown the language in which it is read
+ */
+export function sayLanguage({ locale, t }: View, original: Locale, shown: Locale): string {
+	const language = formatLanguage(original, locale);
+	return shown === original ? language : t('text.translation', { language });
+}
+
+/**
+ * Says in which language an intervention was given, and what its text is worth: « français · transcription automatique, non relue ».
+ * @param shown the language in which it is read, where it is read
+ */
+export function natureOf(view: View, { versions, status }: Intervention, shown = versions.original): string {
+	return `${sayLanguage(view, versions.original, shown)} · ${view.t(`intervention.status.${status}`)}`;
 }
 
 /** The words of the interface that the player and what is written of a recording need. */

@@ -6,7 +6,7 @@ import { toLocalDay } from '#formats/archive/zip.ts';
 
 describe('an archive can be made of a content that last changed', () => {
 	const info = {
-		'Source-Organization': 'x',
+		'Source-Organization': ['x', 'y'],
 		'External-Description': 'x',
 		'External-Identifier': 'x',
 		'Bagging-Date': '1975-06-01',
@@ -24,7 +24,9 @@ describe('an archive can be made of a content that last changed', () => {
 		const payload = await sumAll([{ path: 'a', read: () => Promise.resolve(new Uint8Array([1])) }]);
 		const members = unzipSync(await buffer(packBag('actes', payload, info, day)));
 		expect(Object.keys(members)).toContain('actes/data/a');
-		expect(strFromU8(members['actes/bag-info.txt']!)).toContain('Bagging-Date: 1975-06-01\n');
+		const said = strFromU8(members['actes/bag-info.txt']!);
+		expect(said).toContain('Bagging-Date: 1975-06-01\n');
+		expect(said).toContain('Source-Organization: x\nSource-Organization: y\n');
 	});
 });
 
@@ -40,6 +42,10 @@ test('sums are read as they are printed, and stand by their paths', () => {
 
 test('what cannot be read is told, and breaks the archive off', async () => {
 	const payload = [{ path: 'a', bytes: 1, sum: '', read: () => Promise.reject(new Error('lost')) }];
-	const info = { 'Source-Organization': 'x', 'External-Description': 'x', 'Bagging-Date': '2018-10-25' };
+	const info = {
+		'Source-Organization': ['x', 'y'],
+		'External-Description': 'x',
+		'Bagging-Date': '2018-10-25',
+	};
 	await expect(buffer(packBag('actes', payload, info, toLocalDay('2018-10-25')))).rejects.toThrow('lost');
 });

@@ -9,7 +9,7 @@ import {
 	type Work,
 } from '#formats/citations/work.ts';
 import { createWorks } from '#formats/citations/build/create-works.ts';
-import { listHighwireTags } from '#formats/meta-tags/highwire.ts';
+import { listHighwireTags, writeCoins } from '#formats/meta-tags/highwire.ts';
 import { buildProceedings } from '#proceedings/build.ts';
 import { checkContent } from '#proceedings/check.ts';
 import { locales } from '#i18n/locales.ts';
@@ -68,9 +68,9 @@ const ofPerson = (keep: (name: PersonName) => PersonName) => (author: Author) =>
 test.each(Object.entries(readers))('Zotero reads each work in %s as what it is', (name, read) => {
 	// A moment of a video has no page.
 	const moments = name.startsWith('the tags') ? [] : [citeMoment(intervention, 83)];
-	// Of CSL-JSON and BibTeX, Zotero reads family and given names: what else a name has is lost there.
+	// Of CSL-JSON and BibTeX, Zotero reads family and given names: a suffix is lost there.
 	const namedAs: Partial<Record<string, (author: Author) => string>> = {
-		'CSL-JSON': ofPerson(({ family, given }) => ({ family, given })),
+		'CSL-JSON': ofPerson(({ suffix: _, ...name }) => name),
 		BibTeX: ofPerson((name) => ({ family: familyName(name), given: name.given })),
 		BibLaTeX: ofPerson((name) => ({ family: familyName(name), given: name.given })),
 	};
@@ -129,7 +129,7 @@ test('nothing but what the dialects have is in a BibTeX file', () => {
 		const biblatex = citationFormats['biblatex.bib'].print([work]);
 		expect(bibtex + biblatex).not.toMatch(/^@(?:video|misc|unpublished|presentation)\{|^\torganization =/m);
 		expect(biblatex).not.toContain('\tcopyright =');
-		expect(biblatex.includes('\tlangid =')).toBe(biblatex.includes('\tlanguage ='));
+		for (const file of [bibtex, biblatex]) expect(file).toMatch(/^\tlangid = \{(?:french|english)\},$/m);
 	}
 });
 
@@ -272,4 +272,17 @@ describe('the references of two languages', () => {
 				1 + proceedings.sessions.length + proceedings.interventions.length + (proceedings.report ? 1 : 0),
 			);
 	});
+});
+
+test('a list of several works gives Zotero what each has, under its type', () => {
+	const read = (work: Work) => new URLSearchParams(writeCoins(work));
+	const coins = read(intervention);
+	expect(coins.get('rft_id')).toBe(`info:doi/${intervention.doi!}`);
+	expect(coins.get('rft.description')).toBe(intervention.summary);
+	expect(coins.getAll('rft.subject')).toEqual(intervention.keywords);
+	for (const work of works) {
+		expect(read(work).get('rft.type')).toBe(types[publishedAs(work)]);
+		const names = [...read(work).keys()];
+		expect(names.indexOf('rft.title')).toBeLessThan(names.indexOf('rft.type'));
+	}
 });

@@ -17,7 +17,8 @@ export interface Summed extends Member {
 
 /** What `bag-info.txt` says of a bag (RFC 8493, § 2.2.2). */
 export interface BagInfo {
-	'Source-Organization': string;
+	/** One label for each. */
+	'Source-Organization': readonly string[];
 	'External-Description': string;
 	/** Its DOI or its address, where it has one. */
 	'External-Identifier'?: string;
@@ -65,10 +66,12 @@ export function parseSums(text: string): Pick<Summed, 'path' | 'sum'>[] {
 export function packBag(name: string, payload: readonly Summed[], info: BagInfo, date: Date): Readable {
 	const data = payload.map((member) => ({ ...member, path: `data/${member.path}` }));
 	const bytes = data.reduce((sum, member) => sum + member.bytes, 0);
-	const about = [...Object.entries(info), ['Payload-Oxum', `${String(bytes)}.${String(data.length)}`]];
+	const about = Object.entries({ ...info, 'Payload-Oxum': `${String(bytes)}.${String(data.length)}` });
 	const tags = Object.entries({
 		'bagit.txt': 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
-		'bag-info.txt': about.map(([label, value]) => `${label}: ${value!}\n`).join(''),
+		'bag-info.txt': about
+			.flatMap(([label, values]) => [values].flat().map((value) => `${label}: ${value}\n`))
+			.join(''),
 		'manifest-sha256.txt': printSums(data),
 	}).map(([path, content]) => ({ path, content }));
 	const sums = printSums(tags.map(({ path, content }) => ({ path, sum: sumOf(content) })));

@@ -81,9 +81,7 @@ const packed = once(async (): Promise<{ file: string; sum: string }> => {
 	const { phrase } = getView(defaultLocale);
 	const identifier = seminar.publication?.doi ?? wholeUrl(pageUrl('home', defaultLocale), seminar.address);
 	const info = {
-		'Source-Organization': seminar.organisers
-			.map((id) => phrase(byId.organisation.get(id)!.name).text)
-			.join(', '),
+		'Source-Organization': seminar.organisers.map((id) => phrase(byId.organisation.get(id)!.name).text),
 		'External-Description': [seminar.title, ...(seminar.notice ? [seminar.notice] : [])]
 			.map((text) => phrase(text).text)
 			.join(' — '),

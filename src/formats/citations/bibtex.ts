@@ -52,8 +52,8 @@ function printEntry(work: Work, dialect: Dialect): string {
 		['origlanguage', isBiblatex && work.original ? nameOf(work.original.language) : undefined],
 		['abstract', work.summary && escape(work.summary)],
 		['keywords', escape(work.keywords.join(', '))],
-		['langid', isBiblatex ? nameOf(work.language) : undefined],
-		// Zotero reads this one.
+		// Pandoc would write titles in English but for this one, and Zotero reads the other.
+		['langid', nameOf(work.language)],
 		['language', isBiblatex ? nameOf(work.language) : work.language],
 		['copyright', isBiblatex ? undefined : work.rights && escape(work.rights)],
 		['note', locator?.said],

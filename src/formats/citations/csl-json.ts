@@ -65,7 +65,8 @@ function toCslName(author: Author) {
 	if ('literal' in author) return { literal: author.literal };
 	const { given, particle, family, suffix } = author;
 	return given
-		? drop({ family, given, 'dropping-particle': particle, suffix })
+		? // Zotero loses a `dropping-particle`; it stands before the family name, and behind in lists, here too.
+			drop({ family, given: [given, particle].filter(Boolean).join(' '), suffix })
 		: { literal: fullName(author) };
 }
 

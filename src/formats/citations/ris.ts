@@ -30,7 +30,9 @@ function printRecord(work: Work): string {
 		['T2', kind === 'volume' ? undefined : isPaper ? event.title : work.volume],
 		['C3', isPaper ? work.volume : undefined],
 		['C1', isPaper ? work.place : undefined],
-		['PY', work.published && partsOf(work.published)[0]],
+		// Of a paper PY is the year of the conference, and C2 that of the publication; DA says it to all.
+		['PY', work.published && partsOf(isPaper ? event.date : work.published)[0]],
+		['C2', isPaper ? work.published && partsOf(work.published)[0] : undefined],
 		['DA', work.published && toRisDate(work.published)],
 		...work.publishers.map((publisher): [string, string] => ['PB', publisher]),
 		// Without C1, Zotero takes the place of the conference for that of the publication.

@@ -1,3 +1,4 @@
+import type { Locale } from '#i18n/locales.ts';
 import { fullName, invertedName, type PersonName } from '#i18n/name.ts';
 import { sayPassage } from '#i18n/passage.ts';
 import { formatTime } from '#media/time.ts';
@@ -13,8 +14,7 @@ export type Author = PersonName | Body;
 /** What a work is a translation of. */
 interface Original {
 	title: string;
-	/** BCP 47. */
-	language: string;
+	language: Locale;
 	doi: string | undefined;
 	/** Its whole address, where that of the site is known. */
 	url: string | undefined;

@@ -1,5 +1,6 @@
 import { citationStyles } from '#formats/citations/index.ts';
 import { isLink, straight, type Work } from '#formats/citations/work.ts';
+import { formatLanguage } from '#i18n/format.ts';
 import type { Intervention, Proceedings, Report, Session } from '#proceedings/types.ts';
 import type { View } from '#site/view.ts';
 import type { Block, Document, Part, Run, Volume } from './blocks.ts';
@@ -98,12 +99,21 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 		parts: [],
 	});
 
-	const bind = (document: Document, opening: Part, overline = t('site.proceedings')): Volume => ({
+	const bind = (
+		document: Document,
+		{ original }: Work,
+		opening: Part,
+		overline = t('site.proceedings'),
+	): Volume => ({
 		...document,
 		overline,
 		opening,
 		contents: t('pdf.contents'),
-		colophon: [t('pdf.passages'), t('pdf.face')],
+		colophon: [
+			...(original ? [t('pdf.translation', { language: formatLanguage(original.language, locale) })] : []),
+			t('pdf.passages'),
+			t('pdf.face'),
+		],
 	});
 
 	return {
@@ -111,6 +121,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 		volume: (work: Work): Volume =>
 			bind(
 				make(work, ({ listAll }) => listAll()),
+				work,
 				toOpening(work),
 			),
 		/**
@@ -133,12 +144,14 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 						};
 					}),
 				),
+				work,
 				toOpening(work),
 			),
 		/** A part of the day, and what was said in it. */
 		session: (session: Session, work: Work): Volume =>
 			bind(
 				make(work, ({ toSession }) => [toSession(session)]),
+				work,
 				{
 					...toOpening(work),
 					title: titleOf(session),

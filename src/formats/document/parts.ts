@@ -129,7 +129,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 			title: { text: text.title, language },
 			blocks: [
 				{ type: 'byline', runs: [own(view.speakerNames(intervention))] },
-				{ type: 'remark', runs: [own(natureOf(view, intervention))] },
+				{ type: 'remark', runs: [own(natureOf(view, intervention, language))] },
 				...(alone?.before ?? []),
 				...(text.summary ? [{ type: 'lead' as const, runs: [{ text: text.summary, language }] }] : []),
 				...listWords(intervention, alone !== undefined),
@@ -155,7 +155,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 				...(report.authors.length > 0
 					? [{ type: 'byline' as const, runs: [own(sayAuthors(view, report))] }]
 					: []),
-				{ type: 'remark', runs: [own(sayNature(view, report))] },
+				{ type: 'remark', runs: [own(sayNature(view, report, choose(report.versions).language))] },
 				...(alone?.before ?? []),
 				...(summary ? [{ type: 'lead' as const, runs: [{ text: summary, language }] }] : []),
 				...(sources ? [{ type: 'sources' as const, note: sources }] : []),

@@ -50,6 +50,7 @@ export function printPackage(
 					...(work.isbn ? [x('dc:identifier', `urn:isbn:${work.isbn.replaceAll('-', '')}`)] : []),
 					...(work.rights ? [x('dc:rights', work.rights)] : []),
 					...(work.published ? [x('dc:date', work.published)] : []),
+					...work.keywords.map((keyword) => x('dc:subject', keyword)),
 					...(work.summary ? [x('dc:description', work.summary)] : []),
 					...(work.url ? [x('dc:source', work.url)] : []),
 					meta('dcterms:modified', toInstant(modified)),

@@ -1,4 +1,4 @@
-import { firstDay, toUtc } from '#dates/date.ts';
+import { toUtc } from '#dates/date.ts';
 import { statSync } from 'node:fs';
 import { x } from 'xastscript';
 import { printXml } from '#formats/citations/xml.ts';
@@ -61,7 +61,7 @@ export function printPodcast(
 				{ isPermaLink: 'false' },
 				`${absolute(referenceUrl(of, defaultLocale))}${part.n > 1 ? `#${String(part.n)}` : ''}`,
 			),
-			x('pubDate', toPubDate(video.published ?? firstDay(seminar.date), index)),
+			...(video.published ? [x('pubDate', toPubDate(video.published, index))] : []),
 			x('description', `${notice}${text.summary ?? text.title}`),
 			x('enclosure', {
 				url: absolute(fileUrl(file)),

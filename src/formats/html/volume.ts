@@ -7,7 +7,8 @@ import { escape, tag } from './runs.ts';
 import { sheet } from './sheet.ts';
 
 /**
- * Prints the whole proceedings as one HTML file that needs nothing else: it opens from a disk, and asks nothing of anybody.
+ * Prints the whole proceedings as one HTML file that needs nothing else: it opens from a disk, and asks nothing of anybody. Search engines
+ * are led to the pages, which say the same at addresses that can be cited.
  * @param faces what it is set in, which stand in it
  */
 export function printVolume(volume: Volume, work: Work, faces: readonly Face[]): string {
@@ -37,6 +38,7 @@ export function printVolume(volume: Volume, work: Work, faces: readonly Face[]):
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; font-src data:; img-src data:; style-src 'unsafe-inline'">
 <title>${escape(title)}</title>
+<meta name="robots" content="noindex">
 ${listHighwireTags(work).map(printTag).join('\n')}
 <style>${printFaces(faces, ({ url }) => url)}${sheet}</style>
 </head>

@@ -1,5 +1,11 @@
 import { partsOf } from '#dates/date.ts';
-import { delimited, editorsToCite, publishedAs, type Work } from '#formats/citations/work.ts';
+import {
+	delimited,
+	editorsToCite,
+	type Publication,
+	publishedAs,
+	type Work,
+} from '#formats/citations/work.ts';
 import { formatTime } from '#media/time.ts';
 
 /** A `<meta>` element. */
@@ -43,6 +49,14 @@ export function listHighwireTags(work: Work): MetaTag[] {
 	];
 }
 
+/** What Zotero calls what a work is published as. */
+const coinsTypes: Record<Publication, string> = {
+	book: 'book',
+	chapter: 'bookSection',
+	paper: 'conferencePaper',
+	report: 'report',
+};
+
 /**
  * Describes a work in the title of a COinS span (OpenURL 1.0, Dublin Core): Zotero offers all those of a list. The title comes before
  * the type, without which Zotero loses it.
@@ -52,7 +66,7 @@ export function writeCoins(work: Work): string {
 		['ctx_ver', 'Z39.88-2004'],
 		['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
 		['rft.title', work.title],
-		['rft.type', 'conferencePaper'],
+		['rft.type', coinsTypes[publishedAs(work)]],
 		...work.authors.map((author): [string, string] => ['rft.creator', delimited(author)]),
 		['rft.date', work.published],
 		['rft.source', work.volume],
@@ -61,6 +75,9 @@ export function writeCoins(work: Work): string {
 		['rft.language', work.language],
 		['rft.rights', work.rights],
 		['rft.identifier', work.url],
+		['rft_id', work.doi && `info:doi/${work.doi}`],
+		['rft.description', work.summary],
+		...work.keywords.map((keyword): [string, string] => ['rft.subject', keyword]),
 	];
 	return new URLSearchParams(
 		fields.filter((field): field is [string, string] => field[1] !== undefined),

@@ -85,6 +85,7 @@ export const en: Record<StringKey, string> = {
 	'intervention.place': 'presentation {n} of {total}',
 	'intervention.givenIn': 'Given in',
 	'intervention.language': 'Language',
+	'text.translation': 'Translated from {language}',
 	'intervention.status': 'Nature of the text',
 	'intervention.status.verbatim': 'full text',
 	'intervention.status.revised': 'text revised by its author',
@@ -389,6 +390,7 @@ export const en: Record<StringKey, string> = {
 
 	'programme.calendarDays': 'Add these days to a calendar (iCalendar)',
 	'programme.calendar': 'Add this day to a calendar (iCalendar)',
+	'pdf.translation': 'Translated from the original in {language}.',
 	'pdf.contents': 'Contents',
 	'pdf.passages':
 		'Each passage bears in the margin the number that it has on the site and in references, “§ 4”; what was recorded, the moment at which it is said. Marks between square brackets lead to the sources, at the foot of the page.',

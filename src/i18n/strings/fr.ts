@@ -84,6 +84,7 @@ export const fr = {
 	'intervention.place': 'intervention {n} sur {total}',
 	'intervention.givenIn': 'Prononcée dans',
 	'intervention.language': 'Langue',
+	'text.translation': 'traduction de l’original en {language}',
 	'intervention.status': 'Nature du texte',
 	'intervention.status.verbatim': 'texte intégral',
 	'intervention.status.revised': 'texte revu par son auteur',
@@ -391,6 +392,7 @@ export const fr = {
 
 	'programme.calendarDays': 'Ajouter ces jours à un agenda (iCalendar)',
 	'programme.calendar': 'Ajouter ce jour à un agenda (iCalendar)',
+	'pdf.translation': 'Traduction de l’original en {language}.',
 	'pdf.contents': 'Table',
 	'pdf.passages':
 		'Chaque passage porte dans la marge le numéro qu’il a sur le site et dans les références, « § 4 » ; ce qui fut enregistré, le moment où il est dit. Les appels entre crochets renvoient aux sources, au pied de la page.',

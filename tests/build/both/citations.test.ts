@@ -37,13 +37,20 @@ describe('each page that can be cited', () => {
 		for (const extension of Object.keys(types)) expect(files).toContain(`${root.slice(1)}.${extension}`);
 	});
 
-	test.each(citable)('$url says its own address, in four styles, without JavaScript', ({ url, tags }) => {
+	test.each(citable)('$url says the address of its reference, in four styles, without JavaScript', (page) => {
+		const { tags } = page;
 		const panel = tags.find(({ attributes }) => attributes['class'] === 'cite');
 		for (const style of ['ISO 690', 'APA', 'Chicago', 'MLA']) expect(panel?.text).toContain(style);
+		const tagged = (name: string) =>
+			tags.find(({ attributes }) => attributes['name'] === name)?.attributes['content'];
 		const canonical = tags.find(({ attributes }) => attributes['rel'] === 'canonical')?.attributes['href'];
-		expect(canonical).toBe(origin && origin + url);
-		const doi = tags.find(({ attributes }) => attributes['name'] === 'citation_doi')?.attributes['content'];
-		const address = doi ? `https://doi.org/${doi}` : canonical;
+		expect(canonical).toBe(origin && origin + page.url);
+		const files = tags.find(({ name, attributes }) => name === 'a' && attributes['href']?.endsWith('.ris'));
+		const own = `${files!.attributes['href']!.replace(/(?:actes)?\.ris$/, '')}/`.replace('//', '/');
+		// What is not translated is cited where its own language has it.
+		expect(tagged('citation_public_url')).toBe(origin && origin + own);
+		const doi = tagged('citation_doi');
+		const address = doi ? `https://doi.org/${doi}` : tagged('citation_public_url');
 		if (address === undefined) {
 			expect(panel!.text).not.toMatch(/:\/\/|Disponible|Available/);
 			return;
@@ -53,16 +60,23 @@ describe('each page that can be cited', () => {
 	});
 });
 
-test('the volume’s file holds every intervention, and the report', () => {
-	const items = JSON.parse(read('actes.csl.json').toString()) as { id: string; type: string }[];
-	const interventions = pages.filter(({ url }) => /^\/interventions\/[^/]+\/$/.test(url));
-	const report = hasReport ? ['report'] : [];
-	expect(items.map(({ type }) => type)).toEqual([
-		'book',
-		...interventions.map(() => 'paper-conference'),
-		...report,
-	]);
-});
+test.each(['', 'en/'])(
+	'the file of the volume holds all that can be cited, each as its own file has it (%s)',
+	(root) => {
+		const listed = (file: string) => JSON.parse(read(file).toString()) as { id: string; URL?: string }[];
+		const own = citable
+			.filter(({ url }) => url.startsWith('/en/') === (root === 'en/') && url !== `/${root}`)
+			.flatMap(({ tags }) => {
+				const link = tags.find(
+					({ name, attributes }) => name === 'a' && attributes['href']?.endsWith('.csl.json'),
+				);
+				return listed(link!.attributes['href']!.slice(1));
+			});
+		const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+		const [, ...parts] = listed(`${root}actes.csl.json`);
+		expect(parts.toSorted(byId)).toEqual(own.toSorted(byId));
+	},
+);
 
 test('the volume’s reference stands beside a copy of it, with who answers for it', () => {
 	const [volume] = JSON.parse(read('actes.csl.json').toString()) as Record<string, unknown>[];

@@ -1,4 +1,4 @@
-import { firstDay, isDay, lastDay, yearOf } from '#dates/date.ts';
+import { firstDay, isDay, lastDay, partsOf, yearOf } from '#dates/date.ts';
 import { stringify } from 'yaml';
 import { type Author, isLink, type Work } from '../work.ts';
 
@@ -18,15 +18,17 @@ export function printCff(volume: Work, message: string): string {
 	const fields = {
 		'cff-version': '1.2.0',
 		message,
-		...(volume.rights && isLink(volume.rights) && { 'license-url': volume.rights }),
+		...toLicense(volume.rights),
 		type: 'dataset',
 		...common,
 		...(volume.published && isDay(volume.published) && { 'date-released': volume.published }),
+		...(volume.summary && { abstract: volume.summary }),
+		...(volume.keywords.length > 0 && { keywords: volume.keywords }),
 		'preferred-citation': {
 			type: 'proceedings',
 			...common,
 			...(volume.editors.length > 0 && { editors: volume.editors.map(toCff) }),
-			...(volume.published && { year: yearOf(volume.published) }),
+			...(volume.published && { year: yearOf(volume.published), ...toMonth(volume.published) }),
 			...(volume.isbn && { isbn: volume.isbn }),
 			conference: {
 				name: volume.event.title,
@@ -34,11 +36,30 @@ export function printCff(volume: Work, message: string): string {
 				'date-start': firstDay(volume.event.date),
 				'date-end': lastDay(volume.event.date),
 			},
-			...(volume.publishers.length > 0 && { publisher: { name: volume.publishers.join(', ') } }),
+			...(volume.publishers.length > 0 && {
+				publisher: { name: volume.publishers.join(', '), ...(volume.place && { city: volume.place }) },
+			}),
 			languages: [volume.language],
 		},
 	};
 	return stringify(fields, { aliasDuplicateObjects: false });
+}
+
+/** The month of a day or of a month, and the day. */
+function toMonth(published: string) {
+	const [, month] = partsOf(published);
+	return {
+		...(month && { month: Number(month) }),
+		...(isDay(published) && { 'date-published': published }),
+	};
+}
+
+/** A licence by its name in SPDX, where it is one of Creative Commons'; any other by its address. */
+function toLicense(rights: string | undefined) {
+	if (!rights || !isLink(rights)) return {};
+	const [, name, version] =
+		/^https?:\/\/creativecommons\.org\/licenses\/([a-z-]+)\/(\d\.\d)\/(?:deed\.\w+)?$/.exec(rights) ?? [];
+	return name && version ? { license: `CC-${name.toUpperCase()}-${version}` } : { 'license-url': rights };
 }
 
 /** A person, or an entity. */
