@@ -137,19 +137,17 @@ export function isLink(rights: string): boolean {
 	return /^https?:\/\//.test(rights);
 }
 
-/** What leads to a passage is its own address: a DOI leads to the whole, and styles print it in the place of an address. */
-const ofPassage = { doi: undefined };
-
 /**
- * A passage of a work: its paragraph, or what was said.
+ * A passage of a work: its paragraph, or what was said. Its own address leads to it: a DOI leads to the whole, and styles print it in the
+ * place of an address.
  * @param id that of the passage on its page: « p4 », « t12 »
  * @param time when it is said, « 1:23 », where it was recorded
  */
 export function citePassage(work: Work, id: string, time?: string): Work {
 	return {
 		...work,
-		...ofPassage,
 		key: `${work.key}-${id}`,
+		doi: undefined,
 		url: work.url && `${work.url}#${id}`,
 		locator: { said: sayPassage(id, time), paragraph: /^p(\d+)$/.exec(id)?.[1], time },
 	};
@@ -162,9 +160,9 @@ export function citePassage(work: Work, id: string, time?: string): Work {
 export function citeMoment(work: Work, second: number): Work {
 	return {
 		...work,
-		...ofPassage,
 		key: `${work.key}-${String(second)}s`,
 		kind: 'video',
+		doi: undefined,
 		url: work.url && `${work.url}?t=${String(second)}`,
 		locator: { said: formatTime(second), time: formatTime(second) },
 	};

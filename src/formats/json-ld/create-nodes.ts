@@ -15,11 +15,11 @@ import { createGraph } from './graph.ts';
 import { describeOrganisation, describeSpeaker } from './people.ts';
 import { describeVideos } from './recordings.ts';
 import { describeBreadcrumbs, describeSite } from './site.ts';
-import { describeArticle, describeBook, describeReport } from './works.ts';
+import { describeArticle, describeBook, describeChapter, describeReport } from './works.ts';
 
 /**
  * Describes what an edition is made of in the words of schema.org. Each node has one id in both languages: the address of its French
- * page. What another page describes is named by its id and its name.
+ * page; but a text and its translation are two works. What another page describes is named by its id and its name.
  */
 export function createNodes(proceedings: Proceedings, view: View) {
 	const graph = createGraph(proceedings, view);
@@ -28,6 +28,7 @@ export function createNodes(proceedings: Proceedings, view: View) {
 		book: (volume: Work) => describeBook(graph, volume),
 		event: () => describeEvent(graph),
 		session: (session: Session, work: Work) => describeSession(graph, session, work),
+		chapter: (session: Session, work: Work) => describeChapter(graph, session, work),
 		article: (intervention: Intervention, work: Work) => describeArticle(graph, intervention, work),
 		report: (report: Report, work: Work) => describeReport(graph, report, work),
 		videos: (of: Session | Intervention) => describeVideos(graph, of),

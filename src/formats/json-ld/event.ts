@@ -4,7 +4,7 @@ import type { Work } from '#formats/citations/work.ts';
 import type { Session } from '#proceedings/types.ts';
 import { pageUrl } from '#site/urls.ts';
 import type { Graph } from './graph.ts';
-import { articleId, nameOrganisation, nameSession, performer, placeOf, when } from './names.ts';
+import { identifyWork, nameOrganisation, nameSession, performer, placeOf, when } from './names.ts';
 import { listSessionVideos } from './recordings.ts';
 
 /** The event, and what it was made of. */
@@ -64,22 +64,15 @@ export function describeSession(graph: Graph, session: Session, work: Work): Eve
 		...recordedIn(graph, session, work),
 		...(session.interventions.length > 0 && {
 			workPerformed: session.interventions.map((intervention) => ({
-				'@type': 'ScholarlyArticle' as const,
-				'@id': articleId(graph, intervention),
+				...identifyWork(graph, intervention),
 				name: view.intervention(intervention).text,
 			})),
 		}),
 	};
 }
 
-/** What there is of a session: a DOI is that of what is published of it. */
+/** What there is of a session: what is published of it, and its recordings. */
 function recordedIn(graph: Graph, session: Session, work: Work) {
-	const chapter = {
-		'@type': 'Chapter' as const,
-		name: work.title,
-		sameAs: `https://doi.org/${work.doi ?? ''}`,
-		isPartOf: { '@type': 'Book' as const, '@id': graph.ids.book, name: work.volume! },
-	};
-	const all = [...(work.doi ? [chapter] : []), ...listSessionVideos(graph, session, work.title)];
-	return all.length > 0 && { recordedIn: all.length === 1 ? all[0]! : all };
+	const chapter = { ...identifyWork(graph, session), name: work.title };
+	return { recordedIn: [chapter, ...listSessionVideos(graph, session, work.title)] };
 }

@@ -21,7 +21,7 @@ export interface Graph {
 	/** The address of the page of a thing, in the language of the graph. */
 	urlOf: (reference: Reference) => string;
 	/** The ids of what there is one of. */
-	ids: Readonly<Record<'site' | 'event' | 'book' | 'terms', string>>;
+	ids: Readonly<Record<'site' | 'event' | 'terms', string>>;
 }
 
 /** Gives what the nodes of an edition are made with. */
@@ -37,7 +37,6 @@ export function createGraph(proceedings: Proceedings, view: View): Graph {
 		ids: {
 			site: `${home}#site`,
 			event: `${home}#event`,
-			book: `${home}#book`,
 			terms: `${absolute(pageUrl('glossary', defaultLocale))}#terms`,
 		},
 	};

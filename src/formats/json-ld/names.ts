@@ -1,11 +1,14 @@
 import type { Event, Organization, Person } from 'schema-dts';
 import { firstDay } from '#dates/date.ts';
 import { toMoment } from '#dates/moment.ts';
-import { familyName, fullName, type PersonName } from '#i18n/name.ts';
+import type { Work } from '#formats/citations/work.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { fullName, type PersonName } from '#i18n/name.ts';
 import { isSound } from '#media/recordings.ts';
 import { isUnknown, sayName } from '#proceedings/names.ts';
 import { recordingsOf } from '#proceedings/recordings.ts';
-import type { Intervention, Session } from '#proceedings/types.ts';
+import type { Intervention, Reference, Session } from '#proceedings/types.ts';
+import { referenceUrl } from '#site/urls.ts';
 import type { Graph, Own } from './graph.ts';
 
 /** An organisation, by its id and its name. */
@@ -83,9 +86,57 @@ export function nameVideo(graph: Graph, of: Session | Intervention, n: number, n
 	};
 }
 
-/** The id of an intervention, as an article. */
-export function articleId({ idOf }: Graph, intervention: Intervention): string {
-	return `${idOf(intervention)}#article`;
+/** What is written, and what stands for it in the address of its page. */
+const written = {
+	home: { type: 'Book', fragment: 'book' },
+	intervention: { type: 'ScholarlyArticle', fragment: 'article' },
+	report: { type: 'Report', fragment: 'document' },
+	panel: { type: 'Chapter', fragment: 'chapter' },
+	sequence: { type: 'Chapter', fragment: 'chapter' },
+	dialogue: { type: 'Chapter', fragment: 'chapter' },
+} as const;
+
+/** The page of what is written. */
+type Written<Kind> = Pick<Reference, 'id'> & { readonly kind: Kind };
+
+/** The page of the volume. */
+export const home = { kind: 'home', id: '' } as const;
+
+/**
+ * What is written on a page, by its type and its id: a text and its translation are two works, and what nothing of is in a language is there
+ * what it is in its own.
+ * @param locale the language of the page
+ */
+export function identifyWork<Kind extends keyof typeof written>(
+	{ absolute, view }: Graph,
+	of: Written<Kind>,
+	locale = view.filesIn(of),
+): { '@type': (typeof written)[Kind]['type']; '@id': string } {
+	const { type, fragment } = written[of.kind];
+	return { '@type': type, '@id': `${absolute(referenceUrl(of, locale))}#${fragment}` };
+}
+
+/** The volume that a work is in. */
+export function nameBook(graph: Graph, of: Reference, { volume }: Work) {
+	return { ...identifyWork(graph, home, graph.view.filesIn(of)), name: volume! };
+}
+
+/**
+ * Ties a work to what it was translated from, or to what was translated from it.
+ * @param languages those in which it is
+ */
+export function tieTranslations<Kind extends keyof typeof written>(
+	graph: Graph,
+	of: Written<Kind>,
+	original: Locale,
+	languages: readonly Locale[],
+) {
+	const locale = graph.view.filesIn(of);
+	if (locale !== original) return { translationOfWork: identifyWork(graph, of, original) };
+	const translations = languages
+		.filter((language) => language !== original)
+		.map((language) => identifyWork(graph, of, language));
+	return translations.length > 0 && { workTranslation: translations };
 }
 
 /** A person, by the parts of the name. */
@@ -94,7 +145,7 @@ export function toPerson(name: PersonName): Own<Person> {
 		'@type': 'Person',
 		name: fullName(name),
 		...(name.given && { givenName: name.given }),
-		familyName: familyName(name),
+		familyName: name.family,
 		...(name.suffix && { honorificSuffix: name.suffix }),
 	};
 }

@@ -1,5 +1,5 @@
 import type { AudioObject, Clip, MediaObject, VideoObject } from 'schema-dts';
-import { isDay, toInstant } from '#dates/date.ts';
+import { toInstant } from '#dates/date.ts';
 import { toIsoDuration } from '#media/duration.ts';
 import { hostOf } from '#media/hosts/index.ts';
 import { isSound } from '#media/recordings.ts';
@@ -16,14 +16,9 @@ export function describeVideos(graph: Graph, of: Session | Intervention): (Video
 	const { proceedings, view, absolute, urlOf } = graph;
 	const { seminar, byId } = proceedings;
 	const { title, summary } = view.choose<{ title: string; summary: string | undefined }>(of.versions).text;
-	const { publication } = seminar;
 	const { transcript } = of;
 	return recordingsOf(of).map(({ video, part }): VideoObject | AudioObject => {
 		const shown = viewVideo(video, view.locale, transcript);
-		// A video that is served with the proceedings was published with them.
-		const withVolume =
-			video.isOwn && publication?.date && isDay(publication.date) ? publication.date : undefined;
-		const uploaded = video.published ?? withVolume;
 		const clips = listClips(video, transcript, urlOf(of));
 		// Cards are drawn for those who share an address.
 		const card = seminar.address && editionUrl(of, 'png', view.filesIn(of));
@@ -46,7 +41,7 @@ export function describeVideos(graph: Graph, of: Session | Intervention): (Video
 			...(picture && { thumbnailUrl: absolute(picture) }),
 			...(duration !== undefined && { duration: toIsoDuration(duration) }),
 			...(player ? { embedUrl: player } : { contentUrl: absolute(shown.id) }),
-			...(uploaded && { uploadDate: toInstant(uploaded) }),
+			...(video.published && { uploadDate: toInstant(video.published) }),
 			inLanguage: of.versions.original,
 			recordedAt: nameSession(graph, of.kind === 'intervention' ? byId.session.get(of.session)! : of),
 			...(captions.length > 0 && { caption: captions }),

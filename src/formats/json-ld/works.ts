@@ -1,16 +1,21 @@
-import type { Book, Report as ReportThing, ScholarlyArticle } from 'schema-dts';
+import type { Book, Chapter, Report as ReportThing, ScholarlyArticle } from 'schema-dts';
 import { isLink, type Work } from '#formats/citations/work.ts';
-import type { Intervention, Report } from '#proceedings/types.ts';
+import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
+import { isSound } from '#media/recordings.ts';
+import type { Intervention, Report, Session } from '#proceedings/types.ts';
 import { mediaTypes } from '#site/media-types.ts';
-import { fileUrl, pageUrl } from '#site/urls.ts';
+import { fileUrl, pageUrl, referenceUrl } from '#site/urls.ts';
 import type { Graph, Own } from './graph.ts';
 import {
-	articleId,
+	home,
+	identifyWork,
+	nameBook,
 	nameOrganisation,
 	nameSession,
 	nameSpeakers,
 	nameVideo,
 	placeOf,
+	tieTranslations,
 	toPerson,
 } from './names.ts';
 import { describeStretch } from './recordings.ts';
@@ -19,8 +24,7 @@ import { describeStretch } from './recordings.ts';
 export function describeBook(graph: Graph, volume: Work): Own<Book> {
 	const { proceedings, view, absolute, ids } = graph;
 	return {
-		'@type': 'Book',
-		'@id': ids.book,
+		...identifyWork(graph, home),
 		name: volume.title,
 		inLanguage: volume.language,
 		url: absolute(pageUrl('home', view.locale)),
@@ -33,29 +37,31 @@ export function describeBook(graph: Graph, volume: Work): Own<Book> {
 		}),
 		...(volume.isbn && { isbn: volume.isbn }),
 		...(volume.doi && { sameAs: `https://doi.org/${volume.doi}` }),
+		...tieTranslations(graph, home, defaultLocale, languagesOf(proceedings.seminar.title)),
 		about: { '@type': 'Event', '@id': ids.event, name: volume.event.title },
 	};
 }
 
 /** An intervention, as an article of the volume. */
 export function describeArticle(graph: Graph, intervention: Intervention, work: Work): ScholarlyArticle {
-	const { view, urlOf, ids } = graph;
-	const { text, language } = view.choose(intervention.versions);
+	const { view, absolute } = graph;
+	const { versions, video } = intervention;
+	const { text, language } = view.choose(versions);
 	const authors = nameSpeakers(graph, intervention.speakers);
 	return {
-		'@type': 'ScholarlyArticle',
-		'@id': articleId(graph, intervention),
+		...identifyWork(graph, intervention),
 		headline: text.title,
 		name: text.title,
 		...(text.summary && { abstract: text.summary }),
 		inLanguage: language,
-		url: urlOf(intervention),
+		url: absolute(referenceUrl(intervention, view.filesIn(intervention))),
 		...(authors.length > 0 && { author: authors }),
 		...published(graph, work),
 		...(work.doi && { sameAs: `https://doi.org/${work.doi}` }),
-		isPartOf: { '@type': 'Book', '@id': ids.book, name: work.volume! },
-		...(intervention.video && {
-			video: intervention.isStretch
+		...tieTranslations(graph, intervention, versions.original, languagesOf(versions.texts)),
+		isPartOf: nameBook(graph, intervention, work),
+		...(video && {
+			[isSound(video.forms[0]!) ? 'audio' : 'video']: intervention.isStretch
 				? describeStretch(graph, intervention)
 				: nameVideo(graph, intervention, 1, text.title),
 		}),
@@ -63,9 +69,28 @@ export function describeArticle(graph: Graph, intervention: Intervention, work: 
 	};
 }
 
+/** What is published of a part of the day, as a chapter of the volume. */
+export function describeChapter(graph: Graph, session: Session, work: Work): Chapter {
+	const { view, absolute } = graph;
+	const { versions } = session;
+	const authors = work.authors.length > 0 ? nameSpeakers(graph, session.speakers) : [];
+	return {
+		...identifyWork(graph, session),
+		name: work.title,
+		inLanguage: work.language,
+		url: absolute(referenceUrl(session, view.filesIn(session))),
+		...(authors.length > 0 && { author: authors }),
+		...published(graph, work),
+		...(work.doi && { sameAs: `https://doi.org/${work.doi}` }),
+		...tieTranslations(graph, session, versions.original, languagesOf(versions.texts)),
+		isPartOf: nameBook(graph, session, work),
+		about: nameSession(graph, session),
+	};
+}
+
 /** The written report, and the parts of the day that it is about. */
 export function describeReport(graph: Graph, report: Report, work: Work): ReportThing {
-	const { proceedings, view, absolute, idOf, urlOf, ids } = graph;
+	const { proceedings, view, absolute, ids } = graph;
 	const { seminar, byId } = proceedings;
 	const { text, language } = view.choose(report.names);
 	const authors = report.authors.flatMap((author) => {
@@ -76,13 +101,13 @@ export function describeReport(graph: Graph, report: Report, work: Work): Report
 		...new Set(report.versions.texts[report.versions.original]!.sections.map(({ session }) => session)),
 	];
 	return {
-		'@type': 'Report',
-		'@id': `${idOf(report)}#document`,
+		...identifyWork(graph, report),
 		headline: text.title,
 		name: text.title,
 		...(text.summary && { abstract: text.summary }),
 		inLanguage: language,
-		url: urlOf(report),
+		url: absolute(referenceUrl(report, view.filesIn(report))),
+		...tieTranslations(graph, report, report.versions.original, languagesOf(report.versions.texts)),
 		...(authors.length > 0 && { author: authors }),
 		...(report.date && { datePublished: report.date }),
 		publisher: { '@type': 'Organization', name: work.publishers[0]! },
@@ -106,6 +131,11 @@ export function describeReport(graph: Graph, report: Report, work: Work): Report
 			...about.flatMap((id) => (id === undefined ? [] : [nameSession(graph, byId.session.get(id)!)])),
 		],
 	};
+}
+
+/** The languages that something is in. */
+function languagesOf(texts: Partial<Record<Locale, unknown>>): Locale[] {
+	return locales.filter((locale) => texts[locale] !== undefined);
 }
 
 /** How a work was published, as far as that is known. */

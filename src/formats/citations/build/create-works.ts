@@ -1,6 +1,6 @@
 import { partsOf } from '#dates/date.ts';
 import { formatDate } from '#i18n/format.ts';
-import { defaultLocale, type Locale, locales } from '#i18n/locales.ts';
+import { defaultLocale, languageFor, type Locale, locales } from '#i18n/locales.ts';
 import { getTranslate } from '#i18n/strings.ts';
 import { hasText } from '#proceedings/report-sections.ts';
 import type {
@@ -37,7 +37,8 @@ export function createWorks(proceedings: Proceedings, view: View) {
 	const home: Reference = { kind: 'home', id: '' };
 
 	const titleVolume = (locale: Locale) => {
-		const { text, language } = phrase(seminar.title, locale);
+		const { text } = phrase(seminar.title, locale);
+		const language = languageFor(locale, seminar.title);
 		const place = phrase(seminar.place.city, locale).text;
 		const date = formatDate(seminar.date, locale);
 		const title = getTranslate(locale)('cite.volume', { title: closed(text), place, date });
