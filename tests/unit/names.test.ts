@@ -109,7 +109,7 @@ describe('references', () => {
 		expect(csl!.author).toEqual([
 			{ literal: 'Délégation des habitants du Trépied' },
 			{ literal: 'Ozanne' },
-			{ family: 'Tréhou', given: 'Lambert', 'dropping-particle': 'de', suffix: 'III' },
+			{ family: 'Tréhou', given: 'Lambert de', suffix: 'III' },
 		]);
 		expect(citationFormats.bib.print([said])).toContain(
 			'author = {{Délégation des habitants du Trépied} and {Ozanne} and de Tréhou, III, Lambert}',
@@ -156,7 +156,7 @@ test('schema.org knows a body as an organisation, and nobody of who is not known
 	]);
 	expect(nodes.speaker(speaker('ozanne'))).toMatchObject([{ '@type': 'Person', familyName: 'Ozanne' }]);
 	expect(nodes.speaker(speaker('lambert-de-trehou'))).toMatchObject([
-		{ familyName: 'de Tréhou', givenName: 'Lambert', honorificSuffix: 'III' },
+		{ familyName: 'Tréhou', givenName: 'Lambert', honorificSuffix: 'III' },
 	]);
 	expect(nodes.speaker(speaker('voix-dans-la-salle'))).toEqual([]);
 	const unsigned = intervention('combien-de-marches');

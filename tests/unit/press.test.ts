@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { drawing, printing } from '#formats/pdf/press.ts';
 
 const print = (text: string) =>
-	printing(() => ({ text, date: '2018-10-25', rights: undefined, pictures: new Map() }))();
+	printing(() => ({ text, date: '2018-10-25', authors: [], rights: undefined, pictures: new Map() }))();
 
 /** What no other run has printed. */
 const unique = `${Date.now()}`;

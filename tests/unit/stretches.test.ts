@@ -97,7 +97,7 @@ test('data and schema.org say where it is, and give its passages once', () => {
 	expect(data.transcript).toBeUndefined();
 	const nodes = createNodes(proceedings, view);
 	expect(
-		nodes.article(intervention, createWorks(proceedings, view).intervention(intervention)).video,
+		nodes.article(intervention, createWorks(proceedings, view).intervention(intervention)).audio,
 	).toMatchObject({
 		'@type': 'Clip',
 		startOffset: 12,

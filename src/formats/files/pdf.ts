@@ -15,6 +15,7 @@ export function printPdf<Printed extends Document>(
 ) {
 	return printing(() => {
 		const document = toDocument();
-		return { text: toText(document), date: getLastChange(), rights, pictures: document.pictures };
+		const { authors, pictures } = document;
+		return { text: toText(document), date: getLastChange(), authors, rights, pictures };
 	});
 }

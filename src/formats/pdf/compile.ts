@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { once } from '#formats/once.ts';
 import type { TextPicture } from '#site/pictures.ts';
-import { addRights } from './rights.ts';
+import { completeMetadata } from './metadata.ts';
 
 const fontPackages = ['@expo-google-fonts/spectral', '@expo-google-fonts/sawarabi-mincho'];
 
@@ -15,6 +15,8 @@ const kept = 3;
 
 /** What goes into a document beside its text. */
 interface Supplement {
+	/** Who answers for it. */
+	authors?: readonly string[] | undefined;
 	/** What may be done with it: in words, or the address of a licence. */
 	rights?: string | undefined;
 	/** The pictures that it may name, by their paths: « /interventions/titre/photo.jpg.webp ». */
@@ -32,14 +34,14 @@ interface Supplement {
 export function compilePdf(
 	text: string,
 	date: string,
-	{ rights, pictures, say = warn }: Supplement = {},
+	{ authors = [], rights, pictures, say = warn }: Supplement = {},
 ): Buffer {
 	const compiler = getCompiler();
 	for (const { path, content } of pictures?.values() ?? []) compiler.mapShadow(resolve(path), content);
 	const options = { pdfStandard: PdfStandard.UA_1, creationTimestamp: toUtc(date).getTime() / 1000 };
 	try {
 		const pdf = compiler.pdf({ mainFileContent: text }, options);
-		return rights === undefined ? pdf : addRights(pdf, rights);
+		return completeMetadata(pdf, { authors, rights });
 	} catch (error) {
 		const missing = findMissing(error);
 		if (missing.length === 0) throw error;
@@ -49,7 +51,7 @@ export function compilePdf(
 		return compilePdf(
 			missing.reduce((rest, letter) => rest.replaceAll(letter, '�'), text),
 			date,
-			{ rights, pictures, say },
+			{ authors, rights, pictures, say },
 		);
 	} finally {
 		compiler.evictCache(kept);

@@ -10,6 +10,8 @@ interface Sheet {
 	text: string;
 	/** ISO 8601, a day. */
 	date: string;
+	/** Who answers for it. */
+	authors: readonly string[];
 	/** What may be done with it. */
 	rights: string | undefined;
 	/** The pictures that it names. */
@@ -59,15 +61,22 @@ export function printing(
 	toSheet: () => Omit<Sheet, 'pictures'> & { pictures: ReadonlyMap<string, TextPicture> },
 ): () => Promise<Buffer<ArrayBuffer>> {
 	const list = () => {
-		const { text, date, rights, pictures } = toSheet();
+		const { text, date, authors, rights, pictures } = toSheet();
 		const named = [...pictures.values()].filter(({ path }) => text.includes(path));
-		return [text, date, rights, ...named.flatMap(({ path, content }) => [path, content])] as const;
+		return [
+			text,
+			date,
+			JSON.stringify(authors),
+			rights,
+			...named.flatMap(({ path, content }) => [path, content]),
+		] as const;
 	};
-	return keeping('pdf', list, async ([text, date, rights, ...named]) => {
+	return keeping('pdf', list, async ([text, date, names, rights, ...named]) => {
+		const authors = JSON.parse(names) as string[];
 		const pictures = named.flatMap((content, index) =>
 			typeof content === 'string' ? [] : [{ path: String(named[index - 1]), content }],
 		);
-		const answer = await ask({ text, date, rights, pictures });
+		const answer = await ask({ text, date, authors, rights, pictures });
 		if (!('content' in answer)) throw new Error('error' in answer ? answer.error : 'no PDF');
 		if (answer.missing) process.stderr.write(answer.missing);
 		// What is said of it is said at each build.

@@ -7,9 +7,10 @@ process.on('message', (order: Order) => process.send!(answer(order)));
 function answer(order: Order): Answer {
 	try {
 		if ('drawn' in order) return { svg: compileSvg(order.drawn) };
-		const { text, date, rights, pictures } = order;
+		const { text, date, authors, rights, pictures } = order;
 		let missing = '';
 		const content = compilePdf(text, date, {
+			authors,
 			rights,
 			pictures: new Map(pictures.map(({ path, content }) => [path, { path, content: Buffer.from(content) }])),
 			say: (words) => (missing = words),

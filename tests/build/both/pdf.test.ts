@@ -120,22 +120,19 @@ describe.each(documents)('%s', (file) => {
 		const { document, info, text } = await open(file);
 		const [{ author, editor, license }] = JSON.parse(read(file.replace(/pdf$/, 'csl.json')).toString()) as [
 			Partial<
-				Record<
-					'author' | 'editor',
-					(Partial<Record<'family' | 'given' | 'suffix' | 'literal', string>> & {
-						'dropping-particle'?: string;
-					})[]
-				>
+				Record<'author' | 'editor', Partial<Record<'family' | 'given' | 'suffix' | 'literal', string>>[]>
 			> & {
 				license?: string;
 			},
 		];
 		const own = (/actes\.pdf$/.test(file) && editor) || author;
-		for (const { family, given, literal, suffix, 'dropping-particle': particle } of own ?? [])
-			expect(info['Author']).toContain(
-				literal ?? [given, particle, family, suffix].filter(Boolean).join(' '),
-			);
+		const names = (own ?? []).map(
+			({ family, given, literal, suffix }) => literal ?? [given, family, suffix].filter(Boolean).join(' '),
+		);
+		for (const name of names) expect(info['Author']).toContain(name);
 		const { metadata } = await document.getMetadata();
+		// Each of them, in their order.
+		expect([metadata.get('dc:creator')].flat().filter(Boolean)).toEqual(names);
 		expect([metadata.get('dc:rights')].flat().filter(Boolean)).toEqual(license ? [license] : []);
 		if (license) expect(text).toContain(plain(license));
 	});
