@@ -1,5 +1,7 @@
 /** What is in lower case in the headlines of Chicago, 18th edition, § 8.160, where prepositions of five letters and more have a capital. */
-const small = words('a an the and but for or nor to as at by down from in into like near of off on onto out over past per plus till up upon via with');
+const small = words(
+	'a an the and but for or nor to as at by down from in into like near of off on onto out over past per plus till up upon via with',
+);
 
 /** What MLA puts in lower case beside, 9th edition, § 2.90: prepositions, however long they are. */
 const longPrepositions = words(

@@ -19,7 +19,7 @@ if (!hasJava)
 const opf = new XMLParser({
 	ignoreAttributes: false,
 	alwaysCreateTextNode: true,
-	isArray: (name) => ['dc:creator', 'dc:contributor', 'dc:identifier', 'meta'].includes(name),
+	isArray: (name) => ['dc:creator', 'dc:contributor', 'dc:identifier', 'dc:subject', 'meta'].includes(name),
 });
 
 /** What is looked at of a package document. */
@@ -28,6 +28,7 @@ interface Opf {
 		metadata: Partial<Record<'dc:creator' | 'dc:contributor', { '@_id': string; '#text': string }[]>> & {
 			'dc:identifier': { '#text': string }[];
 			'dc:rights'?: { '#text': string };
+			'dc:subject'?: { '#text': string }[];
 			meta: { '@_refines'?: string; '@_property': string; '#text': string }[];
 		};
 	};
@@ -39,6 +40,7 @@ interface Volume {
 	author?: { literal: string }[];
 	ISBN?: string;
 	license?: string;
+	keyword?: string;
 }
 
 test('there is a book in each language', () => {
@@ -102,6 +104,8 @@ describe.each(books)('%s', (file) => {
 			.filter((one) => one.startsWith('urn:isbn:'));
 		expect(numbers).toEqual(volume.ISBN ? [`urn:isbn:${volume.ISBN.replaceAll('-', '')}`] : []);
 		expect(metadata['dc:rights']?.['#text']).toBe(volume.license);
+		const subjects = (metadata['dc:subject'] ?? []).map((one) => one['#text']);
+		expect(subjects.join(', ')).toBe(volume.keyword ?? '');
 		expect(text('EPUB/opening.xhtml').includes('rel="license"')).toBe(volume.license !== undefined);
 	});
 

@@ -25,6 +25,8 @@ describe.each(files.filter(isOneFile))('%s', (file) => {
 		const faces = /url\(data:font\/woff2;base64,[\w+/]{10000,30000}={0,2}\)/g;
 		expect(html.match(faces)).toHaveLength(2);
 		expect(html.replaceAll(faces, '')).not.toMatch(/url\(|@import| style=| on\w+=/);
+		// Its text is that of the pages.
+		expect(html).toContain('<meta name="robots" content="noindex">');
 		expect(html).toContain(
 			`content="default-src 'none'; font-src data:; img-src data:; style-src 'unsafe-inline'"`,
 		);

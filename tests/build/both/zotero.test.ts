@@ -61,9 +61,14 @@ describe.each([
 		});
 	});
 
-	test('of the list of interventions: the same', () => {
-		const list = own.find(({ url }) => url === `/${root}interventions/`)!;
-		const spans = list.tags.filter(({ attributes }) => attributes['class'] === 'Z3988');
+	test('of the list of interventions, and of the programme, which has the parts of the day: the same', () => {
+		const [, ...parts] = JSON.parse(read(`${root}actes.csl.json`).toString()) as { type: string }[];
+		const listed = own.filter(({ url }) => [`/${root}interventions/`, `/${root}programme/`].includes(url));
+		const all = listed.flatMap(({ tags }) =>
+			tags.filter(({ attributes }) => attributes['class'] === 'Z3988'),
+		);
+		expect(all).toHaveLength(parts.length);
+		const spans = all.filter(({ attributes }) => !attributes['title']!.includes('rft.type=report'));
 		for (const { attributes } of spans) {
 			const fields = new URLSearchParams(attributes['title']);
 			expect(fields.get('rft.date')).toBe(publication?.date ?? null);
