@@ -70,7 +70,7 @@ test.each(Object.entries(readers))('Zotero reads each work in %s as what it is',
 	const moments = name.startsWith('the tags') ? [] : [citeMoment(intervention, 83)];
 	// Of CSL-JSON and BibTeX, Zotero reads family and given names: a suffix is lost there.
 	const namedAs: Partial<Record<string, (author: Author) => string>> = {
-		'CSL-JSON': ofPerson(({ suffix: _, ...name }) => name),
+		'CSL-JSON': ofPerson(({ given, particle, family }) => ({ given, particle, family })),
 		BibTeX: ofPerson((name) => ({ family: familyName(name), given: name.given })),
 		BibLaTeX: ofPerson((name) => ({ family: familyName(name), given: name.given })),
 	};

@@ -64,7 +64,6 @@ export function createWorks(proceedings: Proceedings, view: View) {
 			genre: undefined,
 			pages: undefined,
 			editors,
-			bodies: editors.length > 0 ? [] : organisers.map((literal) => ({ literal })),
 			rights: typeof rights === 'object' ? phrase(rights, locale).text : rights,
 			video: undefined,
 			duration: undefined,
@@ -72,13 +71,16 @@ export function createWorks(proceedings: Proceedings, view: View) {
 			consulted: undefined,
 		};
 	};
+	/** The bodies that answer for the volume where nobody is known to have edited it. */
+	const listBodies = ({ event }: Pick<Work, 'event'>) =>
+		editors.length > 0 ? [] : event.organisers.map((literal) => ({ literal }));
 	const share = new Map(locales.map((locale) => [locale, shareIn(locale)]));
 	const titles = new Map(locales.map((locale) => [locale, titleVolume(locale)]));
 	/** What something has of the volume that it is in. */
 	const partIn = (locale: Locale) => {
-		const { bodies, ...common } = share.get(locale)!;
+		const common = share.get(locale)!;
 		const { title: volume, language: volumeLanguage } = titles.get(locale)!;
-		return { ...common, volumeAuthors: bodies, volume, volumeLanguage };
+		return { ...common, volumeAuthors: listBodies(common), volume, volumeLanguage };
 	};
 
 	/** What the languages of a thing tell apart: which of them a DOI was given to, and what the others translate. */
@@ -123,7 +125,7 @@ export function createWorks(proceedings: Proceedings, view: View) {
 
 	const toVolume = (): Work => {
 		const { locale } = view;
-		const { bodies, ...common } = share.get(locale)!;
+		const common = share.get(locale)!;
 		const { title, language } = titles.get(locale)!;
 		const doi = publication?.doi;
 		const [original, url] = [titles.get(defaultLocale)!, whole(pageUrl('home', defaultLocale))];
@@ -134,7 +136,7 @@ export function createWorks(proceedings: Proceedings, view: View) {
 			title,
 			language,
 			original: language === original.language ? undefined : { ...original, doi, url },
-			authors: bodies,
+			authors: listBodies(common),
 			volumeAuthors: [],
 			identities: [],
 			volume: undefined,
@@ -209,11 +211,10 @@ export function createWorks(proceedings: Proceedings, view: View) {
 			});
 		const [first] = authorsIn(written.versions.original);
 		const speakers = written.authors.flatMap((author) => ('speaker' in author ? [author.speaker] : []));
-		const { bodies: _, ...common } = share.get(locale)!;
 		const { suffix, doi, original } = toVersion(written, written.names, locale, language);
 		const named = [first && slug(nameInKey(first)), written.date && partsOf(written.date)[0]];
 		return {
-			...common,
+			...share.get(locale)!,
 			key: `${[...named, 'compte-rendu'].filter(Boolean).join('-')}${suffix}`,
 			kind: 'report',
 			title: text.title,
