@@ -132,7 +132,8 @@ export function tieTranslations<Kind extends keyof typeof written>(
 	languages: readonly Locale[],
 ) {
 	const locale = graph.view.filesIn(of);
-	if (locale !== original) return { translationOfWork: identifyWork(graph, of, original) };
+	if (locale !== original)
+		return languages.includes(locale) && { translationOfWork: identifyWork(graph, of, original) };
 	const translations = languages
 		.filter((language) => language !== original)
 		.map((language) => identifyWork(graph, of, language));
