@@ -161,7 +161,7 @@ async function readTracks(
 			report(read, file, [excess]);
 			continue;
 		}
-		const { cues, faults } = parseWebVtt(text);
+		const { cues, faults } = parseWebVtt(text, track as 'transcript' | 'chapters');
 		report(read, file, faults);
 		if (cues.length === 0) continue;
 		const lineOf = ([, index]: readonly PropertyKey[]) => cues[Number(index)]?.line ?? 1;

@@ -7,7 +7,7 @@ import type { Problem } from '#proceedings/read.ts';
 import { type Case, lay } from '../inputs/lay.ts';
 
 /** A wrong input gets its true problems, each where it is, and none that only follows from them; a right one gets none. */
-for (const file of ['files', 'texts', 'register', 'consequences']) {
+for (const file of ['files', 'texts', 'register', 'consequences', 'messages']) {
 	const cases = parse(await readFile(resolve('tests/inputs', `${file}.yaml`), 'utf8')) as Case[];
 	describe(`${file}: ${cases.filter(({ expect }) => expect === 'refuse').length} refused, ${cases.filter(({ expect }) => expect === 'accept').length} accepted`, () => {
 		test.for(cases)('$expect: $name', async ({ change, problems: wanted = [], never = [] }, { expect }) => {

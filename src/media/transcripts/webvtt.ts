@@ -1,5 +1,13 @@
 import webvtt from 'webvtt-parser';
 import type { Cue, Fault, ReadCues } from './cue.ts';
+import {
+	explainOrder,
+	explainReversed,
+	explainTiming,
+	listTimings,
+	type Timing,
+	writeClock,
+} from './timings.ts';
 
 /** The character references of WebVTT text (W3C WebVTT, 4.2.2); the parser knows them only with their semicolon. */
 const entities = {
@@ -11,8 +19,6 @@ const entities = {
 	'&rlm;': '\u200F',
 };
 
-const timingHint =
-	'un minutage s’écrit « 00:01:23.450 --> 00:01:27.900 », avec des points et trois décimales';
 const tagHint =
 	'seuls <v Nom>, <i>, <b>, <u>, <c>, <lang>, <ruby> sont admis ; un signe « < » qui est du texte s’écrit « &lt; »';
 
@@ -30,8 +36,6 @@ const reasons: readonly [pattern: RegExp, message: string, hint: string, hintInP
 		'retirez la ligne vide qui le sépare de son minutage, ou donnez-lui le sien',
 	],
 	[/Blank line missing/, 'une ligne vide manque avant ce minutage', 'ajoutez-la'],
-	[/previous cue/, 'ce sous-titre commence avant le précédent', 'remettez-les dans l’ordre'],
-	[/End timestamp/, 'ce sous-titre finit avant de commencer', 'corrigez son second minutage'],
 	[/in a comment|style block/i, 'un minutage se trouve dans un commentaire ou un style', 'retirez-le'],
 	[/requires an annotation/, 'le balisage <v> ne nomme personne', 'écrivez « <v Prénom Nom> »'],
 	[/tag|<v>/i, 'le balisage de ce texte est mal formé', tagHint],
@@ -48,33 +52,22 @@ interface TextNode {
 
 /**
  * Reads a WebVTT file, with the W3C's own parser. A byte-order mark and any line ends are accepted.
+ * @param track what its cues are, in the words of a fault
  * @returns the cues in the order of the file, and what is wrong, by line
  */
-export function parseWebVtt(text: string): ReadCues {
+export function parseWebVtt(text: string, track: 'transcript' | 'chapters' = 'transcript'): ReadCues {
 	const lines = withoutSettings(text.split(/\r\n|\r|\n/));
 	const { cues, errors } = new webvtt.WebVTTParser(entities).parse(lines.join('\n'), 'captions');
-	const arrows = lines.flatMap((line, index): Fault[] =>
-		/\d[.,]\d{3}\s*(?:[-–—−]+>|→|⟶|--|–|—)\s*\d/.test(line) && !line.includes('-->')
-			? [
-					{
-						line: index + 1,
-						message: 'la flèche de ce minutage n’est pas « --> » : un traitement de texte l’a changée',
-						hint: timingHint,
-					},
-				]
-			: [],
-	);
+	const timings = listTimings(lines);
+	const arrows = findArrows(lines);
 	// A bare « & » is read as it stands: there is nothing to mend.
 	const isWebVtt = !errors.some(({ message }) => message.includes('valid signature'));
 	const faults = errors
 		.filter(({ line }) => isWebVtt || line === 1)
 		.filter(({ message }) => message !== 'Incorrect escape.')
-		.map(({ message, line }) => explain(message, line));
-	// A time that cannot be read makes no cue.
-	const unread = new Set(faults.map(({ line }) => line));
-	const timingLines = lines.flatMap((line, index) =>
-		line.includes('-->') && !unread.has(index + 1) ? [index + 1] : [],
-	);
+		.flatMap(({ message, line }) => explain(message, line, lines, timings) ?? []);
+	// The parser gives the cues by their times.
+	const timingLines = timings.toSorted((a, b) => a.start - b.start || b.end - a.end).map(({ line }) => line);
 	const odd = cues.flatMap(({ tree }, index): Fault[] => {
 		const at = (message: string, hint: string) => [{ line: timingLines[index] ?? 1, message, hint }];
 		if (new Set(listVoices(tree)).size > 1)
@@ -99,7 +92,27 @@ export function parseWebVtt(text: string): ReadCues {
 	const others = [...faults, ...odd].filter(
 		({ line }) => !arrows.some((arrow) => line >= arrow.line && line <= arrow.line + 2),
 	);
-	return { cues: read, faults: oncePerMistake([...arrows, ...others]) };
+	return {
+		cues: read,
+		faults: once(oncePerMistake([...arrows, ...others])).map((fault) => nameCue(fault, track)),
+	};
+}
+
+/** Times between which an arrow stands that is none. */
+function findArrows(lines: readonly string[]): Fault[] {
+	return lines.flatMap((text, index) => {
+		const [, from, to] =
+			/^(.*\d[.,]\d{3})\s*(?:[-–—−]+>|→|⟶|--|–|—)\s*(\d.*)$/.exec(text.includes('-->') ? '' : text) ?? [];
+		return from === undefined || to === undefined
+			? []
+			: [
+					{
+						line: index + 1,
+						message: 'la flèche de ce minutage n’est pas « --> » : un traitement de texte l’a changée',
+						hint: `écrivez « ${from} --> ${to} »`.replaceAll(/(?<=\d),(?=\d{3})/g, '.'),
+					},
+				];
+	});
 }
 
 /**
@@ -124,18 +137,40 @@ function withoutSettings(lines: readonly string[]): string[] {
 export function formatWebVtt(cues: readonly Omit<Cue, 'line'>[]): string {
 	const blocks = cues.map(({ id, start, end, voice, text }) => {
 		const words = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-		const lines = [`${timestamp(start)} --> ${timestamp(end)}`, voice ? `<v ${voice}>${words}` : words];
+		const lines = [`${writeClock(start)} --> ${writeClock(end)}`, voice ? `<v ${voice}>${words}` : words];
 		return [...(id ? [id] : []), ...lines].join('\n');
 	});
 	return `${['WEBVTT', ...blocks].join('\n\n')}\n`;
 }
 
-function explain(message: string, at: number): Fault {
+/** What an error of the parser means; nothing where it only follows from another. */
+function explain(
+	message: string,
+	at: number,
+	lines: readonly string[],
+	timings: readonly Timing[],
+): Fault | undefined {
 	// The parser judges texts, and what has no time, once it has read the line after.
 	const line = /standalone|tag|<v>/i.test(message) ? at - 1 : at;
+	const index = timings.findIndex((timing) => timing.line === line);
+	if (message.includes('previous cue')) return explainOrder(timings, index);
+	if (message.startsWith('End timestamp')) return { line, ...explainReversed(timings, index) };
 	const [, said, hint, hintInPage] = reasons.find(([pattern]) => pattern.test(message)) ?? [];
 	if (said && hint) return { line, message: said, hint, ...(hintInPage && { inPage: { hint: hintInPage } }) };
-	return { line, message: 'le minutage est mal formé', hint: timingHint };
+	return {
+		line,
+		...explainTiming(
+			lines[line - 1] ?? '',
+			timings.find((timing) => timing.line > line),
+		),
+	};
+}
+
+/** What is wrong with a cue of a file of chapters is wrong with a chapter. */
+function nameCue(fault: Fault, track: 'transcript' | 'chapters'): Fault {
+	return track === 'chapters'
+		? { ...fault, message: fault.message.replaceAll('sous-titre', 'chapitre') }
+		: fault;
 }
 
 /** One mistake makes the parser complain several times, at its line and at those that follow. */
@@ -150,6 +185,16 @@ function oncePerMistake(faults: readonly Fault[]): Fault[] {
 		});
 }
 
+/** A file that was made otherwise has one fault everywhere: it is told where it begins. */
+function once(faults: readonly Fault[]): Fault[] {
+	return [...Map.groupBy(faults, ({ message }) => message).values()].flatMap(([first, ...others]) => {
+		if (others.length < 3) return [first!, ...others];
+		const lines = others.slice(0, 5).map(({ line }) => String(line));
+		const more = others.length > 5 ? `… (${String(others.length)} en tout)` : '';
+		return [{ ...first!, message: `${first!.message} ; aussi aux lignes ${lines.join(', ')}${more}` }];
+	});
+}
+
 function listVoices(node: TextNode): string[] {
 	const own = node.name === 'v' && typeof node.value === 'string' ? [node.value.trim()] : [];
 	return [...own, ...(node.children ?? []).flatMap(listVoices)];
@@ -158,9 +203,4 @@ function listVoices(node: TextNode): string[] {
 function textOf(node: TextNode): string {
 	if (node.type === 'text') return String(node.value);
 	return (node.children ?? []).map(textOf).join('');
-}
-
-function timestamp(seconds: number): string {
-	const milliseconds = Math.round(seconds * 1000);
-	return new Date(milliseconds % 86_400_000).toISOString().slice(11, 23);
 }

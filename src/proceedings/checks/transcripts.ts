@@ -24,7 +24,8 @@ export const rule: Check = (edition) => [
 	...(Object.keys(tracksOf) as Recorded[]).flatMap((kind) =>
 		(edition.entries[tracksOf[kind]] as Track[]).flatMap((track) => {
 			const original = findOriginal(edition, kind, track.id);
-			if (!original) return checkOwner(edition, kind, track);
+			if (!original)
+				return track === firstOf(edition, kind, track.id) ? checkOwner(edition, kind, track) : [];
 			const facts = original.data as Facts;
 			return [
 				...checkRecording(track, facts),
@@ -40,6 +41,12 @@ export const rule: Check = (edition) => [
 function findOriginal({ entries }: Edition, kind: Recorded, id: string): Original | undefined {
 	const all = entries[kind] as Original[];
 	return all.find((entry) => entry.id === id && !('original' in entry.data));
+}
+
+/** The track by which a folder without its entry is told, once. */
+function firstOf({ entries }: Edition, kind: Recorded, id: string): Track | undefined {
+	const tracks = (entries[tracksOf[kind]] as Track[]).filter((track) => track.id === id);
+	return tracks.find(({ data }) => data.track === 'transcript') ?? tracks[0];
 }
 
 /** A transcript is that of one recording. */
@@ -123,34 +130,70 @@ function checkOwner(edition: Edition, kind: Recorded, { id, file }: Track): Prob
 	];
 }
 
-function checkTimes({ file, data: { cues } }: Track, duration: number | undefined): Problem[] {
-	const at = (line: number, message: string, hint: string) => ({ file, line, message, hint });
+function checkTimes({ file, data: { track, cues } }: Track, duration: number | undefined): Problem[] {
+	const name = track === 'chapters' ? 'ce chapitre' : 'ce sous-titre';
+	const at = (line: number, message: string, hint: string) => ({
+		file,
+		line,
+		message: `${name} ${message}`,
+		hint,
+	});
+	// Cues whose end is beyond all reason: that it comes after the video too is no other fault.
+	const told = new Set<number>();
 	const overlaps = cues.flatMap((cue, index) => {
 		const previous = cues[index - 1];
 		if (!previous || previous.end - cue.start <= tolerance) return [];
-		return [
-			at(
-				cue.line,
-				`ce sous-titre commence à ${formatTime(cue.start)}, avant la fin du précédent (${formatTime(previous.end)})`,
-				`faites finir celui de la ligne ${previous.line} plus tôt, ou réunissez-les`,
-			),
-		];
+		const isBeyond = previous.end > cue.end + tolerance;
+		if (isBeyond && told.has(previous.line)) return [];
+		told.add(previous.line);
+		return isBeyond
+			? [
+					at(
+						previous.line,
+						`finit à ${formatTime(previous.end)}, après la fin du suivant (${formatTime(cue.end)})`,
+						`corrigez sa fin : le suivant commence à ${formatTime(cue.start)}`,
+					),
+				]
+			: [
+					at(
+						cue.line,
+						`commence à ${formatTime(cue.start)}, avant la fin du précédent (${formatTime(previous.end)})`,
+						`faites finir celui de la ligne ${previous.line} plus tôt, ou réunissez-les`,
+					),
+				];
 	});
-	const late = cues.filter(({ end }) => duration !== undefined && end > duration + tolerance);
+	const late = cues.filter(
+		({ line, end }) => duration !== undefined && end > duration + tolerance && !told.has(line),
+	);
 	const [first] = late;
 	if (!first || duration === undefined) return overlaps;
-	const what =
-		late.length > 1
-			? `ce sous-titre et ${String(late.length - 1)} autres vont jusqu’à ${formatTime(late.at(-1)!.end)}`
-			: `ce sous-titre finit à ${formatTime(first.end)}`;
+	if (late.length === 1 && first.end - duration > Math.min(60, duration / 2))
+		return [
+			...overlaps,
+			at(
+				first.line,
+				`finit à ${formatTime(first.end)}, après la fin de la vidéo (${formatTime(duration)}), et c’est le seul`,
+				`corrigez ${first.start < duration ? `sa fin : il commence à ${formatTime(first.start)}` : 'son minutage'}`,
+			),
+		];
 	return [
 		...overlaps,
 		at(
 			first.line,
-			`${what}, après la fin de la vidéo (${formatTime(duration)})`,
-			'vérifiez que ce fichier est bien celui de cette vidéo, ou corrigez « duration » dans la fiche',
+			`${
+				late.length > 1
+					? `et ${count(late.length - 1)} vont jusqu’à ${formatTime(late.at(-1)!.end)}`
+					: `finit à ${formatTime(first.end)}`
+			}, après la fin de la vidéo (${formatTime(duration)})`,
+			late.length > 1
+				? 'vérifiez que ce fichier est bien celui de cette vidéo, ou corrigez « duration » dans la fiche'
+				: 'corrigez sa fin, ou « duration » dans la fiche si la vidéo dure plus longtemps',
 		),
 	];
+}
+
+function count(others: number): string {
+	return others === 1 ? 'un autre' : `${String(others)} autres`;
 }
 
 function checkVoices(edition: Edition, { file, data: { cues } }: Track, facts: Facts): Problem[] {
