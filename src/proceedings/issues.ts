@@ -3,6 +3,7 @@ import { isLocale } from '#i18n/locales.ts';
 import { slug } from '#prose/slug.ts';
 import { idPattern } from '#schemas/fields/id.ts';
 import { explainInForm } from './in-form.ts';
+import { explainMeant } from './meant.ts';
 import { findNearest, listChoices, suggest } from './nearest.ts';
 import type { Problem } from './read.ts';
 import { howToWrite, shapeAt, type Shape } from './shape.ts';
@@ -51,8 +52,8 @@ export function explainIssues(issues: readonly Issue[], written: Written, shape:
 		values.set(place, {
 			path: issue.path,
 			...(textLine !== undefined && { textLine }),
-			...explainValue(issue, value, shape, written.writtenAt?.(issue.path)),
 			inPage: explainInForm(issue, value, shape),
+			...explainValue(issue, value, shape, written.writtenAt?.(issue.path)),
 		});
 	}
 	return [...unknownKeys, ...values.values()];
@@ -67,7 +68,12 @@ function explainUnknownKey(key: string, known: string[]) {
 	};
 }
 
-function explainValue(issue: Issue, value: unknown, whole: Shape, source: string | undefined) {
+function explainValue(
+	issue: Issue,
+	value: unknown,
+	whole: Shape,
+	source: string | undefined,
+): Omit<Finding, 'path'> {
 	const shape = shapeAt(whole, issue.path);
 	const key = issue.path.findLast((part) => typeof part === 'string') ?? '';
 	const name = issue.path.filter((part) => typeof part === 'string').join('.');
@@ -90,22 +96,24 @@ function explainValue(issue: Issue, value: unknown, whole: Shape, source: string
 			hint: `${howToWrite(key, shape)}${isRequired ? '' : ', ou retirez la ligne'}`,
 		};
 	}
-	if (issue.code === 'invalid_value') {
-		const choices = issue.values.map(String);
-		const nearest = suggest(written, choices);
-		return {
-			message: `« ${written} » n’est pas une valeur de « ${name} »`,
-			hint: `${nearest ? `${nearest} ` : ''}Les valeurs possibles sont ${listChoices(choices)}`.replace(
-				/^L/,
-				'l',
-			),
-		};
-	}
 	if (issue.code === 'invalid_type' && issue.expected === 'string' && isCutText(value)) {
 		const [[before, after]] = Object.entries(value) as [[string, unknown]];
 		return {
 			message: `un deux-points coupe ce texte de « ${name} » en deux`,
 			hint: `entourez-le de guillemets droits : "${before} : ${String(after)}"`,
+		};
+	}
+	const isItem = typeof issue.path.at(-1) === 'number';
+	const meant = explainMeant(issue, value, { key, name, isItem, shape });
+	if (meant) return meant;
+	if (issue.code === 'invalid_value') {
+		const choices = issue.values.map(String);
+		const nearest = suggest(written, choices) ?? suggestByLabel(written, choices, shape.labels);
+		return {
+			message: `« ${written} » n’est pas une valeur de « ${name} »`,
+			hint: `${nearest ? `${nearest} ` : ''}Les valeurs possibles sont ${listChoices(
+				choices.map((choice, index) => withLabel(choice, shape.labels?.[index])),
+			)}`.replace(/^L/, 'l'),
 		};
 	}
 	if (issue.code === 'invalid_type' && issue.expected === 'array' && /^-\S/.test(written))
@@ -118,17 +126,26 @@ function explainValue(issue: Issue, value: unknown, whole: Shape, source: string
 			message: `« ${name} » doit être ${nameType(issue.expected)}, et non ${
 				issue.expected === 'int' ? written : nameValue(value)
 			}`,
-			hint: adviseType(key, source ?? written, shape, typeof value),
+			hint:
+				issue.message === defaultMessage(issue, value)
+					? adviseType(key, source ?? written, shape, typeof value)
+					: issue.message,
 		};
 	}
 	if (said) return { message: issue.message, hint: said };
-	const glued = typeof value === 'string' ? value.split(/\s*[;,]\s*/) : [];
+	const isOfId = issue.code === 'invalid_format' && isIdPattern(issue);
+	const glued = isOfId ? written.split(/\s*[;,]\s*/) : [];
 	if (glued.length > 1 && glued.every((part) => idPattern.test(part)))
-		return {
-			message: `« ${written} » ne convient pas à « ${name} » : des identifiants se séparent par une virgule, entre crochets`,
-			hint: `écrivez « ${key}: [${glued.join(', ')}] »`,
-		};
-	if (typeof value === 'string' && issue.code === 'invalid_format' && isIdPattern(issue)) {
+		return isItem
+			? {
+					message: `« ${written} » ne convient pas à « ${name} » : des identifiants se séparent par une virgule, entre crochets`,
+					hint: `écrivez « ${key}: [${glued.join(', ')}] »`,
+				}
+			: {
+					message: `« ${name} » n’a qu’une valeur, et en a ${String(glued.length)} ici`,
+					hint: `gardez-en une : ${glued.map((id) => `« ${key}: ${id} »`).join(' ou ')}`,
+				};
+	if (typeof value === 'string' && isOfId) {
 		const foreign = /\p{L}/u.exec(value.normalize('NFD').replaceAll(/\p{Script=Latin}/gu, ''))?.[0];
 		return {
 			message: foreign
@@ -151,14 +168,30 @@ function explainValue(issue: Issue, value: unknown, whole: Shape, source: string
 		: { message: `« ${shorten(written)} » ne convient pas à « ${name} »`, hint };
 }
 
+/** « mot à mot » for `verbatim`: what a value is called in the page of forms. */
+function suggestByLabel(
+	written: string,
+	choices: readonly string[],
+	labels: readonly string[] = [],
+): string | undefined {
+	const words = labels.flatMap((label) => [slug(label), slug(label.split(' ')[0]!)]);
+	const nearest = findNearest(slug(written), words);
+	const choice = nearest && choices[Math.floor(words.indexOf(nearest) / 2)];
+	return choice && `vouliez-vous dire « ${choice} » ?`;
+}
+
+function withLabel(choice: string, label: string | undefined): string {
+	return label === undefined || label.startsWith(choice) ? choice : `${choice} (${label})`;
+}
+
 /** True for the pattern of ids. */
 function isIdPattern(issue: z.core.$ZodIssueInvalidStringFormat): boolean {
 	return issue.pattern === String(idPattern);
 }
 
 /** What zod says where a schema does not say it in words of its own. */
-function defaultMessage(issue: Issue): string | undefined {
-	const said = z.locales.fr().localeError(issue as z.core.$ZodRawIssue);
+function defaultMessage(issue: Issue, input?: unknown): string | undefined {
+	const said = z.locales.fr().localeError({ ...issue, input } as z.core.$ZodRawIssue);
 	return typeof said === 'string' ? said : said?.message;
 }
 

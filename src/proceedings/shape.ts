@@ -8,6 +8,8 @@ export interface Shape {
 	readonly title?: string;
 	readonly properties?: Readonly<Record<string, Shape>>;
 	readonly items?: Shape;
+	/** What its text must look like. */
+	readonly pattern?: string;
 	readonly enum?: readonly string[];
 	/** What each value of `enum` means, in French. */
 	readonly labels?: readonly string[];
@@ -77,7 +79,13 @@ const examples: Readonly<Record<string, string>> = {
 /** Says in French how a field is written. */
 export function howToWrite(key: string, shape: Shape): string {
 	const example = examples[key] ?? '…';
-	if (shape.enum) return `écrivez « ${key}: ${shape.enum.join(' » ou « ' + key + ': ')} »`;
+	if (shape.enum)
+		return `écrivez ${shape.enum
+			.map((value, index) => {
+				const label = shape.labels?.[index];
+				return `« ${key}: ${value} »${label === undefined ? '' : ` (${label})`}`;
+			})
+			.join(' ou ')}`;
 	if (shape.type === 'integer') return `écrivez un nombre entier : « ${key}: 1 »`;
 	if (shape.type === 'boolean') return `écrivez « ${key}: true » ou « ${key}: false »`;
 	if (shape.type === 'array') {

@@ -13,7 +13,7 @@ export interface Timing {
 
 type Advice = Pick<Fault, 'message' | 'hint'>;
 
-export const timingHint =
+const timingHint =
 	'un minutage s’écrit « 00:01:23.450 --> 00:01:27.900 », avec des points et trois décimales';
 
 const clock = String.raw`((?:\d+:)?[0-5]\d:[0-5]\d\.\d{3})`;

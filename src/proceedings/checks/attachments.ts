@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import { fileNamePattern } from '#schemas/fields/file.ts';
+import { fileNamePattern, natureOf } from '#schemas/fields/file.ts';
 import { findAttachmentFault } from '../attachment-file.ts';
 import { listAttachments } from '../attachments.ts';
 import type { Check } from '../edition.ts';
@@ -8,7 +8,9 @@ import { suggestName } from '../inside.ts';
 /** Every file that an entry names exists, under this exact name, and is what its name says. */
 export const rule: Check = async ({ root, raw, files, unreadable }) => {
 	const attachments = listAttachments(raw).filter(
-		({ file }) => fileNamePattern.test(posix.basename(file)) && !unreadable.has(file),
+		// A document of another program is a fault of the field itself.
+		({ file }) =>
+			fileNamePattern.test(posix.basename(file)) && natureOf(file) === undefined && !unreadable.has(file),
 	);
 	const problems = await Promise.all(
 		attachments.map(async ({ file, entry, field }) => {
