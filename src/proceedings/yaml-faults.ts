@@ -110,8 +110,55 @@ export function explainYaml(
 			isWholeLine: true,
 			isLast: true,
 		};
+	const shifted = code === 'MULTIPLE_DOCS' ? undefined : explainIndent(lines, line);
+	if (shifted) return shifted;
 	if (code === 'BAD_INDENT') return { ...whole(reasons[code]!, hints[code]!), isLast: true };
 	return at(reasons[code] ?? 'la mise en forme est incorrecte', hints[code] ?? quote(text) ?? quoting);
+}
+
+/** A line, or the one above it, that stands at the margin of neither of its neighbours. */
+function explainIndent(lines: readonly string[], line: number): YamlFault | undefined {
+	for (const index of [line - 1, line - 2]) {
+		const own = columnOf(lines[index]);
+		if (own === undefined) continue;
+		const below = lines.slice(index + 1).find((one) => columnOf(one) !== undefined);
+		const above = lines.slice(0, Math.max(0, index)).findLast((one) => columnOf(one) !== undefined);
+		// What opens a group has its fields two spaces further.
+		const opens = (one: string) => (split(one).value === '' ? 2 : 0);
+		const around = [
+			below === undefined ? 0 : columnOf(below)! - opens(lines[index]!),
+			...(above === undefined ? [] : [columnOf(above)! + opens(above)]),
+		];
+		const far = (column: number) => Math.abs(column - own);
+		const [expected, other] = around.toSorted((a, b) => far(a) - far(b));
+		const isUnsure =
+			expected === undefined || (other !== undefined && other !== expected && far(other) === far(expected));
+		if (isUnsure || around.includes(own)) continue;
+		const text = lines[index]!.trim();
+		const margin = expected - own + indentOf(lines[index]!);
+		const name = split(text).name;
+		if (margin < 0 || name === undefined) continue;
+		return {
+			line: index + 1,
+			message: `le YAML est mal formé : le retrait de « ${name} » (${spaces(indentOf(lines[index]!))}) n’est pas celui des lignes voisines (${String(margin)})`,
+			hint:
+				margin === 0
+					? `ôtez les espaces qui précèdent « ${name} »`
+					: `mettez ${spaces(margin)} devant « ${name} »`,
+			mend: (all) => void all.splice(index, 1, ' '.repeat(margin) + text),
+		};
+	}
+	return undefined;
+}
+
+function spaces(count: number): string {
+	return count > 1 ? `${String(count)} espaces` : count === 1 ? 'une espace' : 'aucune espace';
+}
+
+/** Where the words of a line begin, after its margin and its dash; nothing of a line that says nothing. */
+function columnOf(text: string | undefined): number | undefined {
+	if (text === undefined || text.trim() === '' || text.trim().startsWith('#')) return undefined;
+	return /^\s*(?:-\s+)*/.exec(text)![0].length;
 }
 
 /** Takes away a text of several lines and the field above that should hold it, up to the next field or the end. */
@@ -156,6 +203,8 @@ function explainLine(text: string): [message: string, hint: string] | undefined 
 	if (name === undefined && value === '') return undefined;
 	if (first === '"' || first === "'") {
 		const rest = value.slice(1);
+		// A text that is closed as it should be is not what the reader stumbles over.
+		if (/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$/.test(value)) return undefined;
 		if (!rest.includes(first)) return ['le guillemet ouvert ici n’est pas refermé', fix];
 		if (first === "'" && /\p{L}'\p{L}/u.test(rest))
 			return ['une apostrophe referme ici le guillemet simple qui entoure le texte', fix];
@@ -170,6 +219,7 @@ function explainLine(text: string): [message: string, hint: string] | undefined 
 		];
 	if (/^\[[^[\]]*\][^\],#]/.test(value) || /^\{[^{}]*\}[^},#]/.test(value))
 		return [`des mots suivent « ${value.startsWith('[') ? ']' : '}'} »`, fix];
+	if (/^\[[^[\]{}"']*\]$/.test(value)) return undefined;
 	if (first === '[' || first === '{') {
 		const close = first === '[' ? ']' : '}';
 		return [

@@ -27,7 +27,7 @@ export function readYaml(text: string): ReadYaml {
 	// What follows it may all lie in it.
 	if (excess) lines.splice(excess.line - 1);
 	if (excess) faults.push(excess);
-	for (;;) {
+	for (let attempts = 0; ; attempts += 1) {
 		const counter = new LineCounter();
 		const document = parseDocument(lines.join('\n'), { lineCounter: counter, prettyErrors: false });
 		const errors = listErrors(document).map(({ code, offset, name }) => ({
@@ -36,8 +36,10 @@ export function readYaml(text: string): ReadYaml {
 			line: counter.linePos(offset).line,
 		}));
 		const [first] = errors.toSorted((a, b) => a.line - b.line);
-		if (!first || faults.length === most) {
-			const { data, bomb } = toData(document, faults.length === most);
+		// A line that stays faulty whatever is taken away is not looked into without end.
+		const isHopeless = first !== undefined && (faults.length === most || attempts > most * 2);
+		if (!first || isHopeless) {
+			const { data, bomb } = toData(document, isHopeless);
 			const others = [...findCutTexts(document, text, counter), ...(bomb ? [bomb(counter)] : [])];
 			return {
 				document,

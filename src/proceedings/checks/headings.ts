@@ -25,15 +25,16 @@ export function findHeadingFaults(body: Body): Problem[] {
 
 function explainLevel(heading: Heading, previous: number) {
 	const text = toString(heading);
+	const anchor = heading.data?.id ? ` {#${heading.data.id}}` : '';
 	if (heading.depth === 1)
 		return {
 			message: `« ${text} » est un titre de premier niveau`,
-			hint: `écrivez « ## ${text} » : le premier niveau est le titre de la page`,
+			hint: `écrivez « ## ${text}${anchor} » : le premier niveau est le titre de la page`,
 		};
 	if (heading.depth <= previous + 1) return undefined;
 	return {
 		message: `« ${text} » saute un niveau de titre`,
-		hint: `écrivez « ${'#'.repeat(previous + 1)} ${text} »`,
+		hint: `écrivez « ${'#'.repeat(previous + 1)} ${text}${anchor} »`,
 	};
 }
 
@@ -59,6 +60,6 @@ function explainAnchor({ entry }: Body, heading: Heading, before: readonly Headi
 		message: isTaken
 			? `l’ancre « ${anchor} » est déjà prise par un autre titre de ce texte`
 			: `« ${anchor} » ne peut pas servir d’ancre`,
-		hint: `écrivez une ancre à la fin du titre : « ## ${toString(heading)} {#mon-ancre} »`,
+		hint: `écrivez une ancre à la fin du titre : « ${'#'.repeat(heading.depth)} ${toString(heading)} {#${isTaken && anchor !== '' ? `${anchor}-${String(before.length + 1)}` : 'mon-ancre'}} »`,
 	};
 }

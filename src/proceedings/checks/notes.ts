@@ -1,6 +1,7 @@
 import type { FootnoteDefinition } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { blocksOf, type Body, type Check, lineInBlock, lineOfNode, sourceOf, wordsOf } from '../edition.ts';
+import { findNearest } from '../nearest.ts';
 import type { Problem } from '../read.ts';
 
 /** Each note is called in the text, and written once. */
@@ -26,13 +27,6 @@ function checkNotes(body: Body): Problem[] {
 			);
 		else written.set(name, node);
 	});
-	for (const [name, node] of written)
-		if (!calls.has(name))
-			at(
-				lineOfNode(entry, node),
-				`la note « [^${name}] » n’est appelée nulle part : elle ne paraîtrait pas`,
-				`écrivez « [^${name}] » à l’endroit du texte auquel elle se rapporte`,
-			);
 	const lost = new Map<string, number>();
 	for (const block of blocksOf(body)) {
 		const words = wordsOf(body, block);
@@ -43,6 +37,20 @@ function checkNotes(body: Body): Problem[] {
 			lost.set(name, found[2] === undefined ? (lost.get(name) ?? line) : -line);
 		}
 	}
+	// A call and a note of nearly one name, or the only ones that lack each other, are one mistake.
+	const uncalled = [...written.keys()].filter((name) => !calls.has(name));
+	const unwritten = [...lost].flatMap(([name, line]) => (line < 0 ? [] : [name]));
+	const meantBy = (name: string) =>
+		findNearest(name, uncalled) ??
+		(uncalled.length === 1 && unwritten.length === 1 ? uncalled[0] : undefined);
+	const meant = new Map(unwritten.map((name) => [name, meantBy(name)]));
+	for (const [name, node] of written)
+		if (!calls.has(name) && ![...meant.values()].includes(name))
+			at(
+				lineOfNode(entry, node),
+				`la note « [^${name}] » n’est appelée nulle part : elle ne paraîtrait pas`,
+				`écrivez « [^${name}] » à l’endroit du texte auquel elle se rapporte, ou retirez-la`,
+			);
 	for (const [name, line] of lost)
 		if (line < 0)
 			at(
@@ -50,12 +58,19 @@ function checkNotes(body: Body): Problem[] {
 				`un deux-points manque après « [^${name}] », au début de la note`,
 				`écrivez « [^${name}]: La note. »`,
 			);
-		else
+		else {
+			const other = meant.get(name);
+			const nearest = other ?? findNearest(name, [...written.keys()]);
 			at(
 				line,
 				`la note « [^${name}] » est appelée et n’est pas écrite`,
-				`écrivez-la seule sur une ligne, à la fin du texte : « [^${name}]: La note. »`,
+				other !== undefined
+					? `vouliez-vous dire « [^${other}] » (ligne ${String(lineOfNode(entry, written.get(other)!))}), que rien n’appelle ?`
+					: nearest !== undefined && name.length > 2
+						? `vouliez-vous dire « [^${nearest}] » ? Sinon écrivez-la seule sur une ligne, à la fin du texte : « [^${name}]: La note. »`
+						: `écrivez-la seule sur une ligne, à la fin du texte : « [^${name}]: La note. »`,
 			);
+		}
 	return problems;
 }
 

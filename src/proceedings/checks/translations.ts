@@ -131,6 +131,18 @@ function compareHeadings({ bodies }: Edition, entry: RawEntry, original: RawEntr
 	);
 	if (index < 0) return [];
 	const [here, there] = [found[index], expected[index]];
+	// A title of the same level has lost its anchor on one side: it is told there, with the whole line.
+	if (here && there && here.node.depth === there.node.depth && (!here.anchor || !there.anchor)) {
+		const [bare, other, of] = here.anchor ? [there, here, original] : [here, there, entry];
+		return [
+			{
+				file: of.file,
+				line: lineOfNode(of, bare.node),
+				message: `l’ancre « {#${other.anchor!}} », que ce titre a dans ${of === entry ? 'l’original' : 'la traduction'}, manque ici`,
+				hint: `écrivez « ${'#'.repeat(bare.node.depth)} ${bare.text} {#${other.anchor!}} »`,
+			},
+		];
+	}
 	return [
 		{
 			file: entry.file,
@@ -139,7 +151,7 @@ function compareHeadings({ bodies }: Edition, entry: RawEntry, original: RawEntr
 				? `le titre « ${here.text} » ne correspond pas à celui de l’original`
 				: `le titre « ${there!.text} » de l’original n’est pas traduit`,
 			hint: there
-				? `écrivez ici un titre de la forme « ${there.mark.replace(/^(#+)/, '$1 …')} »`
+				? `écrivez ici un titre de la forme « ${there.mark.replace(/^(#+)/, `$1 ${here ? here.text.replaceAll('$', '$$$$') : '…'}`)} »`
 				: 'retirez ce titre, ou ajoutez-le à l’original',
 		},
 	];
@@ -164,6 +176,7 @@ function readHeadings(root: Root) {
 		.map((node) => ({
 			node,
 			text: toString(node),
+			anchor: node.data?.id,
 			mark: '#'.repeat(node.depth) + (node.data?.id ? ` {#${node.data.id}}` : ''),
 		}));
 }
