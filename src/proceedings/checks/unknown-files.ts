@@ -40,11 +40,7 @@ function explain(edition: Edition, file: string, isLacking: boolean): Fault | un
 	const kind = folders.find(({ path }) => path === parts[0]);
 	if (!kind || parts.length < 2) return parts.length > 1 ? undefined : explainOutside(edition, file);
 	const depth = kind.form === 'folder' ? 2 : 3;
-	if (parts.length < depth)
-		return {
-			message: ignored,
-			hint: `rangez-le dans un dossier à lui : « ${kind.path}/<identifiant>/${expectedNames(kind)[0]!} »`,
-		};
+	if (parts.length < depth) return explainTooHigh(kind, parts.at(-1)!);
 	// Told of their folder.
 	if (parts.length > depth) return undefined;
 	const track = explainTrack(edition, file);
@@ -58,6 +54,24 @@ function explain(edition: Edition, file: string, isLacking: boolean): Fault | un
 	if (!hasText(edition, kind, id)) return undefined;
 	if (isLacking || edition.isInDoubt(name, id) || isNamed(edition, file)) return undefined;
 	return own;
+}
+
+/** A file that lies beside the folders of entries: a text makes an entry of its own, another thing goes with one. */
+function explainTooHigh({ path, extension }: Folders, name: string): Fault {
+	const [stem = '', ...rest] = name.split('.');
+	if (new RegExp(`^(?:${extension}|markdown|txt|docx?|odt|rtf)$`, 'i').test(rest.at(-1) ?? '')) {
+		const isLanguage = locales.some((locale) => locale === stem);
+		const id = isLanguage ? '<identifiant>' : slug(stem) || '<identifiant>';
+		return {
+			message: ignored,
+			hint: `rangez-le dans un dossier à lui : « ${path}/${id}/${isLanguage ? stem : locales[0]}.${extension} »`,
+		};
+	}
+	const isTrack = /\.(?:vtt|srt)$/i.test(name);
+	return {
+		message: `${isTrack ? 'ces sous-titres ne sont' : 'ce fichier n’est'} dans le dossier d’aucune fiche : ${isTrack ? 'ils seraient ignorés' : 'il serait ignoré'}`,
+		hint: `rangez-${isTrack ? 'les' : 'le'} à côté de la fiche à laquelle ${isTrack ? 'ils se rapportent' : 'il se rapporte'} : « ${path}/<identifiant>/${name} »`,
+	};
 }
 
 /** Captions whose name does not say in which language they are, or says it otherwise. */
