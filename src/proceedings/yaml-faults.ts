@@ -79,6 +79,7 @@ export function explainYaml(
 			),
 			mend: dropText,
 		};
+	if (code === 'SWALLOWED_ITEM') return explainSwallowed(lines, line);
 	const [, margin, item] = /^(\s*)-([\p{L}_]+:\s.*)$/u.exec(text) ?? [];
 	if (margin !== undefined)
 		return {
@@ -100,9 +101,14 @@ export function explainYaml(
 				}
 			: { ...at(reasons['BAD_INDENT']!, hints['BAD_INDENT']!), line: line + 1, isWholeLine: true };
 	}
-	// An item that is not at the margin of the others.
-	const width = indentOf(lines.find((one) => /^\s*- /.test(one)) ?? '');
-	const astray = [text, next].findIndex((one) => /^\s*- /.test(one) && indentOf(one) === width + 1);
+	// An item that is one space off the margin of those above.
+	const isDash = (one: string) => /^\s*- /.test(one);
+	const astray = [line - 1, line].findIndex((index) => {
+		const one = lines[index] ?? '';
+		const margins = lines.slice(0, index).filter(isDash).map(indentOf);
+		const own = indentOf(one);
+		return isDash(one) && !margins.includes(own) && margins.some((other) => Math.abs(other - own) === 1);
+	});
 	if (astray >= 0)
 		return {
 			...at(reasons['BAD_INDENT']!, 'alignez son tiret avec celui des autres'),
@@ -114,6 +120,39 @@ export function explainYaml(
 	if (shifted) return shifted;
 	if (code === 'BAD_INDENT') return { ...whole(reasons[code]!, hints[code]!), isLast: true };
 	return at(reasons[code] ?? 'la mise en forme est incorrecte', hints[code] ?? quote(text) ?? quoting);
+}
+
+/** An item of a list that would be the end of the text above: its dash is further from the margin than the others, or there is none. */
+function explainSwallowed(lines: readonly string[], line: number): YamlFault {
+	const text = lines[line - 1]!.trim();
+	const at = lines.slice(0, line - 1).findLastIndex((one) => one.trim() !== '');
+	const above = lines[at] ?? '';
+	const margin = indentOf(above);
+	const spaceless = /^-(?=\S)(.*)$/.exec(above.trim())?.[1];
+	if (spaceless !== undefined)
+		return {
+			line: at + 1,
+			message: 'le YAML est mal formé : une espace manque après le tiret',
+			hint: `écrivez « - ${spaceless} »`,
+			mend: (all) => void all.splice(at, 1, `${' '.repeat(margin)}- ${spaceless}`),
+		};
+	if (/^\s*- /.test(above))
+		return {
+			line,
+			message: `le YAML est mal formé : le retrait de ce tiret (${spaces(indentOf(lines[line - 1]!))}) n’est pas celui du tiret au-dessus (${String(margin)})`,
+			hint: `mettez ${spaces(margin)} devant « ${text} »`,
+			mend: (all) => void all.splice(line - 1, 1, ' '.repeat(margin) + text),
+		};
+	const { name, value } = split(above);
+	return {
+		line,
+		message: `le YAML est mal formé : « ${name ?? above.trim()} » a déjà un texte sur sa ligne, et une liste en dessous`,
+		hint: `passez à la ligne après le deux-points, puis écrivez « - ${value} »`,
+		mend: (all) => {
+			all[at] = above.replace(/:\s.*$/, ': ~');
+			for (let next = line - 1; /^\s*- /.test(all[next] ?? ''); next += 1) all[next] = '';
+		},
+	};
 }
 
 /** A line, or the one above it, that stands at the margin of neither of its neighbours. */

@@ -29,8 +29,9 @@ export function readYaml(text: string): ReadYaml {
 	if (excess) faults.push(excess);
 	for (let attempts = 0; ; attempts += 1) {
 		const counter = new LineCounter();
-		const document = parseDocument(lines.join('\n'), { lineCounter: counter, prettyErrors: false });
-		const errors = listErrors(document).map(({ code, offset, name }) => ({
+		const read = lines.join('\n');
+		const document = parseDocument(read, { lineCounter: counter, prettyErrors: false });
+		const errors = listErrors(document, read).map(({ code, offset, name }) => ({
 			code,
 			name,
 			line: counter.linePos(offset).line,
@@ -92,7 +93,8 @@ interface YamlError {
 	name?: string | undefined;
 }
 
-function listErrors(document: Document): { code: string; offset: number; name?: string }[] {
+/** What it complains of, and an item of a list that it takes for the end of the text above, in silence. */
+function listErrors(document: Document, text: string): { code: string; offset: number; name?: string }[] {
 	const found: { code: string; offset: number; name?: string }[] = [
 		...document.errors,
 		...document.warnings,
@@ -101,6 +103,11 @@ function listErrors(document: Document): { code: string; offset: number; name?: 
 		Alias: (_key, alias) => {
 			if (!alias.resolve(document))
 				found.push({ code: 'UNRESOLVED_ALIAS', offset: alias.range?.[0] ?? 0, name: alias.source });
+		},
+		Scalar: (_key, { type, range }) => {
+			if (type !== 'PLAIN' || !range) return;
+			const dash = /\n\s*(?=- )/.exec(text.slice(range[0], range[1]));
+			if (dash) found.push({ code: 'SWALLOWED_ITEM', offset: range[0] + dash.index + dash[0].length });
 		},
 	});
 	return found;
