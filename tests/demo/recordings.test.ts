@@ -46,7 +46,7 @@ describe('a part of the day that was recorded as a whole', () => {
 
 	test('is known to search engines as a sound, with its parts', () => {
 		const { html } = pages.find(({ url }) => url === '/panels/transmettre/')!;
-		expect(html).toContain('"recordedIn":{"@type":"AudioObject"');
+		expect(html).toMatch(/"recordedIn":\[\{"@type":"Chapter"[^\]]*\{"@type":"AudioObject"/);
 		for (const [, start, title] of lines)
 			expect(html).toContain(`"@type":"Clip","name":"${title}","startOffset":${String(start)}`);
 		expect(read('sitemap-videos.xml').toString()).not.toContain('seance.m4a');
