@@ -17,9 +17,17 @@ const toLetters = (text: string) =>
  */
 export const entryWord = (id: string) => `entry${toLetters(id)}`;
 
+/** A few letters for many: the sum of FNV-1a (64 bits), in letters. */
+function toSum(text: string): string {
+	let sum = 0xcbf29ce484222325n;
+	for (const letter of text)
+		sum = BigInt.asUintN(64, (sum ^ BigInt(letter.codePointAt(0)!)) * 0x100000001b3n);
+	return toLetters(sum.toString());
+}
+
 /**
  * The word that a link bears for the search alone, by which the address that it leads to finds it.
  * @param address a URL, with its scheme or without, or a DOI
  */
 export const addressWord = (address: string) =>
-	`address${toLetters(address.match(doi)?.[0] ?? address.replaceAll(accidental, ''))}`;
+	`address${toSum(toLetters(address.match(doi)?.[0] ?? address.replaceAll(accidental, '')))}`;

@@ -83,7 +83,7 @@ export class Engine {
 		}
 		const last = await this.#last.found;
 		const strict = rank(last, last.answered, false);
-		const loose = isLoose ? rank(last, await (last.wide ??= this.#widen(last)), true) : [];
+		const loose = isLoose ? rank(last, await (last.wide ??= this.#widenWhereLoaded(last)), true) : [];
 		const more = strict.filter(({ id }) => loose.every((one) => one.id !== id));
 		const found = [...loose, ...more].sort((a, b) => b.score - a.score);
 		const known = last.answered.filter(({ posting }) => posting.size > 0);
@@ -115,6 +115,14 @@ export class Engine {
 			unwanted: await findExcluded(pagefind, excluded),
 			whole: isName ? new Set<string>() : await findWhole(pagefind, asked),
 		};
+	}
+
+	/** Where the words that mean the same cannot be had, pages are found without, and they are asked for again. */
+	#widenWhereLoaded(found: Found): Promise<readonly Answered[]> {
+		return this.#widen(found).catch(() => {
+			delete found.wide;
+			return found.answered;
+		});
 	}
 
 	/** Adds to what was found of each word the pages that say something near. */
