@@ -17,17 +17,17 @@ const toLetters = (text: string) =>
  */
 export const entryWord = (id: string) => `entry${toLetters(id)}`;
 
-/** A few letters for many: the sum of FNV-1a (64 bits), in letters. */
-function toSum(text: string): string {
-	let sum = 0xcbf29ce484222325n;
-	for (const letter of text)
-		sum = BigInt.asUintN(64, (sum ^ BigInt(letter.codePointAt(0)!)) * 0x100000001b3n);
-	return toLetters(sum.toString());
+/** A few letters for many, as each weighs in the index: their sum (FNV-1a, 32 bits) in letters. */
+function toSum(letters: string): string {
+	let sum = 0x811c9dc5;
+	for (const letter of letters) sum = Math.imul(sum ^ letter.charCodeAt(0), 0x01000193);
+	return toLetters(String(sum >>> 0));
 }
 
 /**
- * The word that a link bears for the search alone, by which the address that it leads to finds it.
+ * The word that a link bears for the search alone, by which the address that it leads to finds it. It begins as no word that is typed,
+ * and stands at the end of the index, of which a first search loads the beginning.
  * @param address a URL, with its scheme or without, or a DOI
  */
 export const addressWord = (address: string) =>
-	`address${toSum(toLetters(address.match(doi)?.[0] ?? address.replaceAll(accidental, '')))}`;
+	`zlink${toSum(toLetters(address.match(doi)?.[0] ?? address.replaceAll(accidental, '')))}`;

@@ -261,7 +261,7 @@ test('from a page that is read, the first result costs less than 120 kB, and not
 }) => {
 	const { bytes, requests } = await weighFromReading(page, '/panels/performance-et-formation/', 'formation');
 	console.log(`First results from a page that is read: ${bytes} bytes in ${requests} requests.`);
-	expect(bytes).toBeLessThanOrEqual(120 * 1024);
+	expect(bytes).toBeLessThanOrEqual(120_000);
 	expect(bytes).toBeGreaterThan(80_000);
 	expect(requests).toBeLessThanOrEqual(24);
 });

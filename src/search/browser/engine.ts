@@ -9,7 +9,7 @@ import type { Filters, Pagefind, Result } from './pagefind.ts';
 import { addNear, findPhrase, findTerm, findWhole } from './postings.ts';
 import { readTokens } from './query.ts';
 import { isEssential, readTerms, type Term } from './terms.ts';
-import { correctQuery, findNear, readVocabulary, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The answer to a query, in one language. */
 export interface Answer {
@@ -35,6 +35,9 @@ interface Found {
 	/** The same, each word with those that are near it. */
 	wide?: Promise<readonly Answered[]>;
 }
+
+/** Few queries need it: a first search does without. */
+const importVocabulary = () => import('./vocabulary.ts');
 
 /** Searches one language's texts. */
 export class Engine {
@@ -129,6 +132,7 @@ export class Engine {
 	async #widen({ terms, answered }: Found): Promise<readonly Answered[]> {
 		const { pagefind } = await this.load();
 		const vocabulary = await this.#loadVocabulary();
+		const { findNear } = await importVocabulary();
 		const isOpen = terms.map(({ kind }) => kind === 'word');
 		const typed = terms.map((term) => term.typed);
 		return Promise.all(
@@ -162,6 +166,7 @@ export class Engine {
 
 	/** The ways in which the words of a query that are unknown may be meant. */
 	async correct(text: string, unknown: readonly string[]): Promise<string[]> {
+		const { correctQuery } = await importVocabulary();
 		return correctQuery(text, unknown, await this.#loadVocabulary());
 	}
 
@@ -194,6 +199,7 @@ export class Engine {
 			ask<readonly string[]>(wordsFile, []),
 			ask<Record<string, readonly string[]>>(synonymsFile, {}),
 		]);
+		const { readVocabulary } = await importVocabulary();
 		return readVocabulary([...new Set(words.flat())], new Map(synonyms.reverse().flatMap(Object.entries)));
 	}
 }
