@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { drawing } from '#formats/pdf/press.ts';
 import { balancing, colour, fontFamilies, literal, string, title } from '#formats/pdf/typst.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { splitTitle } from '#i18n/split-title.ts';
 import { palette } from '#site/palette.ts';
 import { keeping } from '#store/store.ts';
 
@@ -29,7 +30,8 @@ export function drawCard(
 	{ numeral, portrait }: Beside = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const { width, height, letters } = shapes[shape];
-	const parts = words.split(/(?<=:)\s/u);
+	const [first, ...others] = splitTitle(words);
+	const beginning = others.length > 0 ? first!.join('') : '';
 	const titled = numeral === undefined ? 'title' : printNumeral(numeral);
 	const list = () =>
 		[
@@ -46,7 +48,7 @@ ${balancing}
 	let set-in(size, words) = { set par(linebreaks: "simple"); text(size: size * 1em, words) }
 	let is-room(size) = measure(width: width, { set par(leading: 0.42em); set-in(size)[${title(words)}] }).height < ${String(height * share)}pt
 	let holds-words(size) = ${string(words)}.split(regex("[ -]")).all(word => measure(text(size: size * 1em, word)).width < width)
-	let holds-first(size) = size >= ${String(large)} and measure(set-in(size)[${title(parts.length > 1 ? parts[0]! : '')}]).width <= width
+	let holds-first(size) = size >= ${String(large)} and measure(set-in(size)[${title(beginning)}]).width <= width
 	let fitting = (${sizes.join(', ')}).filter(size => is-room(size) and holds-words(size))
 	// What the first colon ends stands on one line, where that leaves it large.
 	let size = fitting.find(holds-first)

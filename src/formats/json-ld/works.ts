@@ -44,21 +44,16 @@ export function describeBook(graph: Graph, volume: Work): Own<Book> {
 
 /** An intervention, as an article of the volume. */
 export function describeArticle(graph: Graph, intervention: Intervention, work: Work): ScholarlyArticle {
-	const { view, absolute } = graph;
 	const { versions, video } = intervention;
-	const { text, language } = view.choose(versions);
+	const { text, language } = graph.view.choose(versions);
 	const authors = nameSpeakers(graph, intervention.speakers);
 	return {
-		...identifyWork(graph, intervention),
+		...describeWritten(graph, intervention, work, authors),
 		headline: text.title,
 		name: text.title,
 		...(text.summary && { abstract: text.summary }),
 		inLanguage: language,
-		url: absolute(referenceUrl(intervention, view.filesIn(intervention))),
-		...(authors.length > 0 && { author: authors }),
 		...published(graph, work),
-		...(work.doi && { sameAs: `https://doi.org/${work.doi}` }),
-		...tieTranslations(graph, intervention, versions.original, languagesOf(versions.texts)),
 		isPartOf: nameBook(graph, intervention, work),
 		...(video && {
 			[isSound(video.forms[0]!) ? 'audio' : 'video']: intervention.isStretch
@@ -71,18 +66,12 @@ export function describeArticle(graph: Graph, intervention: Intervention, work: 
 
 /** What is published of a part of the day, as a chapter of the volume. */
 export function describeChapter(graph: Graph, session: Session, work: Work): Chapter {
-	const { view, absolute } = graph;
-	const { versions } = session;
 	const authors = work.authors.length > 0 ? nameSpeakers(graph, session.speakers) : [];
 	return {
-		...identifyWork(graph, session),
+		...describeWritten(graph, session, work, authors),
 		name: work.title,
 		inLanguage: work.language,
-		url: absolute(referenceUrl(session, view.filesIn(session))),
-		...(authors.length > 0 && { author: authors }),
 		...published(graph, work),
-		...(work.doi && { sameAs: `https://doi.org/${work.doi}` }),
-		...tieTranslations(graph, session, versions.original, languagesOf(versions.texts)),
 		isPartOf: nameBook(graph, session, work),
 		about: nameSession(graph, session),
 	};
@@ -101,17 +90,13 @@ export function describeReport(graph: Graph, report: Report, work: Work): Report
 		...new Set(report.versions.texts[report.versions.original]!.sections.map(({ session }) => session)),
 	];
 	return {
-		...identifyWork(graph, report),
+		...describeWritten(graph, report, work, authors),
 		headline: text.title,
 		name: text.title,
 		...(text.summary && { abstract: text.summary }),
 		inLanguage: language,
-		url: absolute(referenceUrl(report, view.filesIn(report))),
-		...tieTranslations(graph, report, report.versions.original, languagesOf(report.versions.texts)),
-		...(authors.length > 0 && { author: authors }),
 		...(report.date && { datePublished: report.date }),
 		publisher: { '@type': 'Organization', name: work.publishers[0]! },
-		...(work.doi && { sameAs: `https://doi.org/${work.doi}` }),
 		...(report.url && { isBasedOn: report.url }),
 		...(report.file && {
 			encoding: {
@@ -130,6 +115,23 @@ export function describeReport(graph: Graph, report: Report, work: Work): Report
 			},
 			...about.flatMap((id) => (id === undefined ? [] : [nameSession(graph, byId.session.get(id)!)])),
 		],
+	};
+}
+
+/** What is said alike of all that is written on a page of its own: its id and address, its authors, its DOI, its translations. */
+function describeWritten<Of extends Intervention | Session | Report, Author>(
+	graph: Graph,
+	of: Of,
+	{ doi }: Work,
+	authors: readonly Author[],
+) {
+	const { original, texts } = of.versions;
+	return {
+		...identifyWork<Of['kind']>(graph, of),
+		url: graph.absolute(referenceUrl(of, graph.view.filesIn(of))),
+		...(authors.length > 0 && { author: authors }),
+		...(doi && { sameAs: `https://doi.org/${doi}` }),
+		...tieTranslations(graph, of, original, languagesOf(texts)),
 	};
 }
 
