@@ -121,11 +121,13 @@ export class Engine {
 	}
 
 	/** Where the words that mean the same cannot be had, pages are found without, and they are asked for again. */
-	#widenWhereLoaded(found: Found): Promise<readonly Answered[]> {
-		return this.#widen(found).catch(() => {
+	async #widenWhereLoaded(found: Found): Promise<readonly Answered[]> {
+		try {
+			return await this.#widen(found);
+		} catch {
 			delete found.wide;
 			return found.answered;
-		});
+		}
 	}
 
 	/** Adds to what was found of each word the pages that say something near. */
