@@ -1,6 +1,6 @@
 import { checks } from './checks/index.ts';
 import { rule as passages } from './checks/published-passages.ts';
-import { findDoubts } from './doubts.ts';
+import { type Doubts, findDoubts } from './doubts.ts';
 import { listFiles, parseBodies, type Edition } from './edition.ts';
 import { explainRoot } from './content-root.ts';
 import { guard } from './guard.ts';
@@ -8,6 +8,7 @@ import { explainOutside, explainUnreadable } from './inside.ts';
 import { kinds } from './kinds.ts';
 import { isFault, type Problem, readContent } from './read.ts';
 import { listRemarks } from './remarks.ts';
+import { findRenamed } from './renamed.ts';
 import { type LocatedEntries, validateEntries } from './validate.ts';
 
 /**
@@ -43,12 +44,21 @@ export async function checkContent(
 		raw,
 		entries: validated.entries,
 	};
-	const edition: Edition = { ...known, bodies: parsed.bodies, isInDoubt: findDoubts(known) };
+	const doubts = findDoubts(known);
+	const renamed = findRenamed(raw, doubts);
+	const isFormer: Doubts = (kind, id) => renamed.some((one) => one.kind === kind && one.from === id);
+	const edition: Edition = {
+		...known,
+		bodies: parsed.bodies,
+		isInDoubt: (kind, id) => doubts(kind, id) || isFormer(kind, id),
+		renamed,
+	};
 	const problems = [...outside, ...closed, ...read.problems, ...validated.problems, ...parsed.problems];
 	for (const check of checks) problems.push(...(await guard(check, edition)));
 	// What became of a passage is asked once its text is in order.
 	const faulty = new Set(problems.map(({ file }) => file));
-	const isInDoubt = findDoubts({ ...known, unreadable: faulty });
+	const unsure = findDoubts({ ...known, unreadable: faulty });
+	const isInDoubt: Doubts = (kind, id) => unsure(kind, id) || isFormer(kind, id);
 	// What a register that was changed by hand says of the texts is not known.
 	if (!problems.some((one) => one.about === 'seals' || (one.file === kinds.passages.path && isFault(one))))
 		problems.push(...(await guard(passages, { ...edition, isInDoubt })));

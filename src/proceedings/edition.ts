@@ -13,6 +13,7 @@ import { malformed } from '#prose/refused.ts';
 import { problemOf } from './faults.ts';
 import { kinds, type Kind } from './kinds.ts';
 import type { Problem, RawEntry } from './read.ts';
+import type { Renamed } from './renamed.ts';
 import type { Doubts } from './doubts.ts';
 import { takeTree } from './passages/texts.ts';
 import { isOfSystem } from './system-files.ts';
@@ -42,6 +43,8 @@ export interface Edition {
 	bodies: readonly Body[];
 	/** True where something of an entry could not be taken in: what does not seem to be there may well be. */
 	isInDoubt: Doubts;
+	/** The entries that seem to have another id than they were published under: the former is in doubt. */
+	renamed: readonly Renamed[];
 }
 
 /** One rule that the entries of an edition must keep together. */

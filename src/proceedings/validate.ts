@@ -3,6 +3,7 @@ import { type Locale, locales } from '#i18n/locales.ts';
 import { problemOf } from './faults.ts';
 import { explainIssues, valueAt } from './issues.ts';
 import { kinds, type Entry, type Kind } from './kinds.ts';
+import { explainMisplaced } from './misplaced.ts';
 import type { Problem, RawEntry } from './read.ts';
 import { shapeOf } from './shape.ts';
 
@@ -63,6 +64,11 @@ async function validateEntry(
 	const result = await schema.safeParseAsync(data);
 	if (result.success) {
 		return { ...entry, data: result.data as LocatedEntry['data'] };
+	}
+	const misplaced = explainMisplaced(entry, result.error.issues, schemaOf);
+	if (misplaced) {
+		problems.push(misplaced);
+		return undefined;
 	}
 	const issues = isPartial
 		? result.error.issues.filter(({ path }) => (valueAt(data, path) ?? null) !== null)

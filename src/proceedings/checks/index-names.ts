@@ -1,8 +1,7 @@
-import { type Check, idsOf } from '../edition.ts';
+import { type Check, type Edition, idsOf } from '../edition.ts';
 import { type Fields, tracksOf } from '../kinds.ts';
 import { suggest } from '../nearest.ts';
 import { videosOf } from '../passages/texts.ts';
-import type { Problem } from '../read.ts';
 import type { LocatedEntry } from '../validate.ts';
 
 type Recorded = keyof typeof tracksOf;
@@ -12,35 +11,40 @@ export const rule: Check = (edition) => {
 	const known = [...idsOf(edition, 'speakers'), ...idsOf(edition, 'glossary')];
 	const isKnown = (name: string) =>
 		known.includes(name) || edition.isInDoubt('speakers', name) || edition.isInDoubt('glossary', name);
+	return listIndexNames(edition)
+		.filter(({ name }) => !isKnown(name))
+		.map(({ file, line, name }) => ({
+			file,
+			line,
+			message: `« {${name}} », dans l’index, ne nomme ni un intervenant ni un terme du glossaire`,
+			hint:
+				suggest(name, known) ??
+				'écrivez l’identifiant d’un dossier de speakers/ ou d’un terme de glossary.yaml',
+		}));
+};
+
+/** Lists what the lines of the timed indexes of an edition name, and where. */
+export function listIndexNames({ entries }: Edition): { file: string; line: number; name: string }[] {
 	const recorded = (Object.keys(tracksOf) as Recorded[]).flatMap(
-		(kind) => edition.entries[kind] as LocatedEntry<Recorded>[],
+		(kind) => entries[kind] as LocatedEntry<Recorded>[],
 	);
-	return recorded.flatMap(({ file, data, lineOf, writtenAt }): Problem[] => {
+	return recorded.flatMap(({ file, data, lineOf, writtenAt }) => {
 		if ('original' in data) return [];
 		const facts = data as Fields<Recorded>;
 		return videosOf(facts).flatMap(({ index = {} }, at) =>
 			Object.entries(index).flatMap(([language, lines]) => {
 				const path = [...('videos' in facts ? ['videos', at] : ['video']), 'index', language];
 				const written = writtenAt?.(path)?.split('\n') ?? [];
-				return lines
-					.flatMap(({ names = [] }) => names)
-					.filter((name) => !isKnown(name))
-					.map((name) => ({
-						file,
-						// A text of several lines begins under its field.
-						line:
-							lineOf(path) +
-							(written.length > 1 ? 1 : 0) +
-							Math.max(
-								0,
-								written.findIndex((line) => line.split(/[{},]/).some((part) => part.trim() === name)),
-							),
-						message: `« {${name}} », dans l’index, ne nomme ni un intervenant ni un terme du glossaire`,
-						hint:
-							suggest(name, known) ??
-							'écrivez l’identifiant d’un dossier de speakers/ ou d’un terme de glossary.yaml',
-					}));
+				const placeOf = (name: string) =>
+					// A text of several lines begins under its field.
+					lineOf(path) +
+					(written.length > 1 ? 1 : 0) +
+					Math.max(
+						0,
+						written.findIndex((line) => line.split(/[{},]/).some((part) => part.trim() === name)),
+					);
+				return lines.flatMap(({ names = [] }) => names).map((name) => ({ file, line: placeOf(name), name }));
 			}),
 		);
 	});
-};
+}

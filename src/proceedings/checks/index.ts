@@ -20,6 +20,7 @@ import { rule as programme } from './programme.ts';
 import { rule as publicFiles } from './public-files.ts';
 import { rule as references } from './references.ts';
 import { rule as registerSeals } from './register-seals.ts';
+import { rule as renamed } from './renamed.ts';
 import { rule as report } from './report.ts';
 import { rule as requiredFiles } from './required-files.ts';
 import { rule as siblings } from './siblings.ts';
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
 	ids,
 	dois,
 	references,
+	renamed,
 	names,
 	orders,
 	programme,

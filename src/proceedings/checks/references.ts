@@ -61,7 +61,8 @@ const referenceFields: Readonly<Partial<Record<Kind, Readonly<Record<string, rea
 	},
 };
 
-const names: Readonly<Partial<Record<Kind, string>>> = {
+/** What stands for an entry of a kind in a sentence. */
+export const names: Readonly<Partial<Record<Kind, string>>> = {
 	organisations: 'l’organisation',
 	glossary: 'le terme',
 	panels: 'la séance',
@@ -71,12 +72,17 @@ const names: Readonly<Partial<Record<Kind, string>>> = {
 
 /** Every reference names an entry that exists, in fields and in citations. */
 export const rule: Check = (edition) => {
-	const references = [...fieldReferences(edition), ...citations(edition)];
+	const references = listReferences(edition);
 	return [
 		...references.flatMap((reference) => explain(edition, reference)),
 		...missingFiles(edition, references),
 	];
 };
+
+/** Lists every reference of an edition to an entry, in its fields and in its texts. */
+export function listReferences(edition: Edition): Reference[] {
+	return [...fieldReferences(edition), ...citations(edition)];
+}
 
 function explain(edition: Edition, { entry, line, id, targets }: Reference): Problem[] {
 	const ids = targets.flatMap((kind) => idsOf(edition, kind));
@@ -92,8 +98,8 @@ function explain(edition: Edition, { entry, line, id, targets }: Reference): Pro
 			},
 		];
 	if (ids.includes(id) || targets.some((kind) => edition.isInDoubt(kind, id))) return [];
-	const renamed = explainRenamed(edition, entry, targets, id);
-	if (renamed) return [{ file: entry.file, line, ...renamed }];
+	const lost = explainLost(edition, entry, targets, id);
+	if (lost) return [{ file: entry.file, line, ...lost }];
 	const places = targets.map((kind) =>
 		kinds[kind].form === 'folders' ? `le dossier « ${kinds[kind].path}/${id} »` : kinds[kind].path,
 	);
@@ -111,22 +117,19 @@ function explain(edition: Edition, { entry, line, id, targets }: Reference): Pro
 	];
 }
 
-/** What was published under an id, and is no more: it is under another, or was taken away. */
-function explainRenamed({ raw }: Edition, { kind }: RawEntry, targets: readonly Kind[], id: string) {
-	const published = new Set(raw.flatMap((other) => (other.kind === 'passages' ? [other.id] : [])));
-	const target = targets.find((one) => published.has(`${one}:${id}`));
-	if (!target || kind === 'passages') return undefined;
-	const fresh = new Set(
-		raw.flatMap((other) =>
-			other.kind === target && !published.has(`${target}:${other.id}`) ? [other.id] : [],
-		),
-	);
-	const [only, ...others] = fresh;
+/** What was published under an id, and is no more: it is under another, was taken away, or is under one of several that are new. */
+function explainLost({ raw }: Edition, { kind }: RawEntry, targets: readonly Kind[], id: string) {
+	if (kind === 'passages') return undefined;
+	const keys = targets.map((target) => `${target}:${id}`);
+	const published = raw.find((other) => other.kind === 'passages' && keys.includes(other.id));
+	if (!published) return undefined;
+	const [target] = published.id.split(':') as [Kind];
+	const { moved } = (published.data ?? {}) as { moved?: string };
 	return {
 		message: `${names[target] ?? 'la fiche'} « ${id} » n’existe plus`,
 		hint:
-			only !== undefined && others.length === 0
-				? `vouliez-vous dire « ${only} », qui est nouveau ? Sinon remettez « ${id} »`
+			typeof moved === 'string' && moved.startsWith(`${target}:`)
+				? `écrivez « ${moved.slice(target.length + 1)} », son nouveau nom`
 				: `remettez « ${id} », ou écrivez ce qui le remplace`,
 	};
 }
