@@ -157,6 +157,8 @@ export interface Contents {
 	entries: Listed[];
 	forms: Partial<Record<Kind, { form: FormField; translation: FormField | undefined }>>;
 	choices: Record<string, Choice[]>;
+	/** The rank of one intervention more, by the id of its session; 1 for those that are not named. */
+	ranks: Record<string, number>;
 	/** The kinds whose entries can have another address. */
 	renamed: readonly Kind[];
 	/** The kinds of which another entry can be made, and the file in which it begins. */
@@ -195,6 +197,7 @@ export async function listContents(root: string): Promise<Contents> {
 			domains: namedIn(raw, ({ glossary }) => glossary?.domains),
 			themes: namedIn(raw, ({ timeline }) => timeline?.themes),
 		},
+		ranks: nextRanks(raw),
 		renamed: renamedKinds,
 		creatable: Object.fromEntries(
 			editedKinds.flatMap((kind) => {
@@ -282,6 +285,16 @@ function namedIn(
 		id,
 		label: names[defaultLocale] ?? id,
 	}));
+}
+
+function nextRanks(raw: readonly RawEntry[]): Contents['ranks'] {
+	const ranks: Contents['ranks'] = {};
+	for (const { kind, data } of raw) {
+		const { session, order } = (data ?? {}) as { session?: unknown; order?: unknown };
+		if (kind !== 'interventions' || typeof session !== 'string' || typeof order !== 'number') continue;
+		ranks[session] = Math.max(ranks[session] ?? 1, order + 1);
+	}
+	return ranks;
 }
 
 /** A problem of a file, at its field where that is known. */

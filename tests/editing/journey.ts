@@ -130,7 +130,7 @@ export async function travel(
 		await title('Interventions : nouvelle fiche');
 		await hand.type(page.getByLabel('Titre', { exact: false }).first(), name);
 		await hand.choose(page.getByRole('combobox', { name: /^Séance/ }), 'À remplir : le titre du panel 1');
-		await hand.type(page.getByLabel('Rang dans la séance'), String(index + 1));
+		await expect(page.getByLabel('Rang dans la séance')).toHaveValue(String(index + 1));
 		await hand.choose(
 			page.getByRole('group', { name: /^Intervenants/ }).getByRole('combobox'),
 			`${people[index]![0]} ${people[index]![1]}`,

@@ -60,6 +60,12 @@ export function Entry({
 	const forms = contents.forms[entry.kind];
 	const languages = drafts.map(({ opened }) => opened.language);
 	const absent = forms?.translation && !isNew ? locales.filter((locale) => !languages.includes(locale)) : [];
+	const change: typeof state.change = (file, path, value) => {
+		state.change(file, path, value);
+		// Who adds an intervention adds it at the end of its session, most of the time.
+		if (isNew && entry.kind === 'interventions' && path[0] === 'session')
+			state.change(file, ['order'], contents.ranks[String(value)] ?? 1);
+	};
 	const translate = async (language: string) => {
 		const [original] = drafts;
 		const file = original!.opened.file.replace(/[a-z]{2}(\.mdx?)$/, `${language}$1`);
@@ -106,7 +112,7 @@ export function Entry({
 						entry={entry}
 						contents={contents}
 						problems={problems}
-						change={state.change}
+						change={change}
 						attach={state.attach}
 					/>
 				))}
