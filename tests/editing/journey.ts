@@ -96,6 +96,8 @@ export async function travel(
 			.filter({ has: page.locator(`summary:has-text("${kind}")`) });
 	const goTo = async (kind: string, name: string) => {
 		const link = list(kind).getByRole('link', { name });
+		// The list opens again a moment after the page had the width of a phone.
+		await expect(list(kind)).toBeVisible();
 		if (!(await link.isVisible())) await hand.press(list(kind).locator('summary'));
 		await hand.press(link);
 	};
