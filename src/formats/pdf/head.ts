@@ -79,8 +79,9 @@ ${balancing}
 // What is known by its number, or by when it was said.
 #let mark(body) = text(size: 7.5pt, fill: muted, number-type: "lining", number-width: "tabular", body)
 #let beside(body) = box(width: 0pt, { h(-rail); mark(body) })
-#let whole(body) = block(breakable: false, par(body))
-#let numbered(number, body) = block({ place(dx: -rail, dy: 2.2pt, par(mark(number))); body })
+// A block as wide as its longest line would have its lines end there.
+#let whole(body) = block(width: 100%, breakable: false, par(body))
+#let numbered(number, body) = block(width: 100%, { place(dx: -rail, dy: 2.2pt, par(mark(number))); body })
 
 // Notes.
 #set footnote.entry(separator: line(length: 18mm, stroke: hair), clearance: 1.2em, gap: 0.45em, indent: 0pt)

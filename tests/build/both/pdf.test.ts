@@ -81,6 +81,38 @@ async function readSheets(file: string) {
 	return sheets;
 }
 
+/** The lines of justified paragraphs but their last: where each ends, in points. */
+async function readJustified(file: string) {
+	const { document } = await open(file);
+	const ends: { text: string; end: number }[] = [];
+	for (let number = 6; number <= document.numPages; number += 1) {
+		const { items } = await (await document.getPage(number)).getTextContent();
+		const lines = Map.groupBy(
+			items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : [])),
+			({ transform }) => Math.round(Number(transform[5]) * 10) / 10,
+		);
+		const ofText = [...lines]
+			.map(([y, words]) => {
+				const own = words.filter(({ transform }) => Number(transform[4]) > 141);
+				const [first] = own;
+				return {
+					y,
+					text: own.map(({ str }) => str).join(''),
+					isText:
+						first && Math.abs(Number(first.transform[0]) - 10.5) < 0.01 && Number(first.transform[4]) < 142,
+					end: Math.max(...own.map(({ transform, width }) => Number(transform[4]) + width)),
+				};
+			})
+			.toSorted((a, b) => b.y - a.y);
+		for (const [index, { y, isText, text, end }] of ofText.entries()) {
+			const next = ofText[index + 1];
+			if (isText && !/^(?:–|\d+\.)/.test(text) && next?.isText && Math.abs(y - next.y - 14.28) < 0.2)
+				ends.push({ text, end });
+		}
+	}
+	return ends;
+}
+
 test('the volume is there in both languages, and each intervention in those that it is in', () => {
 	expect(documents).toContain('actes.pdf');
 	expect(documents).toContain('en/actes.pdf');
@@ -265,6 +297,13 @@ describe.each(['actes', 'en/actes'])('%s.pdf', (name) => {
 			if (!/^H[12]$/.test(next.roles[0]!)) expect(lines, String(number)).toBeGreaterThan(14);
 			expect(roles.at(-1), String(number)).not.toMatch(/^H\d$/);
 		}
+	});
+
+	test('ends its lines on one edge, as its paragraphs are justified', async () => {
+		const lines = await readJustified(`${name}.pdf`);
+		expect(lines.length).toBeGreaterThan(40);
+		// A hyphen or a comma hangs beyond the edge; a line that cannot be stretched is short of it.
+		expect(lines.filter(({ end }) => end < 507.2)).toEqual([]);
 	});
 
 	test('names each passage in the margin, and its sources at the foot of the page, as the one file does', async () => {
