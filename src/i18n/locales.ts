@@ -46,7 +46,7 @@ export const languages = declare({
 			emptyWords:
 				'a à afin ai ainsi alors au aussi autre autres aux avaient avait avec avez avoir avons ça ce ceci cela celle celles celui ces cet cette ceux chez combien comme ' +
 				'comment dans de déjà des donc dont du elle elles en encore entre est et étaient était été être eu eux fut furent il ils je la là le les leur leurs lors ' +
-				'lorsque lui ma mais me mes moi mon ne ni nos notre nous on ont ou où par parce pas peut peux pour pourquoi puis quand que quel quelle quelles quels qui quoi sa sans se ' +
+				'lorsque lui ma madame mais me mes mlle mme moi mon monsieur ne ni nos notre nous on ont ou où par parce pas peut peuvent peux pour pourquoi pourraient pourrait pouvaient pouvait pu puis quand que quel quelle quelles quels qui quoi sa sans se ' +
 				'sera seront ses si soi soit son sont sur t ta te tes ton très tu un une vers vos votre vous y',
 			elided: 'c d j l m n s t qu jusqu lorsqu puisqu quoiqu presqu quelqu',
 			genders: 'trice/teur euse/eur ère/er ienne/ien onne/on ive/if elle/el',
@@ -71,8 +71,8 @@ export const languages = declare({
 		search: {
 			hasStemmer: true,
 			emptyWords:
-				'a about already also am an and any are as at be been being between but by can could did do does doing for from had has have having he her hers him his how i if in ' +
-				'into is it its itself ll many me might much must my of on or our ours re s shall she should so some such than that the their them then there these they this those to ' +
+				'a about already also am an and any are as at be been being between but by can could did do does doing dr for from had has have having he her hers him his how i if in ' +
+				'into is it its itself ll many me might mr mrs ms much must my of on or our ours re s shall she should so some such than that the their them then there these they this those to ' +
 				'too upon very was we were what when where whether which while who whom whose why will with would you your yours',
 			elided: '',
 			genders: 'woman/man women/men',

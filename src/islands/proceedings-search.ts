@@ -200,6 +200,7 @@ class ProceedingsSearch extends HTMLElement {
 		const leftOut = answer?.unknown ?? [];
 		const without = leftOut.length > 0 ? this.#string('without', { words: leftOut.join(', ') }) : '';
 		return {
+			locale: this.#locale,
 			language: isOther ? language : undefined,
 			title: `${this.#string(language)} (${String(answer?.results.length ?? 0)})${without}`,
 			kindName: (kind: string) => this.#string(`kind.${kind}`),

@@ -8,6 +8,9 @@ const genders = listOf('genders').map((pair) => foldWord(pair).split('/') as [st
 /** The fewest letters of a word before an ending that tells a woman's name from a man's. */
 const shortestStem = 4;
 
+/** Endings of the simple past: « pirates » has none of them. */
+const past = /(?:[eè]rent|âmes|âtes)$/i;
+
 /**
  * The other forms in which a text may say a word: a feminine its masculine and the reverse, a number its figures,
  * a verb its other forms.
@@ -27,7 +30,7 @@ export function otherForms(word: string): string[] {
 			...numbers(folded),
 			...otherVerbForms(folded),
 			// Without accents, which the index leaves out, its stemmer does not know these endings.
-			...(/(?:erent|ames|ates)$/.test(folded) ? [folded.replace(/(?:erent|ames|ates)$/, 'e')] : []),
+			...(past.test(word.normalize('NFC')) ? [foldWord(word.normalize('NFC').replace(past, 'e'))] : []),
 		]),
 	].filter((form) => form !== folded && !emptyWords.has(form));
 }

@@ -30,4 +30,10 @@ function toSum(letters: string): string {
  * @param address a URL, with its scheme or without, or a DOI
  */
 export const addressWord = (address: string) =>
-	`zlink${toSum(toLetters(address.match(doi)?.[0] ?? address.replaceAll(accidental, '')))}`;
+	`zlink${toSum(toLetters(address.match(doi)?.[0] ?? inAscii(address).replaceAll(accidental, '')))}`;
+
+/** An address as browsers send it: accents in its path by their codes, its host in Punycode, whichever way it was copied. */
+function inAscii(address: string): string {
+	const whole = /^https?:/i.test(address) ? address : `http://${address}`;
+	return URL.canParse(whole) ? new URL(whole).href : address;
+}

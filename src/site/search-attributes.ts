@@ -58,6 +58,11 @@ function sessionsOf(subject: Subject): readonly string[] {
 	return [subject.kind === 'intervention' ? subject.session : subject.id];
 }
 
+/** True where the pages of all languages show the same text: it is searched in its own, and read in that of the reader. */
+function isUntranslated(subject: Subject): boolean {
+	return subject.kind !== 'speaker' && Object.keys(subject.versions.texts).length === 1;
+}
+
 /** Says who speaks on a page, and in which part of the day: « Anna Brandt · Panel II ». Undefined for a page that says it itself. */
 export function bylineOf({ byId }: Proceedings, view: View, subject: Subject): string | undefined {
 	if (subject.kind === 'speaker' || subject.kind === 'report') return undefined;
@@ -89,7 +94,10 @@ export function searchAttributes(
 		'data-pagefind-body': true,
 		'data-pagefind-filter': `kind:${kind}`,
 		'data-pagefind-weight': weights[kind],
-		'data-pagefind-meta': byline && 'byline[data-byline]',
+		'data-pagefind-meta':
+			[byline && 'byline[data-byline]', subject && isUntranslated(subject) && 'shared:1']
+				.filter(Boolean)
+				.join(', ') || undefined,
 		'data-byline': byline,
 		'data-facets': values.join(' ') || undefined,
 	};

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { ask, type Asked, inOrder, Library } from '#search/browser/library.ts';
 import { chooseExcerpts } from '#search/browser/excerpts.ts';
+import { addressIn } from '#search/browser/result-address.ts';
 
 /** A query of a reader, and the addresses that answer it; none where nothing should. */
 export interface JudgedQuery {
@@ -99,7 +100,10 @@ export async function find(
 		for (const result of results.slice(0, pagesRead)) {
 			const page = await result.data();
 			const shown = chooseExcerpts(page, result.terms, passagesShown);
-			const { pathname: path, hash } = new URL(page.raw_url, 'https://site.example');
+			const { pathname: path, hash } = new URL(
+				addressIn({ ...page, url: page.raw_url }, locale),
+				'https://site.example',
+			);
 			found.push([
 				path + hash,
 				path,

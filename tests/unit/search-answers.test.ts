@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type Answered, combine } from '#search/browser/combine.ts';
 import { chooseExcerpts } from '#search/browser/excerpts.ts';
 import type { Page } from '#search/browser/pagefind.ts';
+import { addressIn } from '#search/browser/result-address.ts';
 import { readTerms } from '#search/browser/terms.ts';
 
 /** What an index would answer: where each page holds each word of a query. */
@@ -119,3 +120,16 @@ test('an excerpt marks the words without the signs that touch them, and shows th
 		{ text: '.', isMarked: false },
 	]);
 });
+
+test.each([
+	['/actes/en/sources/#s1', '/en/sources/#s1', { kind: ['source'] }, {}, 'fr', '/actes/sources/#s1'],
+	['/actes/sources/#s1', '/sources/#s1', { kind: ['source'] }, {}, 'en', '/actes/en/sources/#s1'],
+	['/interventions/a/', '/interventions/a/', {}, { shared: '1' }, 'en', '/en/interventions/a/'],
+	['/interventions/a/', '/interventions/a/', {}, {}, 'en', '/interventions/a/'],
+	['/interventions/a/', '/interventions/a/', {}, { shared: '1' }, 'fr', '/interventions/a/'],
+])(
+	'%s is read at its address in the language of the reader',
+	(url, raw_url, filters, meta, locale, expected) => {
+		expect(addressIn({ url, raw_url, filters, meta } as unknown as Page, locale)).toBe(expected);
+	},
+);

@@ -135,6 +135,8 @@ test.each([
 	['writing', ['write', 'writings', 'wrote', 'written']],
 	['heard', ['hear']],
 	['gardienne', ['gardien']],
+	['gardâtes', ['garde']],
+	['pirates', []],
 	['huit', ['8']],
 	['8', ['huit', 'eight']],
 	['paix', []],
@@ -163,6 +165,7 @@ describe('mistakes', () => {
 	const words = listVocabulary([
 		'La formation des forces, la formation.',
 		'Un maintien, des éclats, la paix, du pain.',
+		'Blaise Ornévic les a réunies.',
 	]);
 	const vocabulary = readVocabulary(words);
 	test('the vocabulary has the words of four letters or more, the commonest first', () => {
@@ -178,6 +181,9 @@ describe('mistakes', () => {
 		['Mantien', 'maintien'],
 		['eclas', 'éclats'],
 		['formatoin', 'formation'],
+		['formassion', 'formation'],
+		['réfugiés', undefined],
+		['Ornevitch', 'Ornévic'],
 		['fomratoin', undefined],
 		['paxi', 'paix'],
 		['pyhton', undefined],

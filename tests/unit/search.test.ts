@@ -134,6 +134,8 @@ test.each([
 	['https://www.onu.example/docs/7/', 'onu.example/docs/7'],
 	['http://onu.example/docs/7#page=2', 'https://onu.example/docs/7?utm_source=lettre'],
 	['https://doi.org/10.5555/Feux.7', '10.5555/feux.7'],
+	['http://côte.example/été/7', 'http://xn--cte-kna.example/%C3%A9t%C3%A9/7'],
+	['http://côte.example/été/7', 'côte.example/%c3%a9t%c3%a9/7'],
 ])('%s and %s are one address', (one, other) => {
 	expect(addressWord(one)).toBe(addressWord(other));
 	expect(addressWord(one)).toMatch(/^zlink[a-z]{6,10}$/);

@@ -1,12 +1,15 @@
 import { restoreText } from '#search/normalise.ts';
 import { chooseExcerpts, type Excerpt } from '#search/browser/excerpts.ts';
 import type { Page, Result } from '#search/browser/pagefind.ts';
+import { addressIn } from '#search/browser/result-address.ts';
 
 /** How many passages of a page are shown. */
 const passagesShown = 3;
 
 /** What a result needs of the page that shows it. */
 export interface ResultContext {
+	/** The language of the interface. */
+	locale: string;
 	/** The language of the results, where it is not that of the interface. */
 	language: string | undefined;
 	/** The name of a kind of page. */
@@ -20,17 +23,20 @@ export interface ResultContext {
  * @param terms where the page holds what is sought
  */
 export function printResult(page: Page, terms: Result['terms'], context: ResultContext): HTMLLIElement {
-	const { language, kindName, siteOf } = context;
+	const { locale, language, kindName, siteOf } = context;
+	const url = addressIn(page, locale);
 	const item = document.createElement('li');
 	item.className = 'result';
 	const passages = document.createElement('ul');
 	passages.className = 'passages';
 	passages.append(
-		...chooseExcerpts(page, terms, passagesShown).map((excerpt) => printExcerpt(excerpt, page, language)),
+		...chooseExcerpts(page, terms, passagesShown).map((excerpt) =>
+			printExcerpt(excerpt, page, url, language),
+		),
 	);
 	const title = document.createElement('h3');
 	const name = restoreText(page.meta['title'] ?? page.meta['name'] ?? page.raw_url);
-	title.append(link(markedAddress(page.url, passages), name, language));
+	title.append(link(markedAddress(url, passages), name, language));
 	const kind = document.createElement('p');
 	kind.className = 'result-kind';
 	const nature = kindName(page.filters['kind']?.[0] ?? '');
@@ -45,6 +51,7 @@ export function printResult(page: Page, terms: Result['terms'], context: ResultC
 function printExcerpt(
 	{ title, anchor, segments }: Excerpt,
 	page: Page,
+	url: string,
 	language: string | undefined,
 ): HTMLLIElement {
 	const item = document.createElement('li');
@@ -55,7 +62,7 @@ function printExcerpt(
 	if (!/[.!?…»”]$/.test(words)) text.append(' …');
 	if (language) text.lang = language;
 	if (anchor && title && title !== page.meta['title']) {
-		const address = markedAddress(`${page.url.replace(/#.*/, '')}#${anchor}`, text);
+		const address = markedAddress(`${url.replace(/#.*/, '')}#${anchor}`, text);
 		item.append(link(address, restoreText(title), language));
 	}
 	item.append(text);

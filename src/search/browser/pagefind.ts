@@ -70,6 +70,7 @@ export interface Page {
 	url: string;
 	/** Its path from the root of its site. */
 	raw_url: string;
+	/** Its title, what is said of it, and `shared` where the page of another language shows the same text. */
 	meta: Readonly<Record<string, string>>;
 	filters: Readonly<Record<string, readonly string[]>>;
 	/** Its text, whose words are numbered as they follow each other. */

@@ -97,12 +97,38 @@ export function correctWord(word: string, vocabulary: readonly Known[]): string[
 		if (Math.abs(folded.length - wanted.length) > allowed) continue;
 		const mistakes = isSwap(wanted, folded) ? 1 : distance(wanted, folded);
 		if (mistakes > allowed) continue;
-		if (mistakes === 2 && (folded[0] !== wanted[0] || folded.length < lengths.two)) continue;
+		if (
+			mistakes === 2 &&
+			(folded[0] !== wanted[0] || folded.length < lengths.two || !soundAlike(folded, wanted))
+		)
+			continue;
 		if (mistakes < best.mistakes) best = { words: [], mistakes };
 		if (mistakes === best.mistakes) best.words.push(candidate);
 	}
 	return best.words.slice(0, most);
 }
+
+/** Letters that are said alike in French or in English, the commonest mistakes of who writes by ear: « Ornevitch » for « Ornévic ». */
+const sounds: readonly (readonly [RegExp, string])[] = [
+	[/ph/g, 'f'],
+	[/t?ch|ck|qu?|c(?![eiy])/g, 'k'],
+	[/[cz]/g, 's'],
+	[/g(?=[eiy])/g, 'j'],
+	[/e?au/g, 'o'],
+	[/ou|oo/g, 'u'],
+	[/a[iy]|e[iy]/g, 'e'],
+	[/y/g, 'i'],
+	[/w/g, 'v'],
+	[/h/g, ''],
+	[/(.)\1/g, '$1'],
+	[/(?<=..)(?:e?[stxd]|e)$/, ''],
+];
+
+const soundOf = (folded: string) =>
+	sounds.reduce((said, [letters, sound]) => said.replace(letters, sound), folded);
+
+/** True for words that differ by one sound at most: two mistakes that change more make of a word another, « réunis » of « réfugiés ». */
+const soundAlike = (one: string, other: string) => distance(soundOf(one), soundOf(other)) < 2;
 
 /** True for a word whose capital is not that of a first word: it stands for nothing else than a name. */
 function isName(word: string, query: string): boolean {
