@@ -44,13 +44,12 @@ export async function checkContent(
 		raw,
 		entries: validated.entries,
 	};
-	const doubts = findDoubts(known);
-	const renamed = findRenamed(raw, doubts);
+	const found = { ...known, bodies: parsed.bodies, isInDoubt: findDoubts(known) };
+	const renamed = findRenamed(found);
 	const isFormer: Doubts = (kind, id) => renamed.some((one) => one.kind === kind && one.from === id);
 	const edition: Edition = {
-		...known,
-		bodies: parsed.bodies,
-		isInDoubt: (kind, id) => doubts(kind, id) || isFormer(kind, id),
+		...found,
+		isInDoubt: (kind, id) => found.isInDoubt(kind, id) || isFormer(kind, id),
 		renamed,
 	};
 	const problems = [...outside, ...closed, ...read.problems, ...validated.problems, ...parsed.problems];

@@ -24,7 +24,9 @@ export const rule: Check = (edition) => {
 };
 
 /** Lists what the lines of the timed indexes of an edition name, and where. */
-export function listIndexNames({ entries }: Edition): { file: string; line: number; name: string }[] {
+export function listIndexNames({
+	entries,
+}: Pick<Edition, 'entries'>): { file: string; line: number; name: string }[] {
 	const recorded = (Object.keys(tracksOf) as Recorded[]).flatMap(
 		(kind) => entries[kind] as LocatedEntry<Recorded>[],
 	);

@@ -80,7 +80,7 @@ export const rule: Check = (edition) => {
 };
 
 /** Lists every reference of an edition to an entry, in its fields and in its texts. */
-export function listReferences(edition: Edition): Reference[] {
+export function listReferences(edition: Pick<Edition, 'raw' | 'bodies'>): Reference[] {
 	return [...fieldReferences(edition), ...citations(edition)];
 }
 
@@ -155,7 +155,7 @@ function missingFiles(edition: Edition, references: readonly Reference[]): Probl
 	}));
 }
 
-function fieldReferences({ raw }: Edition): Reference[] {
+function fieldReferences({ raw }: Pick<Edition, 'raw'>): Reference[] {
 	return raw.flatMap((entry) =>
 		Object.entries(referenceFields[entry.kind] ?? {}).flatMap(([pattern, targets]) =>
 			valuesAt(entry.data, pattern.split('.'))
@@ -178,7 +178,7 @@ function valuesAt(
 		.flatMap(([name, value]) => valuesAt(value, rest, [...path, name]));
 }
 
-function citations({ bodies }: Edition): Reference[] {
+function citations({ bodies }: Pick<Edition, 'bodies'>): Reference[] {
 	const found: Reference[] = [];
 	for (const { entry, root } of bodies) {
 		visit(root, 'citation', (node) => {

@@ -76,7 +76,7 @@ function explainCode({ lang, value }: Code, source: string): Slip | undefined {
 	const fence = /^(`{3,}|~{3,})/.exec(source.trimStart())?.[1];
 	if (fence === undefined && !lang)
 		return {
-			message: `${/^\s*\t/.test(source) ? 'une tabulation' : 'quatre espaces'} au début de la ligne en font un bloc de code`,
+			message: `${/^\s*\t/.test(source) ? 'une tabulation' : 'quatre espaces'} au début de la ligne ${/^\s*\t/.test(source) ? 'en fait' : 'en font'} un bloc de code`,
 			hint: 'retirez ce qui précède le premier mot ; un retrait n’est pas nécessaire',
 		};
 	if (fence !== undefined && !source.trimEnd().split('\n').slice(1).at(-1)?.trim().startsWith(fence))
