@@ -21,7 +21,7 @@ export async function checkContent(
 ): Promise<{ entries: LocatedEntries; problems: Problem[]; remarks: Problem[] }> {
 	const absence = explainRoot(root);
 	if (absence) {
-		const { entries } = await validateEntries(root, { entries: [], damaged: [] });
+		const { entries } = await validateEntries(root, { entries: [], damaged: [], problems: [] });
 		return { entries, problems: [absence], remarks: [] };
 	}
 	const listed = await listFiles(root);

@@ -35,8 +35,12 @@ export function explainIssues(issues: readonly Issue[], written: Written, shape:
 	const unknownKeys = issues.flatMap((issue): Finding[] => {
 		if (issue.code !== 'unrecognized_keys') return [];
 		const known = Object.keys(shapeAt(shape, issue.path).properties ?? {});
-		for (const key of issue.keys) misspelt.add([...issue.path, findNearest(key, known)].join('.'));
-		return issue.keys.map((key) => ({ path: [...issue.path, key], ...explainUnknownKey(key, known) }));
+		const meant = findMeantField(issue, issues, data, shape);
+		for (const key of issue.keys) misspelt.add([...issue.path, findNearest(key, known) ?? meant].join('.'));
+		return issue.keys.map((key) => ({
+			path: [...issue.path, key],
+			...explainUnknownKey(key, known, meant),
+		}));
 	});
 	const values = new Map<string, Finding>();
 	for (const issue of issues) {
@@ -59,11 +63,34 @@ export function explainIssues(issues: readonly Issue[], written: Written, shape:
 	return [...unknownKeys, ...values.values()];
 }
 
-function explainUnknownKey(key: string, known: string[]) {
+/** The one field that a group lacks, where it has one field too many, which holds what that field would. */
+function findMeantField(
+	{ keys, path }: z.core.$ZodIssueUnrecognizedKeys,
+	issues: readonly Issue[],
+	data: unknown,
+	shape: Shape,
+): string | undefined {
+	const place = path.join('.');
+	const lacking = issues.filter(
+		(issue) =>
+			issue.path.length === path.length + 1 &&
+			issue.path.slice(0, -1).join('.') === place &&
+			valueAt(data, issue.path) === undefined,
+	);
+	const [key, name] = [keys[0]!, String(lacking[0]?.path.at(-1))];
+	const value = valueAt(data, [...path, key]);
+	const type = Array.isArray(value) ? 'array' : typeof value;
+	return keys.length === 1 && lacking.length === 1 && shapeAt(shape, lacking[0]!.path).type === type
+		? name
+		: undefined;
+}
+
+function explainUnknownKey(key: string, known: string[], meant: string | undefined) {
 	return {
 		message: `le champ « ${key} » n’existe pas ici`,
 		hint:
 			suggest(key, known) ??
+			(meant && `vouliez-vous dire « ${meant} » ?`) ??
 			(known.length > 0 ? `retirez-le, ou employez un de ces champs : ${known.join(', ')}` : 'retirez-le'),
 	};
 }

@@ -13,6 +13,11 @@ export function findNearest(written: string, candidates: readonly string[]): str
 	return edits <= tolerance && edits < Math.min(written.length, nearest.length) ? nearest : undefined;
 }
 
+function listAsNear(written: string, nearest: string, candidates: readonly string[]): string[] {
+	const edits = distance(written.toLowerCase(), nearest);
+	return candidates.filter((candidate) => distance(written.toLowerCase(), candidate) === edits);
+}
+
 /** Says what an editor meant: « vouliez-vous dire … ? », or nothing when no candidate is near. */
 export function suggest(written: string, candidates: readonly string[]): string | undefined {
 	const parts = written.split('-');
@@ -22,7 +27,10 @@ export function suggest(written: string, candidates: readonly string[]): string 
 			? candidates.filter((candidate) => parts.every((part) => candidate.split('-').includes(part)))
 			: [];
 	const nearest = findNearest(written, candidates) ?? (others.length === 0 ? only : undefined);
-	return nearest && `vouliez-vous dire « ${nearest} » ?`;
+	if (nearest === undefined) return undefined;
+	// « panel-4 » is as near to each of « panel-1 », « panel-2 » and « panel-3 ».
+	const ties = findNearest(written, candidates) === undefined ? [] : listAsNear(written, nearest, candidates);
+	return `vouliez-vous dire ${ties.length > 1 && ties.length < 5 ? listChoices(ties.map((id) => `« ${id} »`)) : `« ${nearest} »`} ?`;
 }
 
 /** Lists what is possible, in French: « a, b ou c ». */

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { isMap, isSeq } from 'yaml';
+import { isLocale } from '#i18n/locales.ts';
 import { parseWebVtt } from '#media/transcripts/webvtt.ts';
 import { findTextExcess, findTrackExcess } from './excess.ts';
 import { problemOf } from './faults.ts';
@@ -9,6 +10,7 @@ import { findHeader } from './header.ts';
 import { readIncoming } from './incoming.ts';
 import { findInside } from './inside.ts';
 import { kinds, type Kind } from './kinds.ts';
+import { findNearest, suggest } from './nearest.ts';
 import { isOfSystem } from './system-files.ts';
 import { type ReadYaml, readYaml } from './yaml.ts';
 
@@ -279,11 +281,9 @@ function readFrontMatter(
 	text: string,
 	read: ReadContent,
 ): RawEntry | undefined {
-	const header = findHeader(text);
-	if ('fault' in header) {
-		report(read, file, [header.fault]);
-		return undefined;
-	}
+	const { header, faults } = findHeader(text);
+	report(read, file, faults);
+	if (!header) return undefined;
 	const yaml = readYamlText(file, header.fields, header.line - 1, read);
 	if (!isMap(yaml.document.contents)) {
 		if (yaml.faults.length === 0)
@@ -296,6 +296,15 @@ function readFrontMatter(
 			]);
 		return undefined;
 	}
+	const misspelt = findMisspeltOriginal(yaml.data);
+	if (misspelt)
+		report(read, file, [
+			{
+				line: yaml.lineOf([misspelt]),
+				message: `le champ « ${misspelt} » n’existe pas ici`,
+				hint: suggest(misspelt, [original])!,
+			},
+		]);
 	const excess = findTextExcess(header.body);
 	if (excess) report(read, file, [{ ...excess, line: excess.line + header.bodyLine - 1 }]);
 	return {
@@ -303,13 +312,35 @@ function readFrontMatter(
 		id,
 		language,
 		file,
-		data: yaml.data,
+		data: misspelt ? renameField(yaml.data, misspelt, original) : yaml.data,
 		body: excess ? '' : header.body,
 		...(excess && { isBeyondReading: true }),
 		bodyLine: header.bodyLine,
 		lineOf: yaml.lineOf,
 		writtenAt: yaml.writtenAt,
 	};
+}
+
+/** The field by which a text says that it translates another. */
+const original = 'original';
+
+/** That field under another name: all else that would be said of the text follows from it. */
+function findMisspeltOriginal(data: unknown): string | undefined {
+	const fields = Object.entries(data as Record<string, unknown>);
+	return fields.some(([name]) => name === original)
+		? undefined
+		: fields.find(
+				([name, value]) => findNearest(name, [original]) && typeof value === 'string' && isLocale(value),
+			)?.[0];
+}
+
+function renameField(data: unknown, from: string, to: string): unknown {
+	return Object.fromEntries(
+		Object.entries(data as Record<string, unknown>).map(([name, value]) => [
+			name === from ? to : name,
+			value,
+		]),
+	);
 }
 
 /** Reads the fields of a file; its lines are those of the file. */

@@ -22,7 +22,7 @@ export type LocatedEntries = { [K in Kind]: LocatedEntry<K>[] };
  */
 export async function validateEntries(
 	root: string,
-	read: { entries: readonly RawEntry[]; damaged: readonly RawEntry[] },
+	read: { entries: readonly RawEntry[]; damaged: readonly RawEntry[]; problems: readonly Problem[] },
 ): Promise<{ entries: LocatedEntries; problems: Problem[] }> {
 	z.config(z.locales.fr());
 	const problems: Problem[] = [];
@@ -35,7 +35,7 @@ export async function validateEntries(
 	// Where no file is the original, one of them says wrongly that it translates: its facts are in their place.
 	const isOrphan = ({ kind, id, data }: RawEntry) =>
 		isTranslation(data) && !everyone.get(`${kind}:${id}`)!.some((other) => !isTranslation(other.data));
-	await Promise.all(read.damaged.map((entry) => validate(entry, true)));
+	await Promise.all(read.damaged.map((entry) => validate(entry, isHit(entry, read))));
 	const folders = Map.groupBy(read.entries, ({ kind, id }) => `${kind}:${id}`);
 	// A second original should be a translation: it lacks what only an original gives.
 	const isSecond = ({ kind, id, language, data }: RawEntry) =>
@@ -51,6 +51,19 @@ export async function validateEntries(
 		valid.filter((_, index) => read.entries[index]!.kind === kind).filter((entry) => entry !== undefined);
 	const entries = Object.fromEntries((Object.keys(kinds) as Kind[]).map((kind) => [kind, ofKind(kind)]));
 	return { entries: entries as unknown as LocatedEntries, problems };
+}
+
+/** True where one of the lines that could not be read is, or may be, of this entry. */
+function isHit(
+	{ file, index, lineOf }: RawEntry,
+	read: { damaged: readonly RawEntry[]; problems: readonly Problem[] },
+): boolean {
+	if (index === undefined) return true;
+	const start = lineOf([]);
+	const next = read.damaged.find((other) => other.file === file && other.index === index + 1)?.lineOf([]);
+	return read.problems.some(
+		({ file: at, line }) => at === file && line >= start && (next === undefined || line < next),
+	);
 }
 
 async function validateEntry(

@@ -268,6 +268,15 @@ function explainLine(text: string): [message: string, hint: string] | undefined 
 			`fermez par « ${close} », et séparez ce qui est dedans par des virgules ; un texte s’y met entre guillemets droits`,
 		];
 	}
+	const emphasis = /^(?:- )?(\*{1,3})(?=\S)([^*]*\S)\1(?!\*)/u.exec(value);
+	if (emphasis) {
+		const [marked, , words] = emphasis as unknown as [string, string, string];
+		const plain = value.replace(marked, words);
+		return [
+			`un texte ne peut pas commencer par « ${first} »`,
+			`un champ ne connaît ni l’italique ni le gras : écrivez « ${name === undefined ? '- ' : `${name}: `}${plain} »`,
+		];
+	}
 	if (/^[@`%&*!|>?]/.test(value)) return [`un texte ne peut pas commencer par « ${first} »`, fix];
 	if (/^-(?:\s|$)/.test(value) && name !== undefined)
 		return [

@@ -82,11 +82,8 @@ const leftovers: readonly Leftover[] = [
 	{
 		pattern: /\]\(([^)\n]*)(\)?)/u,
 		explain: ([, address = '', end]) =>
-			end === ')' && /\s/.test(address.trim())
-				? {
-						message: `une espace coupe l’adresse « ${address} » : ce n’est plus un lien`,
-						hint: `écrivez « %20 » à la place : « ${address.trim().replaceAll(/\s/g, '%20')} »`,
-					}
+			end === ')'
+				? explainSpace(address.trim())
 				: { message: 'la parenthèse qui entoure l’adresse du lien n’est pas refermée', hint: link },
 	},
 	{
@@ -105,6 +102,20 @@ const leftovers: readonly Leftover[] = [
 		}),
 	},
 ];
+
+/** Says what a space does in the parentheses of a link: it cuts its address, or comes before a caption that is not between straight quotation marks. */
+function explainSpace(address: string): { message: string; hint: string } {
+	const [, file, caption] = /^(\S+)\s+[“”„«‘’]\s*(.*?)\s*[“”»‘’]$/u.exec(address) ?? [];
+	return file
+		? {
+				message: `« ${caption!} » n’est pas entre guillemets droits : ce n’est plus un lien`,
+				hint: `écrivez « (${file} "${caption!}") »`,
+			}
+		: {
+				message: `une espace coupe l’adresse « ${address} » : ce n’est plus un lien`,
+				hint: `écrivez « %20 » à la place : « ${address.replaceAll(/\s/g, '%20')} »`,
+			};
+}
 
 /** No sign of Markdown is left in a text because it was not closed, or not well written. */
 export const rule: Check = ({ bodies }) => bodies.flatMap(findLeftovers);

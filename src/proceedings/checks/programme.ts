@@ -1,7 +1,8 @@
 import { firstDay, isInterval, lastDay } from '#dates/date.ts';
+import { idPattern } from '#schemas/fields/id.ts';
 import { foldersOf, type Check, type Edition } from '../edition.ts';
 import { kinds } from '../kinds.ts';
-import { suggest } from '../nearest.ts';
+import { findNearest, suggest } from '../nearest.ts';
 import type { Problem } from '../read.ts';
 import { isTranslation, type LocatedEntry } from '../validate.ts';
 
@@ -15,6 +16,9 @@ export const rule: Check = (edition) => {
 	const { parts } = programme.data;
 	const sessions = [...foldersOf(edition, 'panels'), ...foldersOf(edition, 'dialogue')];
 	const date = edition.entries.seminar[0]?.data.date;
+	const isOfNoDay = date !== undefined && isInterval(date) && parts.every(({ day }) => day === undefined);
+	// A folder whose name is no id, and the part that it would be.
+	const isInDoubt = (id: string) => edition.isInDoubt('panels', id) || edition.isInDoubt('dialogue', id);
 	const explain = (index: number, field: string, message: string, hint: string): Problem => ({
 		file: programme.file,
 		line: programme.lineOf(['parts', index, field]),
@@ -22,15 +26,32 @@ export const rule: Check = (edition) => {
 		hint,
 	});
 	return [
+		...(isOfNoDay
+			? [
+					{
+						file: programme.file,
+						line: programme.lineOf(['parts']),
+						message: 'l’événement dure plusieurs jours, et rien ne dit de quel jour est chaque partie',
+						hint: `écrivez sous chacune son jour : « day: ${firstDay(date)} » ; ou corrigez « date » dans seminar.yaml`,
+					},
+				]
+			: []),
 		...parts.flatMap((part, index) =>
 			[
-				...checkPart(part, sessions, parts.slice(0, index)),
-				...(date === undefined ? [] : checkDay(part, date)),
+				...(isInDoubt(part.id) ? [] : checkPart(part, sessions, parts.slice(0, index))),
+				...(date === undefined || isOfNoDay ? [] : checkDay(part, date)),
 				...checkOrder(part, parts.slice(0, index)),
 			].map(({ field, message, hint }) => explain(index, field, message, hint)),
 		),
 		...sessions
-			.filter((id) => !parts.some((part) => part.id === id))
+			.filter((id) => idPattern.test(id) && !parts.some((part) => part.id === id))
+			// That which a part was meant to be is told there.
+			.filter(
+				(id) =>
+					!parts.some(
+						(part) => !part.title && !sessions.includes(part.id) && findNearest(part.id, sessions) === id,
+					),
+			)
 			.map((id) => ({
 				file: programme.file,
 				line: programme.lineOf(['parts']),

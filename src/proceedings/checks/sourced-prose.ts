@@ -14,7 +14,8 @@ export const rule: Check = (edition) => {
 		.flatMap((body) =>
 			body.root.children
 				.filter((node) => statements.includes(node.type) && !citesSource(node))
-				// A source that is badly written is told as such.
+				// A picture that is badly written is told as such; so is a source.
+				.filter((node) => node.type !== 'paragraph' || !/^!\[[^\]]*\]\(/.test(sourceOf(body, node)))
 				.filter((node) => findUnread(sourceOf(body, node), sources).length === 0)
 				.map((node) => ({
 					file: body.entry.file,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayOf, isDate, isDay, isInterval } from '#dates/date.ts';
+import { readMonth } from '#i18n/months.ts';
 
 const single = 'une date s’écrit 2018-10-25, 2018-10 ou 2018';
 const dateOrPeriod = `${single} ; une période, 2016-10-26/2016-10-27`;
@@ -19,11 +20,6 @@ export const DateSchema = (hint = dateOrPeriod) =>
 		}),
 	);
 
-const months = [
-	'janvier', 'février', 'mars', 'avril', 'mai', 'juin',
-	'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
-]; // prettier-ignore
-
 /** What to write for a date that is none: what « 25/10/2018 », « 25 octobre 2018 », « octobre 2018 » meant. */
 function advise(written: string, hint: string): string {
 	const [from = '', to] = written.split('/');
@@ -34,26 +30,31 @@ function advise(written: string, hint: string): string {
 	const year = /^(\d{3}|\d{5,})(?:-\d{1,2}){0,2}$/.exec(written)?.[1];
 	if (year !== undefined)
 		return `une année a quatre chiffres, et « ${year} » en a ${String(year.length)} : ${hint}`;
-	const between = /^(\d{1,2})(?:er)?\s*(?:-|–|au|et)\s*(\d{1,2}) (\p{L}+ \d{4})$/iu.exec(written);
-	const ends = between && [between[1], between[2]].map((one) => readFrench(`${one!} ${between[3]!}`));
+	const between = /^(\d{1,2})(?:er)?\s*(?:-|–|au|et)\s*(\d{1,2}) (\p{L}+\.? \d{4})$/iu.exec(written);
+	const ends = between && [between[1], between[2]].map((one) => readWords(`${one!} ${between[3]!}`));
 	if (ends?.every(Boolean)) return `écrivez « ${ends.join('/')} »`;
-	const date = readFrench(written);
+	const date = readWords(written);
 	if (date) return `écrivez « ${date} »`;
 	return /^\d{1,2}[/. -]\d{1,2}[/. -]\d{2}$/.test(written)
 		? `l’année s’écrit en entier, avec quatre chiffres : ${hint}`
 		: hint;
 }
 
-/** The date that is written as in French. */
-function readFrench(written: string): string | undefined {
-	const backwards = /^(\d{4})[/. -](\d{1,2})(?:[/. -](\d{1,2}))?$/.exec(written);
-	const digits = backwards
-		? [written, backwards[3], backwards[2], backwards[1]]
-		: /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(written);
-	const words = /^(?:(\d{1,2})(?:er)?\s+)?(\p{L}+)\s+(\d{4})$/u.exec(written.toLowerCase());
-	const month = digits ? digits[2]! : words ? String(months.indexOf(words[2]!) + 1) : '0';
-	const [ofMonth, year] = [digits?.[1] ?? words?.[1], digits?.[3] ?? words?.[3]];
-	const date = [year, month, ...(ofMonth ? [ofMonth] : [])].map((part) => part?.padStart(2, '0')).join('-');
+/** The date that is written as people write it: « 25/10/2018 », « jeudi 25 oct. 2018 », « October 25, 2018 », « octobre 2018 ». */
+function readWords(written: string): string | undefined {
+	const { day, month, year } =
+		[
+			/^(?<year>\d{4})[/. -](?<month>\d{1,2})(?:[/. -](?<day>\d{1,2}))?$/,
+			/^(?<day>\d{1,2})[/. -](?<month>\d{1,2})[/. -](?<year>\d{4})$/,
+			/^(?:(?:le|on) )?(?:\p{L}+\.?,? )?(?<day>\d{1,2})(?:er|st|nd|rd|th)?[ -](?<month>\p{L}+\.?)[ -](?<year>\d{4})$/u,
+			/^(?:\p{L}+\.?, )?(?<month>\p{L}+\.?) (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/u,
+			/^(?:en |in )?(?<month>\p{L}+\.?) (?<year>\d{4})$/u,
+		]
+			.map((one) => one.exec(written.trim().toLowerCase().replaceAll(/\s+/g, ' ')))
+			.find(Boolean)?.groups ?? {};
+	if (month === undefined) return undefined;
+	const number = /\d/.test(month) ? month : String(readMonth(month) ?? 0);
+	const date = [year!, number, ...(day ? [day] : [])].map((part) => part.padStart(2, '0')).join('-');
 	return isDate(date) ? date : undefined;
 }
 

@@ -1,10 +1,5 @@
 import { isDay } from '#dates/date.ts';
-
-const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
-	' ',
-);
-const englishMonths =
-	'january february march april may june july august september october november december'.split(' ');
+import { readMonth } from '#i18n/months.ts';
 
 const iso = /(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})/;
 const dayPatterns = [
@@ -29,22 +24,11 @@ export function withoutDay(text: string): string {
 export function readDay(text: string): string | undefined {
 	const words = text.toLowerCase().normalize('NFC');
 	const { day, month, year } = dayPatterns.map((one) => one.exec(words)).find(Boolean)?.groups ?? {};
-	const number =
-		month === undefined
-			? ''
-			: /\d/.test(month)
-				? month
-				: String(1 + Math.max(...[months, englishMonths].map((list) => placeOf(month, list))));
+	const number = month === undefined ? '' : /\d/.test(month) ? month : String(readMonth(month) ?? 0);
 	const found =
 		iso.exec(words)?.[0] ??
 		(year === undefined ? '' : [year, number, day!].map((part) => part.padStart(2, '0')).join('-'));
 	return isDay(found) ? found : undefined;
-}
-
-/** Where a month stands in the year, from 0, by its name or by what begins it: « oct », « sept ». */
-function placeOf(month: string, list: readonly string[]): number {
-	const exact = list.indexOf(month);
-	return exact >= 0 || month.length < 3 ? exact : list.findIndex((name) => name.startsWith(month));
 }
 
 /** Reads a duration: « 00:45 », « 1:30 », « 45 », « 45 min », « 1 h 30 ». @returns minutes; undefined where it is none */
