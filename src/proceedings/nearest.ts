@@ -1,5 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 
+/** How many candidates are named to an editor at most. */
+const most = 4;
+
 /**
  * Finds what an editor meant.
  * @returns the nearest candidate, or nothing when none is near
@@ -13,9 +16,13 @@ export function findNearest(written: string, candidates: readonly string[]): str
 	return edits <= tolerance && edits < Math.min(written.length, nearest.length) ? nearest : undefined;
 }
 
+/** The candidates that are as near: of « gazette-2015 » and « gazette-2019 », the first alone to « gazette-2051 », which has its signs. */
 function listAsNear(written: string, nearest: string, candidates: readonly string[]): string[] {
+	const signs = (text: string) => [...text.toLowerCase()].sort().join('');
 	const edits = distance(written.toLowerCase(), nearest);
-	return candidates.filter((candidate) => distance(written.toLowerCase(), candidate) === edits);
+	const ties = candidates.filter((candidate) => distance(written.toLowerCase(), candidate) === edits);
+	const swapped = ties.filter((candidate) => signs(candidate) === signs(written));
+	return swapped.length > 0 ? swapped : ties;
 }
 
 /** Says what an editor meant: « vouliez-vous dire … ? », or nothing when no candidate is near. */
@@ -28,9 +35,11 @@ export function suggest(written: string, candidates: readonly string[]): string 
 			: [];
 	const nearest = findNearest(written, candidates) ?? (others.length === 0 ? only : undefined);
 	if (nearest === undefined) return undefined;
-	// « panel-4 » is as near to each of « panel-1 », « panel-2 » and « panel-3 ».
-	const ties = findNearest(written, candidates) === undefined ? [] : listAsNear(written, nearest, candidates);
-	return `vouliez-vous dire ${ties.length > 1 && ties.length < 5 ? listChoices(ties.map((id) => `« ${id} »`)) : `« ${nearest} »`} ?`;
+	const near = nearest === only ? [nearest] : listAsNear(written, nearest, candidates);
+	// « panel-7 » is as near to each panel.
+	return near.length <= most
+		? `vouliez-vous dire ${listChoices(near.map((id) => `« ${id} »`))} ?`
+		: undefined;
 }
 
 /** Lists what is possible, in French: « a, b ou c ». */
