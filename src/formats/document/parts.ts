@@ -258,7 +258,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 
 	const listTerms = (): Block => ({
 		type: 'terms',
-		terms: proceedings.glossary.map(({ id, term, definition }) => ({
+		terms: view.terms.map(({ id, term, definition }) => ({
 			id: hold(`term-${id}`),
 			term: phrase(term),
 			definition: phrase(definition),
@@ -273,7 +273,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 				{ ...own(publisher), form: publisher === all[index - 1]?.publisher ? 'sameAuthor' : 'author' },
 				own(', '),
 				{ text, language, form: 'work' },
-				own('.'),
+				...(/[.?!…]$/.test(text) ? [] : [own('.')]),
 				...(url ? [own(' '), { ...own(url), to: { place: undefined, url } }] : []),
 			],
 		})),

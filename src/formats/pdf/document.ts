@@ -1,4 +1,3 @@
-import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import {
 	type Block,
@@ -121,7 +120,7 @@ function createPrinter({ locale, parts, pictures }: Document) {
 				const number = literal(sayPassage(anchor, time));
 				const shown =
 					content.type === 'paragraph'
-						? keepWhole(content, call, `${place(id)}#beside[${number}]${printed}`)
+						? keepWhole(block, `${place(id)}#beside[${number}]${printed}`)
 						: `#numbered([${number}])[${place(id)}${printed}${call && !at ? `\n\n${call}` : ''}]`;
 				return inScope(language, locale, shown);
 			}
@@ -135,9 +134,9 @@ function createPrinter({ locale, parts, pictures }: Document) {
 			case 'speech':
 				return `${place(block.id)}#beside[${literal(sayPassage(block.anchor, block.time))}]${words(block.words)}`;
 			case 'corrections':
-				return block.said.map((said) => `#small[${words(said)}]`).join('\n\n');
+				return block.said.map((said, at) => `#${at > 0 ? 'small' : 'ending'}[${words(said)}]`).join('\n\n');
 			case 'address':
-				return `#small[${link({ place: undefined, url: block.url }, `#address[${literal(block.url)}]`)}]`;
+				return `#ending[${link({ place: undefined, url: block.url }, `#address[${literal(block.url)}]`)}]`;
 			case 'citation':
 				return `#cite-as[${line(block.runs)}]`;
 			case 'terms':
@@ -153,14 +152,30 @@ function createPrinter({ locale, parts, pictures }: Document) {
 		}
 	};
 
-	const printPart = (part: Part, level: number): string =>
-		[
-			`#heading(level: ${String(level)}, supplement: ${part.name === undefined ? 'none' : `[${literal(part.name)}]`})[${line(listTitle(part, locale), title)}] <${part.id}>`,
-			...part.blocks.map((block) => printBlock(block, level)),
+	/** Prints blocks that are kept together, and the title that stands over them. */
+	const printGroup = (group: readonly Block[], level: number, heading = ''): string => {
+		const printed = [heading, ...group.map((block) => printBlock(block, level))].filter(Boolean);
+		const [first, last] = [group[0], group.at(-1)];
+		if (printed.length < 2 || !last || !isWhole(last)) return printed.join('\n\n');
+		const over = heading
+			? 'part'
+			: first?.type === 'heading'
+				? `h${String(Math.min(level + first.depth, 4))}`
+				: 'voice';
+		return `#together(over.${over})[${printed.join('\n\n')}]`;
+	};
+
+	const printPart = (part: Part, level: number): string => {
+		const heading = `#heading(level: ${String(level)}, supplement: ${part.name === undefined ? 'none' : `[${literal(part.name)}]`})[${line(listTitle(part, locale), title)}] <${part.id}>`;
+		const [first = [], ...others] = groupBlocks(part.blocks);
+		return [
+			printGroup(first, level, heading),
+			...others.map((group) => printGroup(group, level)),
 			...part.parts.map((below) => printPart(below, level + 1)),
 		]
 			.filter(Boolean)
 			.join('\n\n');
+	};
 
 	return { words, printBlock, printPart };
 }
@@ -168,8 +183,24 @@ function createPrinter({ locale, parts, pictures }: Document) {
 /** The longest paragraph, in letters, that is kept on one page with its note: it would leave its last line behind for its sake. */
 const kept = 600;
 
-function keepWhole(paragraph: Nodes, note: string | undefined, printed: string): string {
-	return note && toString(paragraph).length <= kept ? `#whole[${printed}]` : printed;
+function isWhole(block: Block): boolean {
+	if (block.type !== 'passage' || block.content.type !== 'paragraph') return false;
+	return block.sources !== undefined && toString(block.content).length <= kept;
+}
+
+function keepWhole(block: Block, printed: string): string {
+	return isWhole(block) ? `#whole[${printed}]` : printed;
+}
+
+/** Groups blocks with what announces them, which never stands at the foot of a page. */
+function groupBlocks(blocks: readonly Block[]): Block[][] {
+	const groups: Block[][] = [];
+	for (const block of blocks) {
+		const before = groups.at(-1)?.at(-1);
+		if (before && /^(?:heading|voice|byline|remark|lead)$/.test(before.type)) groups.at(-1)!.push(block);
+		else groups.push([block]);
+	}
+	return groups;
 }
 
 /** Prints blocks in a language, where that is not the document's. */

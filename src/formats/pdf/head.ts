@@ -45,15 +45,14 @@ export function printHead({
 
 // Titles: balanced, never alone at the foot of a page.
 ${balancing}
-#let room(height) = { block(height: height, above: 0pt, below: 0pt, breakable: false); v(-height) }
-// Blocks that stick do not follow a paragraph that its note sends to the next page.
-#let within(above, height, title) = { v(above, weak: true); room(height); block(above: 0pt, below: 0.9em, sticky: true, balanced(title)) }
+#let over = (part: 12mm, h2: 28pt, h3: 21pt, h4: 17pt, voice: 15pt)
+#let within(above, title) = block(above: above, below: 0.9em, sticky: true, balanced(title))
+// What sticks does not follow a paragraph that its note sends to the next page: it is kept in one block with it.
+#let together(above, body) = block(above: above, below: 1.05em, width: 100%, breakable: false, body)
 #set heading(supplement: none)
 #show heading: set text(weight: "regular", hyphenate: false)
 #show heading.where(level: 1): it => {
-	v(14mm, weak: true)
-	room(70mm)
-	block(above: 0pt, below: 1.2em, sticky: true, width: 100%, {
+	block(above: 14mm, below: 1.2em, sticky: true, width: 100%, {
 		pad(left: -rail, line(length: 100%, stroke: 0.8pt + accent))
 		v(1.2em, weak: true)
 		let name = it.supplement
@@ -65,22 +64,20 @@ ${balancing}
 	})
 }
 #show heading.where(level: 2): it => if it.outlined {
-	v(12mm, weak: true)
-	room(55mm)
-	block(above: 0pt, below: 1em, sticky: true, width: 100%, {
+	block(above: over.part, below: 1em, sticky: true, width: 100%, {
 		line(length: 18mm, stroke: 0.8pt + accent)
 		v(1em, weak: true)
 		balanced(text(size: 16pt, it.body))
 	})
-} else { within(2.2em, 46mm, text(size: 13pt, it.body)) }
-#show heading.where(level: 3): it => within(2em, 34mm, text(size: 12pt, style: "italic", it.body))
-#show heading.where(level: 4): it => within(1.6em, 34mm, text(style: "italic", it.body))
+} else { within(over.h2, text(size: 13pt, it.body)) }
+#show heading.where(level: 3): it => within(over.h3, text(size: 12pt, style: "italic", it.body))
+#show heading.where(level: 4): it => within(over.h4, text(style: "italic", it.body))
 
 // What is known by its number, or by when it was said.
 #let mark(body) = text(size: 7.5pt, fill: muted, number-type: "lining", number-width: "tabular", body)
 #let beside(body) = box(width: 0pt, { h(-rail); mark(body) })
 // A block as wide as its longest line would have its lines end there.
-#let whole(body) = block(width: 100%, breakable: false, par(body))
+#let whole(body) = block(spacing: 1.05em, width: 100%, breakable: false, par(body))
 #let numbered(number, body) = block(width: 100%, { place(dx: -rail, dy: 2.2pt, par(mark(number))); body })
 
 // Notes.
@@ -96,6 +93,7 @@ ${balancing}
 
 // Blocks.
 #let small(body, sticky: false) = block(above: 0.8em, sticky: sticky, par(justify: false, leading: 0.55em, text(size: 8.5pt, fill: muted, hyphenate: false, body)))
+#let ending(body) = { v(1.5em, weak: true); small(body) }
 #let label-of(body) = text(size: 8.5pt, fill: muted, hyphenate: false, body)
 #let fact(label) = block(sticky: true, above: 1.3em, below: 0.6em, par(label-of(label)))
 #let unknown(label, body) = block(above: 0.8em, par(justify: false)[#label-of(label) #h(0.6em) #text(size: 8.5pt, fill: muted, style: "italic", body)])

@@ -28,7 +28,7 @@ async function open(file: string) {
 		const { items } = await (await document.getPage(number)).getTextContent();
 		texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
 	}
-	return { document, info: info as Record<string, unknown>, text: plain(texts.join(' ')) };
+	return { document, info: info as Record<string, unknown>, texts, text: plain(texts.join(' ')) };
 }
 
 /** The languages that the words of a PDF are tagged with, which stand in its streams: pdf.js reads those of whole paragraphs only. */
@@ -297,6 +297,26 @@ describe.each(['actes', 'en/actes'])('%s.pdf', (name) => {
 			if (!/^H[12]$/.test(next.roles[0]!)) expect(lines, String(number)).toBeGreaterThan(14);
 			expect(roles.at(-1), String(number)).not.toMatch(/^H\d$/);
 		}
+	});
+
+	test('has each note on the page that calls it', async () => {
+		const { texts } = await open(`${name}.pdf`);
+		const marks = texts.map((text) => plain(text).match(/\[\d+\]/g) ?? []);
+		expect(marks.flat().length).toBeGreaterThan(20);
+		for (const [index, ofPage] of marks.entries())
+			for (const [mark, both] of Map.groupBy(ofPage, (one) => one))
+				expect(both.length % 2, `${mark}, page ${String(index + 1)}`).toBe(0);
+	});
+
+	test('lists the terms in the order of what it prints of them', async () => {
+		const { glossary } = JSON.parse(read(`${name}.json`).toString()) as Data;
+		const { text } = await open(`${name}.pdf`);
+		const { compare } = new Intl.Collator(root === '/' ? 'fr' : 'en');
+		const places = glossary
+			.toSorted((a, b) => compare(a.term, b.term))
+			.map(({ term, definition }) => text.indexOf(plain(`${term}${definition.slice(0, 12)}`)));
+		expect(places[0]).toBeGreaterThan(0);
+		expect(places).toEqual(places.toSorted((a, b) => a - b));
 	});
 
 	test('ends its lines on one edge, as its paragraphs are justified', async () => {
