@@ -18,21 +18,29 @@ const past = /(?:[eè]rent|âmes|âtes)$/i;
  */
 export function otherForms(word: string): string[] {
 	const folded = foldWord(word);
-	const plural = /s$/.exec(folded)?.[0] ?? '';
-	const one = folded.slice(0, folded.length - plural.length);
-	const swap = (from: string, to: string) =>
-		one.endsWith(from) && one.length - from.length >= shortestStem
-			? [one.slice(0, one.length - from.length) + to + plural]
-			: [];
 	return [
 		...new Set([
-			...genders.flatMap(([her, his]) => (her && his ? [...swap(her, his), ...swap(his, her)] : [])),
+			...otherGenders(folded),
 			...numbers(folded),
 			...otherVerbForms(folded),
 			// Without accents, which the index leaves out, its stemmer does not know these endings.
 			...(past.test(word.normalize('NFC')) ? [foldWord(word.normalize('NFC').replace(past, 'e'))] : []),
 		]),
 	].filter((form) => form !== folded && !emptyWords.has(form));
+}
+
+/**
+ * A woman's name for a man's, and the reverse: « cuisinière », « cuisinier ».
+ * @param folded a word without accents
+ */
+export function otherGenders(folded: string): string[] {
+	const plural = /s$/.exec(folded)?.[0] ?? '';
+	const one = folded.slice(0, folded.length - plural.length);
+	const swap = (from: string, to: string) =>
+		one.endsWith(from) && one.length - from.length >= shortestStem
+			? [one.slice(0, one.length - from.length) + to + plural]
+			: [];
+	return genders.flatMap(([her, his]) => (her && his ? [...swap(her, his), ...swap(his, her)] : []));
 }
 
 /** A number in figures for one in words, and the reverse. Long ones are units, which the index has in figures. */

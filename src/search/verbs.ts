@@ -235,3 +235,22 @@ export function otherVerbForms(folded: string): string[] {
 		});
 	});
 }
+
+/**
+ * The forms of a verb that share no beginning with its infinitive, by which alone it is known here: « revenant » and “saw” are things too.
+ * @param folded a word without accents
+ * @returns folded words, of which some may not exist
+ */
+export function conjugate(folded: string): string[] {
+	return tables.flatMap(({ prefixes, byForm, ...own }) =>
+		['', ...prefixes.split(' ')]
+			.filter((prefix) => folded.startsWith(prefix))
+			.flatMap((prefix) => {
+				const infinitive = folded.slice(prefix.length);
+				const verbs = byForm.get(strip(infinitive, { prefixes, ...own })) ?? [];
+				return verbs
+					.filter(([first]) => first === infinitive)
+					.flatMap((forms) => forms.map((form) => prefix + form));
+			}),
+	);
+}

@@ -283,14 +283,41 @@ describe('other words for the same thing', () => {
 		expect(findNear([word], texts, true)).toEqual([other]);
 	});
 
+	test('are asked for by the class of which they are a kind, and answer for no other kind nor for the class', () => {
+		const found = listSynonyms(['Une soupe de poireaux et de choux.'], 'fr');
+		expect(found).toMatchObject({ legume: ['chou', 'poireau'], vegetable: ['chou', 'poireau'] });
+		expect(found['carotte']).toBeUndefined();
+		expect(listSynonyms(['Des légumes.'], 'fr')['chou']).toBeUndefined();
+	});
+
+	test.each([
+		['Il recopiait.', 'copy out', 'recopier'],
+		['La cuisinière.', 'cuistot', 'cuisiniere'],
+		['Ils tinrent une séance.', 'host', 'tinrent'],
+		['Two boxes of matches.', 'allumette', 'match'],
+		['Des casques bleus.', 'peacekeeper', '"casque bleu"'],
+	])('%s answers who asks for %s, whatever the form in which it is written', (text, asked, found) => {
+		const language = text.startsWith('Two') ? 'en' : 'fr';
+		expect(listSynonyms([text], language)[asked]).toContain(found);
+	});
+
+	test.each([
+		['Il revenait de loin.', 'fantome'],
+		['Au fond de la cour.', 'argent'],
+	])('%s holds nothing that means %s', (text, asked) => {
+		expect(listSynonyms([text], 'fr')[asked]).toBeUndefined();
+	});
+
 	test('every notion is said in every language, by each word once', () => {
-		const notions = parse(readFileSync('src/search/build/synonyms.yaml', 'utf8')) as Record<
-			string,
-			string[]
-		>[];
-		for (const notion of notions) {
-			expect(Object.keys(notion), JSON.stringify(notion)).toEqual([...locales]);
-			for (const words of Object.values(notion)) expect(words).toEqual([...new Set(words)]);
+		type Words = Record<string, string[]>;
+		const notions = parse(readFileSync('src/search/build/synonyms.yaml', 'utf8')) as (Words & {
+			kinds?: Words;
+		})[];
+		for (const { kinds, ...notion } of notions) {
+			for (const words of [notion, ...(kinds ? [kinds] : [])]) {
+				expect(Object.keys(words), JSON.stringify(notion)).toEqual([...locales]);
+				for (const own of Object.values(words)) expect(own).toEqual([...new Set(own)]);
+			}
 		}
 	});
 });

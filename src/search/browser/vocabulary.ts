@@ -3,6 +3,7 @@ import { otherForms } from '../forms.ts';
 import { emptyWords, listOf } from '../language-words.ts';
 import { notionKey } from '../notion-key.ts';
 import { foldWord, normaliseText } from '../normalise.ts';
+import { plainForms } from '../plain-forms.ts';
 import { isSwap, toWords } from './query.ts';
 
 /** A word of the texts, and as words are compared. */
@@ -197,18 +198,10 @@ function findFamily(word: string, { all }: Vocabulary): string[] {
 		.map(({ one }) => one);
 }
 
-/** The verbs of which a word may be a form that only its ending tells: « animait », “chaired”. */
-function infinitives(key: string): string[] {
-	const french = key.replace(/(?:aient|ait|ai|ant|erent|ee|e|ent|on|ez|a|era|eront)$/, 'er');
-	const english = key.replace(/(?:ed|ing)$/, '');
-	const plain = english.replace(/([bdgklmnprt])\1$/, '$1');
-	return [french, english, `${english}e`, plain].filter((form) => form.length >= lengths.one);
-}
-
 /** The words that mean the same as one that is nowhere, in the language of the texts. */
 function findSynonyms(word: string, { synonyms }: Vocabulary): readonly string[] {
 	const key = notionKey(word);
-	const forms = [foldWord(word), key, ...otherForms(word), ...infinitives(key)];
+	const forms = [foldWord(word), key, ...otherForms(word), ...plainForms(key)];
 	return forms.map((form) => synonyms.get(form)).find((found) => found !== undefined) ?? [];
 }
 

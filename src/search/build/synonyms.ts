@@ -1,14 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Locale, locales } from '#i18n/locales.ts';
-import { otherForms } from '../forms.ts';
+import { otherGenders } from '../forms.ts';
 import { foldWord } from '../normalise.ts';
-import { notionKey } from '../notion-key.ts';
+import { notionKey, singular } from '../notion-key.ts';
+import { plainForms } from '../plain-forms.ts';
+import { conjugate } from '../verbs.ts';
 
-/** A notion, and the words for it in each language. */
-type Notion = Partial<Record<Locale, readonly string[]>>;
+/** Words of one sense in each language. */
+type Words = Partial<Record<Locale, readonly string[]>>;
+
+/** A notion, and what is a kind of it: who asks for an animal is answered by a dog, and not the reverse. */
+type Notion = Words & { kinds?: Words };
 
 const notions = parse(readFileSync(new URL('synonyms.yaml', import.meta.url), 'utf8')) as readonly Notion[];
+
+/** The words of a text as notions compare them. */
+const toKeys = (text: string) =>
+	(text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => singular(foldWord(word)));
 
 /** How many other words of a notion are tried: each is a search. */
 const most = 6;
@@ -20,19 +29,30 @@ const most = 6;
  * @returns words without accents, and the plainest first of what the texts hold
  */
 export function listSynonyms(texts: readonly string[], language: Locale): Record<string, readonly string[]> {
-	const words = new Set(texts.flatMap((text) => text.match(/\p{L}+/gu) ?? []).map(foldWord));
-	const holds = (word: string): boolean => {
+	const runs = texts.map(toKeys);
+	const said = runs.map((run) => ` ${run.join(' ')} `);
+	const words = new Set(texts.flatMap((text) => (text.match(/\p{L}+/gu) ?? []).map(foldWord)));
+	const keys = new Set(runs.flat());
+	// The index finds them by what its stemmer leaves of them.
+	const plain = new Set([...keys].flatMap((key) => [key, ...plainForms(key)]));
+	/** A word as the index finds it: itself, or another of its forms that the texts hold. */
+	const formHeld = (word: string): string[] => {
 		const folded = foldWord(word);
-		return [folded, `${folded}s`, `${folded}x`, ...otherForms(word)].some((form) => words.has(form));
+		// « fonds » is no number of « fond ».
+		if (singular(folded) !== folded) return words.has(folded) ? [word] : [];
+		const forms = [word, ...otherGenders(folded), ...conjugate(folded)];
+		const form = [keys, plain].map((held) => forms.find((one) => held.has(notionKey(one)))).find(Boolean);
+		return form === undefined ? [] : [form];
 	};
-	const small = texts.map((text) => text.toLowerCase());
-	const holdsPhrase = (phrase: string) =>
-		phrase.split(/[ ’]/).every(holds) && small.some((text) => text.includes(phrase.toLowerCase()));
+	const holdsPhrase = (phrase: string) => {
+		const run = toKeys(phrase);
+		return run.every((key) => keys.has(key)) && said.some((text) => text.includes(` ${run.join(' ')} `));
+	};
 	const found = new Map<string, Set<string>>();
 	for (const notion of notions) {
-		const held = (notion[language] ?? []).filter((word) =>
-			word.includes(' ') ? holdsPhrase(word) : holds(word),
-		);
+		const held = [notion, notion.kinds]
+			.flatMap((own) => own?.[language] ?? [])
+			.flatMap((word) => (word.includes(' ') ? [word].filter(holdsPhrase) : formHeld(word)));
 		if (held.length === 0) continue;
 		for (const word of locales.flatMap((locale) => notion[locale] ?? [])) {
 			const key = notionKey(word);
