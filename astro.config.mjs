@@ -57,7 +57,7 @@ export default defineConfig({
 	integrations: [
 		mdx(),
 		...(address.site ? [plan] : []),
-		editionFonts(),
+		editionFonts(contentDir),
 		contentCheck(contentDir),
 		contentFiles(contentDir),
 		pagePolicies(),

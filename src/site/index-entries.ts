@@ -1,5 +1,5 @@
-import { grammars } from '#i18n/grammar/index.ts';
-import { isLocale } from '#i18n/locales.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { invertTitle, sortingName } from '#i18n/sorting-name.ts';
 import type { Proceedings, Speaker } from '#proceedings/types.ts';
 import { sayNameInList } from '#proceedings/names.ts';
 import { beginningOf, divide, type Division, labelOf, numbers } from './divisions.ts';
@@ -9,7 +9,12 @@ import type { Link, View } from './view.ts';
 
 /** An entry of the alphabetical index. */
 export interface IndexEntry {
+	/** Its text is as indexes give it: « archives du feu (Les) », « Tréhou, Lambert de ». */
 	link: Link;
+	/** The title of something that was said or written. */
+	isTitle: boolean;
+	/** What the name of a person begins with. */
+	surname?: string;
 	/** What it is sorted by. */
 	sortedAs: string;
 	/** The page on which it stands, in the words of the menu. */
@@ -18,6 +23,8 @@ export interface IndexEntry {
 	see?: Link;
 	/** What it holds, or did. */
 	places: readonly Link[];
+	/** True where those are titles. */
+	holdsTitles: boolean;
 	/** Where it is spoken of. */
 	mentions: readonly Mention[];
 }
@@ -62,49 +69,64 @@ export function listIndexEntries(proceedings: Proceedings, view: View): IndexEnt
 		...bodies,
 		...terms.filter(({ link }) => bodies.every((body) => body.link.text !== link.text)),
 	];
-	const entries: (Omit<IndexEntry, 'sortedAs'> & { sortedAs?: string })[] = [
+	const title = { isTitle: true, holdsTitles: false, mentions: [] };
+	const word = { isTitle: false, holdsTitles: false, mentions: [] };
+	const entries: Omit<IndexEntry, 'sortedAs'>[] = [
 		...sessions.map((session) => ({
+			...title,
 			link: view.session(session.id),
 			page: view.t('nav.programme'),
 			places: session.interventions.map(view.intervention),
-			mentions: [],
+			holdsTitles: true,
 		})),
 		...interventions.map((intervention) => ({
+			...title,
 			link: view.intervention(intervention),
 			page: view.t('nav.interventions'),
 			places: view.speakers(intervention.speakers),
-			mentions: [],
 		})),
 		...(report
 			? [
 					{
+						...title,
 						link: view.report(report),
 						page: view.t('nav.report'),
 						places: view
 							.reportAuthors(report)
 							.flatMap(({ url, ...author }) => (url === undefined ? [] : [{ ...author, url }])),
-						mentions: [],
 					},
 				]
 			: []),
 		...view.people.map((speaker) => ({
+			...word,
 			link: { ...view.speaker(speaker), text: sayNameInList(speaker.name, view.locale).text },
-			// « La Fontaine » is under L: what begins a family name is no article.
-			...('family' in speaker.name && { sortedAs: sayNameInList(speaker.name, view.locale).text }),
+			...('family' in speaker.name && { surname: speaker.name.family }),
 			page: view.t('nav.speakers'),
 			places: placesOf(proceedings, view, speaker),
-			mentions: [],
+			holdsTitles: true,
 		})),
-		...named.map(({ link, page, places, mentions }) => ({ link, page, places, mentions })),
+		...named.map(({ link, page, places, mentions }) => ({ ...word, link, page, places, mentions })),
 		...named.flatMap(({ link, page, acronym }) =>
-			acronym ? [{ link: { ...link, text: acronym }, page, see: link, places: [], mentions: [] }] : [],
+			acronym ? [{ ...word, link: { ...link, text: acronym }, page, see: link, places: [] }] : [],
 		),
 	];
-	const sorted = entries.map((entry) => ({
+	return sortByName(
+		entries.map((entry) => toListed(entry, view.locale)),
+		({ sortedAs }) => sortedAs,
+		view.locale,
+	);
+}
+
+/** Puts the article of a name last, and says what it is sorted by. « La Fontaine » is under L: what begins a family name is no article. */
+function toListed(entry: Omit<IndexEntry, 'sortedAs'>, locale: Locale): IndexEntry {
+	const { link, surname } = entry;
+	if (surname !== undefined) return { ...entry, sortedAs: link.text };
+	const language = link.lang ?? locale;
+	return {
 		...entry,
-		sortedAs: entry.sortedAs ?? sortingName(entry.link.text, entry.link.lang ?? view.locale),
-	}));
-	return sortByName(sorted, ({ sortedAs }) => sortedAs, view.locale);
+		link: { ...link, text: invertTitle(link.text, language) },
+		sortedAs: sortingName(link.text, language),
+	};
 }
 
 /** Groups the entries of the index by letter. */
@@ -132,17 +154,14 @@ export function placesOf({ byId }: Proceedings, view: View, { interventions, ses
 	];
 }
 
-/**
- * A title without the article that it begins with: « L’École » is sought under « École », “The empty tower” under “empty”.
- * @param language that of the title; of one that is none of the interface, nobody knows the articles
- */
-export function sortingName(text: string, language: string): string {
-	return isLocale(language) ? text.replace(grammars[language].article, '') : text;
-}
-
 /** The letter under which a name is sought, that of the list where it is divided: « É » is under « E », a number under « 0–9 ». */
 function initialOf(name: string): string {
 	return labelOf(beginningOf(name, 1) || numbers.prefix);
+}
+
+/** Finds, by the id of an entry, the letter of which it is the first. */
+export function toInitials(letters: readonly { letter: string; id: string }[]): ReadonlyMap<string, string> {
+	return new Map(letters.map(({ letter, id }) => [id, letter]));
 }
 
 /** Lists the letters of a list that is in order, each with the id of its first entry. */

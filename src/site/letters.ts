@@ -1,9 +1,10 @@
-import type { Locale } from '#i18n/locales.ts';
+import { defaultLocale, type Locale } from '#i18n/locales.ts';
+import { sortingName } from '#i18n/sorting-name.ts';
 import { compareNames, sayNameInList } from '#proceedings/names.ts';
-import type { Proceedings } from '#proceedings/types.ts';
+import type { Localized, Proceedings } from '#proceedings/types.ts';
 import { phrase } from '#proceedings/versions.ts';
 import { divide, type Division, labelOf, listDivisions, placeEntries } from './divisions.ts';
-import { sortByName } from './sorting.ts';
+import { sortByName, sortedAs } from './sorting.ts';
 
 /** The lists whose entries have ids, and that are divided by letter past a size. */
 export const lettered = ['speakers', 'organisations', 'glossary', 'sources'] as const;
@@ -24,19 +25,25 @@ export function createLetters(
 	{ speakers, organisations, glossary, sources }: Proceedings,
 	locale: Locale,
 ): Letters {
-	const byName = (names: readonly { entry: string; name: string }[]) =>
-		divide(sortByName(names, ({ name }) => name, locale));
+	const byName = (names: readonly { entry: string; name: Localized }[]) =>
+		divide(
+			sortByName(
+				names.map(({ entry, name }) => ({ entry, name: sortedAs(phrase(name, locale)) })),
+				({ name }) => name,
+				locale,
+			),
+		);
 	const lists: Letters['lists'] = {
 		speakers: divide(
 			speakers
 				.toSorted((a, b) => compareNames(a.name, b.name, locale))
 				.map(({ id, name }) => ({ entry: id, name: sayNameInList(name, locale).text })),
 		),
-		organisations: byName(
-			organisations.map(({ id, name }) => ({ entry: id, name: phrase(name, locale).text })),
+		organisations: byName(organisations.map(({ id, name }) => ({ entry: id, name }))),
+		glossary: byName(glossary.map(({ id, term }) => ({ entry: id, name: term }))),
+		sources: divide(
+			sources.map(({ id, publisher }) => ({ entry: id, name: sortingName(publisher, defaultLocale) })),
 		),
-		glossary: byName(glossary.map(({ id, term }) => ({ entry: id, name: phrase(term, locale).text }))),
-		sources: divide(sources.map(({ id, publisher }) => ({ entry: id, name: publisher }))),
 	};
 	const places = Object.fromEntries(
 		lettered.map((list) => [list, placeEntries(lists[list])]),

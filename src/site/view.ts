@@ -27,7 +27,7 @@ import type { Root } from 'mdast';
 import { listMentions, type Mention } from './mentions.ts';
 import { createLetters, type LetteredList, type Letters } from './letters.ts';
 import type { Picture, TextPicture } from './pictures.ts';
-import { sortByName } from './sorting.ts';
+import { sortByName, sortedAs } from './sorting.ts';
 import { letterUrl, referenceUrl, sourceUrl } from './urls.ts';
 
 /** A link with the text that names its target. */
@@ -183,7 +183,7 @@ export function createView(
 			return speakers.length > 0 ? view.speakerNames({ ...intervention, speakers }) : undefined;
 		},
 		organisation: (id) => link({ kind: 'organisation', id }, phrase(byId.organisation.get(id)!.name, locale)),
-		terms: sortByName(proceedings.glossary, ({ term }) => phrase(term, locale).text, locale),
+		terms: sortByName(proceedings.glossary, ({ term }) => sortedAs(phrase(term, locale)), locale),
 		intervention: (intervention) => link(intervention, titled(intervention.versions)),
 		report: (report) => link(report, titled(report.names)),
 		reportAuthors: ({ authors }) =>

@@ -75,7 +75,7 @@ test('who is not named comes last, and everybody stands in the index under what 
 	expect(letterOf('Tréhou, Lambert de, III')).toBe('T');
 	expect(letterOf('Ozanne')).toBe('O');
 	expect(letterOf('Délégation des habitants du Trépied')).toBe('D');
-	expect(letterOf('Une voix dans la salle')).toBe('V');
+	expect(letterOf('voix dans la salle (Une)')).toBe('V');
 });
 
 test('somebody who is named since keeps the address, and the transcript gives the name', async () => {

@@ -19,6 +19,7 @@ export const en: Grammar = {
 	],
 	isNoteCalledBeforePoint: false,
 	article: /^(?:the |an? )/i,
+	invert: (title, article) => `${title}, ${article}`,
 	quotes: ['“', '”'],
 	correctDate: (text) => text.replace(/^(\p{L}+day) (?=\d)/u, '$1, '),
 	period: {

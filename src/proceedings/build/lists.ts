@@ -1,4 +1,5 @@
 import { defaultLocale } from '#i18n/locales.ts';
+import { sortingName } from '#i18n/sorting-name.ts';
 import { typeset } from '#i18n/typography.ts';
 import type { Entries, Entry } from '../kinds.ts';
 import type { Milestone, Organisation, Seminar, Source } from '../types.ts';
@@ -31,7 +32,11 @@ export function buildSources({ sources }: Entries): Source[] {
 			title: typeset(source.title, source.language),
 			short: typeset(source.short, defaultLocale),
 		}))
-		.sort((a, b) => compare(a.publisher, b.publisher) || compare(a.title, b.title));
+		.sort(
+			(a, b) =>
+				compare(sortingName(a.publisher, defaultLocale), sortingName(b.publisher, defaultLocale)) ||
+				compare(sortingName(a.title, a.language), sortingName(b.title, b.language)),
+		);
 }
 
 /** The fields of entries that have no text of their own, typeset. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sortingName } from '#site/index-entries.ts';
+import { sortingName } from '#i18n/sorting-name.ts';
 import { pages } from '../site.ts';
 
 const page = (path: string) => pages.find(({ url }) => url === path)!;
