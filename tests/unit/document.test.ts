@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createWorks } from '#formats/citations/build/create-works.ts';
 import type { Block, Part, Run, Volume } from '#formats/document/blocks.ts';
 import { createDocuments } from '#formats/document/document.ts';
+import { signOf } from '#formats/document/sign.ts';
 import { makeBook } from '#formats/epub/book.ts';
 import { printVolume } from '#formats/html/volume.ts';
 import { compilePdf } from '#formats/pdf/compile.ts';
@@ -19,6 +20,8 @@ const view = createView(proceedings, 'fr', new Map(), new Map());
 const works = createWorks(proceedings, view);
 const documents = createDocuments(proceedings, view);
 const volume = documents.volume(works.volume);
+/** What a volume has whose parts are others than its index names. */
+const unlisted = { ...volume, index: { title: '', letters: [] } };
 const plain = (text: string) => text.replaceAll(/[\s\u00AD-]+/g, '');
 
 async function readPdf(printed: Volume): Promise<string> {
@@ -111,6 +114,12 @@ const samples: { [Type in Exclude<Block['type'], 'break'>]: Extract<Block, { typ
 	bibliography: { type: 'bibliography', entries: [{ id: 'source-e', runs: [run('Motbibliography')] }] },
 };
 
+test('a figure has no number beside it, in any print: its caption names it', () => {
+	const { passage } = samples;
+	expect(signOf(passage)).toBe('§\u00A01');
+	expect(signOf({ ...passage, content: { type: 'figure', url: '', alt: '', children: [] } })).toBeUndefined();
+});
+
 describe('what is in the document is in each of its prints', () => {
 	const part: Part = {
 		id: 'e',
@@ -120,7 +129,7 @@ describe('what is in the document is in each of its prints', () => {
 		blocks: [...Object.values(samples), { type: 'break' }],
 		parts: [],
 	};
-	const printed: Volume = { ...volume, parts: [part] };
+	const printed: Volume = { ...unlisted, parts: [part] };
 	let prints: Record<string, string>;
 	beforeAll(async () => {
 		prints = {
@@ -190,7 +199,7 @@ test('who published the source before too is a dash in a bibliography', async ()
 		],
 	}));
 	const part: Part = { ...volume.parts.at(-1)!, blocks: [{ type: 'bibliography', entries }], parts: [] };
-	const printed = { ...volume, parts: [part] };
+	const printed = { ...unlisted, parts: [part] };
 	expect(printVolume(printed, works.volume, [])).toMatch(
 		/Motéditeur<\/span>, Motun.*aria-label="Motéditeur">———<\/span>, Motdeux/s,
 	);
@@ -209,7 +218,7 @@ test('the sources of a text in another language are named in that of the documen
 	const blocks = [samples.passage, samples.notes].map((block) => ({ ...block, language: 'en' }));
 	blocks[1] = { ...samples.notes, language: 'en', notes: [{ ...samples.notes.notes[0]!, sources: note }] };
 	const html = printVolume(
-		{ ...volume, parts: [{ ...volume.parts[0]!, blocks, parts: [] }] },
+		{ ...unlisted, parts: [{ ...volume.parts[0]!, blocks, parts: [] }] },
 		works.volume,
 		[],
 	);

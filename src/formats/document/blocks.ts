@@ -2,6 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { Phrase } from '#proceedings/types.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { TextPicture } from '#site/pictures.ts';
+import type { IndexEntry } from './index-entries.ts';
 import type { Target } from './places.ts';
 
 /** What stands in a bibliography for the name of who answers for the work before too. */
@@ -32,8 +33,8 @@ export interface SourceNote extends Sources {
 /** Something that is known, or that is not. */
 export interface Fact {
 	readonly label: string;
-	/** What its items are: one sentence, several, or names. */
-	readonly form: 'sentence' | 'list' | 'people';
+	/** What its items are: one sentence, several, names, or what happened, each at its hour. */
+	readonly form: 'sentence' | 'list' | 'people' | 'hours';
 	/** True where its only item says that it is not known. */
 	readonly isUnknown?: boolean;
 	/** Each with what an editor says of it, or what someone did. */
@@ -158,6 +159,8 @@ export interface Volume extends Document {
 	readonly opening: Part;
 	/** The title of its table. */
 	readonly contents: string;
+	/** The people and the terms that it names, by letter, for prints that have pages. */
+	readonly index: { readonly title: string; readonly letters: readonly (readonly IndexEntry[])[] };
 	/** How it was made, and how its passages are named. */
 	readonly colophon: readonly string[];
 }

@@ -5,6 +5,7 @@ import type { Intervention, Proceedings, Report, Session } from '#proceedings/ty
 import type { View } from '#site/view.ts';
 import type { Block, Document, Part, Run, Volume } from './blocks.ts';
 import { createDraft } from './draft.ts';
+import { listIndex } from './index-entries.ts';
 import { createParts } from './parts.ts';
 import { createTargets } from './places.ts';
 
@@ -71,7 +72,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 			const note = when.length > 0 ? own(when.join(', ')) : undefined;
 			return { run: { text: label ? `${label}. ${text}` : text, language }, note };
 		});
-		return [{ type: 'facts', facts: [{ label: t('nav.programme'), form: 'list', items }] }];
+		return [{ type: 'facts', facts: [{ label: t('nav.programme'), form: 'hours', items }] }];
 	};
 
 	const toOpening = (work: Work): Part => ({
@@ -81,13 +82,10 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 		title: phrase(seminar.title),
 		blocks: [
 			{ type: 'occasion', runs: [phrase(seminar.place.city), own(`, ${view.date(seminar.date)}`)] },
-			{
-				type: 'byline',
-				runs: seminar.organisers.flatMap((id, index): Run[] => {
-					const { text, lang: language = locale } = view.organisation(id);
-					return [...(index > 0 ? [own(' · ')] : []), { text, language }];
-				}),
-			},
+			...seminar.organisers.map((id): Block => {
+				const { text, lang: language = locale } = view.organisation(id);
+				return { type: 'byline', runs: [{ text, language }] };
+			}),
 			...(seminar.organisersNote
 				? [{ type: 'remark' as const, runs: [phrase(seminar.organisersNote)] }]
 				: []),
@@ -109,6 +107,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 		overline,
 		opening,
 		contents: t('pdf.contents'),
+		index: { title: t('pdf.index'), letters: listIndex(view, document.parts) },
 		colophon: [
 			...(original ? [t('pdf.translation', { language: formatLanguage(original.language, locale) })] : []),
 			t('pdf.passages'),

@@ -97,7 +97,8 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 			];
 		}
 		const { text, language } = choose(transcript);
-		return toSpeechBlocks(text, { name: nameOf(intervention), language, hold });
+		const speaker = view.speakerNames(intervention);
+		return toSpeechBlocks(text, { name: nameOf(intervention), language, hold, speaker });
 	};
 
 	/** What was said in the recording of a part of the day. */

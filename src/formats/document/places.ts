@@ -1,4 +1,4 @@
-import { listSubjects, type Subject } from '#proceedings/subjects.ts';
+import { listSubjects } from '#proceedings/subjects.ts';
 import type { Proceedings, Reference } from '#proceedings/types.ts';
 import { termAnchor } from '#prose/terms.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
@@ -31,7 +31,7 @@ const lists = [
  * What a subject is called in a document that holds the whole. The ids of its passages, titles and notes follow its name, for those
  * of two texts may be the same.
  */
-export function nameOf({ kind, id }: Subject): string {
+export function nameOf({ kind, id }: Reference): string {
 	if (kind === 'report') return kind;
 	return `${kind === 'intervention' || kind === 'speaker' ? kind : 'session'}-${id}`;
 }

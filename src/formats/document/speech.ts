@@ -10,10 +10,17 @@ interface SpeechContext {
 	language: string;
 	/** Says that the document holds a place. */
 	hold: (id: string) => string;
+	/** Who alone speaks, which was said already. */
+	speaker?: string | undefined;
 }
 
 /** Makes what was said into blocks: its chapters, who speaks where that changes, and its passages. */
-export function toSpeechBlocks({ sections }: Transcript, { name, language, hold }: SpeechContext): Block[] {
+export function toSpeechBlocks(
+	{ sections }: Transcript,
+	{ name, language, hold, speaker }: SpeechContext,
+): Block[] {
+	const voices = new Set(sections.flatMap(({ passages }) => passages.map(({ voice }) => voice)));
+	const isKnown = voices.size === 1 && voices.has(speaker);
 	return sections.flatMap(({ chapter, passages }): Block[] => [
 		...(chapter
 			? [
@@ -27,7 +34,7 @@ export function toSpeechBlocks({ sections }: Transcript, { name, language, hold 
 				]
 			: []),
 		...passages.flatMap(({ id, start, isTurn, voice, text }): Block[] => [
-			...(isTurn && voice !== undefined ? [{ type: 'voice' as const, name: voice }] : []),
+			...(isTurn && voice !== undefined && !isKnown ? [{ type: 'voice' as const, name: voice }] : []),
 			{
 				type: 'speech',
 				id: hold(`${name}-${id}`),

@@ -46,7 +46,7 @@ export function print(node: Nodes, printing: Printing): string {
 		case 'table':
 			return printTable(node, printing);
 		case 'figure':
-			return `#figure(${printPicture(node.url, node.alt, printing)}, caption: [${printLine(node, printing)}], numbering: none, supplement: none)`;
+			return `#figure(${printPicture(node.url, node.alt, printing)}, caption: [${printLine(node, printing)}], numbering: none, supplement: none, placement: auto)`;
 		default:
 			return 'children' in node ? printLine(node, printing) : '';
 	}

@@ -11,6 +11,7 @@ import {
 	type Sources,
 	type Volume,
 } from '#formats/document/blocks.ts';
+import { signOf } from '#formats/document/sign.ts';
 import { listTitle } from '#formats/document/title.ts';
 import { sayPassage } from '#i18n/passage.ts';
 import { lastLineOf, type Printing, print, printAll, printBlocks } from './body.ts';
@@ -20,14 +21,17 @@ import { inLanguage, link, literal, place, string, title } from './typst.ts';
 
 /** Prints the whole proceedings as a Typst text. */
 export function toTypstVolume(volume: Volume): string {
-	const { words, printBlock, printPart } = createPrinter(volume);
+	const { words, printBlock, printPart, printIndex } = createPrinter(volume);
+	// Parts of a page or so follow each other, or half of the book would be blank; those that hold interventions open on pages of their own.
+	const isLong = volume.parts.some(({ parts }) => parts.length > 0);
 	return [
 		printHead(volume),
 		printFront(volume, {
 			title: words(volume.opening.title, title),
 			printBlock: (block) => printBlock(block, 1),
 		}),
-		...volume.parts.map((part) => printPart(part, 1)),
+		...volume.parts.flatMap((part) => [...(isLong ? ['#pagebreak(weak: true)'] : []), printPart(part, 1)]),
+		...(volume.index.letters.length > 0 ? [printIndex(volume.index)] : []),
 	].join('\n\n');
 }
 
@@ -75,17 +79,27 @@ function createPrinter({ locale, parts, pictures }: Document) {
 	const printReference = (run: Run): string =>
 		run.to ? `#linebreak()${link(run.to, `#address[${literal(run.text)}]`)}` : words(run);
 
+	/** What happened, each on its line, its hour beside it. */
+	const printProgramme = ({ label, items }: Fact): string =>
+		[
+			`#heading(level: 1, outlined: false, bookmarked: true)[${literal(label)}]`,
+			...items.map(({ run, note }) => `#at-hour[${note ? literal(note.text) : ''}][${words(run)}]`),
+		].join('\n\n');
+
 	const printFact = ({ label, form, items, isUnknown }: Fact): string => {
 		const printed = items.map(({ run, note }) => {
-			if (!note) return words(run);
+			if (!note || form === 'hours') return words(run);
 			return form === 'people'
 				? `${words(run)}${literal(', ')}${words(note)}`
 				: `${words(run)}\n\n#small[${words(note)}]`;
 		});
+		if (form === 'hours') return printProgramme({ label, form, items });
 		if (isUnknown) return `#unknown[${literal(label)}][${printed.join('')}]`;
 		const known =
-			form === 'sentence' ? printed.join('\n\n') : `#list(${printed.map((item) => `[${item}]`).join(', ')})`;
-		return `#fact[${literal(label)}]\n\n${known}`;
+			form === 'list' || items.length > 1
+				? `#list(${printed.map((item) => `[${item}]`).join(', ')})`
+				: printed.join('\n\n');
+		return `#fact[${literal(label)}][${known}]`;
 	};
 
 	/** @param level that of the title of the part */
@@ -112,16 +126,21 @@ function createPrinter({ locale, parts, pictures }: Document) {
 				return `#heading(level: ${depth}, outlined: false, bookmarked: true)[${heading}] <${block.id}>`;
 			}
 			case 'passage': {
-				const { id, anchor, time, language, content, sources } = block;
+				const { id, language, content, sources } = block;
 				const call = sources && printSourceCall(sources);
 				const at = call === undefined ? undefined : lastLineOf(content);
 				const own = { ...printing, ...(call && at && { end: { at, call, language } }) };
 				const printed = print(content, own);
-				const number = literal(sayPassage(anchor, time));
+				const after = call && !at ? `\n\n${call}` : '';
+				const sign = signOf(block);
+				if (sign === undefined) return inScope(language, locale, `${place(id)}${printed}${after}`);
+				const number = literal(sign);
+				// The first line of a table is within its cells, and small.
+				const lower = content.type === 'table' ? ', dy: 5.7pt' : '';
 				const shown =
 					content.type === 'paragraph'
 						? keepWhole(block, `${place(id)}#beside[${number}]${printed}`)
-						: `#numbered([${number}])[${place(id)}${printed}${call && !at ? `\n\n${call}` : ''}]`;
+						: `#numbered([${number}]${lower})[${place(id)}${printed}${after}]`;
 				return inScope(language, locale, shown);
 			}
 			case 'break':
@@ -152,10 +171,12 @@ function createPrinter({ locale, parts, pictures }: Document) {
 		}
 	};
 
-	/** Prints blocks that are kept together, and the title that stands over them. */
-	const printGroup = (group: readonly Block[], level: number, heading = ''): string => {
+	/** Prints blocks that are kept together, and the title that stands over them; with what comes next, where that ends the part. */
+	const printGroup = (group: readonly Block[], level: number, next?: Block, heading = ''): string => {
 		const printed = [heading, ...group.map((block) => printBlock(block, level))].filter(Boolean);
 		const [first, last] = [group[0], group.at(-1)];
+		if (next && /^(?:corrections|address|remark|citation)$/.test(next.type))
+			printed.push(`#stuck[${printed.pop()!}]`);
 		if (printed.length < 2 || !last || !isWhole(last)) return printed.join('\n\n');
 		const over = heading
 			? 'part'
@@ -166,18 +187,32 @@ function createPrinter({ locale, parts, pictures }: Document) {
 	};
 
 	const printPart = (part: Part, level: number): string => {
-		const heading = `#heading(level: ${String(level)}, supplement: ${part.name === undefined ? 'none' : `[${literal(part.name)}]`})[${line(listTitle(part, locale), title)}] <${part.id}>`;
-		const [first = [], ...others] = groupBlocks(part.blocks);
+		const byline = level > 1 ? part.blocks.find((block) => block.type === 'byline') : undefined;
+		// What stands over the title of a part; who speaks, whom the table names after the title.
+		const supplement = byline ? line(byline.runs) : part.name === undefined ? '' : literal(part.name);
+		const heading = `#heading(level: ${String(level)}, supplement: [${supplement}])[${line(listTitle(part, locale), title)}] <${part.id}>`;
+		const [first = [], ...others] = groupBlocks(part.blocks.filter(({ type }) => type !== 'notes'));
 		return [
-			printGroup(first, level, heading),
-			...others.map((group) => printGroup(group, level)),
+			printGroup(first, level, others[0]?.[0], heading),
+			...others.map((group, at) => printGroup(group, level, others[at + 1]?.[0])),
 			...part.parts.map((below) => printPart(below, level + 1)),
 		]
 			.filter(Boolean)
 			.join('\n\n');
 	};
 
-	return { words, printBlock, printPart };
+	/** The index of a volume, which the pages of what it names make. */
+	const printIndex = ({ title: named, letters }: Volume['index']): string => {
+		const entries = letters.map((group) =>
+			group.map(({ name, places }) => {
+				return `#index-entry([${words(name)}], (${places.map((id) => `${string(id)},`).join('')}))`;
+			}),
+		);
+		const printed = entries.map((group) => `#index-letter[\n${group.join('\n')}\n]`).join('\n');
+		return `#pagebreak(weak: true)\n\n#heading(level: 1)[${literal(named)}]\n\n#index-columns[\n${printed}\n]`;
+	};
+
+	return { words, printBlock, printPart, printIndex };
 }
 
 /** The longest paragraph, in letters, that is kept on one page with its note: it would leave its last line behind for its sake. */

@@ -1,9 +1,13 @@
 import type { Block, Volume } from '#formats/document/blocks.ts';
-import { colour, literal } from './typst.ts';
+import { splitTitle } from '#i18n/split-title.ts';
+import { colour, literal, string } from './typst.ts';
 import { printDisplay, printOverline } from './head.ts';
 
 /** How many letters of a title are many: it is set smaller, so that its lines end where its sense does. */
 const many = 70;
+
+/** How far its title goes beyond the measure of the text. */
+const wider = '13mm';
 
 /** What the volume is known by, which its colophon holds. */
 const imprint = new Set<Block['type']>(['citation', 'rights']);
@@ -16,15 +20,21 @@ export function printFront(
 	{ overline, opening, running, contents, colophon }: Volume,
 	{ title, printBlock }: { title: string; printBlock: (block: Block) => string },
 ): string {
-	const [onCoverSize, size] = opening.title.text.length > many ? [27, 22] : [32, 25];
+	const sizes = opening.title.text.length > many ? [27, 25, 23, 21, 19] : [32, 29, 26, 23];
+	const quoted = splitTitle(opening.title.text).flatMap((part) => part.filter((_, at) => at % 2 === 1));
+	const fit = (share: number, printed: string) => {
+		const list = sizes.map((size) => `${String(size * share)}pt,`).join('');
+		return `pad(right: -${wider}, fitted((${list}), (${quoted.map((piece) => `${string(piece)},`).join('')}), ${printed}))`;
+	};
 	const print = (blocks: readonly Block[]) => blocks.map(printBlock);
-	const own = opening.blocks.filter(({ type }) => !imprint.has(type));
+	const own = opening.blocks.filter(({ type }) => !imprint.has(type) && type !== 'facts');
+	const programme = opening.blocks.filter(({ type }) => type === 'facts');
 	const onCover = own.filter(({ type }) => type === 'occasion' || type === 'byline' || type === 'notice');
 	return [
 		`#page(fill: ${colour('paper')}, background: place(left, rect(width: 11mm, height: 100%, fill: accent)))[`,
 		printOverline(overline),
 		'#v(1fr)',
-		`#[#show heading: it => balanced(text(size: ${String(onCoverSize)}pt, it.body))\n#heading(level: 1, outlined: false, bookmarked: false)[${title}]]`,
+		`#[#show heading: it => ${fit(1, 'it.body')}\n#heading(level: 1, outlined: false, bookmarked: false)[${title}]]`,
 		'#v(2fr)',
 		...print(onCover),
 		']',
@@ -36,7 +46,7 @@ export function printFront(
 		'#page[',
 		printOverline(overline),
 		'#v(18%)',
-		printDisplay(`${String(size)}pt`, title),
+		`#${fit(0.8, `par[${title}]`)}`,
 		'#v(8mm)',
 		...print(own),
 		']',
@@ -47,6 +57,7 @@ export function printFront(
 		']',
 		'#set page(footer: folio)',
 		`#outline(title: [${literal(contents)}])`,
+		...(programme.length > 0 ? ['#page[', ...print(programme), ']'] : []),
 		'#set page(header: running)',
 	].join('\n\n');
 }

@@ -21,9 +21,9 @@ export function literal(text: string): string {
 /** A title, which breaks where its sense does: after what its colon ends, and not within what its quotation marks hold. */
 export function title(text: string): string {
 	const pieces = (part: readonly string[]) =>
-		part.map((piece, at) => (at % 2 === 1 ? `#box[${literal(piece)}]` : literal(piece))).join('');
+		part.map((piece, at) => (at % 2 === 1 ? `#box[${literal(piece)}]<quoted>` : literal(piece))).join('');
 	return splitTitle(text)
-		.map((part) => `#box[${pieces(part)}]`)
+		.map((part) => `#box[${pieces(part)}]<part>`)
 		.join(' ');
 }
 
@@ -53,14 +53,26 @@ export function link({ place: to, url }: Target, printed: string): string {
 	return url === undefined ? printed : `#web(${string(url)})[${printed}]`;
 }
 
-/** Typst's `balanced`, which sets words on lines of like lengths: those of the narrowest block that has as few lines. */
-export const balancing = `#let balanced(body) = layout(((width, ..)) => {
-	let body = { set par(justify: false, leading: 0.5em); set text(hyphenate: false); body }
-	let high(width) = measure(body, width: width).height
+/** Typst's `balanced`, which sets words, and each part of a title, on lines of like lengths: those of the narrowest block that has as few lines. */
+export const balancing = `#let narrowest(body, width) = {
+	// What is quoted would rather be broken than be too wide.
+	let high(least) = measure(width: least, {
+		show <quoted>: it => { let own = measure(it.body).width; if least < own and own <= width { box(height: 100cm) } else { it } }
+		body
+	}).height
 	let (low, wide) = (width * 0.4, width)
 	for _ in range(8) {
 		let middle = (low + wide) / 2
 		if high(middle) > high(width) { low = middle } else { wide = middle }
 	}
-	block(width: wide, body)
+	wide
+}
+#let balanced(body) = layout(((width, ..)) => {
+	let body = {
+		set par(justify: false, leading: 0.5em)
+		set text(hyphenate: false)
+		show <part>: it => if measure(it.body).width <= width { box(it.body) } else { box(width: narrowest(it.body, width), it.body) }
+		body
+	}
+	block(width: narrowest(body, width), body)
 })`;

@@ -392,6 +392,7 @@ export const en: Record<StringKey, string> = {
 	'programme.calendar': 'Add this day to a calendar (iCalendar)',
 	'pdf.translation': 'Translated from the original in {language}.',
 	'pdf.contents': 'Contents',
+	'pdf.index': 'Index of names and terms',
 	'pdf.passages':
 		'Each passage bears in the margin the number that it has on the site and in references, “§ 4”; what was recorded, the moment at which it is said. Marks between square brackets lead to the sources, at the foot of the page.',
 	'pdf.face': 'Set in Spectral, a typeface by Production Type, under an open licence (SIL OFL).',

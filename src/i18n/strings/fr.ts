@@ -394,6 +394,7 @@ export const fr = {
 	'programme.calendar': 'Ajouter ce jour à un agenda (iCalendar)',
 	'pdf.translation': 'Traduction de l’original en {language}.',
 	'pdf.contents': 'Table',
+	'pdf.index': 'Index des noms et des termes',
 	'pdf.passages':
 		'Chaque passage porte dans la marge le numéro qu’il a sur le site et dans les références, « § 4 » ; ce qui fut enregistré, le moment où il est dit. Les appels entre crochets renvoient aux sources, au pied de la page.',
 	'pdf.face': 'Composé en Spectral, caractère de Production Type, sous licence libre (SIL OFL).',

@@ -212,7 +212,10 @@ describe.each(['actes', 'en/actes'])('%s.pdf', (name) => {
 	test('says all that the whole in one file says, in the same order', async () => {
 		const { text } = await open(`${name}.pdf`);
 		const { tags } = readPage(`${name}.html`);
-		const passages = tags.filter(({ attributes }) => /-[pt]\d+$/.test(attributes['id'] ?? ''));
+		// A figure stands where a page has room for it.
+		const passages = tags.filter(
+			({ name: tag, attributes }) => tag !== 'figure' && /-[pt]\d+$/.test(attributes['id'] ?? ''),
+		);
 		expect(passages.length).toBeGreaterThan(20);
 		const voices = tags.filter(({ name: tag }) => tag === 'b').map(({ text: voice }) => voice);
 		let end = 0;
@@ -280,13 +283,69 @@ describe.each(['actes', 'en/actes'])('%s.pdf', (name) => {
 		const { document } = await open(`${name}.pdf`);
 		const titles = (await document.getOutline()).map(({ title }) => plain(title));
 		const status = plain(t(notice ? 'pdf.fictional' : 'site.proceedings'));
-		for (const { number, head, foot } of sheets.slice(5)) {
+		const text = sheets.slice(sheets.findIndex(({ roles }, at) => at > 4 && roles.length > 4));
+		for (const { number, head, foot, roles } of text) {
+			const isRight = number % 2 === 1;
+			expect(foot).toBe(isRight ? status + String(number) : String(number) + status);
+			// A page that a part opens has its title, and nothing over it.
+			if (roles[0] === 'H1') {
+				expect(head, String(number)).toBe('');
+				continue;
+			}
 			expect(head, String(number)).toContain(plain(event.shortTitle));
 			expect(
-				titles.filter((title) => head.endsWith(title)),
+				titles.filter((title) => (isRight ? head.endsWith(title) : head.startsWith(title))),
 				String(number),
 			).toHaveLength(1);
-			expect(foot).toMatch(new RegExp(`^${status}${number}$`));
+		}
+		expect(text.some(({ head }) => head === '')).toBe(true);
+	});
+
+	test('keeps what its title quotes on one line of its cover', async () => {
+		const { document, info } = await open(`${name}.pdf`);
+		const { items } = await (await document.getPage(1)).getTextContent();
+		const lines = Map.groupBy(
+			items.flatMap((item) => ('str' in item ? [item] : [])),
+			({ transform }) => Math.round(Number(transform[5])),
+		);
+		const said = [...lines.values()].map((line) => plain(line.map(({ str }) => str).join('')));
+		for (const [quoted] of String(info['Title']).matchAll(/«[^»]*»|“[^”]*”/g))
+			expect(
+				said.filter((line) => line.includes(plain(quoted))),
+				quoted,
+			).not.toEqual([]);
+	});
+
+	test('names in its table who speaks, after the title', async () => {
+		const { interventions: listed, speakers: people } = JSON.parse(read(`${name}.json`).toString()) as Data;
+		const { texts } = await open(`${name}.pdf`);
+		const table = plain(texts[4]!);
+		for (const { title, speakers } of listed) {
+			const [first] = people.filter(({ id }) => id === speakers[0]);
+			expect(table).toContain(plain(title + (first?.name ?? '')));
+		}
+	});
+
+	test('ends with an index that leads to the pages of what it names', async () => {
+		const { glossary } = JSON.parse(read(`${name}.json`).toString()) as Data;
+		const { texts, document } = await open(`${name}.pdf`);
+		const outline = await document.getOutline();
+		const title = getTranslate(root === '/' ? 'fr' : 'en')('pdf.index');
+		expect(outline.at(-1)!.title).toBe(title);
+		const from = texts.findLastIndex((text) => plain(text).includes(plain(title)));
+		// The number of a left page follows its last entry.
+		const index = texts
+			.slice(from)
+			.map((text, at) => plain(text).replace(new RegExp(`${from + at + 1}(?=\\p{L}+$)`, 'u'), ''))
+			.join('');
+		for (const { term, definition } of glossary) {
+			const page = texts.findLastIndex((text) =>
+				plain(text).includes(plain(`${term}${definition.slice(0, 12)}`)),
+			);
+			const entry = new RegExp(`${RegExp.escape(plain(term))},([\\d,–]+)`).exec(index);
+			const pages = entry?.[1]!.split(/[,–]/).filter(Boolean).map(Number) ?? [];
+			expect(pages, term).toContain(page + 1);
+			expect(pages, term).toEqual(pages.toSorted((a, b) => a - b));
 		}
 	});
 
