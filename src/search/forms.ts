@@ -25,9 +25,25 @@ export function otherForms(word: string): string[] {
 			...otherVerbForms(folded),
 			// Without accents, which the index leaves out, its stemmer does not know these endings.
 			...(past.test(word.normalize('NFC')) ? [foldWord(word.normalize('NFC').replace(past, 'e'))] : []),
+			...otherNumbers(folded),
 		]),
 	].filter((form) => form !== folded && !emptyWords.has(form));
 }
+
+/** Numbers of French words that the stemmer of the index takes for different words: « vidéo » and « vidéos », « enjeu » and « enjeux ». */
+const plurals: readonly (readonly [RegExp, string])[] = [
+	[/(?<=[aiou])s$/, ''],
+	[/(?<=[eo]u)x$/, ''],
+	[/(?<=[eo]u)$/, 'x'],
+	[/(?<=[aiou])$/, 's'],
+];
+
+/**
+ * The singular for a plural, and the reverse, where the index would not find one for the other.
+ * @param folded a word without accents
+ */
+export const otherNumbers = (folded: string) =>
+	plurals.filter(([ending]) => ending.test(folded)).map(([ending, other]) => folded.replace(ending, other));
 
 /**
  * A woman's name for a man's, and the reverse: « cuisinière », « cuisinier ».

@@ -140,6 +140,8 @@ test.each([
 	['huit', ['8']],
 	['8', ['huit', 'eight']],
 	['paix', []],
+	['vidéos', ['video']],
+	['enjeu', ['enjeux', 'enjeus']],
 ])('%s is said %j too', (word, forms) => {
 	expect(otherForms(word)).toEqual(forms);
 });
@@ -295,9 +297,10 @@ describe('other words for the same thing', () => {
 		['La cuisinière.', 'cuistot', 'cuisiniere'],
 		['Ils tinrent une séance.', 'host', 'tinrent'],
 		['Two boxes of matches.', 'allumette', 'match'],
-		['Des casques bleus.', 'peacekeeper', '"casque bleu"'],
+		['Des casques bleus.', 'peacekeeper', '"casques bleus"'],
+		['A left-handed man.', 'gaucher', '"left-handed"'],
 	])('%s answers who asks for %s, whatever the form in which it is written', (text, asked, found) => {
-		const language = text.startsWith('Two') ? 'en' : 'fr';
+		const language = /^(?:Two|A) /.test(text) ? 'en' : 'fr';
 		expect(listSynonyms([text], language)[asked]).toContain(found);
 	});
 

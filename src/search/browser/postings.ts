@@ -1,5 +1,5 @@
 import { annotateText } from '../annotate.ts';
-import { otherForms } from '../forms.ts';
+import { otherForms, otherNumbers } from '../forms.ts';
 import { foldWord, normaliseText } from '../normalise.ts';
 import { addressWord } from '../own-words.ts';
 import { partWord, toKey } from '../units.ts';
@@ -33,7 +33,10 @@ const nearShares = { known: 0.5, nowhere: 0.8 };
 
 /** Adds to the pages that hold a word those that say something near: words and phrases, in quotation marks. */
 export async function addNear(pagefind: Pagefind, own: Posting, words: readonly string[]): Promise<Posting> {
-	const others = await Promise.all(words.map((one) => findExactly(pagefind, one.replaceAll('"', ''))));
+	const wanted = words.flatMap((one) =>
+		one.startsWith('"') ? one.slice(1, -1) : [one, ...otherNumbers(foldWord(one))],
+	);
+	const others = await Promise.all(wanted.map((one) => findExactly(pagefind, one)));
 	const share = own.size > 0 ? nearShares.known : nearShares.nowhere;
 	const near = [...weigh(union(others), share)].map(([id, hit]) => [id, { ...hit, share }] as const);
 	return new Map([...near, ...own]);

@@ -205,6 +205,13 @@ function findSynonyms(word: string, { synonyms }: Vocabulary): readonly string[]
 	return forms.map((form) => synonyms.get(form)).find((found) => found !== undefined) ?? [];
 }
 
+/** Two words that follow each other as notions are looked up by them, the last in its plain form too: “insurance companies”. */
+function pairKeys(words: readonly string[]): string[] {
+	const key = notionKey(words.join(' '));
+	const end = key.lastIndexOf(' ') + 1;
+	return [key, ...plainForms(key.slice(end)).map((plain) => key.slice(0, end) + plain)];
+}
+
 /** How many words are sought beside one of a query that are near it: each is a search. */
 const nearMost = 6;
 
@@ -214,7 +221,12 @@ const nearMost = 6;
  */
 export function findNear(words: readonly string[], vocabulary: Vocabulary, isNowhere: boolean): string[] {
 	const [word = ''] = words;
-	if (words.length > 1) return [...(vocabulary.synonyms.get(notionKey(words.join(' '))) ?? [])];
+	if (words.length > 1)
+		return [
+			...(pairKeys(words)
+				.map((key) => vocabulary.synonyms.get(key))
+				.find(Boolean) ?? []),
+		];
 	const family = isNowhere && !isFixed(word) ? findFamily(word, vocabulary) : [];
 	return [...new Set([...findSynonyms(word, vocabulary), ...family])].slice(0, nearMost);
 }

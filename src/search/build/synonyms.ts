@@ -19,6 +19,20 @@ const notions = parse(readFileSync(new URL('synonyms.yaml', import.meta.url), 'u
 const toKeys = (text: string) =>
 	(text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => singular(foldWord(word)));
 
+/** What stands between the words of a notion that are several. */
+const between = /[\s’'-]+/;
+
+const lemmas = new Set(
+	notions.flatMap((notion) => locales.flatMap((locale) => notion[locale] ?? [])).map(foldWord),
+);
+
+/** The key of a word: « pays », which would be “pay” without its last letter, keeps it. */
+function keyOf(word: string): string {
+	const folded = foldWord(word);
+	const other = singular(folded);
+	return other !== folded && lemmas.has(other) ? folded : notionKey(word);
+}
+
 /** How many other words of a notion are tried: each is a search. */
 const most = 6;
 
@@ -44,22 +58,28 @@ export function listSynonyms(texts: readonly string[], language: Locale): Record
 		const form = [keys, plain].map((held) => forms.find((one) => held.has(notionKey(one)))).find(Boolean);
 		return form === undefined ? [] : [form];
 	};
-	const holdsPhrase = (phrase: string) => {
+	/** Words that follow each other, as the texts write them. */
+	const phraseHeld = (phrase: string): string[] => {
 		const run = toKeys(phrase);
-		return run.every((key) => keys.has(key)) && said.some((text) => text.includes(` ${run.join(' ')} `));
+		if (!run.every((key) => keys.has(key))) return [];
+		const at = said.findIndex((text) => text.includes(` ${run.join(' ')} `));
+		if (at === -1) return [];
+		const pieces = phrase.split(between).map((word) => `${word.replace(/[sx]$/, '')}[sx]?`);
+		const written = new RegExp(`(?<!\\p{L})${pieces.join(between.source)}(?!\\p{L})`, 'iu').exec(texts[at]!);
+		return [`"${(written?.[0] ?? phrase).toLowerCase()}"`];
 	};
 	const found = new Map<string, Set<string>>();
 	for (const notion of notions) {
 		const held = [notion, notion.kinds]
 			.flatMap((own) => own?.[language] ?? [])
-			.flatMap((word) => (word.includes(' ') ? [word].filter(holdsPhrase) : formHeld(word)));
+			.flatMap((word) => (between.test(word) ? phraseHeld(word) : formHeld(word)));
 		if (held.length === 0) continue;
 		for (const word of locales.flatMap((locale) => notion[locale] ?? [])) {
-			const key = notionKey(word);
+			const key = keyOf(word);
 			// Of « avoir lieu », a word that says nothing leaves one that says something else.
 			if (key === '' || (word.includes(' ') && !key.includes(' '))) continue;
 			const others = found.get(key) ?? new Set();
-			for (const other of held) if (other !== word) others.add(other.includes(' ') ? `"${other}"` : other);
+			for (const other of held) if (other !== word && other !== `"${word}"`) others.add(other);
 			found.set(key, others);
 		}
 	}
