@@ -59,6 +59,7 @@ const plan = await planChanges(proposal.edits, (file) => readExisting(contentDir
 for (const kept of plan.kept) console.log(`  gardé : ${kept}`);
 if (plan.isHeld) stop('Rien n’a été écrit.\n  → pour le remplacer, relancez avec --force');
 if (plan.changes.length === 0) {
+	if (proposal.edits.length === 0) stop('Rien n’a été écrit : voyez ce qui est laissé de côté.');
 	console.log('Rien à écrire : tout y est déjà.');
 	process.exit(0);
 }

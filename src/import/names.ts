@@ -45,10 +45,27 @@ export function tokensOf(name: string): string[] {
 }
 
 /** A name without its titles; empty where there are only titles. */
-function nameTokens(label: string): string[] {
+export function nameTokens(label: string): string[] {
 	const tokens = tokensOf(label);
-	const start = tokens.findIndex((token) => !titles.has(token));
+	const start = tokens.findIndex(
+		(token, index) => !titles.has(token) && !isBeforeTitle(token, tokens[index + 1]),
+	);
 	return start < 0 ? [] : tokens.slice(start).filter((token) => token !== 'phd');
+}
+
+/** « Le général Marnant », “the Honorable Ada Merrowin”: an article before a title is no part of the name. */
+const isBeforeTitle = (token: string, next: string | undefined) =>
+	/^(?:le|la|l|the)$/.test(token) && next !== undefined && titles.has(next);
+
+/** The words of a name without the titles, and the article, that go before it. */
+export function withoutTitles(name: string): string[] {
+	const words = name.trim().split(/\s+/);
+	const start = words.findIndex(
+		(word, index) =>
+			!isTitle(word) &&
+			!isBeforeTitle(fold(word).replace(/['’]$/, ''), words[index + 1] && tokensOf(words[index + 1]!)[0]),
+	);
+	return start <= 0 ? words : words.slice(start);
 }
 
 const withoutParticles = (tokens: readonly string[]) => {

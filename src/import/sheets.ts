@@ -1,5 +1,5 @@
 import { slug } from '#prose/slug.ts';
-import { isTitle } from './names.ts';
+import { withoutTitles } from './names.ts';
 import { natureOf } from './natures.ts';
 import type { Step } from './proposal.ts';
 
@@ -27,7 +27,7 @@ export function proposeSheet(label: string, bodies: readonly string[]): Step[] {
 
 function commandForPerson(label: string): string | undefined {
 	const [name = ''] = label.split(/\s*[,(]/);
-	const words = name.split(/\s+/).filter((word) => !isTitle(word));
+	const words = withoutTitles(name);
 	if (words.length < 2) return undefined;
 	const at = words.findIndex(
 		(word, index) =>

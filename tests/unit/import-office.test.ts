@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { describeEdition } from '#import/describe-edition.ts';
 import { chapters, readChapters } from '#import/kinds/chapters.ts';
+import { importers } from '#import/kinds/index.ts';
 import { readAsText, readParts } from '#import/kinds/office.ts';
 import { readVideos, videos } from '#import/kinds/videos.ts';
 import { readContent } from '#proceedings/read.ts';
@@ -216,4 +217,51 @@ test('titles in a table are read below its own title, with who speaks, and what 
 		edits: [{ value: '0:18 Ouverture\n1:00 Chapitre 02\n' }],
 		unplaced: [{ text: '0:00 Générique' }, { text: '1:00 Chapitre 02' }],
 	});
+});
+
+test('a message that was kept is read by its own words: not those it answers, nor how it was sent', async () => {
+	const { entries } = await readContent('tests/editions/complete');
+	const body = Buffer.from(
+		'Voici le lien.\n\nPanel 1 : https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fyoutu.be%2FQf7sLamp3x1&data=05\n\nLe 2 octobre 2021, x@phares.example a écrit :\n> Panel 1 : https://youtu.be/OLDoldOLD01\n',
+	).toString('base64');
+	const letter = `From: A <a@phares.example>\nTo: b@phares.example\nSubject: TR: liens\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="x"\n\n--x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n${body}\n--x\nContent-Type: text/vtt; name="panel.vtt"\nContent-Disposition: attachment; filename="panel.vtt"\n\nWEBVTT\n\n--x--\n`;
+	const importer = importers.find(({ name }) => name === 'videos')!;
+	const proposed = await importer.propose(
+		{ name: 'TR liens.eml', bytes: Buffer.from(letter.replaceAll('\n', '\r\n')) },
+		describeEdition(entries),
+		{},
+	);
+	if ('refusal' in proposed) throw new Error(JSON.stringify(proposed.refusal));
+	expect(proposed.read.join(' ')).toContain('Qf7sLamp3x1 → lumiere');
+	expect(JSON.stringify(proposed)).not.toContain('OLDoldOLD01');
+	expect(proposed.unplaced).toContainEqual(expect.objectContaining({ text: 'panel.vtt' }));
+});
+
+test('where a video begins is not how long it lasts, and its part of the day is known past brackets and commas', async () => {
+	const { entries } = await readContent('tests/editions/complete');
+	const propose = async (text: string) => {
+		const proposed = await videos.propose(
+			{ name: '-', bytes: Buffer.from(text) },
+			describeEdition(entries),
+			{},
+		);
+		if ('refusal' in proposed) throw new Error(JSON.stringify(proposed.refusal));
+		return [...proposed.read.slice(1), ...proposed.unplaced.map(({ text: t, why }) => `${t} : ${why}`)];
+	};
+	expect(
+		await propose(
+			'Panel 1 (attention, ça commence à 12:34) https://youtu.be/Qf7sLamp3x1?t=754\nPanel 2, « une journée » -> https://youtu.be/c4rTe_Nuit8\n',
+		),
+	).toEqual([
+		expect.stringMatching(/Qf7sLamp3x1&t=754s → lumiere$/),
+		expect.stringMatching(/« Panel 2 ».*« habiter » a déjà/),
+	]);
+});
+
+test('an address that is shown and leads elsewhere is said', () => {
+	const { videos: listed, unread } = readVideos(
+		'titre\tlien\nPanel 1\thttps://youtu.be/Qf7sLamp3x1 https://youtu.be/Qf7sLamp3x2\n',
+	);
+	expect(listed.map(({ id }) => id)).toEqual(['Qf7sLamp3x1']);
+	expect(unread.map(({ text }) => text)).toEqual(['https://youtu.be/Qf7sLamp3x2']);
 });

@@ -241,6 +241,7 @@ describe('what a programme says beside', () => {
 					'M. Aurélien VASTRE-DUMAY',
 				),
 				row(undefined, 11 / 24, 34 / 72, 'PAUSE'),
+				row(undefined, 17 / 24, undefined, 'Visite du phare').replace('<row>', '<row hidden="1">'),
 			),
 			'xl/worksheets/sheet2.xml': sheet(row('Horaire', 'Titre'), row('10h-12h', 'Panel 1 (ancien)')),
 		});
@@ -252,7 +253,54 @@ describe('what a programme says beside', () => {
 			'pause 11:00-11:20 break',
 		]);
 		expect(proposed.read.join('\n')).toContain('2021-09-17 9:00-9:20');
+		expect(proposed.read.join('\n')).not.toContain('Visite');
+		expect(proposed.unplaced.map(({ text }) => text).join('\n')).toContain('Visite du phare');
 		expect(proposed.questions).toEqual([]);
+	});
+});
+
+describe('a table as people draw it', () => {
+	const answers = { source: 'sgf-2021-programme' };
+	const listed = async (text: string) => {
+		const { read, questions, unplaced, edits } = await propose(text, answers);
+		return {
+			read,
+			asked: questions.map(({ ask }) => ask),
+			left: unplaced.map(({ text: words, why }) => `${words} : ${why}`),
+			text: edits.map((edit) => ('text' in edit ? edit.text : '')).join('\n'),
+		};
+	};
+
+	test('a row that only names people goes on the one above, whose cells are merged', async () => {
+		const { asked, left } = await listed(
+			'heures;titre;intervenants\n9:00-9:20;Ouverture;Mme Zoé Tribord\n;;M. Łukasz Ørn\n10:00-10:20;Fermeture;\n',
+		);
+		expect(asked.join(' ')).toContain('Ørn');
+		expect(left.join(' ')).not.toContain('pas de titre');
+	});
+
+	test('hours in words, and an office, an article or a full stop beside a name', async () => {
+		const { read, asked } = await listed(
+			'heures;titre;intervenants\nde 9 h 10 à 9 h 30;Ouverture;Mme Zoé Tribord, directrice du Centre\n10:00-10:20;Suite;le général Bertrand Delvaux-Roy.\n',
+		);
+		expect(read.join(' ')).toContain('9:10-9:30 « Ouverture »');
+		expect(asked.join(' ')).toContain('(prénom : Zoé ; nom : Tribord)');
+		expect(asked.join(' ')).toContain('(prénom : Bertrand ; nom : Delvaux-Roy)');
+	});
+
+	test('who leads, in the cell of who speaks; a family name alone of somebody named elsewhere; who is to come', async () => {
+		const { asked, left, text } = await listed(
+			'heures;titre;intervenants\n9:00-9:20;Ouverture;"Mme Zoé Tribord\nModération : M. Łukasz Ørn"\n10:00-10:20;Suite;Mme Tribord\n11:00-11:20;Fin;À confirmer : un représentant du Bureau\n',
+		);
+		expect(asked.filter((one) => one.includes('Tribord'))).toHaveLength(1);
+		expect(asked.filter((one) => one.includes('Ørn'))).toHaveLength(1);
+		expect(left.join(' ')).toContain('sous réserve');
+		expect(text).not.toContain('confirmer');
+	});
+
+	test('what is said to be cancelled, in capitals', async () => {
+		const { left } = await listed('heures;titre\n9:00-9:20;Ouverture\n10:00-10:20;ANNULÉ Visite du camp\n');
+		expect(left).toContain('ANNULÉ Visite du camp : annoncé comme annulé');
 	});
 });
 
@@ -278,8 +326,16 @@ ${day(
 	event('Pause café', '', '09:40', []),
 )}${day('2021-09-18', event('Premier', 'Phares', '10:00', ['Zoé Tribord']), event('Muet', 'Phares', '10:20', ['Zoé Tribord'], ''))}</schedule>`;
 
+	const onBothDays = () => ({ ...edition, event: { ...edition.event, date: '2021-09-17/2021-09-18' } });
+
+	test('is refused where it goes on beyond the event, with what its date would be', async () => {
+		await expect(propose(schedule, { source: 'sgf-2021-programme' })).rejects.toThrow(
+			/date: 2021-09-17\/2021-09-18/,
+		);
+	});
+
 	test('makes a panel of each track of a day, somebody of each name, an intervention of each text', async () => {
-		const { edits, questions } = await propose(schedule, { source: 'sgf-2021-programme' });
+		const { edits, questions } = await propose(schedule, { source: 'sgf-2021-programme' }, onBothDays());
 		expect(questions).toEqual([]);
 		expect(edits.map(({ file }) => file)).toEqual([
 			'speakers/zoe-tribord/fr.md',

@@ -59,13 +59,19 @@ const types =
 	'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
 
 /** Imports a Word document of which the body is given. */
-async function importBody(body: string, answers = {}, styles = ''): Promise<Proposal> {
+async function importBody(
+	body: string,
+	answers = {},
+	styles = '',
+	others: Record<string, string> = {},
+): Promise<Proposal> {
 	const parts = {
 		'[Content_Types].xml': strToU8(types),
 		'word/document.xml': strToU8(
 			`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
 		),
 		'word/styles.xml': strToU8(`<w:styles>${styles}</w:styles>`),
+		...Object.fromEntries(Object.entries(others).map(([path, text]) => [path, strToU8(text)])),
 	};
 	const proposal = await report.propose({ name: 'cr.docx', bytes: zipSync(parts) }, edition, answers);
 	if ('refusal' in proposal) throw new Error(JSON.stringify(proposal.refusal));
@@ -94,6 +100,44 @@ test('an OpenDocument text has neither its hidden sections nor titles in its box
 });
 
 describe('a Word document', () => {
+	test('whose titles are known by their look has the levels that their numbers tell', async () => {
+		const bold = (text: string) => paragraph(text, '', '<w:b/>');
+		const made = await importBody(
+			[
+				bold('I. Ouverture'),
+				paragraph('Un mot.'),
+				bold('II. Discussion'),
+				bold('2.1 Les phares'),
+				paragraph('Un autre.'),
+				bold('2.2 Les suites'),
+				paragraph('Encore.'),
+				bold('III. Clôture'),
+				paragraph('Le dernier.'),
+			].join(''),
+		);
+		expect(
+			textOf(made)
+				.match(/^#+ [^{\n]*/gm)!
+				.map((line) => line.trim()),
+		).toEqual([
+			'## I. Ouverture',
+			'## II. Discussion',
+			'### 2.1 Les phares',
+			'### 2.2 Les suites',
+			'## III. Clôture',
+		]);
+	});
+
+	test('says the words of what repeats on each page, and of the remarks of who read it again', async () => {
+		const made = await importBody(heading('Panel 1') + paragraph('Un mot.'), {}, undefined, {
+			'word/header1.xml':
+				'<w:hdr><w:p><w:r><w:t>NE PAS </w:t></w:r><w:r><w:t>DIFFUSER</w:t></w:r></w:p></w:hdr>',
+			'word/comments.xml':
+				'<w:comments><w:comment w:id="0" w:author="A. Merrowin"><w:p><w:r><w:t>Vérifier.</w:t></w:r></w:p></w:comment></w:comments>',
+		});
+		expect(made.unplaced.map(({ text }) => text)).toEqual(['NE PAS DIFFUSER', 'A. Merrowin : Vérifier.']);
+	});
+
 	test('whose styles are based on others has the titles that these make', async () => {
 		const styles =
 			'<w:style w:type="paragraph" w:styleId="Titre1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="Maison"><w:name w:val="Maison"/><w:basedOn w:val="Titre1"/></w:style>';

@@ -434,6 +434,57 @@ describe('what programs leave in a file', () => {
 			'Tobias Quill',
 		]);
 	});
+	test('whatever a device is called that comes back before a colon, where most captions begin so', async () => {
+		const cues = [
+			'Marc Lorne: Tu es là ?',
+			'iPhone de Tiago: Oui.',
+			'Parfait.',
+			'iPhone de Tiago: Trois.',
+			'Trois chiffres : 1, 2 et 3.',
+			'Marc Lorne: Merci.',
+		];
+		const { said } = await read(
+			`WEBVTT\n\n${cues.map((cue, index) => `00:00:0${index}.000 --> 00:00:0${index + 1}.000\n${cue}`).join('\n\n')}\n`,
+		);
+		expect(said.map(([, who, words]) => [who, words])).toEqual([
+			['Marc Lorne?', 'Tu es là ?'],
+			['iPhone de Tiago?', 'Oui.'],
+			[undefined, 'Parfait.'],
+			['iPhone de Tiago?', 'Trois.'],
+			[undefined, 'Trois chiffres : 1, 2 et 3.'],
+			['Marc Lorne?', 'Merci.'],
+		]);
+	});
+	test('names of accounts are put in the order in which they are said; a whole name has its short form', async () => {
+		const found = await transcribe(
+			{
+				name: 'a.vtt',
+				bytes: toBytes(
+					'WEBVTT\n\n00:00:00.000 --> 00:00:01.000\n<v LORNE Anne>Un.\n\n00:00:01.000 --> 00:00:02.000\n<v Ørn, Łukasz (Guest)>Deux.\n\n00:00:02.000 --> 00:00:03.000\n<v Mme Lorne>Trois.\n\n00:00:03.000 --> 00:00:04.000\n<v Speaker>Quatre.\n',
+				),
+			},
+			edition,
+			{},
+		);
+		if ('refusal' in found) throw new Error(JSON.stringify(found.refusal));
+		expect([...new Set(found.voices.values())].map(({ name }) => name)).toEqual([
+			'Anne Lorne',
+			'Łukasz Ørn',
+			'Mme Lorne',
+			'Intervenant non identifié',
+		]);
+	});
+	test('a short name is that of the only whole one', async () => {
+		const { said } = await read(srt('Anne de Lorne : Un.', 'Mme de Lorne : Deux.', 'Anne de Lorne : Trois.'));
+		expect(new Set(said.map(([, who]) => who))).toEqual(new Set(['Anne de Lorne?']));
+	});
+	test('how long a turn lasts, which a program writes after it, is nothing that is said', async () => {
+		const { said } = await read(
+			'Anne Lorne [00:00:04]\nBonjour à tous. [9.2s]\n\nMarc Ferne [00:00:15]\nMerci. [11.0s]\n',
+			'a.txt',
+		);
+		expect(said.map(([, , words]) => words)).toEqual(['Bonjour à tous.', 'Merci.']);
+	});
 	test('a telephone number is nobody’s name', async () => {
 		const text = 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v +33 6 00 00 00 41>On ne vous entend pas.</v>\n';
 		const { cues, proposal } = await propose(text, 'a.vtt');

@@ -7,7 +7,7 @@ import { readOdt } from './report/odt.ts';
 import { readOds, readXlsx } from './spreadsheet.ts';
 
 /** What stands in a document or a workbook: lines of text, and tables. */
-export type Part = { text: string } | { rows: string[][] };
+export type Part = { text: string } | { rows: string[][]; hidden?: readonly string[] };
 
 /**
  * Reads a document of a word processor, or a workbook, as lines and tables.
@@ -23,8 +23,8 @@ export function readParts(
 	const opened = openOffice({ bytes });
 	if ('refusal' in opened) return opened;
 	const { form, parts } = opened;
-	if (form === 'xlsx') return readXlsx(parts, isList).map((rows) => ({ rows }));
-	if (form === 'ods') return readOds(parts, isList).map((rows) => ({ rows }));
+	if (form === 'xlsx') return readXlsx(parts, isList);
+	if (form === 'ods') return readOds(parts, isList);
 	const document = form === 'docx' ? readDocx(parts) : readOdt(parts);
 	const write = isList ? textWithLinks : textOf;
 	return (document?.blocks ?? []).map((block) => toPart(block, write));
@@ -67,7 +67,12 @@ export function readAsText(
 	const lines = parts.flatMap((part) =>
 		'text' in part ? [part.text] : evenOut(part.rows).map((row) => row.map(quote).join('\t')),
 	);
-	return { text: lines.filter((line) => line.trim() !== '').join('\n'), mended: [] };
+	return {
+		text: lines.filter((line) => line.trim() !== '').join('\n'),
+		mended: parts
+			.flatMap((part) => ('rows' in part ? (part.hidden ?? []) : []))
+			.map((words) => `ligne masquée du classeur, laissée de côté : « ${words} »`),
+	};
 }
 
 /** Rows as wide as the widest, as those of a table are. */

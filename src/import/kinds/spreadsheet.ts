@@ -12,12 +12,19 @@ const firstDayOfMacs = Date.UTC(1904, 0, 1);
 const earliestDay = 32_874;
 const latestDay = 73_050;
 
+/** A sheet of a workbook. */
+export interface Sheet {
+	rows: string[][];
+	/** The words of the rows that its author hid, which are left out. */
+	hidden: string[];
+}
+
 /**
  * Reads the sheets of an Excel workbook (ECMA-376, part 1, 18), without its formulas and looks.
  * @param isList true for a list of recordings: where the words of a cell lead stands after them, and hours have their seconds
- * @returns the rows of each sheet that holds some and is shown
+ * @returns each sheet that holds something and is shown
  */
-export function readXlsx(parts: Parts, isList = false): string[][][] {
+export function readXlsx(parts: Parts, isList = false): Sheet[] {
 	const read = (path: string) => parseXml(parts.get(path) ?? new Uint8Array(), true);
 	const shared = findAll(read('xl/sharedStrings.xml'), 'si').map((item) =>
 		// Where a text is to be said otherwise (in kana), that stands under it too.
@@ -26,13 +33,14 @@ export function readXlsx(parts: Parts, isList = false): string[][][] {
 			.join(''),
 	);
 	const workbook = read('xl/workbook.xml');
-	const isOfMacs = /^(?:1|true)$/.test(childOf(workbook, 'workbookPr')?.attributes['date1904'] ?? '');
+	const isOfMacs = isOn(childOf(workbook, 'workbookPr')?.attributes['date1904']);
 	const origin = isOfMacs ? firstDayOfMacs : firstDay;
 	return listSheets(parts, workbook, read('xl/_rels/workbook.xml.rels'))
 		.map((path) => {
 			const sheet = read(path);
 			const links = isList ? readLinks(sheet, read(path.replace(/([^/]+)$/, '_rels/$1.rels'))) : undefined;
-			return findAll(sheet, 'row').map((row) => {
+			const hidden: string[] = [];
+			const rows = findAll(sheet, 'row').map((row) => {
 				const cells: string[] = [];
 				for (const cell of elementsOf(row, 'c')) {
 					const name = cell.attributes['r'] ?? '';
@@ -40,11 +48,21 @@ export function readXlsx(parts: Parts, isList = false): string[][][] {
 					const words = readCell(cell, shared, isList, origin);
 					if (place < widest) cells[place] = links ? withLink(words, links.get(name) ?? linkOf(cell)) : words;
 				}
-				return Array.from(cells, (words: string | undefined) => words ?? '');
+				const words = Array.from(cells, (cell: string | undefined) => cell ?? '');
+				return isOn(row.attributes['hidden']) ? hide(words, hidden) : words;
 			});
+			return { rows: trim(rows), hidden };
 		})
-		.map(trim)
-		.filter((rows) => rows.length > 0);
+		.filter(({ rows, hidden }) => rows.length + hidden.length > 0);
+}
+
+const isOn = (flag: string | undefined) => /^(?:1|true)$/.test(flag ?? '');
+
+/** Takes the words of a row that is not shown out of its place, which stays. */
+function hide(cells: readonly string[], hidden: string[]): string[] {
+	const words = cells.filter((cell) => cell.trim() !== '').join(' ');
+	if (words !== '') hidden.push(words);
+	return [];
 }
 
 /** The sheets of a workbook that are shown, in their order; all its files where it does not list them. */
@@ -130,14 +148,15 @@ function writeNumber(value: string, hasSeconds: boolean, origin: number): string
 /**
  * Reads the sheets of an OpenDocument spreadsheet (ODF 1.3, part 3, 9), without its formulas and looks.
  * @param isList true for a list of recordings: where the words of a cell lead stands after them, and hours have their seconds
- * @returns the rows of each sheet that holds some
+ * @returns each sheet that holds something
  */
-export function readOds(parts: Parts, isList = false): string[][][] {
+export function readOds(parts: Parts, isList = false): Sheet[] {
 	const root = parseXml(parts.get('content.xml') ?? new Uint8Array());
 	return findAll(root, 'table:table')
-		.map((sheet) =>
-			findAll(sheet, 'table:table-row').map((row) =>
-				elementsOf(row, 'table:table-cell', 'table:covered-table-cell')
+		.map((sheet) => {
+			const hidden: string[] = [];
+			const rows = findAll(sheet, 'table:table-row').map((row) => {
+				const words = elementsOf(row, 'table:table-cell', 'table:covered-table-cell')
 					.flatMap((cell): string[] => {
 						const times = Number(cell.attributes['table:number-columns-repeated'] ?? 1);
 						return Array.from({ length: Math.min(times, widest) }, () =>
@@ -146,11 +165,14 @@ export function readOds(parts: Parts, isList = false): string[][][] {
 								: readOdsCell(cell, false),
 						);
 					})
-					.slice(0, widest),
-			),
-		)
-		.map(trim)
-		.filter((rows) => rows.length > 0);
+					.slice(0, widest);
+				return /^(?:collapse|filter)$/.test(row.attributes['table:visibility'] ?? '')
+					? hide(words, hidden)
+					: words;
+			});
+			return { rows: trim(rows), hidden };
+		})
+		.filter(({ rows, hidden }) => rows.length + hidden.length > 0);
 }
 
 function readOdsCell(cell: Element, hasSeconds: boolean): string {

@@ -203,6 +203,8 @@ function findOwner(
 		text,
 		text.replaceAll(/\s*\([^)]*\)/g, ''),
 		...text.split(/\s*\|\s*|\s[–—-]\s/),
+		// « Panel 1 (attention : ça commence à… »: brackets that are not closed.
+		text.replace(/\s*\([^)]*$/, ''),
 	]);
 	const named = places.filter(({ id, title }) => words.some((text) => text === id || sameWords(text, title)));
 	// « La langue des feux », of « La langue des feux : rythmes et silences »
@@ -218,7 +220,7 @@ function findOwner(
 
 /** « Panel 2 », « Dialogue de clôture »: the whole title, or what stands before its colon or its dash. */
 function isNumber(text: string, { kind, order }: ImportEdition['sessions'][number]): boolean {
-	const [head = ''] = text.replaceAll(/\s*\([^)]*\)/g, '').split(/\s*[:–—|]\s*|\s-\s/);
+	const [head = ''] = text.replaceAll(/\s*\([^)]*\)?/g, '').split(/\s*[:–—|,;.]\s*|\s-\s/);
 	const words = tokensOf(head).join(' ');
 	if (kind === 'dialogue') return /^(?:closing )?dialogue(?: de (?:la )?cloture)?$/.test(words);
 	const number = /^(?:panel|table ronde|seance|session|round table)(?: n)? (\d+|[ivx]+)$/.exec(words)?.[1];
@@ -321,10 +323,19 @@ export function readVideos(text: string): VideoList {
 				list.unread.push({ line, text: title, why: `son adresse est déjà celle de « ${same.title} »` });
 			continue;
 		}
-		const seconds = readDuration(duration ?? '');
+		const told = readDuration(duration ?? '');
+		// « à partir de 12:34 » is where the video begins.
+		const seconds = told === video.start ? undefined : told;
+		const led = row.other === undefined ? undefined : findPastedVideo(row.other).video;
+		if (led && !isSame(led, video))
+			list.unread.push({
+				line,
+				text: row.other!,
+				why: `ce lien ne mène pas à l’adresse qui est écrite, ${address} : celle-ci est prise ; vérifiez laquelle est la bonne`,
+			});
 		const day = readDay(published ?? '');
 		list.videos.push({ ...video, title, seconds, owner, published: day, context, line });
-		if (duration?.trim() && seconds === undefined)
+		if (duration?.trim() && told === undefined)
 			list.unread.push({ line, text: duration, why: 'ce n’est pas une durée (12:34, ou 1:02:03)' });
 		if (published?.trim() && day === undefined)
 			list.unread.push({ line, text: published, why: 'ce n’est pas un jour (2019-03-01)' });
@@ -368,6 +379,8 @@ interface Row {
 	owner: string | undefined;
 	published?: string | undefined;
 	context?: string;
+	/** Another address in the same cell: where the words that are shown lead. */
+	other?: string | undefined;
 	line: number;
 }
 
@@ -428,9 +441,11 @@ function readRows(records: Table['records']): Row[] {
 			}));
 		const others = record.filter((words) => words !== given && words.trim() !== '');
 		const found = links[0]?.[2] ?? addressPattern.exec(address)?.[0] ?? address;
+		const more = [...address.matchAll(new RegExp(addressPattern, 'giu'))].map(([link]) => link);
 		return [
 			{
 				address: found,
+				other: more.find((link) => link !== found),
 				title: hasHead
 					? cell(columns.title)?.replaceAll(/\s+/g, ' ')
 					: others.find((words) => readDuration(words) === undefined && /\p{L}/u.test(words)),
@@ -575,7 +590,7 @@ function withoutDuration(words: string): { title: string; duration: string | und
 	const title = (match ? words.replace(match[0], ' ') : words)
 		.replace(/^\s*(?:[-–—•*·>]|\d{1,3}\s?[.)])\s+/, '')
 		.replace(/\s+[.,]\s*$/, '')
-		.replaceAll(/^[\s:–—|,;=→-]+|[\s:–—|,;=→(-]+$/g, '')
+		.replaceAll(/^[\s:–—|,;=→>-]+|[\s:–—|,;=→>(-]+$/g, '')
 		.replaceAll(/\s+/g, ' ');
 	return {
 		title: /[\p{L}\p{N}]/u.test(title) ? title : '',

@@ -10,7 +10,10 @@ export interface Hours {
 /** « 9:30 », « 9 h 30 », « 9h », « 09.30 », « 9:30 am ». */
 export const hourPattern = String.raw`\d{1,2}(?:\s?[h:.]\s?(?:\d{2})?(?::\d{2})?|(?=\s?[ap]\.?m\b))(?:\s?[ap]\.?m\.?)?`;
 
-const written = new RegExp(`^(${hourPattern})(?:\\s*(?:[-–—→/]|à|to|until)\\s*(${hourPattern}))?$`, 'i');
+const written = new RegExp(
+	`^(?:(?:de|from|entre|between) )?(${hourPattern})(?:\\s*(?:[-–—→/]|à|a|et|jusqu['’]à|to|and|until)\\s*(${hourPattern}))?$`,
+	'i',
+);
 
 /**
  * Reads hours, however they are written.

@@ -6,11 +6,11 @@ import { writeHours } from '#schemas/fields/hours.ts';
 import { stringify } from 'yaml';
 import type { ImportEdition } from '../../describe-edition.ts';
 import { matchPerson, tokensOf } from '../../names.ts';
-import type { Answers, Edit, Proposal } from '../../proposal.ts';
+import type { Answers, Edit, Proposal, Refusal } from '../../proposal.ts';
 import { count } from '../../text.ts';
 import type { ListedItem, ListedPart, ListedProgramme } from './listed.ts';
 import { tidyName } from './people.ts';
-import { askSource, findLikelySource } from './propose.ts';
+import { askSource, findLikelySource, isWithin } from './propose.ts';
 import { tidyAbstract } from './abstract.ts';
 
 /** What somebody was on the day, where the schedule of a conference says no more than that they spoke. */
@@ -36,11 +36,26 @@ function isIntervention({ people, conference }: ListedItem): boolean {
 	return people.length > 0 && conference?.track !== undefined;
 }
 
+/** The days of the event are on each of its pages: they are not changed for what a schedule says. */
+function explainDays(days: readonly string[], date: string): Refusal {
+	const [first, last] = [days[0]!, days.at(-1)!];
+	const said = first === last ? first : `${first}/${last}`;
+	return {
+		message: `ce programme est du ${said}, et l’événement du ${date}`,
+		hint: `corrigez « date » dans ${kinds.seminar.path} : « date: ${said} », et relancez`,
+		inPage: { hint: `corrigez la date dans la fiche de l’événement : ${said}, et redonnez ce fichier` },
+	};
+}
+
 /**
  * Makes an edition of the schedule of a conference: a panel of each track of a day, an intervention of each of its talks, with its abstract, and
  * somebody of each name.
  */
-export function proposeConference(read: Programme, edition: ImportEdition, answers: Answers): Proposal {
+export function proposeConference(
+	read: Programme,
+	edition: ImportEdition,
+	answers: Answers,
+): Proposal | { refusal: readonly Refusal[] } {
 	const source = answers['source'] ?? edition.programme?.sources[0] ?? findLikelySource(edition.sources)?.id;
 	const interventions = read.items.filter(isIntervention);
 	const people = createIds(edition.people.map(({ id }) => id));
@@ -99,6 +114,8 @@ export function proposeConference(read: Programme, edition: ImportEdition, answe
 	]
 		.toSorted((a, b) => byTime(a.at, b.at))
 		.map(({ part }) => part);
+	const days = [...new Set(read.items.flatMap(({ day }) => day ?? []))].sort();
+	if (!isWithin(days, edition.event.date)) return { refusal: [explainDays(days, edition.event.date)] };
 	const last = entries.findLast(({ day }) => day !== undefined)?.day;
 	const missing = edition.sessions.filter(({ id }) => !edition.programme?.parts.includes(id));
 	const file = kinds.programme.path;

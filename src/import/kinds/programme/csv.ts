@@ -3,8 +3,8 @@ import { formatHour, readDay, readDuration, withoutDay } from './moments.ts';
 import type { Person } from '../../describe-edition.ts';
 import type { Unplaced } from '../../proposal.ts';
 import { foldName, type Table } from '../../table.ts';
-import { readTimed } from './lines.ts';
-import type { ListedItem, ListedProgramme } from './listed.ts';
+import { chaired, readTimed } from './lines.ts';
+import type { ListedItem, ListedPerson, ListedProgramme } from './listed.ts';
 import { splitPeople } from './people.ts';
 
 /** What a column holds, by the words at its head. */
@@ -61,7 +61,8 @@ export function readTableProgramme(
 		: [`sans en-tête : les colonnes sont reconnues à ce qu’elles contiennent (${headHint})`];
 	const groups: ListedItem[] = [];
 	let day = firstDay;
-	const items = records.slice(head + 1).flatMap(({ cells, line }): ListedItem[] => {
+	let last: ListedItem | undefined;
+	const readRow = ({ cells, line }: Table['records'][number]): ListedItem[] => {
 		const raw = (column: Column) => cells[places.get(column) ?? -1] ?? '';
 		const cell = (column: Column) => raw(column).replaceAll(/\s+/g, ' ').trim();
 		// Names stand on lines of their own in a cell of several lines.
@@ -71,6 +72,14 @@ export function readTableProgramme(
 		const isNamed = cell('title') === '' && group !== '' && (cell('hours') || cell('start')) !== '';
 		const title = isNamed ? group : cell('title');
 		day = readDay(cell('day')) ?? readDay(cell('start')) ?? day;
+		const inCell = readPeople(raw('people'), peopleOf);
+		const leading = [...inCell.chairs, ...peopleOf(raw('chairs'))];
+		if (title === '' && last && goesOn(cells, places)) {
+			// Cells that are merged over several rows: what the next ones hold is of the same.
+			last.people = [...last.people, ...inCell.people];
+			last.chairs = [...last.chairs, ...leading];
+			return [];
+		}
 		if (title === '') return readMerged(cells, day, line, unplaced);
 		if (/^(?:n|no|non|false|faux|0)$/i.test(cell('published'))) {
 			unplaced.push({ line, text: title, why: 'le tableau dit que ce n’est pas publié' });
@@ -85,8 +94,8 @@ export function readTableProgramme(
 			day,
 			start,
 			end,
-			people: peopleOf(raw('people')),
-			chairs: [...peopleOf(raw('chairs')), ...chairs],
+			people: inCell.people,
+			chairs: [...leading, ...chairs],
 			group: (!isNamed && group) || undefined,
 			line,
 		};
@@ -94,11 +103,32 @@ export function readTableProgramme(
 			const none = { start: undefined, end: undefined, chairs: [] };
 			return { ...item, ...none, title: own, people: peopleOf(who), group: title };
 		});
+		last = item;
 		if (under.length === 0) return [item];
 		groups.push(item);
 		return under;
-	});
+	};
+	const items = records.slice(head + 1).flatMap(readRow);
 	return { items, groups, timeZone: undefined, mended, unplaced };
+}
+
+/** Who speaks, and who leads, in a cell of several lines: « Modération : M. Marnant ». */
+function readPeople(
+	words: string,
+	peopleOf: (words: string) => ListedPerson[],
+): { people: ListedPerson[]; chairs: ListedPerson[] } {
+	const lines = words.split('\n').map((line) => ({ line, chairs: chaired.exec(line.trim())?.[1] }));
+	return {
+		people: peopleOf(lines.flatMap(({ line, chairs }) => (chairs === undefined ? line : [])).join('\n')),
+		chairs: lines.flatMap(({ chairs }) => (chairs === undefined ? [] : peopleOf(chairs))),
+	};
+}
+
+/** True for a row that only names people. */
+function goesOn(cells: readonly string[], places: ReadonlyMap<Column, number>): boolean {
+	const named = ['people', 'chairs'].map((column) => places.get(column as Column));
+	const filled = cells.flatMap((cell, index) => (cell.trim() === '' ? [] : index));
+	return filled.length > 0 && filled.every((index) => named.includes(index));
 }
 
 /** « Horaire » may stand over two columns, of which the second is the end. */

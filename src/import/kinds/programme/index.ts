@@ -61,7 +61,7 @@ export function readProgramme(
 
 /** What a title says of what was announced and did not take place. */
 const cancelled =
-	/[([]\s*(?:annulée?s?|reportée?s?|supprimée?s?|withdrawn|cancell?ed|postponed)\s*[)\]]|^(?:annulée?|reportée?|cancell?ed|withdrawn)\s*[:–—-]/iu;
+	/[([]\s*(?:annulée?s?|reportée?s?|supprimée?s?|withdrawn|cancell?ed|postponed)\s*[)\]]|^(?:annulée?s?|reportée?s?|supprimée?s?|cancell?ed|withdrawn|postponed)(?:\s*[:–—-]|\s(?=\p{Lu}))/iu;
 
 /**
  * Takes out what did not take place, and what a diary has of other days than those of the event, where it has some of these.
@@ -133,6 +133,7 @@ function readDocument(
 	const listed: ListedProgramme[] = [];
 	const lines: { text: string; line: number }[] = [];
 	const outside: Unplaced[] = [];
+	const hidden: Unplaced[] = [];
 	let day: string | undefined;
 	for (const part of parts) {
 		const line = lines.length + 1;
@@ -144,6 +145,8 @@ function readDocument(
 				outside.push({ line, text: part.text, why: 'cette ligne n’est pas dans le tableau' });
 			continue;
 		}
+		for (const text of part.hidden ?? [])
+			hidden.push({ text, why: 'cette ligne est masquée dans le classeur' });
 		const records = part.rows.map((cells, index) => ({ cells, line: line + index }));
 		const table = readTableProgramme(records, people, day);
 		if (table) listed.push(table);
@@ -165,7 +168,7 @@ function readDocument(
 		groups: read.flatMap(({ groups }) => groups),
 		timeZone: undefined,
 		mended: [...new Set(read.flatMap(({ mended }) => mended))],
-		unplaced: [...(isTable ? outside : []), ...read.flatMap(({ unplaced }) => unplaced)],
+		unplaced: [...hidden, ...(isTable ? outside : []), ...read.flatMap(({ unplaced }) => unplaced)],
 	};
 }
 

@@ -15,7 +15,8 @@ const timed = new RegExp(
 	'iu',
 );
 
-const chaired =
+/** Who leads, on a line of its own. */
+export const chaired =
 	/^(?:sous la )?(?:mod[ée]rat(?:ion|eurs?|rices?)|moderat(?:ors?|ed by)|mod[ée]r[ée]e?s? par|pr[ée]sid(?:ence|ente?s?|[ée]e? par)(?: de)?|anim(?:ation|[ée]e? par)|chair(?:s|ed by)?)\s*:?\s+(.+)$/iu;
 const heard =
 	/^(?:intervenante?s?|intervenant·e·s|orateurs?|oratrices?|speakers?|avec|with|participants?)\s*:?\s+(.+)$/iu;

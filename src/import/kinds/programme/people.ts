@@ -1,11 +1,13 @@
 import type { Person } from '../../describe-edition.ts';
-import { isParticle, isTitle, matchPerson } from '../../names.ts';
+import { isParticle, matchPerson, withoutTitles } from '../../names.ts';
 import { isUnheld } from '../../natures.ts';
 import type { ListedPerson } from './listed.ts';
 
 /** Parts the names of a cell: « M. A (Guilde) et Mme B ; C ». « Nom, Prénom » stays one where somebody is called so. */
 export function splitPeople(cell: string, people: readonly Person[]): ListedPerson[] {
 	const groups = cell
+		// The full stop of a sentence is none of a name, that of « Jr. » is.
+		.replace(/(?<=\p{Ll}{2})\.\s*$/u, '')
 		.split(/\s*(?:[;\n/|]|\s(?:et|and|&|avec|with)\s)\s*/u)
 		.map((part) => part.trim())
 		.filter(Boolean);
@@ -51,8 +53,7 @@ export function tidyName({ label, given, family }: ListedPerson): { given: strin
 	if (family !== undefined) return { given: given ?? '', family };
 	const outside = label.replaceAll(/\s*[([][^)\]]*[)\]]/g, '').trim();
 	const [last, first] = outside.split(/\s*,\s*/).filter((part, index) => index === 0 || !isOfficeAfter(part));
-	const words = (first ? `${first} ${last!}` : outside).split(/\s+/);
-	while (words.length > 1 && isTitle(words[0]!)) words.shift();
+	const words = withoutTitles(first ? `${first} ${last!}` : last!);
 	// A name in capitals is that of the family: « KERVADEC Ysolde ».
 	const isLoud = (word: string) => word.length > 1 && word === word.toUpperCase() && /\p{L}{2}/u.test(word);
 	const loud = words.filter(isLoud);

@@ -55,8 +55,11 @@ export function propose(
 	const days = [...new Set(parts.flatMap(({ day }) => day ?? []))].sort();
 	const people = new Map<string, string>();
 	const newPeople: Edit[] = [];
-	for (const person of listPeople(parts)) {
-		const found = findPerson(person, edition, answers, ask);
+	const named = listPeople(parts);
+	for (const person of named) {
+		// « À confirmer : un représentant » is nobody yet.
+		const isToCome = /^\P{L}*(?:à confirmer|t\.?b\.?[acd]\b|to be confirmed)/iu.test(person.label);
+		const found = isToCome ? undefined : findPerson(wholeOf(person, named), edition, answers, ask);
 		if (found) people.set(person.label, found.id);
 		if (natureOf(person.label, edition.bodies) === 'nobody')
 			unplaced.push({ text: person.label, why: 'le programme ne dit pas encore qui' });
@@ -227,6 +230,8 @@ function findSession(
 	if (only !== undefined) return only;
 	const sequence = part.kind === 'part' ? undefined : matchSequence(part.title, sessions);
 	if (sequence) return sequence.id;
+	const [dialogue, ...otherDialogues] = sessions.filter(({ kind }) => kind === 'dialogue');
+	if (dialogue && otherDialogues.length === 0 && isClosingDialogue(title)) return dialogue.id;
 	const id = `part:${part.title}`;
 	const answer = answers[id];
 	if (answer !== undefined) return sessions.some((session) => session.id === answer) ? answer : undefined;
@@ -245,6 +250,11 @@ function findSession(
 		isRequired: false,
 	});
 	return undefined;
+}
+
+/** « Dialogue de clôture », whatever its own title is. */
+function isClosingDialogue(title: string): boolean {
+	return /^(?:closing dialogue|dialogue(?: de (?:la )?cloture)?)$/.test(tokensOf(title).join(' '));
 }
 
 /** The only source that calls itself a programme. */
@@ -266,6 +276,20 @@ export function askSource({ sources }: ImportEdition): Question {
 		takesText: false,
 		isRequired: true,
 	};
+}
+
+/** « Mme Marnant » is « Mme Ysolde Marnant », where no other Marnant is named. */
+function wholeOf(person: ListedPerson, named: readonly ListedPerson[]): ListedPerson {
+	const { given, family } = tidyName(person);
+	if (given !== '') return person;
+	const same = named.filter((other) => {
+		const name = tidyName(other);
+		return name.given !== '' && sameWords(name.family, family);
+	});
+	const [only, ...others] = same;
+	return only && others.every((other) => sameWords(tidyName(other).given, tidyName(only).given))
+		? only
+		: person;
 }
 
 /** Everybody whom the programme names, once. */

@@ -81,6 +81,8 @@ export interface OfficeDocument {
 	/** The notes, by their ids. */
 	notes: Map<string, DocumentParagraph[]>;
 	lost: Map<Loss, number>;
+	/** What has words and is left out: what repeats on each page, and the remarks of who read it again. */
+	beside: { headers: string[]; comments: string[] };
 	/** The title that its properties give. */
 	title: string | undefined;
 	/** The language that it declares, in two letters. */

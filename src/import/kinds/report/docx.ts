@@ -345,16 +345,33 @@ export function readDocx(parts: Parts): OfficeDocument | undefined {
 		}
 	}
 	counters.clear();
-	for (const path of parts.keys())
-		if (/(?:header|footer)\d*\.xml$/.test(path) && wordsOf(read(parts, path)).trim() !== '') lose('headers');
+	const headers = [...parts.keys()]
+		.filter((path) => /(?:header|footer)\d*\.xml$/.test(path))
+		.map((path) => spaced(read(parts, path)))
+		.filter((words) => words !== '');
+	lose('headers', headers.length);
+	const comments = elementsOf(beside('comments.xml'), 'w:comment').map((comment) => {
+		const author = comment.attributes['w:author'];
+		return `${author ? `${author} : ` : ''}${spaced(comment)}`;
+	});
 	const core = read(parts, 'docProps/core.xml');
 	return {
 		blocks: readPart(main).readBlocks(body),
 		notes,
 		lost,
+		beside: { headers: [...new Set(headers)], comments },
 		title: wordsOf(childOf(core, 'dc:title')).trim() || undefined,
 		language: styles.language,
 	};
+}
+
+/** The words of all paragraphs of a part, apart. */
+function spaced(part: Element | undefined): string {
+	return findAll(part, 'w:p')
+		.map((paragraph) => findAll(paragraph, 'w:t').map(wordsOf).join(''))
+		.join(' ')
+		.replaceAll(/\s+/g, ' ')
+		.trim();
 }
 
 /** Rows and cells may stand in what a form or a revision puts around them. */

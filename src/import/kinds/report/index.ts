@@ -228,6 +228,14 @@ async function propose(
 				text: (document.notes.get(id) ?? []).map(textOf).join(' '),
 				why: 'c’est une note du titre, qui n’en a pas : reprenez-la dans le résumé (summary), ou au début du texte',
 			})),
+			...document.beside.headers.map((text) => ({
+				text,
+				why: 'en-tête ou pied de page, ôté : s’il dit ce que vaut ce texte, ou qui peut le lire, tenez-en compte',
+			})),
+			...document.beside.comments.map((text) => ({
+				text,
+				why: 'commentaire de relecture, ôté : réglez-le avant de publier',
+			})),
 			...sections.unplaced,
 			...findUnfilled(outline.blocks),
 			...pictures.unplaced,

@@ -44,9 +44,15 @@ export function readOdt(parts: Parts): OfficeDocument | undefined {
 	let lists = 0;
 	/** The text boxes of the paragraph that is read, which come after it. */
 	let boxes: DocumentBlock[] = [];
-	for (const page of findAll(childOf(shared, 'office:master-styles'), 'style:master-page'))
-		for (const border of elementsOf(page, 'style:header', 'style:footer'))
-			if (wordsOf(border).trim() !== '') lose('headers');
+	const headers = findAll(childOf(shared, 'office:master-styles'), 'style:master-page')
+		.flatMap((page) => elementsOf(page, 'style:header', 'style:footer'))
+		.map(spaced)
+		.filter((words) => words !== '');
+	lose('headers', headers.length);
+	const comments = findAll(root, 'office:annotation').map((annotation) => {
+		const author = wordsOf(childOf(annotation, 'dc:creator')).trim();
+		return `${author ? `${author} : ` : ''}${spaced(annotation)}`;
+	});
 
 	const readInline = (parent: Element, look: Look, height: string | undefined): Run[] =>
 		parent.children.flatMap((node): Run[] => {
@@ -338,9 +344,15 @@ export function readOdt(parts: Parts): OfficeDocument | undefined {
 		blocks,
 		notes,
 		lost,
+		beside: { headers: [...new Set(headers)], comments },
 		title: wordsOf(childOf(meta, 'dc:title')).trim() || undefined,
 		language: styles.language,
 	};
+}
+
+/** The words of the paragraphs of a part, apart. */
+function spaced(part: Element): string {
+	return findAll(part, 'text:p').map(wordsOf).join(' ').replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Rows may stand in a head, in groups, one inside another. */

@@ -49,20 +49,26 @@ export function findOutline(document: OfficeDocument, people: readonly Person[])
 		...left.flatMap((block) => (block.type === 'paragraph' ? (block.level ?? []) : [])),
 	);
 	const hasParts = [...guessed].some((paragraph) => partWords.test(textOf(paragraph)));
+	// Numbers tell levels, where nothing else does: « II. », then « 2.1 ».
+	const numbers = [...guessed].flatMap((paragraph) => numberOf(textOf(paragraph)) ?? []);
+	const depths = styled.length > 0 ? [] : [...new Set(numbers)];
 	let above = 1;
 	for (const block of left) {
 		if (block.type !== 'paragraph') continue;
 		const isGuessed = guessed.has(block);
 		if (block.level === undefined && !isGuessed) continue;
 		const isPart = partWords.test(textOf(block));
+		const number = isGuessed ? numberOf(textOf(block)) : undefined;
 		const wanted =
-			block.level === undefined
-				? styled.length > 0 && !isPart
-					? above + (above > 1 && levels.size > 0 && !isLastGuessed(levels, guessed) ? 1 : 0)
-					: hasParts && !isPart
-						? 3
-						: 2
-				: block.level - highest + 2;
+			number !== undefined && depths.length > 1
+				? 2 + depths.indexOf(number)
+				: block.level === undefined
+					? styled.length > 0 && !isPart
+						? above + (above > 1 && levels.size > 0 && !isLastGuessed(levels, guessed) ? 1 : 0)
+						: hasParts && !isPart
+							? 3
+							: 2
+					: block.level - highest + 2;
 		const level = Math.min(Math.max(wanted, 2), above + 1, 6);
 		levels.set(block, level);
 		above = level;
@@ -104,6 +110,15 @@ function goOn(
 /** A number that heads the title under it: « SECTION II », « Panel 2 ». */
 const numbered =
 	/^(?:section|partie|chapitre|titre|part|chapter|panel|table ronde|séance|session|atelier|volet|axe)\s+(?:n[°o]\s?)?(?:\d{1,2}|[ivx]{1,5})\s*[:.–—-]?$/iu;
+
+/** How the number at the head of a title is written; undefined where it has none. */
+function numberOf(title: string): string | undefined {
+	const words = title.trim();
+	if (/^[IVX]{1,5}(?:\.|\s?[-–—)])\s/.test(words)) return 'roman';
+	const decimal = /^(\d{1,2}(?:\.\d{1,2})*)(?:\.|\s?[-–—)])?\s+\p{Lu}/u.exec(words)?.[1];
+	if (decimal !== undefined) return `decimal ${String(decimal.split('.').length)}`;
+	return /^[A-Z](?:\.|\s?[-–—)])\s/.test(words) ? 'letter' : undefined;
+}
 
 /** Puts together a number and the title under it, both known by their look alone. */
 function joinNumbered(blocks: readonly DocumentBlock[], guessed: Set<DocumentParagraph>): DocumentBlock[] {
@@ -196,7 +211,7 @@ function looksLikeTitle(
 	// « Mme Kerguelen : », alone above what she says.
 	if (/[:：]$/.test(text) || matchPerson(text, people, people) || isTitle(text.split(/\s+/)[0]!))
 		return false;
-	return next.type === 'paragraph' ? !isName(text) : true;
+	return next.type === 'paragraph' ? numberOf(text) !== undefined || !isName(text) : true;
 }
 
 /** « Prénom Nom », « Prénom NOM, fonction »: who speaks, and no title. */

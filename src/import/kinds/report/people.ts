@@ -6,7 +6,7 @@ import { count } from '../../text.ts';
 import { looksNamed } from '../programme/lines.ts';
 import { splitPeople } from '../programme/people.ts';
 import { toUtterances } from '../transcript/utterances.ts';
-import { findVoices, type Voice } from '../transcript/voices.ts';
+import { findVoices, keyOf, type Voice } from '../transcript/voices.ts';
 import { type DocumentBlock, type DocumentParagraph, type Run, textOf } from './document.ts';
 
 /** Who speaks in a text, as far as it says. */
@@ -45,7 +45,8 @@ export function findSpeakers(
 	const utterances = all.filter(
 		(one) => !chairs.includes(one) && findPair(one.label, edition.people).length === 0,
 	);
-	const found = [...findVoices(utterances, edition, [], [], language, answers).values()];
+	const voices = findVoices(utterances, edition, [], [], language, answers);
+	const found = [...new Set(voices.values())];
 	const inBold = paragraphs.flatMap(({ runs }) =>
 		runs.flatMap((run) => {
 			const label = run.type === 'text' && run.isBold ? trimLabel(run.text) : '';
@@ -53,7 +54,11 @@ export function findSpeakers(
 			return match?.isSure ? [[label, match.person.id] as const] : [];
 		}),
 	);
-	const said = found.flatMap(({ label, person }) => (person ? [[label, person.id] as const] : []));
+	const written = [...new Set(utterances.flatMap(({ label }) => label ?? []))];
+	const said = written.flatMap((label) => {
+		const { person } = voices.get(keyOf(label))!;
+		return person ? [[label, person.id] as const] : [];
+	});
 	const chair = findChair(paragraphs, chairs, edition.people);
 	const strangers = found
 		.filter(({ person, question }) => !person && question)

@@ -140,7 +140,8 @@ const loop = 3;
 /** What is said again and again, as machines write where they hear badly. */
 function findLoops(utterances: readonly Utterance[]): Unplaced[] {
 	return utterances.flatMap(({ text, line }, index) => {
-		if (text.split(/\s+/).length < loop || utterances[index - 1]?.text === text) return [];
+		// « Oui. Oui. Oui. » is said.
+		if (!/\s/.test(text) || utterances[index - 1]?.text === text) return [];
 		const rest = utterances.slice(index);
 		const other = rest.findIndex((one) => one.text !== text);
 		const times = other < 0 ? rest.length : other;
@@ -154,6 +155,17 @@ function findLoops(utterances: readonly Utterance[]): Unplaced[] {
 					},
 				];
 	});
+}
+
+/** The text of a part of the day says what it was, by its sources; words that nothing times are those of a report, or of an intervention. */
+function refuseText(id: string): Refusal {
+	return {
+		message: `ce texte n’a aucun minutage, et « ${id} » est une partie de la journée : ses propos n’y ont de place que minutés`,
+		hint: 'si c’est le compte rendu, importez-le comme tel : npm run import -- report <fichier> ; si c’est une intervention, donnez-la : --to <identifiant>',
+		inPage: {
+			hint: 'si c’est le compte rendu, donnez-le comme tel ; si c’est une intervention, choisissez-la',
+		},
+	};
 }
 
 /** A stretch has its words from the transcript of its part of the day. */
@@ -203,7 +215,8 @@ function propose(
 		...(read.languages.length > 1 ? askKept(read, answers) : []),
 		...(intervention ? askLanguage(intervention, language, edition, answers) : []),
 	];
-	const askedOfVoices = [...read.voices.values()].flatMap(({ question }) => question ?? []);
+	const voices = [...new Set(read.voices.values())];
+	const askedOfVoices = voices.flatMap(({ question }) => question ?? []);
 	if (read.utterances.every(({ start }) => start === undefined)) {
 		if (!/\.(?:txt|md|docx)$|^-$/i.test(name))
 			return {
@@ -214,6 +227,8 @@ function propose(
 					},
 				],
 			};
+		if (intervention && intervention.kind !== 'intervention')
+			return { refusal: [refuseText(intervention.id)] };
 		return { ...proposeText(read, answers, intervention), questions: [...asked, ...askedOfVoices] };
 	}
 	const duration = intervention?.videos[0]?.duration;
@@ -239,7 +254,6 @@ function propose(
 			? edition.people.filter(({ id }) => intervention.speakers.includes(id))
 			: [];
 	const { cues, unnamed } = toCues(cutLong(ordered.utterances), read.voices, speakers, answers, language);
-	const voices = [...read.voices.values()];
 	const strangers = [...new Set(cues.flatMap(({ voice }) => voice ?? []))].filter(
 		(voice) => !edition.people.some((person) => nameOf(person) === voice),
 	);

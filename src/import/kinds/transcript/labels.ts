@@ -74,8 +74,10 @@ export interface Habits {
 	lowerCase: ReadonlySet<string>;
 	/** Bodies and terms of the edition, folded. */
 	bodies: ReadonlySet<string>;
-	/** True where every caption is a single line that begins with « Nom: », as meetings write them: the name is whatever the device was called. */
+	/** True where captions are single lines that begin with « Nom: », as meetings write them: the name is whatever the device was called. */
 	isAnnounced: boolean;
+	/** True where all of them do. */
+	isAlwaysAnnounced: boolean;
 }
 
 /** Capitals or not, and how it is set apart: files keep to one way. */
@@ -119,10 +121,13 @@ function isName(label: string): boolean {
  */
 export function isLabel(candidate: Candidate, people: readonly Person[], habits: Habits): boolean {
 	const { label, form, rest } = candidate;
-	if (isCertain(candidate, people) || (habits.isAnnounced && form === 'colon')) return true;
+	if (isCertain(candidate, people) || (habits.isAlwaysAnnounced && form === 'colon')) return true;
 	const outside = label.replaceAll(/\s*[([][^)\]]*[)\]]/g, '').trim();
 	const words = outside.split(/[\s,]+/).filter(Boolean);
 	const key = fold(outside);
+	// « iPhone de Tiago: » comes back, where « Trois chiffres : » does not.
+	if (habits.isAnnounced && form === 'colon' && (habits.counts.get(key) ?? 0) > 1 && !openers.has(key))
+		return true;
 	if (words.length === 0 || words.length > 7 || /[.!?;…«»“”"]$/.test(outside) || hasVerb(words)) return false;
 	if (habits.bodies.has(key) || openers.has(key)) return false;
 	if (words.some((word) => openers.has(fold(word))) && words.length < 3) return false;

@@ -27,6 +27,9 @@ const announced = new RegExp(
 /** What a typist notes with its moment: « [inaudible 00:01:37] ». */
 const noted = new RegExp(String.raw`\[(\p{L}[\p{L}\s]{2,40}?)\s+${moment}\]`, 'gu');
 
+/** How long a turn lasts, which a program writes after it: « [9.2s] ». */
+const lasting = /\s*\[\d+(?:[.,]\d+)?\s?s\]\s*$/;
+
 /** Lines that programs and platforms put around what was said. */
 const furniture =
 	/^(?:(?:transcri(?:pt|ption)|compte rendu intégral|participants?|attendees|speakers?|intervenants?|résumé|summary|keywords|mots[- ]clés|invités|pièces jointes|attachments)\s*:?|.*\botter\.ai\b.*|.*transcribed by.*|.*started transcription.*|.*stopped transcription.*|.*a (?:démarré|commencé|arrêté) la transcription.*|(?:la réunion s[’']est terminée|meeting ended) (?:après|au bout de|à|after|at)\s.*|(?:this editable transcript|cette transcription modifiable).*|\[?\s*end of (?:transcript|recording)\s*\]?|(?:audio|durée|duration|date|fichier|file|langue|language|recorded|enregistré le)\s*:.*|.*\d{1,2}:\d{2}\s?[ap]m\s*[•·]\s*[\d:]+|.{1,120}\.(?:wav|mp3|m4a|aac|flac|ogg|opus|mp4|mov|mkv|webm|avi|wma)|\[(?:ti|ar|al|au|by|la|length|offset|re|ve|id|tool):[^\]]*\])$/iu;
@@ -125,7 +128,7 @@ export function readMarkedText(paragraphs: readonly Paragraph[]): PieceList {
 		voice = undefined;
 	};
 	const add = (text: string, line: number, more: Partial<Line> = {}) => {
-		const words = text.replaceAll(noted, '[$1]').replaceAll(/\s+/g, ' ').trim();
+		const words = text.replaceAll(noted, '[$1]').replace(lasting, '').replaceAll(/\s+/g, ' ').trim();
 		if (words === '') return;
 		sections.at(-1)!.paragraphs.push({ lines: [{ text: words, ...(voice && { voice }), ...more }], line });
 		voice = undefined;

@@ -75,7 +75,7 @@ export function putInOrder(
 				: []),
 			...(endless > 0
 				? [
-						`${count(endless, 'sous-titre restait affiché', 'sous-titres restaient affichés')} bien plus longtemps que dits : fin estimée`,
+						`${count(endless, 'sous-titre restait affiché', 'sous-titres restaient affichés')} bien plus longtemps qu’il ne faut pour le dire : fin estimée`,
 					]
 				: []),
 			...(beyond > 0

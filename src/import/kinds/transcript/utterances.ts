@@ -99,9 +99,14 @@ function withNames({ lines }: Piece, people: readonly Person[], isGuessed: boole
 	return voice === undefined ? [...lines] : lines.slice(1).map((line) => ({ voice, ...line }));
 }
 
+/** The office of who speaks, between the name and the dash that stenographers set before what is said. */
+const office = /^(?:,\s?[^.–—]{2,90}|\s?\([^()]{2,90}\))\.?\s?[–—]\s+/u;
+
 function readLine(line: Line, people: readonly Person[], habits: Habits): Read & { doubt?: string } {
 	if (line.lead !== undefined && line.voice === undefined) {
-		const rest = line.text.startsWith(line.lead) ? line.text.slice(line.lead.length) : line.text;
+		const after = line.text.startsWith(line.lead) ? line.text.slice(line.lead.length) : line.text;
+		// « M. Marnant, géographe. – Je serai bref. »
+		const rest = after.replace(office, '. – ');
 		const label = line.lead.replace(/\s*[:：.,;–—-]*\s*$/, '');
 		const candidate: Candidate = { label, rest, form: 'bold' };
 		if (isLabel(candidate, people, habits))
@@ -124,6 +129,9 @@ function readLine(line: Line, people: readonly Person[], habits: Habits): Read &
 	return { label: undefined, text, isBreak, ...(doubt && { doubt: candidate.label }) };
 }
 
+/** What share of the captions of a meeting begin with a name, where some go on without. */
+const mostly = 0.6;
+
 function drawHabits(pieces: readonly Piece[], people: readonly Person[], bodies: readonly string[]): Habits {
 	const counts = new Map<string, number>();
 	const shapes = new Set<string>();
@@ -144,11 +152,19 @@ function drawHabits(pieces: readonly Piece[], people: readonly Person[], bodies:
 			}
 		}
 	}
-	const isAnnounced =
-		shapes.size > 0 &&
-		pieces.length > 1 &&
-		pieces.every(({ lines }) => lines.length === 1 && /^[^\s:][^:]{0,79}(?<!\s): \S/.test(lines[0]!.text));
-	return { counts, shapes, lowerCase, bodies: new Set(bodies.map(fold)), isAnnounced };
+	const announced = pieces.filter(
+		({ lines }) => lines.length === 1 && /^[^\s:][^:]{0,79}(?<!\s): \S/.test(lines[0]!.text),
+	).length;
+	// « Parfait. Ta présentation ? »: a caption may go on without a name.
+	const isAnnounced = pieces.length > 1 && announced >= pieces.length * mostly;
+	return {
+		counts,
+		shapes,
+		lowerCase,
+		bodies: new Set(bodies.map(fold)),
+		isAnnounced,
+		isAlwaysAnnounced: isAnnounced && shapes.size > 0 && announced === pieces.length,
+	};
 }
 
 /** Several voices in one caption share its time by the length of what they say. */

@@ -3,7 +3,15 @@ import { defaultLocale, isLocale } from '#i18n/locales.ts';
 import { getTranslate } from '#i18n/strings.ts';
 import { formatTime } from '#media/time.ts';
 import { type ImportEdition, nameOf, type Person } from '../../describe-edition.ts';
-import { isFamilyOnly, isNamesake, matchPerson, toChoices, tokensOf } from '../../names.ts';
+import {
+	nameTokens,
+	isFamilyOnly,
+	isNamesake,
+	isTitle,
+	matchPerson,
+	toChoices,
+	tokensOf,
+} from '../../names.ts';
 import { machine } from '../../natures.ts';
 import type { Answers, Question } from '../../proposal.ts';
 import type { Utterance } from './utterances.ts';
@@ -30,7 +38,9 @@ const isAnonymous = (label: string) =>
 	label === '' ||
 	machine.test(label) ||
 	telephone.test(label) ||
-	/^(?:unknown|unidentified|inconnue?)\b|\bnon identifiée?$/iu.test(label);
+	/^(?:(?:unknown|unidentified|inconnue?)\b.*|speaker|locuteur|locutrice|orateur|oratrice|voix|voice)$|\bnon identifiée?$/iu.test(
+		label,
+	);
 
 /** What stands for somebody of whom nobody knows the name. */
 export function namelessIn(language: string): string {
@@ -57,10 +67,11 @@ export function findVoices(
 	language: string,
 	answers: Answers,
 ): Map<string, Voice> {
-	const groups = Map.groupBy(
-		utterances.filter(({ label }) => label !== undefined),
-		({ label }) => keyOf(label!),
-	);
+	const named = utterances.filter(({ label }) => label !== undefined);
+	const keys = [...new Set(named.map(({ label }) => keyOf(label!)))];
+	const isKnown = (key: string) => matchPerson(key, first, edition.people) !== undefined;
+	const wholes = new Map(keys.map((key) => [key, isKnown(key) ? key : wholeOf(key, keys)]));
+	const groups = Map.groupBy(named, ({ label }) => wholes.get(keyOf(label!))!);
 	const labels = [...groups.values()].map(([utterance]) => utterance!.label!);
 	const nameless = [...groups.values()].filter(([utterance]) => isAnonymous(utterance!.label!)).length;
 	const voices = new Map<string, Voice>();
@@ -76,7 +87,7 @@ export function findVoices(
 		if (isUnnamed) number += 1;
 		const unnamed = `${namelessIn(language)}${nameless > 1 ? ` ${String(number)}` : ''}`;
 		const typed = answer !== undefined && answer !== nobody && answer !== '' ? answer : undefined;
-		voices.set(key, {
+		const voice: Voice = {
 			label,
 			turns: said.length,
 			person,
@@ -93,9 +104,18 @@ export function findVoices(
 							takesText: true,
 							isRequired: false,
 						},
-		});
+		};
+		for (const [own, whole] of wholes) if (whole === key) voices.set(own, voice);
 	}
 	return voices;
+}
+
+/** « Lt-col. N’Guessan » is « Lt-col. Marie-Ange N’Guessan », where no other of that name speaks. */
+function wholeOf(key: string, keys: readonly string[]): string {
+	const family = nameTokens(key).join(' ');
+	const longer =
+		family.length < 3 ? [] : keys.filter((other) => nameTokens(other).join(' ').endsWith(` ${family}`));
+	return longer.length === 1 ? longer[0]! : key;
 }
 
 /** Any of the ways in which a file writes a label may say more than the first: « LA PRÉSIDENTE (Mme de l’Étoile) ». */
@@ -122,17 +142,30 @@ function describeFirst(said: readonly Utterance[]): string {
 	return `${start === undefined ? '' : `${formatTime(start)} `}« ${words} »`;
 }
 
+/** The family name after the given one, where an account has them the other way round. */
+function inOrder(label: string): string {
+	const [, before, after] =
+		/^((?:\p{Lu}[\p{L}'’-]*\s?){1,3}),\s(\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*)?)$/u.exec(label) ??
+		/^(\p{Lu}[\p{Lu}'’-]+(?:\s\p{Lu}[\p{Lu}'’-]+)*)\s(\p{Lu}\p{Ll}[\p{L}'’-]*)$/u.exec(label) ??
+		[];
+	if (before === undefined || after === undefined || isTitle(before) || isTitle(after)) return label;
+	return `${after} ${before === before.toUpperCase() ? lowered(before) : before}`;
+}
+
+const lowered = (name: string) =>
+	name.toLowerCase().replaceAll(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+
 /** What programs of meetings write after the name of an account. */
 const account =
 	/\s*\((?:invitée?|guest|externe|external|unverified|non vérifiée?|hôte|host|co-?hôte|co-?host|organi[sz]er|organisat(?:eur|rice)|presenter|présentat(?:eur|rice)|moi|me|you|vous)\)\s*$/iu;
 
-/** A label in capitals, as a name is written: « MME KERGUELEN » gives « Mme Kerguelen », « LA PRÉSIDENTE », « La présidente ». */
+/** A label as a name is written: « MME KERGUELEN » gives « Mme Kerguelen », « LA PRÉSIDENTE », « La présidente », « KERGUELEN Anne » and « Kerguelen, Anne », « Anne Kerguelen ». */
 function tidy(written: string): string {
-	const label = written.replace(account, '');
+	const label = inOrder(written.replace(account, ''));
 	const letters = label.replaceAll(/[^\p{L}]/gu, '');
 	if (letters !== letters.toUpperCase() || letters.length < 3) return label;
 	const lower = label.toLowerCase();
 	return /^(?:le|la|les|l['’]|un|une|the|an?)[\s'’]|^[^\s]+$/.test(lower)
 		? lower.replace(/\p{L}/u, (letter) => letter.toUpperCase())
-		: lower.replaceAll(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+		: lowered(label);
 }
