@@ -42,6 +42,9 @@ export function formatPeriod(
 	return to && period.until(describe(to));
 }
 
+/** What stands between things on a line, none of which begins with it. */
+export const middot = '\u00A0· ';
+
 /**
  * Writes hours of a day.
  * @param hours minutes from midnight; the end may not be known
@@ -53,10 +56,10 @@ export function formatHours(
 ): string {
 	const write = (minutes: number) => grammars[locale].hour(Math.floor(minutes / 60), minutes % 60);
 	if (end === undefined) return write(start);
-	// The dash has spaces where what it joins has.
+	// The dash has spaces where what it joins has; no line begins or ends with it.
 	const from = write(start);
 	const to = write(end);
-	return `${from}${/\s/.test(from + to) ? ' – ' : '–'}${to}`;
+	return `${from}${/\s/.test(from + to) ? '\u00A0–\u00A0' : '–'}${to}`;
 }
 
 /** Joins words as the language does: « a, b et c ». */
@@ -109,7 +112,7 @@ export function formatDuration(seconds: number): string {
 	return parts
 		.filter(([count]) => count > 0)
 		.map(([count, symbol]) => `${String(count)}\u00A0${symbol}`)
-		.join(' ');
+		.join('\u00A0');
 }
 
 /** Writes the size of a file: « 1,2 Mo », « 84 ko ». */

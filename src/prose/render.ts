@@ -1,3 +1,4 @@
+import { middot } from '#i18n/format.ts';
 import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
@@ -311,8 +312,7 @@ function listLinks(ids: readonly string[], { source }: ProseContext): Element[] 
 
 function joinLinks(links: readonly Element[]): ElementContent[] {
 	return links.flatMap((link, index): ElementContent[] =>
-		// No line begins with the sign.
-		index === 0 ? [link] : [{ type: 'text', value: '\u00A0· ' }, link],
+		index === 0 ? [link] : [{ type: 'text', value: middot }, link],
 	);
 }
 

@@ -11,7 +11,7 @@ interface Excerpt {
 	after: string;
 }
 
-/** Quotes the sentence of a passage that uses a term; what is cut from a long one is replaced by an ellipsis. */
+/** Quotes the sentence of a passage that uses a term; what is cut from a long one is replaced by an ellipsis in brackets. */
 export function quoteMention({
 	text,
 	language,
@@ -25,12 +25,12 @@ export function quoteMention({
 	const after = text.slice(index + form.length, last.index + last.segment.length).trimEnd();
 	return {
 		before: typeset(
-			before.length > reach ? `… ${before.slice(-reach).replace(/^\S*\s+/, '')}` : before,
+			before.length > reach ? `[…] ${before.slice(-reach).replace(/^\S*\s+/, '')}` : before,
 			language,
 		),
 		form: typeset(form, language),
 		after: typeset(
-			after.length > reach ? `${after.slice(0, reach).replace(/[\s,;:]+\S*$/, '')}…` : after,
+			after.length > reach ? `${after.slice(0, reach).replace(/[\s,;:]+\S*$/, '')} […]` : after,
 			language,
 		),
 	};

@@ -1,4 +1,4 @@
-import { formatLanguage } from '#i18n/format.ts';
+import { formatLanguage, middot } from '#i18n/format.ts';
 import type { Proceedings } from '#proceedings/types.ts';
 import type { Link, View } from './view.ts';
 
@@ -33,7 +33,7 @@ export function groupByLanguage({ interventions }: Proceedings, view: View): Gro
 export function countByLanguage(proceedings: Proceedings, view: View): string {
 	return groupByLanguage(proceedings, view)
 		.map(({ name }) => name)
-		.join(' · ');
+		.join(middot);
 }
 
 /** How long the interventions last together, in seconds: those whose length is known. */

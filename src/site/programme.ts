@@ -1,4 +1,5 @@
 import { formatHours } from '#i18n/format.ts';
+import type { Locale } from '#i18n/locales.ts';
 import { firstDay, isInterval } from '#dates/date.ts';
 import type { OtherPart, Proceedings, Session } from '#proceedings/types.ts';
 import type { View } from './view.ts';
@@ -43,7 +44,6 @@ export function drawDay({ parts }: ProgrammeDay, { locale }: View): Drawing | un
 	const from = Math.min(...spans.map((hours) => hours!.start));
 	const to = Math.max(...spans.map((hours) => hours!.end!));
 	const percent = (minutes: number) => Number((((minutes - from) / (to - from)) * 100).toFixed(2));
-	const first = Math.ceil(from / 60);
 	return {
 		bars: parts.map((part) => ({
 			at: percent(part.hours!.start),
@@ -51,9 +51,16 @@ export function drawDay({ parts }: ProgrammeDay, { locale }: View): Drawing | un
 			kind: part.kind !== 'other' ? 'session' : part.isBreak ? 'break' : 'other',
 			label: part.kind === 'other' ? '' : markOf(part),
 		})),
-		hours: Array.from({ length: Math.floor(to / 60) - first + 1 }, (_, index) => ({
-			at: percent((first + index) * 60),
-			label: formatHours({ start: (first + index) * 60, end: undefined }, locale),
-		})),
+		hours: listHours(from, to, locale).map(({ minutes, label }) => ({ at: percent(minutes), label })),
 	};
+}
+
+/** The hours that a day is measured by: the one at which it begins, and those that are whole, where there is room beside it. */
+function listHours(from: number, to: number, locale: Locale): { minutes: number; label: string }[] {
+	const first = Math.floor(from / 60) + 1;
+	const whole = Array.from({ length: Math.floor(to / 60) - first + 1 }, (_, index) => (first + index) * 60);
+	return [from, ...whole.filter((hour) => hour >= from + 60)].map((minutes) => ({
+		minutes,
+		label: formatHours({ start: minutes, end: undefined }, locale),
+	}));
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { formatList } from '#i18n/format.ts';
+import { formatList, middot } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { passageIdOf } from '#proceedings/passages/texts.ts';
 import { anchorOf, listVoices } from '#proceedings/report-sections.ts';
@@ -28,7 +28,7 @@ export function sayNature(view: View, report: Report, shown: Locale): string {
 		sayLanguage(view, report.versions.original, shown),
 		...(report.date ? [view.date(report.date)] : []),
 		...(report.status ? [view.t(`report.status.${report.status}`)] : []),
-	].join(' · ');
+	].join(middot);
 }
 
 /** What the report says of a part of the day, as the page of that part shows it. */
@@ -142,7 +142,7 @@ function toLine(view: View, session: Session, name: string, around: string): Ele
 			lang: view.locale === around ? undefined : view.locale,
 			dataPagefindIgnore: true,
 		},
-		children: [toText(`${view.t('report.about')} ${name === text ? '' : `${name} · `}`), link],
+		children: [toText(`${view.t('report.about')} ${name === text ? '' : `${name}${middot}`}`), link],
 	};
 }
 

@@ -1,3 +1,4 @@
+import { middot } from '#i18n/format.ts';
 import { sayName } from '#proceedings/names.ts';
 import type { Phrase, Proceedings, Session } from '#proceedings/types.ts';
 import type { View } from './view.ts';
@@ -57,7 +58,7 @@ export function listSessionFacts(
 	const unknown = facts.filter((fact) => !isKnown(fact)).map(({ label }) => label);
 	return [
 		...facts.filter(isKnown),
-		...(unknown.length > 0 ? [{ label: unknown.join(' · '), kind: 'people' as const, items: [] }] : []),
+		...(unknown.length > 0 ? [{ label: unknown.join(middot), kind: 'people' as const, items: [] }] : []),
 	];
 }
 

@@ -49,11 +49,11 @@ export function sayLanguage({ locale, t }: View, original: Locale, shown: Locale
 }
 
 /**
- * Says in which language an intervention was given, and what its text is worth: « français · transcription automatique, non relue ».
+ * Says in which language an intervention was given, and what its text is worth: « français, transcription automatique, non relue ».
  * @param shown the language in which it is read, where it is read
  */
 export function natureOf(view: View, { versions, status }: Intervention, shown = versions.original): string {
-	return `${sayLanguage(view, versions.original, shown)} · ${view.t(`intervention.status.${status}`)}`;
+	return `${sayLanguage(view, versions.original, shown)}, ${view.t(`intervention.status.${status}`)}`;
 }
 
 /** The words of the interface that the player and what is written of a recording need. */
@@ -155,8 +155,12 @@ export function viewTranscript(view: View, of: Intervention | Session): Transcri
 		of.kind === 'intervention' ? of.speakers : [...of.moderators, ...of.rapporteurs, ...of.speakers];
 	const pages = new Map(view.speakers(people, language).map(({ text: name, url }) => [name, url]));
 	const only = of.kind === 'intervention' && pages.size === 1 ? [...pages.keys()][0] : undefined;
-	const openings = of.kind === 'intervention' ? new Map<string, Link[]>() : openingsOf(view, of);
 	const { sections } = text;
+	// Nobody is named where nobody else speaks.
+	const isAlone =
+		only !== undefined &&
+		sections.every(({ passages }) => passages.every(({ voice = only }) => voice === only));
+	const openings = of.kind === 'intervention' ? new Map<string, Link[]>() : openingsOf(view, of);
 	const starts = [...sections.flatMap(({ passages }) => passages.map(({ start }) => start)), Infinity];
 	let position = 0;
 	return {
@@ -174,7 +178,7 @@ export function viewTranscript(view: View, of: Intervention | Session): Transcri
 				return {
 					...passage,
 					voice,
-					turn: isTurn && voice ? { text: voice, url: pages.get(voice) } : undefined,
+					turn: isTurn && voice && !isAlone ? { text: voice, url: pages.get(voice) } : undefined,
 					opens: openings.get(passage.id) ?? [],
 					named: [],
 					beside: others.filter(({ start }) => start >= from && start < to),

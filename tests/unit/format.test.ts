@@ -40,9 +40,10 @@ test.each([
 
 test('hours are joined as each language joins them, durations written in symbols of units', () => {
 	const hours = { start: 570, end: 615 };
-	expect(formatHours(hours, 'fr').replaceAll(/\s/g, ' ')).toBe('9 h 30 – 10 h 15');
+	// No line begins or ends with a part of them.
+	expect(formatHours(hours, 'fr')).toBe('9 h 30 – 10 h 15'.replaceAll(' ', '\u00A0'));
 	expect(formatHours(hours, 'en')).toBe('9:30–10:15');
-	expect(formatDuration(3723)).toBe('1\u00A0h 2\u00A0min 3\u00A0s');
+	expect(formatDuration(3723)).toBe('1\u00A0h\u00A02\u00A0min\u00A03\u00A0s');
 });
 
 test('the day of the week is on demand', () => {

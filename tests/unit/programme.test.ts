@@ -88,7 +88,7 @@ describe('the programme of the complete edition', () => {
 		// From 8:30 to 17:15, 525 minutes.
 		expect(bars[2]).toEqual({ at: 9.52, share: 19.05, kind: 'session', label: 'I' });
 		expect(bars.map(({ kind }) => kind).filter((kind) => kind === 'break')).toHaveLength(3);
-		expect(hours.map(({ label }) => label).slice(0, 2)).toEqual(['9\u00A0h', '10\u00A0h']);
+		expect(hours.map(({ label }) => label).slice(0, 2)).toEqual(['8\u00A0h\u00A030', '10\u00A0h']);
 	});
 	test('goes into calendars part by part, but for its breaks', () => {
 		const text = printCalendar(proceedings, show(proceedings), '2021-10-01');

@@ -132,8 +132,8 @@ describe('who speaks about what', () => {
 		const index = text.indexOf('phare');
 		const { before, form, after } = quoteMention({ text, language: 'fr', index, form: 'phare' });
 		expect(form).toBe('phare');
-		expect(before).toMatch(/^… (avant ){5,}le $/);
-		expect(after).toMatch(/^ éclaire,( après){5,}…$/);
+		expect(before).toMatch(/^\[…\] (avant ){5,}le $/);
+		expect(after).toMatch(/^ éclaire,( après){5,} \[…\]$/);
 		const short = { text: 'Rien. Le phare éclaire. Rien.', language: 'fr', index: 9, form: 'phare' } as const;
 		expect(quoteMention(short)).toEqual({ before: 'Le ', form: 'phare', after: ' éclaire.' });
 	});

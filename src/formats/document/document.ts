@@ -2,6 +2,7 @@ import { citationStyles } from '#formats/citations/index.ts';
 import { isLink, straight, type Work } from '#formats/citations/work.ts';
 import { formatLanguage } from '#i18n/format.ts';
 import type { Intervention, Proceedings, Report, Session } from '#proceedings/types.ts';
+import { countInterventions } from '#site/count.ts';
 import type { View } from '#site/view.ts';
 import type { Block, Document, Part, Run, Volume } from './blocks.ts';
 import { createDraft } from './draft.ts';
@@ -133,7 +134,7 @@ export function createDocuments(proceedings: Proceedings, view: View) {
 					listAll((session) => {
 						const { blocks, ...part } = toSession(session);
 						const url = toFile(session);
-						const count = own(t('home.count', { n: session.interventions.length }));
+						const count = own(countInterventions(view, session.interventions.length));
 						const way = { ...own(t('downloads.part')), ...(url !== undefined && { to: webTo(url) }) };
 						const lead = blocks.filter(({ type }) => type === 'lead');
 						return {

@@ -108,6 +108,10 @@ describe.each(['', 'en/'])('/%sactes.json', (root) => {
 		])
 		.map(plain);
 
+	/** Why something was corrected, without the word that says so. */
+	const withoutLabel = (text: string) =>
+		[fr, en].reduce((rest, say) => rest.replace(plain(say['corrections.why']), ''), plain(text));
+
 	test('says what pages say', () => {
 		const said = plain(listStrings(data).join(' '));
 		const own = (path: string) => pages.filter(({ url }) => url.startsWith(`/${root}${path}`));
@@ -121,7 +125,7 @@ describe.each(['', 'en/'])('/%sactes.json', (root) => {
 			]),
 			...own('lacunes/').flatMap(({ html }) => textsOf(html, /^(?:p|h2)$/, /^(?:source-title)?$/)),
 			...own('sources/').flatMap(({ html }) => textsOf(html, /^h2$/)),
-			...own('corrections/').flatMap(({ html }) => textsOf(html, /^dd$/)),
+			...own('corrections/').flatMap(({ html }) => textsOf(html, /^dd$/).map((text) => withoutLabel(text))),
 			...own('programme/').flatMap(({ html }) => textsOf(html, /^p$/, /^$/)),
 			...own('intervenants/').flatMap(({ html }) => textsOf(html, /^p$/, /^(?:lead|overline)$/)),
 		].filter((text) => !ofInterface.includes(plain(text)) && !isHours(text));
