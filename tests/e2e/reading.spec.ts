@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readAddress } from '#site/host-name.ts';
 import { expect, listPaths, on, test } from './test.ts';
 
 const paths = listPaths('dist');
@@ -118,6 +119,32 @@ for (const edition of ['real', 'complete'] as const)
 			});
 	});
 
+test('says on each sheet after the first what it is of, and fills the first', async ({ page }) => {
+	await page.goto('/panels/performance-et-formation/');
+	const title = await page.locator('h1').innerText();
+	const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
+	const pdf = await getDocument({ data, verbosity: 0 }).promise;
+	const sheets = await Promise.all(
+		Array.from({ length: pdf.numPages }, async (_, index) => {
+			const { items } = await (await pdf.getPage(index + 1)).getTextContent();
+			return items.flatMap((item) =>
+				'str' in item && item.str.trim() ? [{ text: item.str, y: Number(item.transform[5]) }] : [],
+			);
+		}),
+	);
+	const plain = (text: string) => text.replaceAll(/\s/g, '');
+	const [first = [], ...others] = sheets;
+	expect(others.length).toBeGreaterThan(0);
+	for (const sheet of others) {
+		const top = Math.max(...sheet.map(({ y }) => y));
+		const head = sheet.filter(({ y }) => top - y < 4).map(({ text }) => text);
+		expect(plain(head.join(''))).toContain(plain(title));
+	}
+	// What is above the number of the sheet ends in the last quarter of it.
+	const [, last] = [...new Set(first.map(({ y }) => Math.round(y)))].sort((a, b) => a - b);
+	expect(last).toBeLessThan(842 / 4);
+});
+
 test('prints the address of each source', async ({ page }) => {
 	await page.goto('/sources/');
 	await page.emulateMedia({ media: 'print' });
@@ -127,5 +154,5 @@ test('prints the address of each source', async ({ page }) => {
 			links.map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content]),
 		);
 	expect(addresses.length).toBeGreaterThan(5);
-	for (const [address, printed] of addresses) expect(printed).toBe(`"${address!}"`);
+	for (const [address, printed] of addresses) expect(printed).toBe(`"${readAddress(address!)}"`);
 });
