@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { drawing } from '#formats/pdf/press.ts';
 import { balancing, colour, fontFamilies, literal, string, title } from '#formats/pdf/typst.ts';
@@ -93,23 +94,42 @@ function printLine(line: string): string {
 		.join('~· ');
 }
 
+/** It stands on the last line of the title, and begins where all else does: an « I » has white on its left. */
 function printNumeral(numeral: string): string {
-	return `grid(columns: (auto, 1fr), column-gutter: 1.4em, align: horizon, text(size: 8.5em, fill: ${colour('accent')}, top-edge: "cap-height", bottom-edge: "baseline", ${string(numeral)}), title)`;
+	const white = numeral.startsWith('I') ? 0.0625 : 0.01;
+	return `grid(columns: (auto, 1fr), column-gutter: 1.4em, align: bottom, move(dx: -${String(white * 8.5)}em, text(size: 8.5em, fill: ${colour('accent')}, top-edge: "cap-height", bottom-edge: "baseline", ${string(numeral)})), title)`;
 }
 
 async function draw(text: string, portrait: Uint8Array | undefined): Promise<Buffer> {
 	const card = sharp(Buffer.from(await drawing(text))).removeAlpha();
 	const png = { palette: true, effort: 1, compressionLevel: 6 };
 	// Three inks on one paper: sixteen shades draw them, and weigh a third of what all would.
-	if (!portrait) return card.png({ ...png, colours: 16, dither: 0 }).toBuffer();
+	if (!portrait) return setPaper(await card.png({ ...png, colours: 16, dither: 0 }).toBuffer());
 	const { width, height } = shapes.page;
 	const input = await sharp(portrait)
 		.autoOrient()
 		.flatten({ background: palette.paper.light })
 		.resize({ width: portraitWidth, height, fit: 'cover', position: 'attention' })
 		.toBuffer();
-	return card
+	const composed = await card
 		.composite([{ input, left: width - portraitWidth, top: 0 }])
 		.png({ ...png, colours: 256, dither: 0 })
 		.toBuffer();
+	return setPaper(composed);
+}
+
+/** Gives the paper of a PNG its own colour again, of which a list of few colours has the nearest alone. */
+function setPaper(png: Buffer): Buffer {
+	const paper = Buffer.from(palette.paper.light.slice(1), 'hex');
+	const at = png.indexOf('PLTE');
+	const list = png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4));
+	const distance = (from: number) =>
+		paper.reduce((sum, value, index) => sum + (value - list[from + index]!) ** 2, 0);
+	const starts = Array.from({ length: list.length / 3 }, (_, index) => index * 3);
+	paper.copy(
+		list,
+		starts.reduce((nearest, start) => (distance(start) < distance(nearest) ? start : nearest)),
+	);
+	png.writeUInt32BE(crc32(png.subarray(at, at + 4 + list.length)), at + 4 + list.length);
+	return png;
 }
