@@ -221,7 +221,7 @@ export const en: Record<StringKey, string> = {
 	'mentions.bySpeaker': 'By speaker',
 	'mentions.bySession': 'By part of the day',
 	'mentions.how':
-		'Terms go from the most used to the least, subject by subject where there are subjects; the area of a disc and the length of a bar say how many passages speak of them. A number leads to their list, below the table; where there is only one, to the passage itself.',
+		'Terms go from the most used to the least, subject by subject where there are subjects; the length of a bar says how many passages speak of them. A number leads to their list, below the table; where there is only one, to the passage itself.',
 	'mentions.howApart':
 		'The terms most used. Each number is that of the passages, and leads to them; all the terms are listed below the table.',
 	'mentions.page': 'Who speaks about: {term}',

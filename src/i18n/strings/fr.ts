@@ -220,7 +220,7 @@ export const fr = {
 	'mentions.bySpeaker': 'Par intervenant',
 	'mentions.bySession': 'Par partie de la journée',
 	'mentions.how':
-		'Les termes vont du plus employé au moins employé, dans chaque domaine s’il y en a ; l’aire d’un disque, la longueur d’une barre disent combien de passages en parlent. Un nombre mène à leur liste, sous le tableau ; s’il n’y en a qu’un, au passage lui-même.',
+		'Les termes vont du plus employé au moins employé, dans chaque domaine s’il y en a ; la longueur d’une barre dit combien de passages en parlent. Un nombre mène à leur liste, sous le tableau ; s’il n’y en a qu’un, au passage lui-même.',
 	'mentions.howApart':
 		'Les termes les plus employés. Chaque nombre est celui des passages et mène à eux ; tous les termes sont listés sous le tableau.',
 	'mentions.page': 'Qui parle de : {term}',
