@@ -10,6 +10,7 @@ import type { Link } from '#site/view.ts';
 import { getView } from '#site/get-view.ts';
 import { sharedFiles } from './archive/shared-files.ts';
 import { getFiles } from './edition-files.ts';
+import { sayUseOnce, withoutFormat } from './download-uses.ts';
 import { type EditionFile, purposes } from './files/file.ts';
 
 /** A file that can be taken away, in words. */
@@ -17,8 +18,8 @@ interface Download {
 	url: string;
 	/** What its link says: its format, and of what it is where it does not hold the whole. */
 	name: string;
-	/** What it is for. */
-	use: string;
+	/** What it is for, where all of them are not for the same. */
+	use?: string;
 	/** How much it weighs; absent for what is made of the pages themselves. */
 	size?: string;
 }
@@ -26,12 +27,15 @@ interface Download {
 /** Lists the files that hold the whole, by what they are taken away for. */
 export async function listDownloads(
 	locale: Locale,
-): Promise<{ purpose: (typeof purposes)[number]; files: Download[] }[]> {
+): Promise<{ purpose: (typeof purposes)[number]; use?: string; files: Download[] }[]> {
 	const { t } = getView(locale);
-	const describe = async (file: EditionFile, name: string): Promise<Download & { purpose: string }> => ({
+	const describe = async (
+		file: EditionFile,
+		name: string,
+	): Promise<Download & { use: string; purpose: string }> => ({
 		url: file.url,
 		name,
-		use: t(file.use),
+		use: withoutFormat(t(file.use), file.format),
 		size: await weigh(file, locale),
 		purpose: file.purpose,
 	});
@@ -58,7 +62,7 @@ export async function listDownloads(
 	];
 	return purposes.map((purpose) => ({
 		purpose,
-		files: files.filter((file) => file.purpose === purpose),
+		...sayUseOnce(files.filter((file) => file.purpose === purpose)),
 	}));
 }
 

@@ -11,7 +11,7 @@ interface Excerpt {
 	after: string;
 }
 
-/** Quotes the sentence of a passage that uses a term; what is cut from a long one is replaced by an ellipsis in brackets. */
+/** Quotes the sentence of a passage that uses a term; what is cut from a long one is replaced by an ellipsis in brackets, and no sign stands alone after it. */
 export function quoteMention({
 	text,
 	language,
@@ -25,7 +25,9 @@ export function quoteMention({
 	const after = text.slice(index + form.length, last.index + last.segment.length).trimEnd();
 	return {
 		before: typeset(
-			before.length > reach ? `[…] ${before.slice(-reach).replace(/^\S*\s+/, '')}` : before,
+			before.length > reach
+				? `[…] ${before.slice(-reach).replace(/^\S*\s+(?:[^\p{L}\p{N}«“(]+\s)?/u, '')}`
+				: before,
 			language,
 		),
 		form: typeset(form, language),

@@ -8,6 +8,8 @@ interface TimelineDrawing {
 	years: { from: number; to: number; dense: number };
 	/** Where the event is. */
 	event: number;
+	/** Where the scale changes; undefined where it does not. */
+	scaleChange: number | undefined;
 	/** One a theme that has facts. */
 	lanes: { name: Phrase; dots: Dot[]; names: Label[] }[];
 	/** The years that the axis names. */
@@ -27,16 +29,23 @@ interface Label {
 	text: string;
 	/** The language of the text, where it is not that of the page. */
 	lang: string | undefined;
+	/** Its point, at which it begins or ends. */
 	at: number;
+	anchor: 'start' | 'end';
 	/** On which side of the line of its lane. */
 	side: 'above' | 'below';
+}
+
+interface Span {
+	from: number;
+	to: number;
 }
 
 /** How the width is shared: the years around the event get two thirds of it. */
 const share = { early: 34, dense: 66 };
 
-/** About the share of the width that a sign of a label takes on a wide screen. */
-const sign = 0.9;
+/** About the share of the width that a sign of a label takes on a wide screen: capitals are wider. */
+const sign = { small: 0.9, capital: 1.25 };
 
 /** Draws the timeline: one lane a theme, one dot a fact. */
 export function drawTimeline(
@@ -54,9 +63,11 @@ export function drawTimeline(
 	const placeDate = (date: string) => place(toYear(date));
 	// As few years between the labels of the narrow part as leave each one its room.
 	const step = [5, 10, 20, 50].find((count) => place(from + count) >= 6) ?? 100;
+	const event = placeDate(seminar.date);
 	return {
 		years: { from, to, dense },
-		event: placeDate(seminar.date),
+		event,
+		scaleChange: from < dense ? share.early : undefined,
 		lanes: Object.entries(seminar.timeline.themes).flatMap(([id, name]) => {
 			const facts = timeline.filter(({ theme }) => theme === id);
 			if (facts.length === 0) return [];
@@ -66,7 +77,7 @@ export function drawTimeline(
 				isMain: core,
 				title: `${view.phrase(title).text}, ${view.date(date)}`,
 			}));
-			return [{ name: view.phrase(name), dots, names: nameMain(facts, placeDate, view) }];
+			return [{ name: view.phrase(name), dots, names: nameMain(facts, placeDate, event, view) }];
 		}),
 		ticks: Array.from({ length: to + 1 - from }, (_, index) => from + index)
 			.filter((year) => year >= dense || (year % step === 0 && dense - year > step / 2))
@@ -74,24 +85,51 @@ export function drawTimeline(
 	};
 }
 
-/** Names the main facts of a lane that can be named without touching another: above the line, else under it. */
+/**
+ * Names the main facts of a lane that can be named without touching another. A name begins at its point or, past two thirds of the
+ * width, ends there; where it can, it does not cross the day of the event.
+ */
 function nameMain(
 	facts: readonly Milestone[],
 	place: (date: string) => number,
+	day: number,
 	view: Pick<View, 'locale' | 'phrase'>,
 ): Label[] {
-	const ends = { above: 0, below: 0 };
+	const taken: Record<Label['side'], Span[]> = { above: [], below: [] };
 	return facts
 		.filter(({ core }) => core)
 		.flatMap(({ date, title }) => {
 			const { text, language } = view.phrase(title);
-			const width = text.length * sign;
-			const at = Math.min(place(date), 100 - width);
-			const side = (['above', 'below'] as const).find((place) => at >= ends[place]);
-			if (!side || at < 0) return [];
-			ends[side] = at + width + 2;
-			return [{ text, lang: language === view.locale ? undefined : language, at, side }];
+			const at = place(date);
+			const free = listWays(at, widthOf(text)).filter(
+				({ side, span: { from, to } }) =>
+					from >= 0 &&
+					to <= 100 &&
+					taken[side].every((other) => from >= other.to + 2 || to <= other.from - 2),
+			);
+			const way = free.find(({ span: { from, to } }) => from >= day || to <= day) ?? free[0];
+			if (!way) return [];
+			const { side, anchor, span } = way;
+			taken[side].push(span);
+			return [{ text, lang: language === view.locale ? undefined : language, at, anchor, side }];
 		});
+}
+
+function widthOf(text: string): number {
+	const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+	return (text.length - capitals) * sign.small + capitals * sign.capital;
+}
+
+/** Where a name of a width can stand beside its point, the best place first. */
+function listWays(at: number, width: number) {
+	const anchors = at > 200 / 3 ? (['end', 'start'] as const) : (['start', 'end'] as const);
+	return anchors.flatMap((anchor) =>
+		(['above', 'below'] as const).map((side) => ({
+			side,
+			anchor,
+			span: anchor === 'start' ? { from: at, to: at + width } : { from: at - width, to: at },
+		})),
+	);
 }
 
 /** A date as a year, with its fraction. */

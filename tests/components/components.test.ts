@@ -75,7 +75,7 @@ test('what is not known of a panel is said, and leads to the list of what is mis
 test('where to look for what is not known is said, with the page to open and what the lead was drawn from', async () => {
 	const leads = proceedings.unknowns.find(({ id }) => id === 'programme')!.leads;
 	const html = await render(Leads, { view, leads });
-	expect(html).toContain('<b>Où chercher :</b> L’annonce publiée par les organisateurs');
+	expect(html).toContain('<b>Où chercher :</b> l’annonce publiée par les organisateurs');
 	expect(html).toContain('rel="external">www.observatoire-boutros-ghali.org</a>');
 	expect(html).toContain('href="/sources/#observatoire-2018-annonce"');
 });

@@ -134,6 +134,10 @@ describe('who speaks about what', () => {
 		expect(form).toBe('phare');
 		expect(before).toMatch(/^\[…\] (avant ){5,}le $/);
 		expect(after).toMatch(/^ éclaire,( après){5,} \[…\]$/);
+		const cut = `${'avant '.repeat(9)}loin : ${'x'.repeat(72)} phare`;
+		expect(
+			quoteMention({ text: cut, language: 'fr', index: cut.indexOf('phare'), form: 'phare' }).before,
+		).toBe(`[…] ${'x'.repeat(72)} `);
 		const short = { text: 'Rien. Le phare éclaire. Rien.', language: 'fr', index: 9, form: 'phare' } as const;
 		expect(quoteMention(short)).toEqual({ before: 'Le ', form: 'phare', after: ' éclaire.' });
 	});

@@ -19,6 +19,7 @@ export const en: Grammar = {
 	],
 	isNoteCalledBeforePoint: false,
 	article: /^(?:the |an? )/i,
+	opening: /^(?:The|An?|Another|This|That|These|On|In|At|By|For|From|With|Under|It|They|Its|Their)(?!\p{L})/u,
 	invert: (title, article) => `${title}, ${article}`,
 	quotes: ['“', '”'],
 	correctDate: (text) => text.replace(/^(\p{L}+day) (?=\d)/u, '$1, '),

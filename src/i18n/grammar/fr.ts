@@ -42,6 +42,8 @@ export const fr: Grammar = {
 		/(?<=(?<![\p{L}\p{N}/-])(?:\d+|I))(?:er|re|nde?|e)s?(?![\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}/-])[IVX]+)e(?![\p{L}\p{N}])/gu,
 	isNoteCalledBeforePoint: true,
 	article: /^(?:l’|les? |la |une? )/i,
+	opening:
+		/^(?:[LD]’|(?:Les?|La|Une?|Des?|Du|Ce|Cette|Ces|Sa|Son|Ses|Leurs?|Sur|Sous|Dans|En|Par|Pour|Chez|Avec|Auprès|À|Aux?|Il|Elle|Ils|Elles|On)(?!\p{L}))/u,
 	invert: (title, article) => `${title} (${article})`,
 	quotes: [`«${nbsp}`, `${nbsp}»`],
 	correctDate: (text) => text.replace(/\b1 (?=\p{L})/u, '1er '),

@@ -21,6 +21,8 @@ export interface Grammar {
 	isNoteCalledBeforePoint: boolean;
 	/** The article that a title begins with, which lists leave out of their order: « L’École » is sought under « École ». */
 	article: RegExp;
+	/** What a sentence begins with that is no name: its capital is that of the sentence. */
+	opening: RegExp;
 	/** A title in an index, its article last: « archives du feu (Les) ». */
 	invert: (title: string, article: string) => string;
 	/** What opens and closes a quotation, the spaces inside included. */
