@@ -1,9 +1,10 @@
 import './faults.ts';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import sirv from 'sirv';
 import { headersOf, type Hosting } from '#formats/hosting/hosting.ts';
@@ -30,6 +31,11 @@ export async function serve(port: number): Promise<string> {
 	});
 	const server = createServer((request, response) => {
 		const url = request.url ?? '/';
+		const folder = findFolder(url, base);
+		if (folder !== undefined) {
+			response.writeHead(308, { Location: folder }).end();
+			return;
+		}
 		if (!url.startsWith(base)) {
 			void sayMissing(response);
 			return;
@@ -45,6 +51,15 @@ export async function serve(port: number): Promise<string> {
 	});
 	const free = await listen(server, port);
 	return `http://127.0.0.1:${String(free)}${base}`;
+}
+
+/** Where an address leads that lacks the slash at its end, as hosts have it: the links of a page are from its own. */
+function findFolder(url: string, base: string): string | undefined {
+	const [, path = '', query = ''] = /^([^?]*[^?/])(\?.*)?$/s.exec(url) ?? [];
+	const isFolder =
+		`${path}/` === base ||
+		(path.startsWith(base) && existsSync(join(outDir, path.slice(base.length), 'index.html')));
+	return isFolder ? `./${basename(path)}/${query}` : undefined;
 }
 
 async function sayMissing(response: ServerResponse): Promise<void> {

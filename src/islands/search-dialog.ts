@@ -32,6 +32,10 @@ async function fill(dialog: HTMLDialogElement, address: string): Promise<void> {
 	const [response] = await Promise.all([fetch(address), import('./proceedings-search.ts')]);
 	if (!response.ok) throw new Error(response.statusText);
 	const fragment = new DOMParser().parseFromString(await response.text(), 'text/html');
+	const base = new URL(address, location.href);
+	for (const name of ['action', 'data-base', 'data-filters', 'href'])
+		for (const element of fragment.querySelectorAll(`[${name}]`))
+			element.setAttribute(name, new URL(element.getAttribute(name)!, base).href);
 	const panel = document.importNode(fragment.querySelector('proceedings-search')!, true);
 	adopt(large);
 	adopt(panelStyles);

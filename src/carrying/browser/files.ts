@@ -11,18 +11,12 @@ declare global {
 /** The folder, ending in a slash: this script is in one of its own there. */
 const root = new URL('..', (document.currentScript as HTMLScriptElement).src).href;
 
-/** What stands for the folder in texts. */
-const place = 'carried:/';
-
 /** The files that are on their way, or have come. */
 const files = new Map<string, Promise<BodyInit>>();
 const waiting = new Map<string, (body: BodyInit) => void>();
 
 globalThis.carried = (path, content, isBinary) => {
-	const body = isBinary
-		? Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0))
-		: content.replaceAll(place, root);
-	waiting.get(path)?.(body);
+	waiting.get(path)?.(isBinary ? Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0)) : content);
 };
 
 /** What the scripts of the site call in the place of the browser's own: the files of the folder come as scripts, others as usual. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { defaultLocale, isLocale } from '#i18n/locales.ts';
@@ -10,8 +10,9 @@ import { recordingExtensions } from '#media/recordings.ts';
 import { copyPath, noticePath, workerPath } from '#offline/copy.ts';
 import { equivalentsPath, indexesFolder } from '#search/addresses.ts';
 import { packPath } from '../words.ts';
-import { anywhere, type Site } from './links.ts';
-import { carryPage, carrySheet } from './page.ts';
+import { listFiles } from './files.ts';
+import type { Site } from './links.ts';
+import { carryPage } from './page.ts';
 import { bundleModules, giveBytes, giveText } from './scripts.ts';
 
 /** A file of the folder, at its path, with forward slashes. */
@@ -53,16 +54,11 @@ interface Options {
 
 /**
  * Makes of a built site the files of a folder that opens anywhere: by a double click, from a stick, in Kiwix, under any path of any host.
- * Links are relative and name their files; scripts fetch nothing.
+ * Links name their files; scripts fetch nothing.
  * @param directory the folder of the built site
  */
 export async function carrySite(directory: string, { address, withRecordings }: Options): Promise<Carried[]> {
-	const files = (await readdir(directory, { recursive: true, withFileTypes: true }))
-		.filter((entry) => entry.isFile())
-		.map((entry) =>
-			join(entry.parentPath, entry.name).slice(join(directory, '/').length).replaceAll(sep, '/'),
-		)
-		.sort();
+	const files = await listFiles(directory);
 	const pages = new Set(files.filter((file) => file.endsWith('.html')));
 	/** The card by which a page is shown elsewhere. */
 	const isCard = (file: string) =>
@@ -73,8 +69,7 @@ export async function carrySite(directory: string, { address, withRecordings }: 
 	const former = new Set<string>();
 	for (const file of pages) if ((await read(file)).includes(leadsOn)) former.add(file);
 	const site: Site = {
-		base: address.base.replace(/\/?$/, '/'),
-		origin: address.site,
+		address: address.site && new URL(address.base.replace(/\/?$/, '/'), address.site).href,
 		files: new Set(files),
 		read: (file) => readFileSync(join(directory, file)),
 		isCarried: (file) =>
@@ -96,21 +91,20 @@ export async function carrySite(directory: string, { address, withRecordings }: 
 		if (fetched.test(file)) {
 			if (!/\.js$/.test(file)) carried.push({ path: `${file}.js`, content: await give(file) });
 		} else if (file.endsWith('.html')) {
-			const html = await read(file);
-			carried.push({ path: file, content: carryPage(html, file, site, scriptOf, sayWithout(html)) });
-		} else if (file.endsWith('.css'))
-			carried.push({ path: file, content: carrySheet(await read(file), file, site) });
-		else carried.push({ path: file, content: () => readFile(join(directory, file)) });
+			carried.push({ path: file, content: await carry(file) });
+		} else carried.push({ path: file, content: () => readFile(join(directory, file)) });
 	}
 	for (const [path, modules] of scripts)
 		carried.push({ path, content: await bundleModules(directory, modules) });
 	return carried;
 
+	async function carry(file: string): Promise<string> {
+		const html = await read(file);
+		return carryPage(html, file, site, scriptOf, sayWithout(html));
+	}
+
 	async function give(file: string): Promise<string> {
-		if (file.endsWith('.html')) {
-			const html = await read(file);
-			return giveText(file, carryPage(html, anywhere, site, scriptOf, sayWithout(html)));
-		}
+		if (file.endsWith('.html')) return giveText(file, await carry(file));
 		if (file.endsWith('.pf_fragment')) return giveText(file, await readFragment(file));
 		if (file.endsWith('/adresses.json')) {
 			const places = JSON.parse(await read(file)) as Record<string, string>;

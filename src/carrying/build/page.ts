@@ -1,13 +1,6 @@
-import { type Token, Tokenizer, TokenizerMode } from 'parse5';
-import { anywhere, carryLink, carryRoot, findFile, type Site } from './links.ts';
-
-/** What a tokenizer must be told of elements whose content is no element. */
-const contents: Readonly<Record<string, Tokenizer['state']>> = {
-	script: TokenizerMode.SCRIPT_DATA,
-	style: TokenizerMode.RAWTEXT,
-	title: TokenizerMode.RCDATA,
-	textarea: TokenizerMode.RCDATA,
-};
+import { replaceInAttribute } from './addresses.ts';
+import { carryLink, findFile, type Site } from './links.ts';
+import { applyEdits, cutTags, type Edit, escape, type Place, printAttribute, type Tag } from './tags.ts';
 
 /** What a folder has no use for, or a page from a disk may not load: by the relation of a link. */
 const dropped = new Set(['preload', 'manifest', 'search']);
@@ -18,15 +11,9 @@ const keeping = 'keep-offline';
 /** What bears it says this instead to who reads from a disk. */
 const instead = 'data-from-disk';
 
-interface Edit {
-	from: number;
-	to: number;
-	text: string;
-}
-
 /**
- * Makes a page of the site one of the folder: its links relative, its modules one plain script, without the policy of a host.
- * @param path that of the page; `anywhere` for what scripts put into any page
+ * Makes a page of the site one of the folder: its links name files, its modules are one plain script, without the policy of a host.
+ * @param path that of the page
  * @param scriptOf the path of the script that stands for some modules
  * @param without what is said of a link to what is not there
  */
@@ -39,146 +26,98 @@ export function carryPage(
 ): string {
 	const edits: Edit[] = [];
 	const modules: string[] = [];
-	let scripts = 0;
-	let opened: { name: string; attributes: Map<string, string>; start: number; end: number } | undefined;
+	/** The place of the first script. */
+	let place: Edit | undefined;
+	let opened: Tag | undefined;
 	let isDead = false;
-	const drop = ({ startOffset: from, endOffset: to }: Token.Location) => edits.push({ from, to, text: '' });
-	const onStart = (tag: Token.TagToken) => {
-		const { tagName: name, location } = tag;
-		const { attrs, startOffset: start, endOffset: end } = location as Token.LocationWithAttributes;
-		const attributes = new Map(tag.attrs.map(({ name, value }) => [name, value]));
-		if (contents[name] !== undefined) tokenizer.state = contents[name];
-		if (contents[name] !== undefined || name === keeping || attributes.has(instead))
-			opened = { name, attributes, start, end };
-		if (name === 'html') edits.push({ from: start + 5, to: start + 5, text: ' data-carried' });
-		if (isDropped(name, attributes, site)) return void drop(location!);
+	const onStart = (tag: Tag) => {
+		const { name, attributes, from, to } = tag;
+		if (name === 'script' || name === keeping || attributes.has(instead)) opened = tag;
+		if (name === 'html') edits.push({ from: from + 5, to: from + 5, text: ' data-carried' });
+		if (isDropped(tag, path, site)) {
+			edits.push({ from, to, text: '' });
+			return;
+		}
 		if (name === 'script' && attributes.get('type') === 'module') return;
 		if (name === 'a') isDead = false;
 		for (const [attribute, value] of attributes) {
 			const carried = carryAttribute(attribute, value, path, site);
 			if (carried === value) continue;
-			const { startOffset: from, endOffset: to } = attrs![attribute]!;
-			edits.push({ from, to, text: carried === undefined ? '' : `${attribute}="${escape(carried)}"` });
+			const text = carried === undefined ? '' : printAttribute(attribute, carried);
+			edits.push({ ...tag.placeOf(attribute), text });
 			if (carried === undefined && name === 'a')
 				isDead = !/\b(?:time|video-open)\b/.test(attributes.get('class') ?? '');
 		}
 	};
-	const onEnd = ({ tagName: name, location }: Token.TagToken) => {
-		const { startOffset: start, endOffset: end } = location!;
+	const onEnd = ({ name, from: start, to: end }: Place & { name: string }) => {
 		if (name === 'a' && isDead) {
 			edits.push({ from: end, to: end, text: ` <small>(${without})</small>` });
 			isDead = false;
 		}
 		if (opened?.name !== name) return;
-		const { attributes, start: from, end: inside } = opened;
+		const { attributes, from, to: inside } = opened;
 		opened = undefined;
-		const text = html.slice(inside, start);
 		const words = attributes.get(instead);
 		if (name === keeping) edits.push({ from, to: end, text: '' });
 		else if (words !== undefined) edits.push({ from: inside, to: start, text: escape(words) });
-		else if (name === 'style') edits.push({ from: inside, to: start, text: carrySheet(text, path, site) });
-		else if (name === 'script' && attributes.get('type') === 'application/ld+json')
+		else if (attributes.get('type') === 'application/ld+json')
 			edits.push({
 				from: inside,
 				to: start,
-				text: (carryData(text, path, site) ?? '').replaceAll('<', '\\u003c'),
+				text: (carryData(html.slice(inside, start), path, site) ?? '').replaceAll('<', '\\u003c'),
 			});
-		else if (name === 'script' && attributes.get('type') === 'module') {
-			const found = findFile(attributes.get('src') ?? '', site);
-			if (!found) throw new Error(`${path} holds a module that is no file of the site`);
-			modules.push(found.path);
-			scripts += 1;
-			edits.push({ from, to: end, text: scripts === 1 ? anywhere : '' });
+		else if (attributes.get('type') === 'module') {
+			const found = findFile(attributes.get('src') ?? '', path, site);
+			if (found === undefined) throw new Error(`${path} holds a module that is no file of the site`);
+			modules.push(found);
+			const edit = { from, to: end, text: '' };
+			place ??= edit;
+			edits.push(edit);
 		}
 	};
-	const ignore = () => undefined;
-	const tokenizer = new Tokenizer(
-		{ sourceCodeLocationInfo: true },
-		{
-			onStartTag: onStart,
-			onEndTag: onEnd,
-			onComment: ignore,
-			onDoctype: ignore,
-			onEof: ignore,
-			onCharacter: ignore,
-			onNullCharacter: ignore,
-			onWhitespaceCharacter: ignore,
-		},
-	);
-	tokenizer.write(html, true);
-	const load = modules.length > 0 && `<script defer src="${carryRoot(path)}${scriptOf(modules)}"></script>`;
-	let at = 0;
-	let carried = '';
-	for (const { from, to, text } of edits.toSorted((a, b) => a.from - b.from)) {
-		// What stands in what was left out.
-		if (from < at) continue;
-		carried += html.slice(at, from) + (text === anywhere && load ? load : text);
-		at = to;
-	}
-	return carried + html.slice(at);
+	cutTags(html, onStart, onEnd);
+	if (place) place.text = `<script defer src="${climb(path)}${scriptOf(modules)}"></script>`;
+	return applyEdits(html, edits);
 }
 
-/**
- * Makes the addresses in a style sheet relative.
- * @param path that of the sheet, or of the page that holds it
- */
-export function carrySheet(css: string, path: string, site: Site): string {
-	return css.replaceAll(/url\((["']?)([^"')]+)\1\)/g, (whole, _quote, url: string) => {
-		const carried = carryLink(url, path, site);
-		return carried === undefined || carried === url ? whole : `url("${carried}")`;
-	});
+/** The way from a page to the folder, ending in a slash. */
+function climb(path: string): string {
+	return '../'.repeat(path.split('/').length - 1) || './';
 }
 
-function isDropped(name: string, attributes: ReadonlyMap<string, string>, site: Site): boolean {
+function isDropped({ name, attributes }: Tag, path: string, site: Site): boolean {
 	if (name === 'meta') return attributes.get('http-equiv') === 'content-security-policy';
 	if (name !== 'link') return false;
-	const found = findFile(attributes.get('href') ?? '', site);
-	return dropped.has(attributes.get('rel') ?? '') || (found !== undefined && !site.isCarried(found.path));
+	const found = findFile(attributes.get('href') ?? '', path, site);
+	return dropped.has(attributes.get('rel') ?? '') || (found !== undefined && !site.isCarried(found));
 }
 
 function carryAttribute(name: string, value: string, path: string, site: Site): string | undefined {
-	const carry = (url: string) => carryLink(url, path, site);
-	switch (name) {
-		case 'href':
-		case 'src':
-		case 'action':
-		case 'poster':
-			return carry(value);
-		case 'srcset':
-			return value.replaceAll(
-				/(^|,\s*)(\S+)/g,
-				(_whole, before: string, url: string) => `${before}${carry(url) ?? url}`,
-			);
-		case 'content':
-			return value.replace(
-				/^(0; url=)(.*)$/,
-				(_whole, before: string, url: string) => `${before}${carry(url) ?? ''}`,
-			);
-		case 'data-base':
-			return carryRoot(path);
-		case instead:
-			return undefined;
-		default:
-			if (!name.startsWith('data-')) return value;
-			if (value.startsWith('{"')) return carryData(value, path, site);
-			return findFile(value, site) ? carry(value) : value;
-	}
+	if (name === instead) return undefined;
+	// It names the folder, and no page.
+	if (name === 'data-base') return value;
+	return replaceInAttribute(
+		name,
+		value,
+		(url) => carryLink(url, path, site),
+		(data) => carryData(data, path, site),
+	);
 }
 
-/** Makes the addresses in data of a page relative; a video that is nowhere to be had is not played. */
+/** Makes the addresses in data of a page name their files; a video that is nowhere to be had is not played. */
 function carryData(json: string, path: string, site: Site): string | undefined {
 	const data = JSON.parse(json) as object;
 	const dead: string[] = [];
 	const carried = JSON.stringify(data, (key, value: unknown) => {
-		if (typeof value !== 'string' || !findFile(value, site)) return value;
+		if (typeof value !== 'string' || !/^\.\.?\//.test(value)) return value;
+		const found = findFile(value, path, site);
+		if (found === undefined) return value;
 		// The browser's own player fetches captions by itself.
-		if (key === 'src' && value.endsWith('.vtt'))
-			return `data:text/vtt;base64,${site.read(findFile(value, site)!.path).toString('base64')}`;
+		if (key === 'src' && found.endsWith('.vtt'))
+			return `data:text/vtt;base64,${site.read(found).toString('base64')}`;
 		const url = carryLink(value, path, site);
 		if (url === undefined && key === 'src') dead.push(value);
 		return url;
 	});
 	return dead.length > 0 ? undefined : carried;
 }
-
-const escape = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

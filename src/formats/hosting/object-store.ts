@@ -30,7 +30,7 @@ export function printObjectStore(hosting: Hosting, files: readonly string[], fol
 # Sends the site to an object store: sh <this file> <remote>:<bucket>
 # What the CDN sends with it:
 ${asked.join('\n')}
-# It answers an address that ends with a slash by its index.html, and what is not there by ${within(hosting, hosting.missing)} with the code 404.
+# It answers an address that ends with a slash by its index.html, leads there from one that lacks it (308), and what is not there by ${within(hosting, hosting.missing)} with the code 404.
 set -eu
 site=${quote(folder)}
 to="\${1:?<remote>:<bucket>}"${quote(hosting.base)}

@@ -46,8 +46,11 @@ registerRoute(
 		// What the reader has removed is not to come back by a page that is open still.
 		const shelf = await findShelf(root);
 		if (!shelf) return fetch(request);
-		const kept = (await shelf.find(pathOf(url))) ?? (await shelf.find(`${pathOf(url)}/`));
+		const path = pathOf(url);
+		const kept = await shelf.find(path);
 		if (kept) return addNotice(kept, request);
+		// The links of a page are from its own address, which ends with a slash.
+		if (await shelf.find(`${path}/`)) return Response.redirect(`${root}${path}/${url.search}`, 308);
 		const isWhole = (await shelf.read()) !== undefined;
 		return addNotice(await (isWhole ? fetch(request) : readBefore.handle({ request, event })), request);
 	},

@@ -11,7 +11,7 @@ import { getView } from '#site/get-view.ts';
 
 export const getStaticPaths = localePaths;
 
-/** Lets a phone keep the site beside its applications (W3C Web App Manifest). */
+/** Lets a phone keep the site beside its applications (W3C Web App Manifest), of which it is known by its start. */
 export const GET: APIRoute = ({ params }) => {
 	const locale = toLocale(params['locale']);
 	const view = getView(locale);
@@ -25,7 +25,6 @@ export const GET: APIRoute = ({ params }) => {
 			description: phrase(seminar.summary).text,
 			lang: locale,
 			dir: 'ltr',
-			id: pageUrl('home', locale),
 			start_url: pageUrl('home', locale),
 			// Both languages of the interface are the same application.
 			scope: pageUrl('home', defaultLocale),

@@ -44,7 +44,12 @@ export class Publication {
 			return;
 		}
 		const named = join(this.site, path);
-		const file = existsSync(named) && statSync(named).isDirectory() ? join(named, 'index.html') : named;
+		const isFolder = existsSync(named) && statSync(named).isDirectory();
+		if (isFolder && !path.endsWith('/')) {
+			response.writeHead(301, { Location: `${encodeURI(path)}/` }).end();
+			return;
+		}
+		const file = isFolder ? join(named, 'index.html') : named;
 		if (!existsSync(file)) {
 			response.writeHead(404).end();
 			return;
