@@ -55,7 +55,8 @@ export async function serve(port: number): Promise<string> {
 
 /** Where an address leads that lacks the slash at its end, as hosts have it: the links of a page are from its own. */
 function findFolder(url: string, base: string): string | undefined {
-	const [, path = '', query = ''] = /^([^?]*[^?/])(\?.*)?$/s.exec(url) ?? [];
+	const [, path, query = ''] = /^([^?]*[^?/])(\?.*)?$/s.exec(url) ?? [];
+	if (path === undefined) return undefined;
 	const isFolder =
 		`${path}/` === base ||
 		(path.startsWith(base) && existsSync(join(outDir, path.slice(base.length), 'index.html')));

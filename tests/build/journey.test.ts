@@ -127,11 +127,12 @@ describe('a day as an organiser sends it', () => {
 	});
 
 	test('shows a portrait of 24 megapixels as small as it is seen', async () => {
-		const page = readTags(journey.built(`intervenants/${people[0].id}/index.html`));
+		const path = `intervenants/${people[0].id}/`;
+		const page = readTags(journey.built(`${path}index.html`), `/${path}`);
 		const portrait = page.find(
 			({ name, attributes }) => name === 'img' && attributes['alt'] === 'Portrait en buste',
 		)!;
-		const file = join(journey.site, portrait.attributes['src']!.replace(/^\/actes/, ''));
+		const file = join(journey.site, portrait.attributes['src']!);
 		expect((await sharp(file).metadata()).width).toBeLessThanOrEqual(1200);
 	});
 });

@@ -8,6 +8,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { cacheDirOf } from '#site/identity.ts';
+import { readTags } from './tags.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'no-address-'));
 const [content, site] = [join(folder, 'content'), join(folder, 'site')];
@@ -118,9 +119,11 @@ test('what only makes sense with an address is not there; what is read, cited an
 
 test('links of the downloads lead to files', () => {
 	for (const name of ['telechargements', 'en/telechargements', 'videos']) {
-		const html = texts.get(`${name}/index.html`)!;
-		for (const [, path] of html.matchAll(/href="\/([^"#]*\.\w+)"/g))
-			expect(texts.has(path!), path).toBe(true);
+		const links = readTags(texts.get(`${name}/index.html`)!, `/${name}/`).flatMap(
+			({ attributes: { href = '' } }) => /^\/([^#]*\.\w+)$/.exec(href)?.[1] ?? [],
+		);
+		expect(links.length, name).toBeGreaterThan(2);
+		for (const path of links) expect(texts.has(path), path).toBe(true);
 	}
 });
 

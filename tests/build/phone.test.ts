@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { pages, read } from './site.ts';
+import { rootLink } from './tags.ts';
 
 interface Manifest {
 	name: string;
@@ -12,7 +13,17 @@ interface Manifest {
 	icons: { src: string; sizes: string; purpose: string; type: string }[];
 }
 
-const readManifest = (file: string) => JSON.parse(read(file).toString()) as Manifest;
+/** A manifest, whose addresses are read from the root of the host. */
+function readManifest(file: string): Manifest {
+	const manifest = JSON.parse(read(file).toString()) as Manifest;
+	const inSite = (url: string) => rootLink(url, `/${file}`);
+	return {
+		...manifest,
+		start_url: inSite(manifest.start_url),
+		scope: inSite(manifest.scope),
+		icons: manifest.icons.map((icon) => ({ ...icon, src: inSite(icon.src) })),
+	};
+}
 const sideOf = async (src: string) => {
 	const { width, height, format } = await sharp(read(src.slice(1))).metadata();
 	return { side: `${String(width)}x${String(height)}`, format };

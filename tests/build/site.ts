@@ -34,6 +34,7 @@ export interface BuiltPage {
 	/** Its address, from the root of the host. */
 	url: string;
 	html: string;
+	/** Its elements, their links read from the root of the host. */
 	tags: Tag[];
 }
 
@@ -66,7 +67,8 @@ export function filedAt({ url, html }: BuiltPage): string {
 /** Reads a page of the built site. */
 export function readPage(file: string): BuiltPage {
 	const html = read(file).toString();
-	return { file, url: `/${file.replace(/index\.html$/, '')}`, html, tags: readTags(html) };
+	const url = `/${file.replace(/index\.html$/, '')}`;
+	return { file, url, html, tags: readTags(html, url) };
 }
 
 /** Reads a file of the built site. */

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { isRelative, replaceInAttribute } from '#carrying/build/addresses.ts';
 
 /** An element of a page, and what its tests ask of it. */
 export interface Tag {
@@ -10,9 +11,31 @@ export interface Tag {
 	isOfText: boolean;
 }
 
-/** The elements of a page, in order. */
-export function readTags(html: string): Tag[] {
-	return listTags(parse(html));
+/**
+ * The elements of a page, in order.
+ * @param page its address, from the root of the host: its links are then read from there too
+ */
+export function readTags(html: string, page?: string): Tag[] {
+	const tags = listTags(parse(html));
+	return page === undefined ? tags : tags.map((tag) => rootTag(tag, page));
+}
+
+/** Where a link of a page leads, from the root of the host; as it is where it leads within the page, or elsewhere. */
+export function rootLink(url: string, page: string): string {
+	if (!isRelative(url) || url.startsWith('#')) return url;
+	const { pathname, search, hash } = new URL(url, `https://site.example${page}`);
+	return pathname + search + hash;
+}
+
+function rootTag(tag: Tag, page: string): Tag {
+	const inPage = (url: string) => rootLink(url, page);
+	const inData = (json: string) => json.replaceAll(/(?<=")\.\.?\/[^"\\]*(?=")/g, inPage);
+	const attributes = Object.entries(tag.attributes).map(([name, value]) => [
+		name,
+		replaceInAttribute(name, value, inPage, inData),
+	]);
+	const text = tag.attributes['type'] === 'application/ld+json' ? inData(tag.text) : tag.text;
+	return { ...tag, attributes: Object.fromEntries(attributes) as Tag['attributes'], text };
 }
 
 function listTags(node: DefaultTreeAdapterTypes.Node, isOfText = false): Tag[] {

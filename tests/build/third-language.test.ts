@@ -93,7 +93,7 @@ function listTypeErrors(): string[] {
 const listPages = () =>
 	readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
 const read = (file: string) => readFileSync(join(site, file), 'utf8');
-const tagsOf = (file: string) => readTags(read(file));
+const tagsOf = (file: string) => readTags(read(file), root + file.replace('index.html', ''));
 
 test('what a language lacks is asked for by name, where it is to be written', () => {
 	expect(asked).toEqual([

@@ -30,7 +30,7 @@ test.describe('the written report', () => {
 		await expect(page.locator('.selection-tools')).toBeVisible();
 		await page.goto('panels/lumiere/');
 		const number = page.locator('#report-p5').getByRole('link', { name: '§ 5' });
-		await expect(number).toHaveAttribute('href', '/compte-rendu/#p5');
+		await expect(number).toHaveAttribute('href', '../../compte-rendu/#p5');
 		await page.locator('.prose #p1').selectText();
 		await expect(page.locator('.selection-tools')).toBeVisible();
 		await page.locator('#report-p5').selectText();

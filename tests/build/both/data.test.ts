@@ -4,7 +4,7 @@ import type { Data } from '#formats/data/schema.ts';
 import { en } from '#i18n/strings/en.ts';
 import { fr } from '#i18n/strings/fr.ts';
 import { files, pages, pathOf, read } from '../site.ts';
-import { listCorrectionDays, readTags } from '../tags.ts';
+import { listCorrectionDays, readTags, rootLink } from '../tags.ts';
 
 /** Hours are figures in the data. */
 const isHours = (text: string) => /^\d{1,2}(?::|\u00A0h)/.test(text);
@@ -150,10 +150,11 @@ describe.each(['', 'en/'])('/%sactes.json', (root) => {
 test.each(['/', '/en/'])('%stelechargements/ says the size of each file as it is', (root) => {
 	const page = pages.find(({ url }) => url === `${root}telechargements/`)!;
 	const main = /<main.*<\/main>/s.exec(page.html)![0];
-	const rows = [...main.matchAll(/<a href="\/([^"]+)"[^>]*>.*?<\/a>.*?([\d,.]+)\s(o|B|ko|kB|Mo|MB)\b/gs)];
+	const rows = [...main.matchAll(/<a href="([^"]+)"[^>]*>.*?<\/a>.*?([\d,.]+)\s(o|B|ko|kB|Mo|MB)\b/gs)];
 	expect(rows.length).toBeGreaterThanOrEqual(8);
-	for (const [, file, number, unit] of rows) {
-		const bytes = read(file!).length;
+	for (const [, link, number, unit] of rows) {
+		const file = rootLink(link!, page.url).slice(1);
+		const bytes = read(file).length;
 		const divisor = { o: 1, B: 1, ko: 1000, kB: 1000, Mo: 1e6, MB: 1e6 }[unit!]!;
 		expect(Math.abs(bytes / divisor - Number(number!.replace(',', '.'))), file).toBeLessThanOrEqual(0.6);
 	}

@@ -10,6 +10,8 @@ import { copyPath } from '#offline/copy.ts';
 export class Publication {
 	/** The folder of the site that it serves. */
 	site: string;
+	/** The path at which it serves it: it begins and ends with a slash. */
+	readonly path: string;
 	/** How many files it still answers with; the next comes half, and nothing after it. The list of the copy is not counted. */
 	left = Infinity;
 	/** The site that takes the place of the other, and how many more requests are answered before. */
@@ -20,14 +22,15 @@ export class Publication {
 		void this.#answer(decodeURI(new URL(request.url!, 'http://host').pathname), response);
 	});
 
-	constructor(site: string) {
+	constructor(site: string, path = '/') {
 		this.site = site;
+		this.path = path;
 	}
 
 	/** @returns the address of the home page */
 	async open(): Promise<string> {
 		await new Promise<void>((done) => this.#server.listen(0, '127.0.0.1', done));
-		return `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}/`;
+		return `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}${this.path}`;
 	}
 
 	close(): void {
@@ -35,18 +38,23 @@ export class Publication {
 		this.#server.closeAllConnections();
 	}
 
-	async #answer(path: string, response: ServerResponse): Promise<void> {
-		this.asked.push(path);
+	async #answer(address: string, response: ServerResponse): Promise<void> {
+		this.asked.push(address);
 		if (this.next && this.next.after-- === 0) this.site = this.next.site;
+		const path = address.slice(this.path.length - 1);
 		if (path !== `/${copyPath}`) this.left -= 1;
 		if (this.left < -1) {
 			response.destroy();
 			return;
 		}
+		if (!address.startsWith(this.path)) {
+			response.writeHead(404).end();
+			return;
+		}
 		const named = join(this.site, path);
 		const isFolder = existsSync(named) && statSync(named).isDirectory();
 		if (isFolder && !path.endsWith('/')) {
-			response.writeHead(301, { Location: `${encodeURI(path)}/` }).end();
+			response.writeHead(301, { Location: `${encodeURI(address)}/` }).end();
 			return;
 		}
 		const file = isFolder ? join(named, 'index.html') : named;
