@@ -32,6 +32,7 @@ async function fill(dialog: HTMLDialogElement, address: string): Promise<void> {
 	const [response] = await Promise.all([fetch(address), import('./proceedings-search.ts')]);
 	if (!response.ok) throw new Error(response.statusText);
 	const fragment = new DOMParser().parseFromString(await response.text(), 'text/html');
+	// The links of the form are from its own address.
 	const base = new URL(address, location.href);
 	for (const name of ['action', 'data-base', 'data-filters', 'href'])
 		for (const element of fragment.querySelectorAll(`[${name}]`))
