@@ -29,6 +29,17 @@ test('the language switch stays on the page', async ({ page }) => {
 	await expect(page).toHaveURL('/panels/dialogue-triangulaire/');
 });
 
+test('an address that lacks its last slash leads to the page, whose links are from its own', async ({
+	page,
+}) => {
+	await page.goto('/recherche?q=Abidjan');
+	await expect(page).toHaveURL('/recherche/?q=Abidjan');
+	await page.goto('/panels/dialogue-triangulaire#p2');
+	await expect(page).toHaveURL('/panels/dialogue-triangulaire/#p2');
+	await page.locator('[rel=next]').click();
+	await expect(page).toHaveURL('/panels/partenariats-operationnels/');
+});
+
 test('the way to the report and the videos is the organisers’ page', async ({ page }) => {
 	for (const [path, anchor] of [
 		['/compte-rendu/', 'report'],
@@ -52,7 +63,7 @@ test('a statement leads to its source, which leads back', async ({ page }) => {
 	await entry.getByText('Ce qu’elle appuie').click();
 	await expect(entry.getByRole('link', { name: /^Le dialogue triangulaire/ })).toHaveAttribute(
 		'href',
-		'/panels/dialogue-triangulaire/',
+		'../panels/dialogue-triangulaire/',
 	);
 });
 

@@ -347,7 +347,7 @@ test.describe('the reference of a page', () => {
 	test('is a file of the type that reference managers expect', async ({ page, request }) => {
 		await page.goto('interventions/journal-du-gardien/');
 		for (const link of await page.locator('.cite a').all()) {
-			const answer = await request.get((await link.getAttribute('href'))!);
+			const answer = await request.get(await link.evaluate(({ href }: HTMLAnchorElement) => href));
 			expect(answer.status()).toBe(200);
 			expect(answer.headers()['content-type']).toContain((await link.getAttribute('type'))!);
 		}

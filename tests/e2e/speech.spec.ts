@@ -334,7 +334,7 @@ test.describe('without JavaScript', () => {
 		intervention,
 	}) => {
 		await page.goto(path);
-		await expect(intervention.picture).toHaveAttribute('href', /journal-du-gardien\/video\.webm$/);
+		await expect(intervention.picture).toHaveAttribute('href', 'video.webm');
 		await expect(intervention.codes.nth(5)).toHaveAttribute('href', /video\.webm#t=\d/);
 		await expect(intervention.find).toBeHidden();
 		await expect(page.locator('.passage').last()).toContainText(/\S/);
@@ -380,7 +380,7 @@ test.describe('a recording in several forms', () => {
 			place.dataset['video'] = JSON.stringify(video);
 		});
 		await intervention.picture.click();
-		await expect(intervention.video).toHaveAttribute('src', /\/interventions\/lentilles\/video\.webm$/);
+		await expect(intervention.video).toHaveAttribute('src', './video.webm');
 	});
 
 	test('of which the browser plays none says so, and leads to the file', async ({ page, intervention }) => {
