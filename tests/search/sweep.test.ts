@@ -18,7 +18,7 @@ const least: Record<string, readonly [recall: number, mrr: number]> = {
 	'scattered question': [0.98, 0.95],
 	'scattered, one word of elsewhere': [0.98, 0.9],
 	'other form of a verb': [0.96, 0.85],
-	'past historic': [0.9, 0.85],
+	'past historic': [0.9, 0.82],
 	mistake: [0.95, 0.91],
 	'compound with spaces': [0.94, 0.85],
 	'compound glued': [0.9, 0.9],
