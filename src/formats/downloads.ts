@@ -19,7 +19,7 @@ interface Download {
 	/** What its link says: its format, and of what it is where it does not hold the whole. */
 	name: string;
 	/** What it is for, where all of them are not for the same. */
-	use?: string;
+	use?: string | undefined;
 	/** How much it weighs; absent for what is made of the pages themselves. */
 	size?: string;
 }
