@@ -1,11 +1,10 @@
+import { fold } from './fold.ts';
 import { locales } from './locales.ts';
-
-const strip = (word: string) => word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** The names of the months, in each language of the site, without accents. */
 const names = locales.map((locale) => {
 	const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-	return Array.from({ length: 12 }, (_, month) => strip(name.format(Date.UTC(2018, month, 1))));
+	return Array.from({ length: 12 }, (_, month) => fold(name.format(Date.UTC(2018, month, 1))));
 });
 
 /**
@@ -13,7 +12,7 @@ const names = locales.map((locale) => {
  * @returns undefined for what is no month, or may be two, as « jui »
  */
 export function readMonth(word: string): number | undefined {
-	const wanted = strip(word).replace(/\.$/, '');
+	const wanted = fold(word).replace(/\.$/, '');
 	if (wanted.length < 3) return undefined;
 	const places = names.flatMap((list) =>
 		list.includes(wanted)

@@ -1,4 +1,5 @@
 import { languages, locales } from '#i18n/locales.ts';
+import { readMonth } from '#i18n/months.ts';
 import { doi, entryWord } from './own-words.ts';
 import { foldWord } from './normalise.ts';
 import { findSpelledNumbers, ranks, readSpelled, spelled } from './spelled-numbers.ts';
@@ -17,19 +18,6 @@ export interface Unit {
 	start: number;
 	end: number;
 }
-
-/** The names of the months in every language, whole and short, without accents, and their numbers. */
-const months = new Map(
-	locales.flatMap((locale) =>
-		(['long', 'short'] as const).flatMap((month) => {
-			const names = new Intl.DateTimeFormat(languages[locale].tag, { month, timeZone: 'UTC' });
-			return Array.from(
-				{ length: 12 },
-				(_, at) => [foldWord(names.format(Date.UTC(2000, at, 15))).replace('.', ''), at + 1] as const,
-			);
-		}),
-	),
-);
 
 const bare = '(?<![\\p{L}\\p{N}/.,-])';
 const end = '(?![\\p{L}\\p{N}])';
@@ -163,7 +151,7 @@ const isBoth = /et|and/i;
 
 function readWritten(match: RegExpExecArray): Unit[] {
 	const { month = '', year = '', day: before, after, from, joint = '' } = match.groups!;
-	const number = months.get(foldWord(month));
+	const number = readMonth(month);
 	if (number === undefined) return [];
 	const read = readDay(match, year, String(number), before ?? after);
 	if (from === undefined || before === undefined) return read;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fold } from '#i18n/fold.ts';
 import { locales } from '#i18n/locales.ts';
 
 /** One of the languages of the interface. */
@@ -8,7 +9,7 @@ export const LocaleSchema = () => z.enum(locales).meta({ title: 'Langue' });
 export const LanguageSchema = () =>
 	z.string().refine(isLanguageTag, {
 		error: ({ input }) => {
-			const code = names.get(strip(String(input)));
+			const code = names.get(fold(String(input)));
 			return code
 				? `écrivez « ${code} » : une langue s’écrit par son code`
 				: 'une langue s’écrit par son code : fr, en, fr-CA…';
@@ -18,15 +19,13 @@ export const LanguageSchema = () =>
 /** « anglais » has the form of a tag, and is that of no language. */
 const known = new Intl.DisplayNames(['fr'], { type: 'language', fallback: 'none' });
 
-const strip = (word: string) => word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
 /** The codes of the languages of the United Nations and of those of the site, by their names in each of these. */
 const named = [...new Set([...locales, 'fr', 'en', 'es', 'ar', 'ru', 'zh', 'pt', 'de', 'it'])];
 const names = new Map(
 	named.flatMap((code) =>
 		[...locales, code].map((locale) => {
 			const name = new Intl.DisplayNames([locale], { type: 'language' }).of(code)!;
-			return [strip(name), code] as const;
+			return [fold(name), code] as const;
 		}),
 	),
 );
