@@ -6,7 +6,7 @@ export function hostName(address: string): string {
 }
 
 /** An address as it is read on paper: in letters, where it is written in codes; as it is, where these hold what would end it. */
-export function readAddress(address: string): string {
+export function legibleAddress(address: string): string {
 	const { hostname } = new URL(address);
 	const named = address.replace(hostname, domainToUnicode(hostname));
 	try {

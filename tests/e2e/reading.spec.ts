@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { readAddress } from '#site/host-name.ts';
+import { legibleAddress } from '#site/host-name.ts';
 import { expect, listPaths, on, test } from './test.ts';
 
 const paths = listPaths('dist');
@@ -154,5 +154,5 @@ test('prints the address of each source', async ({ page }) => {
 			links.map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content]),
 		);
 	expect(addresses.length).toBeGreaterThan(5);
-	for (const [address, printed] of addresses) expect(printed).toBe(`"${readAddress(address!)}"`);
+	for (const [address, printed] of addresses) expect(printed).toBe(`"${legibleAddress(address!)}"`);
 });

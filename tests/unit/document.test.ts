@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createWorks } from '#formats/citations/build/create-works.ts';
 import type { Block, Part, Run, Volume } from '#formats/document/blocks.ts';
 import { createDocuments } from '#formats/document/document.ts';
-import { signOf } from '#formats/document/sign.ts';
 import { makeBook } from '#formats/epub/book.ts';
 import { printVolume } from '#formats/html/volume.ts';
 import { compilePdf } from '#formats/pdf/compile.ts';
@@ -113,12 +112,6 @@ const samples: { [Type in Exclude<Block['type'], 'break'>]: Extract<Block, { typ
 	},
 	bibliography: { type: 'bibliography', entries: [{ id: 'source-e', runs: [run('Motbibliography')] }] },
 };
-
-test('a figure has no number beside it, in any print: its caption names it', () => {
-	const { passage } = samples;
-	expect(signOf(passage)).toBe('§\u00A01');
-	expect(signOf({ ...passage, content: { type: 'figure', url: '', alt: '', children: [] } })).toBeUndefined();
-});
 
 describe('what is in the document is in each of its prints', () => {
 	const part: Part = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAddress } from '#site/host-name.ts';
+import { legibleAddress } from '#site/host-name.ts';
 
 test.each([
 	['https://a.example/2021/%C3%A9t%C3%A9', 'https://a.example/2021/été'],
@@ -8,5 +8,5 @@ test.each([
 	['https://a.example/un%20deux', 'https://a.example/un%20deux'],
 	['https://a.example/%E9', 'https://a.example/%E9'],
 ])('%s is read as %s', (address, read) => {
-	expect(readAddress(address)).toBe(read);
+	expect(legibleAddress(address)).toBe(read);
 });

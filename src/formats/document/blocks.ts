@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { Phrase } from '#proceedings/types.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { TextPicture } from '#site/pictures.ts';
-import type { IndexEntry } from './index-entries.ts';
+import type { IndexedName } from './volume-index.ts';
 import type { Target } from './places.ts';
 
 /** What stands in a bibliography for the name of who answers for the work before too. */
@@ -160,7 +160,7 @@ export interface Volume extends Document {
 	/** The title of its table. */
 	readonly contents: string;
 	/** The people and the terms that it names, by letter, for prints that have pages. */
-	readonly index: { readonly title: string; readonly letters: readonly (readonly IndexEntry[])[] };
+	readonly index: { readonly title: string; readonly letters: readonly (readonly IndexedName[])[] };
 	/** How it was made, and how its passages are named. */
 	readonly colophon: readonly string[];
 }

@@ -6,7 +6,7 @@ import { countInterventions } from '#site/count.ts';
 import type { View } from '#site/view.ts';
 import type { Block, Document, Part, Run, Volume } from './blocks.ts';
 import { createDraft } from './draft.ts';
-import { listIndex } from './index-entries.ts';
+import { listIndex } from './volume-index.ts';
 import { createParts } from './parts.ts';
 import { createTargets } from './places.ts';
 

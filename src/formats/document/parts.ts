@@ -8,7 +8,7 @@ import { isUnknown, sayName } from '#proceedings/names.ts';
 import type { Subject } from '#proceedings/subjects.ts';
 import type { Intervention, Phrase, Proceedings, Report, Session, SessionText } from '#proceedings/types.ts';
 import { sayCorrections } from '#site/correction-lists.ts';
-import { readAddress } from '#site/host-name.ts';
+import { legibleAddress } from '#site/host-name.ts';
 import { isKnown, listSessionFacts, type SessionFact } from '#site/session-facts.ts';
 import { sayAuthors, sayNature } from '#site/report.ts';
 import { natureOf } from '#site/speech.ts';
@@ -276,7 +276,7 @@ export function createParts(proceedings: Proceedings, view: View, draft: Draft) 
 				own(', '),
 				{ text, language, form: 'work' },
 				...(/[.?!…]$/.test(text) ? [] : [own('.')]),
-				...(url ? [own(' '), { ...own(readAddress(url)), to: { place: undefined, url } }] : []),
+				...(url ? [own(' '), { ...own(legibleAddress(url)), to: { place: undefined, url } }] : []),
 			],
 		})),
 	});

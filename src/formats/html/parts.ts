@@ -1,8 +1,8 @@
 import type { Block, Document, Fact, Part, SourceNote, Sources } from '#formats/document/blocks.ts';
 import type { Place, Target } from '#formats/document/places.ts';
-import { signOf } from '#formats/document/sign.ts';
 import { listTitle } from '#formats/document/title.ts';
 import type { TextPicture } from '#site/pictures.ts';
+import { sayPassage } from '#i18n/passage.ts';
 import { createRunPrinter, escape, printWords, tag } from './runs.ts';
 import { createTextPrinter } from './texts.ts';
 
@@ -78,7 +78,7 @@ export function createPartPrinter({ locale, pictures }: Document, { to, toPictur
 					);
 				}
 				case 'passage': {
-					const { id, content, language, sources } = block;
+					const { id, anchor, time, content, language, sources } = block;
 					const call = sources && {
 						id: `${id}-mark`,
 						href: to({ part, id: `${id}-sources` }),
@@ -86,7 +86,7 @@ export function createPartPrinter({ locale, pictures }: Document, { to, toPictur
 					};
 					const printed = texts.block(content, language, {
 						id,
-						dataN: signOf(block),
+						dataN: sayPassage(anchor, time),
 						lang: langOf(language),
 						call,
 					});

@@ -22,7 +22,7 @@ interface TextBinding {
 interface PassageMarks {
 	id: string;
 	/** What stands beside it: « § 4 ». */
-	dataN: string | undefined;
+	dataN: string;
 	/** Its language, where that is not the document's. */
 	lang: string | undefined;
 	/** What calls the note of its sources, at its end. */

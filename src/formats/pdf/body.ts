@@ -12,6 +12,8 @@ export interface Printing {
 	called: Set<string>;
 	/** Prints the words of a note and its sources. */
 	printNote: (note: Note) => string;
+	/** What names the passage that a figure is, in its caption: it may stand far from those around it. */
+	sign?: string;
 	/** What is printed at the end of a line of the block: the call of the note of its sources. */
 	end?: { at: Nodes; call: string; language: string };
 	/** The pictures of the document, by their path under the content root. */
@@ -46,7 +48,7 @@ export function print(node: Nodes, printing: Printing): string {
 		case 'table':
 			return printTable(node, printing);
 		case 'figure':
-			return `#figure(${printPicture(node.url, node.alt, printing)}, caption: [${printLine(node, printing)}], numbering: none, supplement: none, placement: auto)`;
+			return `#figure(${printPicture(node.url, node.alt, printing)}, caption: [${printing.sign === undefined ? '' : `#mark[${literal(printing.sign)}]#h(0.6em)`}${printLine(node, printing)}], numbering: none, supplement: none, placement: auto)`;
 		default:
 			return 'children' in node ? printLine(node, printing) : '';
 	}

@@ -11,7 +11,6 @@ import {
 	type Sources,
 	type Volume,
 } from '#formats/document/blocks.ts';
-import { signOf } from '#formats/document/sign.ts';
 import { listTitle } from '#formats/document/title.ts';
 import { sayPassage } from '#i18n/passage.ts';
 import { lastLineOf, type Printing, print, printAll, printBlocks } from './body.ts';
@@ -126,14 +125,14 @@ function createPrinter({ locale, parts, pictures }: Document) {
 				return `#heading(level: ${depth}, outlined: false, bookmarked: true)[${heading}] <${block.id}>`;
 			}
 			case 'passage': {
-				const { id, language, content, sources } = block;
+				const { id, anchor, time, language, content, sources } = block;
+				const sign = sayPassage(anchor, time);
 				const call = sources && printSourceCall(sources);
 				const at = call === undefined ? undefined : lastLineOf(content);
-				const own = { ...printing, ...(call && at && { end: { at, call, language } }) };
+				const own = { ...printing, sign, ...(call && at && { end: { at, call, language } }) };
 				const printed = print(content, own);
 				const after = call && !at ? `\n\n${call}` : '';
-				const sign = signOf(block);
-				if (sign === undefined) return inScope(language, locale, `${place(id)}${printed}${after}`);
+				if (content.type === 'figure') return inScope(language, locale, `${place(id)}${printed}${after}`);
 				const number = literal(sign);
 				// The first line of a table is within its cells, and small.
 				const lower = content.type === 'table' ? ', dy: 5.7pt' : '';

@@ -226,6 +226,9 @@ describe.each(['actes', 'en/actes'])('%s.pdf', (name) => {
 			expect(at, words).toBeGreaterThanOrEqual(end);
 			end = at;
 		}
+		const figures = tags.filter(({ name: tag, attributes }) => tag === 'figure' && attributes['id']);
+		for (const { attributes, text: caption } of figures)
+			expect(text).toContain(plain(`${attributes['data-n']!}${caption.slice(0, 30)}`));
 	});
 
 	test('says, as the home page does, where the sources differ on who organised it', async () => {

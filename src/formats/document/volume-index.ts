@@ -8,7 +8,7 @@ import type { Part } from './blocks.ts';
 import { nameOf } from './places.ts';
 
 /** An entry of the index of a volume, and where what it names is spoken of, or speaks. */
-export interface IndexEntry {
+export interface IndexedName {
 	readonly name: Phrase;
 	readonly kind: 'person' | 'term';
 	/** Ids of places that the volume holds, in its order. */
@@ -16,7 +16,7 @@ export interface IndexEntry {
 }
 
 /** The people and the terms that the parts of a volume name, by letter. */
-export function listIndex(view: View, parts: readonly Part[]): IndexEntry[][] {
+export function listIndex(view: View, parts: readonly Part[]): IndexedName[][] {
 	const { locale } = view;
 	const held = new Map(listPlaces(parts).map((place) => [place.id, place]));
 	const ofPart = Map.groupBy(held.values(), ({ part }) => part);
