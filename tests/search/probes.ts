@@ -53,6 +53,9 @@ function makeRandom(seed: number): () => number {
 
 const each = 40;
 
+/** Of those whose words are of any meaning, few say little: another text draws others. */
+const many = 4 * each;
+
 function draw<Thing>(things: readonly Thing[], random: () => number, count = each): Thing[] {
 	return things
 		.map((thing) => ({ thing, at: random() }))
@@ -339,7 +342,7 @@ export async function makeProbes(edition: Edition): Promise<Probe[]> {
 					([word, stem]) => ({ passage, word, stem: stem! }),
 				),
 			);
-			for (const { passage, word, stem } of draw(regular, random)) {
+			for (const { passage, word, stem } of draw(regular, random, many)) {
 				const others = draw(
 					full(passage).filter(({ key }) => key !== foldWord(word) && rarity(key) < 12),
 					random,
@@ -359,7 +362,7 @@ export async function makeProbes(edition: Edition): Promise<Probe[]> {
 			}
 		}
 		// Mistakes.
-		for (const { passage } of draw(long, random)) {
+		for (const { passage } of draw(long, random, many)) {
 			const words = full(passage).filter(
 				({ key, typed }) => key.length > 6 && rarity(key) < 8 && /^\p{Ll}+$/u.test(typed),
 			);
