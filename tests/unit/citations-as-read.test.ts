@@ -195,7 +195,7 @@ test('a catalogue knows the language by its code, the paragraph by its number, a
 	expect(mods).toContain('<detail type="paragraph"><number>4</number><caption>§</caption></detail>');
 	expect(mods).toContain('<extent unit="time"><start>1:15</start></extent>');
 	expect(mods).toMatch(
-		/<relatedItem type="otherFormat"><typeOfResource>moving image<\/typeOfResource><physicalDescription><extent>\d+\u00A0min \d+\u00A0s<\/extent><\/physicalDescription><location><url>https:[^<]+<\/url>/,
+		/<relatedItem type="otherFormat"><typeOfResource>moving image<\/typeOfResource><physicalDescription><extent>\d+\u00A0min\u00A0\d+\u00A0s<\/extent><\/physicalDescription><location><url>https:[^<]+<\/url>/,
 	);
 	expect(mods).not.toMatch(/>PT\d/);
 });

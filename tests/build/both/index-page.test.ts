@@ -15,12 +15,13 @@ describe.each([
 	const path = `${root}index-alphabetique/`;
 	const names = textsOf(path, 'dt');
 	const { tags } = page(path);
-	/** What each name is sorted by: the link that a term holds bears its language. */
-	const sorted = tags.flatMap(({ name, text }, index) =>
-		name === 'dt'
-			? [sortingName(text.trim().replaceAll(/\s+/g, ' '), tags[index + 1]!.attributes['lang'] ?? locale)]
-			: [],
-	);
+	/** What each name is sorted by, its article left out, be it printed last or first: the link that a term holds bears its language. */
+	const sorted = tags.flatMap(({ name, text }, index) => {
+		if (name !== 'dt') return [];
+		const printed = text.trim().replaceAll(/\s+/g, ' ');
+		const direct = printed.replace(/^(.*) \((L’|Les?|La)\)$|^(.*), (The|An?)$/, '$1$3');
+		return [sortingName(direct, tags[index + 1]!.attributes['lang'] ?? locale)];
+	});
 
 	test('is in order, under its letters', () => {
 		const collator = new Intl.Collator(locale);
