@@ -254,8 +254,47 @@ describe('what a programme says beside', () => {
 		]);
 		expect(proposed.read.join('\n')).toContain('2021-09-17 9:00-9:20');
 		expect(proposed.read.join('\n')).not.toContain('Visite');
-		expect(proposed.unplaced.map(({ text }) => text).join('\n')).toContain('Visite du phare');
+		expect(proposed.unplaced).toContainEqual({
+			text: expect.stringContaining('Visite du phare') as string,
+			why: 'cette ligne est masquée dans le classeur',
+		});
+		expect(proposed.unplaced).toContainEqual({
+			text: 'v1',
+			why: 'cette feuille est masquée dans le classeur',
+		});
 		expect(proposed.questions).toEqual([]);
+	});
+
+	test('of an OpenDocument workbook, a hidden sheet is left aside, and said', async () => {
+		const table = (name: string, style: string, title: string) =>
+			`<table:table table:name="${name}" table:style-name="${style}">${[
+				['Horaire', 'Titre'],
+				['10h-12h', title],
+			]
+				.map(
+					(cells) =>
+						`<table:table-row>${cells
+							.map((cell) => `<table:table-cell><text:p>${cell}</text:p></table:table-cell>`)
+							.join('')}</table:table-row>`,
+				)
+				.join('')}</table:table>`;
+		const style = (name: string, isShown: boolean) =>
+			`<style:style style:name="${name}" style:family="table"><style:table-properties table:display="${String(isShown)}"/></style:style>`;
+		const bytes = zipSync({
+			mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+			'content.xml': strToU8(
+				`<office:document-content><office:automatic-styles>${style('ta1', true)}${style('ta2', false)}</office:automatic-styles>` +
+					`<office:body><office:spreadsheet>${table('Brouillon', 'ta2', 'Panel 1 (ancien)')}${table('Programme', 'ta1', 'Ouverture')}</office:spreadsheet></office:body></office:document-content>`,
+			),
+		});
+		const proposed = await programme.propose({ name: 'p.ods', bytes }, edition, source);
+		if ('refusal' in proposed) throw new Error(JSON.stringify(proposed.refusal));
+		expect(proposed.read.join(' ')).toContain('Ouverture');
+		expect(proposed.read.join(' ')).not.toContain('ancien');
+		expect(proposed.unplaced).toContainEqual({
+			text: 'Brouillon',
+			why: 'cette feuille est masquée dans le classeur',
+		});
 	});
 });
 

@@ -4,10 +4,10 @@ import { openOffice } from './report/archive.ts';
 import { type DocumentBlock, textOf } from './report/document.ts';
 import { readDocx } from './report/docx.ts';
 import { readOdt } from './report/odt.ts';
-import { readOds, readXlsx } from './spreadsheet.ts';
+import { type Hidden, readOds, readXlsx } from './spreadsheet.ts';
 
 /** What stands in a document or a workbook: lines of text, and tables. */
-export type Part = { text: string } | { rows: string[][]; hidden?: readonly string[] };
+export type Part = { text: string } | { rows: string[][]; hidden?: readonly Hidden[] };
 
 /**
  * Reads a document of a word processor, or a workbook, as lines and tables.
@@ -71,7 +71,10 @@ export function readAsText(
 		text: lines.filter((line) => line.trim() !== '').join('\n'),
 		mended: parts
 			.flatMap((part) => ('rows' in part ? (part.hidden ?? []) : []))
-			.map((words) => `ligne masquée du classeur, laissée de côté : « ${words} »`),
+			.map(
+				({ what, text }) =>
+					`${what === 'row' ? 'ligne' : 'feuille'} masquée du classeur, laissée de côté : « ${text} »`,
+			),
 	};
 }
 

@@ -12,17 +12,22 @@ const firstDayOfMacs = Date.UTC(1904, 0, 1);
 const earliestDay = 32_874;
 const latestDay = 73_050;
 
+/** What the author of a workbook hid, which is left out: the words of a row, or the name of a sheet. */
+export interface Hidden {
+	what: 'row' | 'sheet';
+	text: string;
+}
+
 /** A sheet of a workbook. */
 export interface Sheet {
 	rows: string[][];
-	/** The words of the rows that its author hid, which are left out. */
-	hidden: string[];
+	hidden: Hidden[];
 }
 
 /**
  * Reads the sheets of an Excel workbook (ECMA-376, part 1, 18), without its formulas and looks.
  * @param isList true for a list of recordings: where the words of a cell lead stands after them, and hours have their seconds
- * @returns each sheet that holds something and is shown
+ * @returns each sheet that holds something, without what it hides
  */
 export function readXlsx(parts: Parts, isList = false): Sheet[] {
 	const read = (path: string) => parseXml(parts.get(path) ?? new Uint8Array(), true);
@@ -36,10 +41,10 @@ export function readXlsx(parts: Parts, isList = false): Sheet[] {
 	const isOfMacs = isOn(childOf(workbook, 'workbookPr')?.attributes['date1904']);
 	const origin = isOfMacs ? firstDayOfMacs : firstDay;
 	return listSheets(parts, workbook, read('xl/_rels/workbook.xml.rels'))
-		.map((path) => {
+		.map(({ path, name: title, isHidden }): Sheet => {
 			const sheet = read(path);
 			const links = isList ? readLinks(sheet, read(path.replace(/([^/]+)$/, '_rels/$1.rels'))) : undefined;
-			const hidden: string[] = [];
+			const hidden: Hidden[] = [];
 			const rows = findAll(sheet, 'row').map((row) => {
 				const cells: string[] = [];
 				for (const cell of elementsOf(row, 'c')) {
@@ -51,22 +56,33 @@ export function readXlsx(parts: Parts, isList = false): Sheet[] {
 				const words = Array.from(cells, (cell: string | undefined) => cell ?? '');
 				return isOn(row.attributes['hidden']) ? hide(words, hidden) : words;
 			});
-			return { rows: trim(rows), hidden };
+			return toSheet(rows, hidden, isHidden ? title : undefined);
 		})
 		.filter(({ rows, hidden }) => rows.length + hidden.length > 0);
+}
+
+/** @param title that of a sheet that is hidden */
+function toSheet(rows: readonly string[][], hidden: Hidden[], title: string | undefined): Sheet {
+	const shown = trim(rows);
+	if (title === undefined) return { rows: shown, hidden };
+	return { rows: [], hidden: shown.length + hidden.length > 0 ? [{ what: 'sheet', text: title }] : [] };
 }
 
 const isOn = (flag: string | undefined) => /^(?:1|true)$/.test(flag ?? '');
 
 /** Takes the words of a row that is not shown out of its place, which stays. */
-function hide(cells: readonly string[], hidden: string[]): string[] {
+function hide(cells: readonly string[], hidden: Hidden[]): string[] {
 	const words = cells.filter((cell) => cell.trim() !== '').join(' ');
-	if (words !== '') hidden.push(words);
+	if (words !== '') hidden.push({ what: 'row', text: words });
 	return [];
 }
 
-/** The sheets of a workbook that are shown, in their order; all its files where it does not list them. */
-function listSheets(parts: Parts, workbook: Element | undefined, relations: Element | undefined): string[] {
+/** The sheets of a workbook, in their order; all its files where it does not list them. */
+function listSheets(
+	parts: Parts,
+	workbook: Element | undefined,
+	relations: Element | undefined,
+): { path: string; name: string; isHidden: boolean }[] {
 	const targets = new Map(
 		findAll(relations, 'Relationship').map(({ attributes }) => [
 			attributes['Id'],
@@ -75,13 +91,14 @@ function listSheets(parts: Parts, workbook: Element | undefined, relations: Elem
 	);
 	const sheets = findAll(childOf(workbook, 'sheets'), 'sheet').map(({ attributes }) => ({
 		path: targets.get(attributes['r:id'] ?? attributes['id']) ?? '',
+		name: attributes['name'] ?? '',
 		isHidden: /hidden/i.test(attributes['state'] ?? ''),
 	}));
 	const files = [...parts.keys()]
 		.filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path))
 		.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 	const listed = sheets.filter(({ path }) => parts.has(path));
-	return listed.length > 0 ? listed.flatMap(({ path, isHidden }) => (isHidden ? [] : path)) : files;
+	return listed.length > 0 ? listed : files.map((path) => ({ path, name: '', isHidden: false }));
 }
 
 /** Where the cells of a sheet lead, by their names. */
@@ -148,13 +165,21 @@ function writeNumber(value: string, hasSeconds: boolean, origin: number): string
 /**
  * Reads the sheets of an OpenDocument spreadsheet (ODF 1.3, part 3, 9), without its formulas and looks.
  * @param isList true for a list of recordings: where the words of a cell lead stands after them, and hours have their seconds
- * @returns each sheet that holds something
+ * @returns each sheet that holds something, without what it hides
  */
 export function readOds(parts: Parts, isList = false): Sheet[] {
 	const root = parseXml(parts.get('content.xml') ?? new Uint8Array());
+	const unseen = new Set(
+		findAll(root, 'style:style').flatMap((style) =>
+			childOf(style, 'style:table-properties')?.attributes['table:display'] === 'false'
+				? style.attributes['style:name']
+				: [],
+		),
+	);
 	return findAll(root, 'table:table')
-		.map((sheet) => {
-			const hidden: string[] = [];
+		.map((sheet): Sheet => {
+			const { 'table:name': title = '', 'table:style-name': style } = sheet.attributes;
+			const hidden: Hidden[] = [];
 			const rows = findAll(sheet, 'table:table-row').map((row) => {
 				const words = elementsOf(row, 'table:table-cell', 'table:covered-table-cell')
 					.flatMap((cell): string[] => {
@@ -170,7 +195,7 @@ export function readOds(parts: Parts, isList = false): Sheet[] {
 					? hide(words, hidden)
 					: words;
 			});
-			return { rows: trim(rows), hidden };
+			return toSheet(rows, hidden, style !== undefined && unseen.has(style) ? title : undefined);
 		})
 		.filter(({ rows, hidden }) => rows.length + hidden.length > 0);
 }

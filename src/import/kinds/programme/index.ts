@@ -145,8 +145,11 @@ function readDocument(
 				outside.push({ line, text: part.text, why: 'cette ligne n’est pas dans le tableau' });
 			continue;
 		}
-		for (const text of part.hidden ?? [])
-			hidden.push({ text, why: 'cette ligne est masquée dans le classeur' });
+		for (const { what, text } of part.hidden ?? [])
+			hidden.push({
+				text,
+				why: `cette ${what === 'row' ? 'ligne' : 'feuille'} est masquée dans le classeur`,
+			});
 		const records = part.rows.map((cells, index) => ({ cells, line: line + index }));
 		const table = readTableProgramme(records, people, day);
 		if (table) listed.push(table);
