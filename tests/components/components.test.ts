@@ -208,7 +208,7 @@ describe('an intervention of the fictional edition', async () => {
 	});
 
 	test('says once what is not known of it', async () => {
-		const html = await render(InterventionFacts, { view: local, intervention: first });
+		const html = await render(InterventionFacts, { view: local, intervention: first, pageLanguage: 'fr' });
 		expect(html.match(/class="unknown"/g)).toHaveLength(1);
 		expect(html).toContain('<dt>Vidéo · Transcription</dt>');
 	});
