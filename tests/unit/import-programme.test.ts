@@ -265,7 +265,7 @@ describe('what a programme says beside', () => {
 		expect(proposed.questions).toEqual([]);
 	});
 
-	test('of an OpenDocument workbook, a hidden sheet is left aside, and said', async () => {
+	describe('of an OpenDocument workbook', () => {
 		const table = (name: string, style: string, title: string) =>
 			`<table:table table:name="${name}" table:style-name="${style}">${[
 				['Horaire', 'Titre'],
@@ -280,20 +280,34 @@ describe('what a programme says beside', () => {
 				.join('')}</table:table>`;
 		const style = (name: string, isShown: boolean) =>
 			`<style:style style:name="${name}" style:family="table"><style:table-properties table:display="${String(isShown)}"/></style:style>`;
-		const bytes = zipSync({
-			mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
-			'content.xml': strToU8(
-				`<office:document-content><office:automatic-styles>${style('ta1', true)}${style('ta2', false)}</office:automatic-styles>` +
-					`<office:body><office:spreadsheet>${table('Brouillon', 'ta2', 'Panel 1 (ancien)')}${table('Programme', 'ta1', 'Ouverture')}</office:spreadsheet></office:body></office:document-content>`,
-			),
+		const proposeOf = (...tables: string[]) => {
+			const bytes = zipSync({
+				mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+				'content.xml': strToU8(
+					`<office:document-content><office:automatic-styles>${style('ta1', true)}${style('ta2', false)}</office:automatic-styles>` +
+						`<office:body><office:spreadsheet>${tables.join('')}</office:spreadsheet></office:body></office:document-content>`,
+				),
+			});
+			return programme.propose({ name: 'p.ods', bytes }, edition, source);
+		};
+		const draft = table('Brouillon', 'ta2', 'Panel 1 (ancien)');
+
+		test('a hidden sheet is left aside, and said', async () => {
+			const proposed = await proposeOf(draft, table('Programme', 'ta1', 'Ouverture'));
+			if ('refusal' in proposed) throw new Error(JSON.stringify(proposed.refusal));
+			expect(proposed.read.join(' ')).toContain('Ouverture');
+			expect(proposed.read.join(' ')).not.toContain('ancien');
+			expect(proposed.unplaced).toContainEqual({
+				text: 'Brouillon',
+				why: 'cette feuille est masquée dans le classeur',
+			});
 		});
-		const proposed = await programme.propose({ name: 'p.ods', bytes }, edition, source);
-		if ('refusal' in proposed) throw new Error(JSON.stringify(proposed.refusal));
-		expect(proposed.read.join(' ')).toContain('Ouverture');
-		expect(proposed.read.join(' ')).not.toContain('ancien');
-		expect(proposed.unplaced).toContainEqual({
-			text: 'Brouillon',
-			why: 'cette feuille est masquée dans le classeur',
+
+		test('where nothing is shown, it is said what to show', async () => {
+			const proposed = await proposeOf(draft);
+			expect(proposed).toMatchObject({
+				refusal: [{ message: 'tout ce que contient ce classeur est masqué : « Brouillon »' }],
+			});
 		});
 	});
 });

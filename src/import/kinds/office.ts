@@ -4,7 +4,7 @@ import { openOffice } from './report/archive.ts';
 import { type DocumentBlock, textOf } from './report/document.ts';
 import { readDocx } from './report/docx.ts';
 import { readOdt } from './report/odt.ts';
-import { type Hidden, readOds, readXlsx } from './spreadsheet.ts';
+import { type Hidden, readOds, readXlsx, type Sheet } from './spreadsheet.ts';
 
 /** What stands in a document or a workbook: lines of text, and tables. */
 export type Part = { text: string } | { rows: string[][]; hidden?: readonly Hidden[] };
@@ -23,11 +23,27 @@ export function readParts(
 	const opened = openOffice({ bytes });
 	if ('refusal' in opened) return opened;
 	const { form, parts } = opened;
-	if (form === 'xlsx') return readXlsx(parts, isList);
-	if (form === 'ods') return readOds(parts, isList);
+	if (form === 'xlsx' || form === 'ods') {
+		const sheets = form === 'xlsx' ? readXlsx(parts, isList) : readOds(parts, isList);
+		return refuseHidden(sheets) ?? sheets;
+	}
 	const document = form === 'docx' ? readDocx(parts) : readOdt(parts);
 	const write = isList ? textWithLinks : textOf;
 	return (document?.blocks ?? []).map((block) => toPart(block, write));
+}
+
+/** A workbook of which nothing is shown is not empty: who sends it is told why nothing is read. */
+function refuseHidden(sheets: readonly Sheet[]): { refusal: readonly Refusal[] } | undefined {
+	const hidden = sheets.flatMap((sheet) => sheet.hidden);
+	if (hidden.length === 0 || sheets.some(({ rows }) => rows.length > 0)) return undefined;
+	return {
+		refusal: [
+			{
+				message: `tout ce que contient ce classeur est masqué : ${hidden.map(({ text }) => `« ${text} »`).join(', ')}`,
+				hint: 'dans le tableur, affichez les feuilles et les lignes à reprendre, enregistrez, puis relancez',
+			},
+		],
+	};
 }
 
 function toPart(block: DocumentBlock, write: typeof textOf): Part {
