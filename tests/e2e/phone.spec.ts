@@ -55,3 +55,24 @@ test.describe('a site under a path', () => {
 			expect((await page.request.get(new URL(src, href).href)).ok(), src).toBe(true);
 	});
 });
+
+test('the letter of a list stands above what begins with it, and over nothing', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 760 });
+	for (const path of ['/sources/', '/glossaire/']) {
+		await page.goto(path);
+		const rooms = await page.locator('[data-letter]').evaluateAll((entries) =>
+			entries.map((entry) => {
+				const { top } = entry.getBoundingClientRect();
+				const text = document.createRange();
+				text.selectNodeContents(entry);
+				const first = [...text.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+				return {
+					room: Math.min(...first.map((rect) => rect.top)) - top,
+					letter: Number.parseFloat(getComputedStyle(entry, '::before').height),
+				};
+			}),
+		);
+		expect(rooms.length, path).toBeGreaterThan(5);
+		for (const { room, letter } of rooms) expect(room, path).toBeGreaterThanOrEqual(letter);
+	}
+});
