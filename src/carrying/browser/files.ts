@@ -29,7 +29,20 @@ export async function fetch(input: RequestInfo | URL, options?: RequestInit): Pr
 	return new Response(await file);
 }
 
+/** A page that is left stops what is on its way, and Firefox says so as it says of what is missing: who comes back has it asked for again. */
 async function load(path: string): Promise<BodyInit> {
+	try {
+		return await run(path).catch(() => later().then(() => run(path)));
+	} catch (error) {
+		files.delete(path);
+		throw error;
+	}
+}
+
+/** Long enough for a page that is left to be gone. */
+const later = () => new Promise((done) => setTimeout(done, 1000));
+
+async function run(path: string): Promise<BodyInit> {
 	const script = document.createElement('script');
 	script.src = `${root}${path}.js`;
 	try {
@@ -38,9 +51,6 @@ async function load(path: string): Promise<BodyInit> {
 			script.addEventListener('error', () => fail(new TypeError(`${path} is not in this folder`)));
 			document.head.append(script);
 		});
-	} catch (error) {
-		files.delete(path);
-		throw error;
 	} finally {
 		script.remove();
 		waiting.delete(path);

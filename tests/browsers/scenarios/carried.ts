@@ -18,6 +18,10 @@ test('From a disk: finds a word, lands on its passage, cites it, reads on', asyn
 	const page = await open(pathToFileURL(join(folder, 'recherche', 'index.html')).href);
 	await page.click('main input[type=search]');
 	await page.type('panne de calendrier');
+	// What is typed changes the list until it is whole, and a link under the hand with it.
+	await expect
+		.poll(() => page.text('main proceedings-search [role=status]'))
+		.toContain('panne de calendrier');
 	await page.click('main .passages a');
 	await expect.poll(() => page.address()).toMatch(/\/interventions\/lentilles\/index\.html#p1$/);
 	await expect.poll(async () => (await page.sight('#p1')).isInSight).toBe(true);
