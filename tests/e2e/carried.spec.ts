@@ -63,6 +63,22 @@ test('a reader without a network finds a word, lands on its passage, reads on, c
 	await expect(page).toHaveURL(/\/en\/programme\/index\.html$/);
 });
 
+test('what was stopped on its way is asked for again', async ({ page, faults }) => {
+	const stopped = new Set<string>();
+	await page.route(/\.pf_index\.js$/, (route) => {
+		const url = route.request().url();
+		if (stopped.has(url)) return route.continue();
+		stopped.add(url);
+		return route.abort();
+	});
+	await page.goto(home('complete').replace('index.html', 'recherche/index.html?q=lentille'));
+	await expect(page.locator('main .result').first()).toBeVisible();
+	expect(stopped.size).toBeGreaterThan(0);
+	// The browser says what was stopped, here; the search has nothing to say.
+	const own = faults.splice(0).filter((fault) => !/ERR_FAILED \S+\.pf_index\.js$/.test(fault));
+	expect(own).toEqual([]);
+});
+
 test('the search opens over any page, with its filters', async ({ page }) => {
 	await page.goto(home('complete').replace('index.html', 'glossaire/index.html'));
 	await page.keyboard.press('Control+k');
